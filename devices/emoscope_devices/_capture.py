@@ -1,0 +1,327 @@
+"""The one place where a capture thread is made: Source → Ring and sinks, with a state in words.
+
+                 first sample                 no sample for 1 s, or the same picture / exact
+    CONNECTING ───────────────► LIVE ───────► silence for 1 s         STALLED
+        │                        ▲  ◄──────── samples again              │ 3 s without a sample,
+        │ error, worth a retry   │                                       │ or the device says so
+        ▼                        │ first sample                          ▼
+    RECONNECTING ◄───────────────┼───────────── back-off ───────────── LOST
+        │ error, no use trying   │
+        ▼                        ▼ the source returns
+      FAILED                   ENDED                     STOPPED (asked to)
+
+Liveness is judged by data that arrive, never by what an API says of itself.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from emoscope_devices._block import Annotation, Block, StreamSpec
+from emoscope_devices._clock import NS, Clock, to_ns, to_seconds
+from emoscope_devices._content import ContentWatch
+from emoscope_devices._errors import DeviceError, DeviceLost
+from emoscope_devices._ring import Ring
+from emoscope_devices._source import Source
+from emoscope_devices._words import Sentence, say
+
+log = logging.getLogger(__name__)
+
+RING_SECONDS = {"video": 2.0, "audio": 30.0, "eeg": 60.0}
+"""How much is kept; 2 s of 640x480 at 30 fps are 55 MB, the rest is small."""
+
+
+class CaptureState(Enum):
+    """Where a capture is in the state machine drawn above."""
+
+    CONNECTING = "connecting"
+    LIVE = "live"
+    STALLED = "stalled"
+    LOST = "lost"
+    RECONNECTING = "reconnecting"
+    FAILED = "failed"
+    ENDED = "ended"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureStatus:
+    """What a capture has to say for itself at one moment.
+
+    ``reasons`` are sentences for the operator, none when all is well. ``since`` session ns of the
+    last change of state. ``rate`` measured over the last seconds, Hz, 0 when unknown. ``lost``
+    samples known missing in ``gaps`` stretches, those during reconnections included.
+    """
+
+    state: CaptureState
+    reasons: tuple[Sentence, ...] = ()
+    since: int = 0
+    rate: float = 0.0
+    received: int = 0
+    lost: int = 0
+    gaps: int = 0
+    reconnects: int = 0
+    last_arrival: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class CapturePolicy:
+    """When to worry, in seconds. ``backoff`` is repeated at its last value for ever."""
+
+    stall: float = 0.8
+    lost: float = 3.0
+    backoff: tuple[float, ...] = (0.5, 1.0, 2.0, 5.0)
+
+
+Sink = Callable[[StreamSpec, Block], None]
+"""Takes every block on the capture thread, losslessly; must not block for long."""
+
+
+class Capture:
+    """Runs one Source on a thread of its own, and outlives its failures.
+
+    ``ring`` is None until the first sample (what was got is not known before) and is a new Ring
+    when a reconnected device differs. Read it anew for each use. ``on_state`` and
+    ``on_annotation`` are called on the capture thread, or on the thread that calls ``check``.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        clock: Clock,
+        *,
+        sinks: tuple[Sink, ...] = (),
+        policy: CapturePolicy | None = None,
+        ring_seconds: float | None = None,
+        on_state: Callable[["Capture", CaptureStatus], None] | None = None,
+        on_annotation: Callable[["Capture", Annotation], None] | None = None,
+    ) -> None:
+        """Prepare; nothing is opened before ``start``."""
+        self.source = source
+        self.kind = source.spec.kind
+        self.ring: Ring | None = None
+        self._clock = clock
+        self._sinks = sinks
+        self._policy = policy or CapturePolicy()
+        self._ring_seconds = ring_seconds or RING_SECONDS[self.kind]
+        self._on_state = on_state
+        self._on_annotation = on_annotation
+        self._stop = threading.Event()
+        self._lock = threading.Lock()
+        self._status = CaptureStatus(CaptureState.CONNECTING, since=clock.now())
+        self._content = ContentWatch(self.kind)
+        self._base = 0
+        self._opened = False
+        self._opened_at = 0
+        self._last_time: int | None = None
+        self._next_index = 0
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Start the capture thread."""
+        if self._thread is not None:
+            raise RuntimeError(f"{self.source.spec.device} is being captured already")
+        self._thread = threading.Thread(target=self.run, name=f"capture-{self.kind}", daemon=True)
+        self._thread.start()
+
+    def request_stop(self) -> None:
+        """Ask the thread to end, without waiting."""
+        self._stop.set()
+
+    def stop(self, timeout: float = 5.0) -> bool:
+        """End the thread; return whether it ended within ``timeout`` seconds."""
+        self._stop.set()
+        if self._thread is None:
+            return True
+        self._thread.join(timeout)
+        if self._thread.is_alive():
+            log.error("%s did not stop within %.1f s", self.source.spec.device, timeout)
+            return False
+        return True
+
+    @property
+    def status(self) -> CaptureStatus:
+        """Return the status now, with the measured rate."""
+        return replace(self._status, rate=self._measured_rate())
+
+    def check(self, now: int) -> CaptureStatus:
+        """Look for a stall at session time ``now``; any thread may call. Returns the status."""
+        status = self._status
+        if status.state in (CaptureState.LIVE, CaptureState.STALLED):
+            limit = max(self._policy.stall, 3.0 / self.source.spec.rate)
+            if status.state is CaptureState.LIVE and now - status.last_arrival > to_ns(limit):
+                device = self.source.spec.device
+                self._enter(CaptureState.STALLED, say("{device} sends no data.", device=device))
+        elif status.state in (CaptureState.CONNECTING, CaptureState.RECONNECTING):
+            if now - status.since > to_ns(self._policy.lost) and not status.reasons:
+                device = self.source.spec.device
+                self._enter(
+                    status.state,
+                    say("{device} takes long to answer; still trying.", device=device),
+                )
+        return self._status
+
+    def run(self) -> None:
+        """Capture until stopped, failed or ended. The body of the thread; tests may call it."""
+        attempt = 0
+        try:
+            while not self._stop.is_set():
+                received = self._status.received
+                if not self._connection():
+                    break
+                attempt = 0 if self._status.received > received else attempt + 1
+                waits = self._policy.backoff
+                if self._stop.wait(waits[min(attempt, len(waits) - 1)]):
+                    break
+                self._enter(CaptureState.RECONNECTING, *self._status.reasons)
+        except Exception as error:  # the thread's boundary: becomes a state that is shown
+            log.exception("capture of %s ended", self.source.spec.device)
+            self._enter(
+                CaptureState.FAILED,
+                say(
+                    "{device} failed inside Emoscope ({error}). Stop and start again, and please"
+                    " report the log.",
+                    device=self.source.spec.device,
+                    error=repr(error),
+                ),
+            )
+            return
+        if self._stop.is_set():
+            self._enter(CaptureState.STOPPED)
+
+    def _connection(self) -> bool:
+        """Open the source and drain it; return whether to try again."""
+        self._opened = False
+        self._opened_at = self._clock.now()
+        self._content = ContentWatch(self.kind)
+        try:
+            with closing(self.source.blocks(self._clock, self._stop)) as items:
+                for item in items:
+                    self._take(item)
+                    if self._stop.is_set():
+                        return False
+            if not self._stop.is_set():
+                over = say("{device} is over.", device=self.source.spec.device)
+                self._enter(CaptureState.ENDED, over)
+            return False
+        except DeviceError as error:
+            state = CaptureState.LOST if error.retry else CaptureState.FAILED
+            self._enter(state, *error.sentences)
+            return error.retry
+
+    def _take(self, item: Block | Annotation | None) -> None:
+        if isinstance(item, Block):
+            self._accept(item)
+        elif isinstance(item, Annotation):
+            if self._on_annotation:
+                self._on_annotation(self, item)
+        else:
+            now = self._clock.now()
+            status = self.check(now)
+            silent = to_seconds(now - max(status.last_arrival, self._opened_at))
+            if silent > self._policy.lost:
+                raise DeviceLost(
+                    "{device} has sent nothing for {seconds:.0f} s.",
+                    "Check its cable, battery and radio; Emoscope keeps trying to reconnect.",
+                    device=self.source.spec.device,
+                    seconds=silent,
+                )
+
+    def _accept(self, block: Block) -> None:
+        spec = self.source.spec
+        if self.ring is None or _differs(self.ring.spec, spec):
+            self.ring = Ring(spec, self._ring_seconds)
+            self._opened = False if self._status.received else self._opened
+        if not self._opened:
+            self._rebase(block)
+        if self._base:
+            block = replace(block, first=block.first + self._base)
+        self._count(block)
+        self.ring.write(block)
+        for sink in self._sinks:
+            sink(spec, block)
+        self._judge(block)
+
+    def _rebase(self, block: Block) -> None:
+        """Continue the sample index over a reconnection, with the gap at its nominal length."""
+        if self._status.received and self._last_time is not None:
+            missing = (int(block.times[0]) - self._last_time) * self.source.spec.rate / NS - 1
+            self._base = self._next_index + max(0, round(missing)) - block.first
+        else:
+            self._base = -block.first
+            self._next_index = 0
+        self._opened = True
+
+    def _count(self, block: Block) -> None:
+        lost = max(0, block.first - self._next_index)
+        self._next_index = block.stop
+        self._last_time = int(block.times[-1])
+        with self._lock:
+            self._status = replace(
+                self._status,
+                received=self._status.received + len(block),
+                lost=self._status.lost + lost,
+                gaps=self._status.gaps + (lost > 0),
+                last_arrival=block.arrival,
+            )
+
+    def _judge(self, block: Block) -> None:
+        """Decide between LIVE and STALLED from the content of a block that did arrive."""
+        complaint = self._content.complaint(block, self.source.spec.device)
+        if complaint:
+            if self._status.state is not CaptureState.STALLED:
+                self._enter(CaptureState.STALLED, complaint)
+            frozen = self._content.seconds
+            if self.source.spec.live and self.kind == "video" and frozen > self._policy.lost:
+                raise DeviceLost(
+                    "{device} repeats the same picture.",
+                    "It is opened anew; if that does not help, plug it in again.",
+                    device=self.source.spec.device,
+                )
+        elif self._status.state is not CaptureState.LIVE:
+            self._enter(CaptureState.LIVE)
+
+    def _enter(self, state: CaptureState, *reasons: Sentence) -> None:
+        with self._lock:
+            old = self._status
+            if old.state is state and old.reasons == reasons:
+                return
+            moved = old.state is not state
+            self._status = replace(
+                old,
+                state=state,
+                reasons=reasons,
+                since=self._clock.now() if moved else old.since,
+                reconnects=old.reconnects + (moved and state is CaptureState.RECONNECTING),
+            )
+            status = self._status
+        log.info("%s: %s %s", self.source.spec.device, state.value, " ".join(map(str, reasons)))
+        if self._on_state:
+            self._on_state(self, status)
+
+    def _measured_rate(self) -> float:
+        ring = self.ring
+        if ring is None or self._status.state is not CaptureState.LIVE or ring.rows < 2:
+            return 0.0
+        recent = ring.between(ring.watermark - to_ns(RATE_SECONDS[self.kind]), ring.watermark + 1)
+        if len(recent) < 2:
+            return 0.0
+        span = int(recent.times[-1]) - int(recent.times[0])
+        return (len(recent) - 1) * NS / span if span > 0 else 0.0
+
+
+RATE_SECONDS = {"video": 1.9, "audio": 5.0, "eeg": 5.0}
+"""Over how long the shown rate is measured; limited by what the ring keeps."""
+
+
+def _differs(old: StreamSpec, new: StreamSpec) -> bool:
+    """Tell whether samples of the two cannot share a ring."""
+    return (old.shape, old.dtype, old.rate, old.channels) != (
+        new.shape,
+        new.dtype,
+        new.rate,
+        new.channels,
+    )

@@ -1,0 +1,147 @@
+"""The last seconds of a stream: one writer, many readers, no copies.
+
+Samples are kept twice, half a buffer apart, so that any recent stretch is one contiguous view
+(video frames are kept once: nobody asks for a contiguous second of pictures). A view says
+afterwards whether the writer has run over it.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from emoscope_devices._block import Block, StreamSpec
+
+
+class RingOverrun(LookupError):
+    """The samples asked for have been overwritten; the message gives the bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """A read-only stretch of a stream, without copying.
+
+    ``times`` (n,) int64 session ns; ``index`` (n,) absolute sample index, jumps where samples were
+    lost; ``data`` (n, *shape). Valid while ``intact()``: copy what must live longer.
+    """
+
+    times: NDArray[np.int64]
+    index: NDArray[np.int64]
+    data: NDArray[Any]
+    _ring: "Ring"
+    _oldest_row: int
+
+    def __len__(self) -> int:
+        """Return the number of samples."""
+        return len(self.times)
+
+    def intact(self) -> bool:
+        """Return whether the writer has not touched these samples since they were read."""
+        return not len(self) or self._oldest_row >= self._ring.rows_begun - self._ring.capacity
+
+
+class Ring:
+    """The last ``capacity`` samples of one stream.
+
+    One thread calls ``write``; any number call the rest. Rows are numbered from 0 and never
+    reused, so that readers keep their own cursors (``rows``, ``since``). Row and sample index
+    differ once samples have been lost.
+    """
+
+    def __init__(self, spec: StreamSpec, seconds: float, *, mirror: bool | None = None) -> None:
+        """Allocate for ``seconds`` of ``spec``; ``mirror`` defaults to all but video."""
+        self.spec = spec
+        self.mirror = spec.kind != "video" if mirror is None else mirror
+        self.capacity = max(2, int(np.ceil(seconds * spec.rate)))
+        size = self.capacity * (2 if self.mirror else 1)
+        self._data = np.zeros((size, *spec.shape), dtype=spec.dtype)
+        self._times = np.zeros(self.capacity * 2, dtype=np.int64)
+        self._index = np.zeros(self.capacity * 2, dtype=np.int64)
+        self.rows_begun = 0
+        self.rows = 0
+        """Rows completely written so far; the newest is ``rows - 1``."""
+
+    @property
+    def watermark(self) -> int:
+        """Return the newest sample time in ns, or a time before all sessions when empty."""
+        if not self.rows:
+            return -(1 << 62)
+        return int(self._times[(self.rows - 1) % self.capacity])
+
+    @property
+    def oldest_row(self) -> int:
+        """Return the oldest row still held."""
+        return max(0, self.rows_begun - self.capacity)
+
+    def write(self, block: Block) -> None:
+        """Append a block; one longer than the ring leaves its newest part. One thread only."""
+        skip = max(0, len(block) - self.capacity)
+        self.rows_begun = self.rows + len(block)
+        row, done = self.rows + skip, skip
+        while done < len(block):
+            at = row % self.capacity
+            n = min(len(block) - done, self.capacity - at)
+            part = slice(done, done + n)
+            indices = np.arange(block.first + done, block.first + done + n)
+            for base in (at, at + self.capacity):
+                self._times[base : base + n] = block.times[part]
+                self._index[base : base + n] = indices
+                if self.mirror or base < self.capacity:
+                    self._data[base : base + n] = block.data[part]
+            done += n
+            row += n
+        self.rows = self.rows_begun
+
+    def rows_between(self, start: int, stop: int) -> Samples:
+        """Return rows ``start`` to ``stop`` (half-open) as one view.
+
+        Raises RingOverrun when they are no longer, or not yet, held. A ring without mirror
+        copies when the stretch wraps.
+        """
+        if start < self.oldest_row or stop > self.rows or start > stop:
+            raise RingOverrun(
+                f"{self.spec.device}: rows {start}..{stop} asked,"
+                f" {self.oldest_row}..{self.rows} held"
+            )
+        at = start % self.capacity
+        span = slice(at, at + stop - start)
+        if self.mirror or span.stop <= self.capacity:
+            data = self._data[span]
+        else:
+            data = self._data[np.arange(start, stop) % self.capacity]
+        return Samples(
+            _frozen(self._times[span]), _frozen(self._index[span]), _frozen(data), self, start
+        )
+
+    def between(self, start: int, stop: int) -> Samples:
+        """Return the samples taken in ``[start, stop)`` (session ns) that are still held."""
+        low, high = self.oldest_row, self.rows
+        at = low % self.capacity
+        held = self._times[at : at + high - low]
+        first = low + int(np.searchsorted(held, start, side="left"))
+        last = low + int(np.searchsorted(held, stop, side="left"))
+        return self.rows_between(first, max(first, last))
+
+    def first_from(self, start: int) -> Samples:
+        """Return the first sample taken at or after ``start``: one row, or none yet."""
+        low, high = self.oldest_row, self.rows
+        at = low % self.capacity
+        row = low + int(np.searchsorted(self._times[at : at + high - low], start, side="left"))
+        return self.rows_between(row, min(row + 1, high))
+
+    def latest(self, count: int = 1) -> Samples:
+        """Return the newest ``count`` samples, fewer when there are not as many."""
+        stop = self.rows
+        return self.rows_between(max(self.oldest_row, stop - count), stop)
+
+    def since(self, row: int) -> Samples:
+        """Return everything from ``row`` on that is still held: for readers with a cursor."""
+        stop = self.rows
+        return self.rows_between(min(stop, max(row, self.oldest_row)), stop)
+
+
+def _frozen(view: NDArray[Any]) -> NDArray[Any]:
+    view = view.view()
+    view.flags.writeable = False
+    return view
