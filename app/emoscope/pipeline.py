@@ -1,0 +1,293 @@
+"""Decides when: ticks, windows, estimators, fusion. Pure stepping: no thread, no sleep, no disk.
+
+Ticks are merged in order of *due* time, a function of sample times alone:
+
+    a window of an estimator ends at k x hop and is due ``allowance`` later;
+    a frame is the first at or after k x hop and is due at its own time;
+    a heartbeat comes every half second, so that "no evidence" is said even in silence.
+
+A tick runs when its stream is *closed* up to it (every sample before it has arrived, or has been
+given up) and all ticks due earlier have run. So the results, their order and their content do not
+depend on when samples arrived, and a replay gives the same bytes. Only a live session that falls
+behind skips ticks; it counts them.
+"""
+
+import logging
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from emoscope_devices import Ring, Samples, StreamKind, to_ns, to_seconds
+from emoscope_models import (
+    Estimate,
+    Estimator,
+    Fused,
+    FusionSettings,
+    Modality,
+    Reason,
+    Window,
+    because,
+    fuse,
+    invalid,
+)
+
+log = logging.getLogger(__name__)
+
+HEARTBEAT = to_ns(0.5)
+HEARTBEAT_ALLOWANCE = to_ns(0.2)
+STREAM_OF: Mapping[Modality, StreamKind] = MappingProxyType(
+    {"face": "video", "speech": "audio", "eeg": "eeg"}
+)
+RANK: tuple[Modality, ...] = ("face", "speech", "eeg")
+"""Which of two ticks due at the same nanosecond goes first."""
+MAX_LATENESS: Mapping[Modality, float] = MappingProxyType({"face": 0.25, "speech": 1.5, "eeg": 1.5})
+"""Seconds behind after which a live pipeline skips to the newest tick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """When one tick was worked on, session ns on the live clock; not part of the result proper.
+
+    ``taken`` is when the newest sample was taken, ``begun`` and ``ended`` enclose the estimator,
+    ``fused`` is when the fused answer was there.
+    """
+
+    taken: int
+    begun: int
+    ended: int
+    fused: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One decision: the newest estimate of each modality and what they say together.
+
+    ``time`` (session ns) is the tick's due time. ``cause`` is the modality whose estimate is new,
+    None for a heartbeat. ``span`` holds the absolute sample indices (first, stop) of its window.
+    ``demo`` is true when any input is simulated.
+    """
+
+    sequence: int
+    time: int
+    cause: Modality | None
+    estimates: Mapping[Modality, Estimate]
+    fused: Fused
+    demo: bool
+    span: tuple[int, int] | None
+    timing: Timing
+
+
+@dataclass(slots=True)
+class _Lane:
+    """One estimator's progress: the next tick number, and what was skipped."""
+
+    estimator: Estimator
+    next_tick: int
+    skipped: int = 0
+    failures: int = 0
+
+    @property
+    def hop(self) -> int:
+        return to_ns(self.estimator.window.hop)
+
+    @property
+    def span(self) -> int:
+        return to_ns(self.estimator.window.seconds)
+
+    @property
+    def allowance(self) -> int:
+        return to_ns(self.estimator.window.allowance)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tick:
+    """A tick that could run, or (``samples`` None) the earliest that one could be due."""
+
+    due: int
+    rank: int
+    modality: Modality | None
+    start: int = 0
+    stop: int = 0
+    samples: Samples | None = None
+    ready: bool = False
+
+
+@dataclass(slots=True)
+class Pipeline:
+    """Steps estimators and fusion over rings. One thread at a time.
+
+    ``ring`` gives the ring of a stream, or None before its first sample. ``modalities`` are those
+    asked for: they appear in every result, even without an estimate. ``now`` is a stopwatch, used
+    for Timing only. ``skip`` allows skipping when late (live); a replay never skips.
+    """
+
+    ring: Callable[[StreamKind], Ring | None]
+    modalities: tuple[Modality, ...]
+    fusion: FusionSettings = field(default_factory=FusionSettings)
+    now: Callable[[], int] = lambda: 0
+    skip: bool = False
+    heartbeats: bool = True
+    _lanes: dict[Modality, _Lane] = field(default_factory=dict)
+    _estimates: dict[Modality, Estimate] = field(default_factory=dict)
+    _unavailable: dict[Modality, tuple[Reason, ...]] = field(default_factory=dict)
+    _sequence: int = 0
+    _next_beat: int = 1
+
+    def add(self, estimator: Estimator, since: int = 0) -> None:
+        """Let ``estimator`` take part in ticks from session time ``since`` on."""
+        hop = to_ns(estimator.window.hop)
+        self._lanes[estimator.modality] = _Lane(estimator, max(0, math.ceil(since / hop)))
+        self._unavailable.pop(estimator.modality, None)
+
+    def unavailable(self, modality: Modality, reasons: tuple[Reason, ...]) -> None:
+        """Report a modality whose model could not be loaded; every result says so."""
+        self._unavailable[modality] = reasons
+
+    @property
+    def skipped(self) -> Mapping[Modality, int]:
+        """Return how many ticks a live session had to leave out, by modality."""
+        return {m: lane.skipped for m, lane in self._lanes.items()}
+
+    @property
+    def estimators(self) -> Mapping[Modality, Estimator]:
+        """Return the estimators that take part."""
+        return {m: lane.estimator for m, lane in self._lanes.items()}
+
+    def advance(self, now: int, closed: Mapping[StreamKind, int]) -> Iterator[Result]:
+        """Yield the result of each tick that is due.
+
+        ``closed`` (session ns) by stream: no sample taken before it will come any more. ``now``
+        is the session time: heartbeats up to it are due.
+        """
+        while True:
+            ticks = [self._next(m, lane, now, closed) for m, lane in self._lanes.items()]
+            ticks.append(self._beat(now))
+            tick = min((t for t in ticks if t is not None), key=lambda t: (t.due, t.rank))
+            if not tick.ready:
+                return
+            yield self._run(tick)
+
+    def close(self) -> None:
+        """Release every estimator."""
+        for lane in self._lanes.values():
+            lane.estimator.close()
+        self._lanes.clear()
+
+    def _beat(self, now: int) -> _Tick:
+        due = self._next_beat * HEARTBEAT + HEARTBEAT_ALLOWANCE
+        return _Tick(due, len(RANK), None, ready=self.heartbeats and due <= now)
+
+    def _next(
+        self, modality: Modality, lane: _Lane, now: int, closed: Mapping[StreamKind, int]
+    ) -> _Tick | None:
+        """Return the lane's next tick; None while its stream has given nothing."""
+        stream = lane.estimator.window.stream
+        ring = self.ring(stream)
+        if ring is None or not ring.rows or stream not in closed:
+            return None
+        if self.skip:
+            self._skip(modality, lane, ring, now)
+        rank = RANK.index(modality)
+        if not lane.span:
+            return self._next_frame(lane, ring, rank, modality, closed[stream])
+        first = int(ring.rows_between(ring.oldest_row, ring.oldest_row + 1).times[0])
+        lane.next_tick = max(lane.next_tick, first // lane.hop + 1)
+        while closed[stream] >= (stop := lane.next_tick * lane.hop):
+            samples = ring.between(stop - lane.span, stop)
+            if len(samples):
+                due = stop + lane.allowance
+                return _Tick(due, rank, modality, stop - lane.span, stop, samples, ready=True)
+            lane.next_tick += 1  # a window without a single sample: the estimate grows stale
+        return _Tick(stop + lane.allowance, rank, modality)
+
+    def _next_frame(
+        self, lane: _Lane, ring: Ring, rank: int, modality: Modality, closed: int
+    ) -> _Tick:
+        """Return the first frame at or after the grid, or when it can be due at the earliest."""
+        frame = ring.first_from(lane.next_tick * lane.hop)
+        if not len(frame):
+            return _Tick(max(lane.next_tick * lane.hop, closed), rank, modality)
+        time = int(frame.times[0])
+        return _Tick(time + lane.allowance, rank, modality, time, time, frame, ready=True)
+
+    def _skip(self, modality: Modality, lane: _Lane, ring: Ring, now: int) -> None:
+        """Move a lane that is too far behind to its newest tick, counting what is left out."""
+        newest = min(ring.watermark, now)
+        if newest - lane.next_tick * lane.hop <= to_ns(MAX_LATENESS[modality]):
+            return
+        target = newest // lane.hop
+        first = int(ring.rows_between(ring.oldest_row, ring.oldest_row + 1).times[0])
+        lane.skipped += max(0, target - max(lane.next_tick, first // lane.hop + 1))
+        lane.next_tick = target
+
+    def _run(self, tick: _Tick) -> Result:
+        begun = self.now()
+        taken, span = tick.due, None
+        if tick.modality is None:
+            self._next_beat += 1
+        else:
+            assert tick.samples is not None
+            lane = self._lanes[tick.modality]
+            lane.next_tick = tick.stop // lane.hop + 1
+            self._estimates[tick.modality] = self._estimate(lane, tick, tick.samples)
+            taken = int(tick.samples.times[-1])
+            span = (int(tick.samples.index[0]), int(tick.samples.index[-1]) + 1)
+        ended = self.now()
+        fused = fuse(tick.due, self._inputs(tick.due), self.fusion)
+        self._sequence += 1
+        return Result(
+            sequence=self._sequence,
+            time=tick.due,
+            cause=tick.modality,
+            estimates=MappingProxyType(dict(self._estimates)),
+            fused=fused,
+            demo=self._demo(),
+            span=span,
+            timing=Timing(taken, begun, ended, self.now()),
+        )
+
+    def _inputs(self, time: int) -> dict[Modality, Estimate | None]:
+        inputs: dict[Modality, Estimate | None] = {}
+        for modality in self.modalities:
+            inputs[modality] = self._estimates.get(modality)
+            if modality in self._unavailable:
+                reasons = self._unavailable[modality]
+                inputs[modality] = Estimate(modality, "", time, time, invalid(*reasons))
+        return inputs
+
+    def _estimate(self, lane: _Lane, tick: _Tick, samples: Samples) -> Estimate:
+        ring = self.ring(lane.estimator.window.stream)
+        assert ring is not None
+        spec = ring.spec
+        window = Window(
+            start=tick.start,
+            stop=tick.stop,
+            data=samples.data,
+            times=samples.times,
+            index=samples.index,
+            rate=spec.rate,
+            expected=round(lane.estimator.window.seconds * spec.rate) or 1,
+            channels=spec.channels,
+            mains=spec.mains,
+        )
+        try:
+            estimate = lane.estimator.estimate(window)
+        except Exception as error:  # a model's bug must not end the session
+            lane.failures += 1
+            log.exception("%s failed at %.3f s", lane.estimator.card.name, to_seconds(tick.stop))
+            reason = because("The model failed ({error}); see the log.", error=repr(error))
+            return self._refused(lane, tick, reason)
+        if not samples.intact():
+            return self._refused(lane, tick, because("The samples were overwritten while read."))
+        return estimate
+
+    @staticmethod
+    def _refused(lane: _Lane, tick: _Tick, reason: Reason) -> Estimate:
+        estimator = lane.estimator
+        name = estimator.card.identity
+        return Estimate(estimator.modality, name, tick.start, tick.stop, invalid(reason))
+
+    def _demo(self) -> bool:
+        rings = (self.ring(STREAM_OF[m]) for m in self.modalities)
+        return any(ring is not None and ring.spec.demo for ring in rings)

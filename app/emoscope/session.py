@@ -1,0 +1,241 @@
+"""The composition root: sources, estimators and whoever listens, joined; runs without a display.
+
+Threads: one ``capture-<stream>`` per source, one ``model-loader`` that ends when all models are
+there, one ``pipeline``. Callbacks run on the pipeline thread, device states also on capture
+threads; a listener that raises is logged and does not end the session.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Self
+
+from emoscope.markers import Marker
+from emoscope.pipeline import STREAM_OF, Pipeline, Result
+from emoscope.statistics import Statistics
+from emoscope_devices import (
+    Annotation,
+    Block,
+    Capture,
+    CapturePolicy,
+    CaptureState,
+    CaptureStatus,
+    Clock,
+    LiveClock,
+    Ring,
+    Source,
+    StreamKind,
+    StreamSpec,
+    to_ns,
+)
+from emoscope_models import Estimator, FusionSettings, Modality, ModelError, Reason, because
+
+log = logging.getLogger(__name__)
+
+LATENESS: Mapping[StreamKind, float] = MappingProxyType({"video": 0.08, "audio": 0.4, "eeg": 0.4})
+"""Seconds after which a sample that has not come no longer holds up a tick."""
+WATCH_SECONDS = 0.05
+"""How often captures are looked after, and the longest sleep of the pipeline thread."""
+DELIVERING = (CaptureState.LIVE, CaptureState.STALLED)
+
+Loader = Callable[[], Estimator]
+
+
+@dataclass(slots=True)
+class Listeners:
+    """Who wants to know. Called on engine threads; a window crosses into Qt by its bridge."""
+
+    result: list[Callable[[Result], None]] = field(default_factory=list)
+    state: list[Callable[[StreamKind, CaptureStatus], None]] = field(default_factory=list)
+    marker: list[Callable[[Marker], None]] = field(default_factory=list)
+    model: list[Callable[[Modality, tuple[Reason, ...]], None]] = field(default_factory=list)
+    """A model is ready (no reasons) or could not be loaded (reasons)."""
+
+
+class Session:
+    """One sitting. A context manager: entering starts it; leaving stops it, in order.
+
+    ``sources`` at most one per kind of stream. ``loaders`` make the estimators, one after another
+    on their own thread, so that a window is up before the models are.
+    """
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        loaders: Mapping[Modality, Loader],
+        *,
+        fusion: FusionSettings | None = None,
+        policy: CapturePolicy | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        """Join the parts; nothing is opened or started before ``start``."""
+        self.clock = clock or LiveClock()
+        self.listeners = Listeners()
+        self.statistics = Statistics()
+        self.markers: list[Marker] = []
+        self.failure: Reason | None = None
+        """Set when the pipeline thread died of a bug; the window shows it."""
+        self.captures: dict[StreamKind, Capture] = {}
+        self._loaders = dict(loaders)
+        self._stop = threading.Event()
+        self._wake = threading.Event()
+        self._loaded: list[Estimator | tuple[Modality, tuple[Reason, ...]]] = []
+        self._threads: list[threading.Thread] = []
+        for source in sources:
+            kind = source.spec.kind
+            if kind in self.captures:
+                raise ValueError(f"two sources for the {kind} stream")
+            self.captures[kind] = Capture(
+                source,
+                self.clock,
+                sinks=(self._arrived,),
+                policy=policy,
+                on_state=self._state_changed,
+                on_annotation=self._annotated,
+            )
+        wanted = tuple(m for m in self._loaders if STREAM_OF[m] in self.captures)
+        self.pipeline = Pipeline(
+            self.ring, wanted, fusion or FusionSettings(), self.clock.now, skip=True
+        )
+
+    def __enter__(self) -> Self:
+        """Start."""
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop."""
+        self.stop()
+
+    def start(self) -> None:
+        """Start all threads and return at once."""
+        if self._threads:
+            raise RuntimeError("this session has been started already")
+        for capture in self.captures.values():
+            capture.start()
+        for name, body in (("model-loader", self._load), ("pipeline", self._run)):
+            thread = threading.Thread(target=body, name=name, daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def stop(self, timeout: float = 6.0) -> bool:
+        """Stop pipeline, then captures; return whether all threads ended in time. Idempotent."""
+        self._stop.set()
+        self._wake.set()
+        for capture in self.captures.values():
+            capture.request_stop()
+        ended = True
+        for thread in self._threads:
+            thread.join(timeout)
+            ended &= not thread.is_alive()
+        for capture in self.captures.values():
+            ended &= capture.stop(timeout)
+        return ended
+
+    def ring(self, kind: StreamKind) -> Ring | None:
+        """Return the ring of a stream; None before its first sample. Ask anew for each use."""
+        capture = self.captures.get(kind)
+        return capture.ring if capture else None
+
+    def mark(self, label: str, seconds: float = 0.0, time: int | None = None) -> Marker:
+        """Set an operator's marker, now unless ``time`` (session ns) says otherwise."""
+        marker = Marker(self.clock.now() if time is None else time, label, seconds)
+        self._publish_marker(marker)
+        return marker
+
+    @property
+    def over(self) -> bool:
+        """Return whether no capture can deliver any more (files ended, devices unusable)."""
+        gone = (CaptureState.ENDED, CaptureState.FAILED, CaptureState.STOPPED)
+        return all(c.status.state in gone for c in self.captures.values())
+
+    # -- pipeline thread ---------------------------------------------------------------------
+
+    def _run(self) -> None:
+        next_watch = 0
+        try:
+            while not self._stop.is_set():
+                self._wake.wait(WATCH_SECONDS)
+                self._wake.clear()
+                now = self.clock.now()
+                if now >= next_watch:
+                    next_watch = now + to_ns(WATCH_SECONDS)
+                    for capture in self.captures.values():
+                        capture.check(now)
+                self._admit(now)
+                for result in self.pipeline.advance(now, self._closed(now)):
+                    self.statistics.count(result)
+                    self._call(self.listeners.result, result)
+                    if self._stop.is_set():
+                        break
+        except Exception:
+            log.exception("the pipeline ended")
+            self.failure = because("The engine failed; stop and start again, and report the log.")
+        finally:
+            self.pipeline.close()
+
+    def _closed(self, now: int) -> dict[StreamKind, int]:
+        closed: dict[StreamKind, int] = {}
+        for kind, capture in self.captures.items():
+            ring = capture.ring
+            if ring is None or capture.status.state not in DELIVERING:
+                closed[kind] = now
+            else:
+                closed[kind] = max(ring.watermark + 1, now - to_ns(LATENESS[kind]))
+        return closed
+
+    def _admit(self, now: int) -> None:
+        while self._loaded:
+            item = self._loaded.pop(0)
+            if isinstance(item, tuple):
+                self.pipeline.unavailable(*item)
+                self._call(self.listeners.model, *item)
+            else:
+                self.pipeline.add(item, since=now)
+                self._call(self.listeners.model, item.modality, ())
+
+    # -- model-loader thread -----------------------------------------------------------------
+
+    def _load(self) -> None:
+        for modality, load in self._loaders.items():
+            if self._stop.is_set():
+                return
+            if STREAM_OF[modality] not in self.captures:
+                continue
+            try:
+                self._loaded.append(load())
+            except ModelError as error:
+                log.error("%s", error)
+                self._loaded.append((modality, error.sentences))
+            except Exception as error:
+                log.exception("loading the %s model", modality)
+                reason = because("The model could not be loaded ({error}).", error=repr(error))
+                self._loaded.append((modality, (reason,)))
+            self._wake.set()
+
+    # -- capture threads ---------------------------------------------------------------------
+
+    def _arrived(self, spec: StreamSpec, block: Block) -> None:
+        self._wake.set()
+
+    def _state_changed(self, capture: Capture, status: CaptureStatus) -> None:
+        self._call(self.listeners.state, capture.kind, status)
+        self._wake.set()
+
+    def _annotated(self, capture: Capture, note: Annotation) -> None:
+        origin = note.origin or capture.source.spec.device
+        self._publish_marker(Marker(note.time, note.label or "?", note.seconds, origin))
+
+    def _publish_marker(self, marker: Marker) -> None:
+        self.markers.append(marker)
+        self._call(self.listeners.marker, marker)
+
+    @staticmethod
+    def _call(listeners: Sequence[Callable[..., None]], *values: object) -> None:
+        for listener in tuple(listeners):
+            try:
+                listener(*values)
+            except Exception:
+                log.exception("a listener failed")
