@@ -69,10 +69,15 @@ class CaptureStatus:
 
 @dataclass(frozen=True, slots=True)
 class CapturePolicy:
-    """When to worry, in seconds. ``backoff`` is repeated at its last value for ever."""
+    """When to worry, in seconds. ``backoff`` is repeated at its last value for ever.
+
+    ``lost`` is for a stream that flowed; ``connect`` for the first sample after opening, because
+    Bluetooth boards and some cameras rightly take seconds to open. Files may stand still.
+    """
 
     stall: float = 0.8
     lost: float = 3.0
+    connect: float = 12.0
     backoff: tuple[float, ...] = (0.5, 1.0, 2.0, 5.0)
 
 
@@ -116,6 +121,7 @@ class Capture:
         self._base = 0
         self._opened = False
         self._opened_at = 0
+        self._first_time: int | None = None
         self._last_time: int | None = None
         self._next_index = 0
         self._thread: threading.Thread | None = None
@@ -146,6 +152,11 @@ class Capture:
     def status(self) -> CaptureStatus:
         """Return the status now, with the measured rate."""
         return replace(self._status, rate=self._measured_rate())
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Return the times (session ns) of the first and the newest sample; zeros before any."""
+        return self._first_time or 0, self._last_time or 0
 
     def check(self, now: int) -> CaptureStatus:
         """Look for a stall at session time ``now``; any thread may call. Returns the status."""
@@ -222,7 +233,8 @@ class Capture:
             now = self._clock.now()
             status = self.check(now)
             silent = to_seconds(now - max(status.last_arrival, self._opened_at))
-            if silent > self._policy.lost:
+            limit = self._policy.lost if self._opened else self._policy.connect
+            if self.source.spec.live and silent > limit:
                 raise DeviceLost(
                     "{device} has sent nothing for {seconds:.0f} s.",
                     "Check its cable, battery and radio; Emoscope keeps trying to reconnect.",
@@ -259,6 +271,8 @@ class Capture:
         lost = max(0, block.first - self._next_index)
         self._next_index = block.stop
         self._last_time = int(block.times[-1])
+        if self._first_time is None:
+            self._first_time = int(block.times[0])
         with self._lock:
             self._status = replace(
                 self._status,
