@@ -162,8 +162,12 @@ class Pipeline:
         """
         while True:
             ticks = [self._next(m, lane, now, closed) for m, lane in self._lanes.items()]
-            ticks.append(self._beat(now))
-            tick = min((t for t in ticks if t is not None), key=lambda t: (t.due, t.rank))
+            if self.heartbeats:
+                ticks.append(self._beat(now))
+            waiting = [t for t in ticks if t is not None]
+            if not waiting:
+                return
+            tick = min(waiting, key=lambda t: (t.due, t.rank))
             if not tick.ready:
                 return
             yield self._run(tick)
@@ -176,16 +180,18 @@ class Pipeline:
 
     def _beat(self, now: int) -> _Tick:
         due = self._next_beat * HEARTBEAT + HEARTBEAT_ALLOWANCE
-        return _Tick(due, len(RANK), None, ready=self.heartbeats and due <= now)
+        return _Tick(due, len(RANK), None, ready=due <= now)
 
     def _next(
         self, modality: Modality, lane: _Lane, now: int, closed: Mapping[StreamKind, int]
     ) -> _Tick | None:
-        """Return the lane's next tick; None while its stream has given nothing."""
+        """Return the lane's next tick; None when nobody captures its stream."""
         stream = lane.estimator.window.stream
         ring = self.ring(stream)
-        if ring is None or not ring.rows or stream not in closed:
+        if stream not in closed:
             return None
+        if ring is None or not ring.rows:
+            return _Tick(closed[stream], RANK.index(modality), modality)
         if self.skip:
             self._skip(modality, lane, ring, now)
         rank = RANK.index(modality)

@@ -7,6 +7,7 @@ threads; a listener that raises is logged and does not end the session.
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -82,6 +83,7 @@ class Session:
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._loaded: list[Estimator | tuple[Modality, tuple[Reason, ...]]] = []
+        self._asked: deque[tuple[Modality, Callable[[Estimator], object]]] = deque()
         self._threads: list[threading.Thread] = []
         for source in sources:
             kind = source.spec.kind
@@ -145,6 +147,15 @@ class Session:
         self._publish_marker(marker)
         return marker
 
+    def ask(self, modality: Modality, action: Callable[[Estimator], object]) -> None:
+        """Run ``action`` with an estimator on the pipeline thread, between ticks.
+
+        For what an operator does to a model: choose a face, begin and end a rest. Without that
+        estimator nothing happens.
+        """
+        self._asked.append((modality, action))
+        self._wake.set()
+
     @property
     def over(self) -> bool:
         """Return whether no capture can deliver any more (files ended, devices unusable)."""
@@ -165,6 +176,7 @@ class Session:
                     for capture in self.captures.values():
                         capture.check(now)
                 self._admit(now)
+                self._obey()
                 for result in self.pipeline.advance(now, self._closed(now)):
                     self.statistics.count(result)
                     self._call(self.listeners.result, result)
@@ -195,6 +207,13 @@ class Session:
             else:
                 self.pipeline.add(item, since=now)
                 self._call(self.listeners.model, item.modality, ())
+
+    def _obey(self) -> None:
+        while self._asked:
+            modality, action = self._asked.popleft()
+            estimator = self.pipeline.estimators.get(modality)
+            if estimator is not None:
+                self._call([action], estimator)
 
     # -- model-loader thread -----------------------------------------------------------------
 

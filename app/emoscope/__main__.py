@@ -1,0 +1,198 @@
+"""The command line: what was asked, and the exit code. No logic of its own.
+
+Exit codes: 0 fine, 2 wrong arguments, 3 a device, file or display could not be used.
+"""
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from emoscope.settings import Settings, SettingsError, default_path, load
+
+FINE, WRONG, UNUSABLE = 0, 2, 3
+NO_DISPLAY = (
+    "There is no display here (DISPLAY and WAYLAND_DISPLAY are not set). Run without a window:\n"
+    "  emoscope live --headless --seconds 20 --camera demo --microphone demo --eeg demo"
+    " --out results.jsonl"
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    level = logging.INFO if options.verbose else logging.WARNING
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    sys.setswitchinterval(0.001)  # a busy Python thread delays a capture by 5 ms otherwise
+    settings, trouble = load(options.settings or default_path())
+    if options.settings and not options.settings.exists():
+        return _fail(f"There is no settings file {options.settings}. Check the path.")
+    if trouble:
+        print(trouble, file=sys.stderr)
+    code: int = options.run(options, settings)
+    return code
+
+
+def _fail(sentence: object, code: int = UNUSABLE) -> int:
+    print(f"emoscope: {sentence}", file=sys.stderr)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--settings", type=Path, help="settings file instead of the user's own")
+    common.add_argument("--verbose", action="store_true", help="log what happens to stderr")
+    inputs = argparse.ArgumentParser(add_help=False)
+    inputs.add_argument("--demo", action="store_true", help="the built-in demo as all inputs")
+    inputs.add_argument("--camera", help="index, /dev/videoN, URL, media file, demo or none")
+    inputs.add_argument("--microphone", help="name, index, default, media file, demo or none")
+    inputs.add_argument("--eeg", help="board[:name=value,...], EEG file, demo or none")
+    parser = argparse.ArgumentParser(
+        "emoscope", parents=[common, inputs], description="A real-time emotion monitor."
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    parser.set_defaults(run=_window, seconds=None, headless=False, out=None)
+    commands = parser.add_subparsers(title="commands", metavar="")
+    _add_commands(commands, common, inputs)
+    return parser
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"emoscope {version('emoscope')}"
+
+
+def _add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    inputs: argparse.ArgumentParser,
+) -> None:
+    devices = commands.add_parser("devices", parents=[common], help="list cameras, microphones ...")
+    devices.add_argument("--json", action="store_true", help="as JSON")
+    devices.set_defaults(run=_devices)
+    live = commands.add_parser("live", parents=[common, inputs], help="a live session")
+    live.add_argument("--headless", action="store_true", help="without a window")
+    live.add_argument("--seconds", type=_positive, help="stop after so many seconds")
+    live.add_argument("--out", type=Path, help="write results here, one JSON object a line")
+    live.set_defaults(run=_live)
+    analyze = commands.add_parser("analyze", parents=[common], help="estimates for files")
+    analyze.add_argument("files", nargs="+", metavar="FILE", help="media or EEG file")
+    analyze.add_argument("--out", type=Path, required=True, help="folder for .jsonl and .csv")
+    analyze.set_defaults(run=_analyze)
+    shot = commands.add_parser("screenshot", parents=[common, inputs], help="a picture of it")
+    shot.add_argument("--seconds", type=_positive, default=8.0, help="how long to run before")
+    shot.add_argument("--out", type=Path, required=True, help="PNG file")
+    shot.add_argument("--size", type=_size, default=(1600, 1000), help="WIDTHxHEIGHT")
+    shot.add_argument("--theme", choices=("dark", "light"), help="instead of the one set")
+    shot.add_argument("--language", choices=("en", "zh_CN", "ja"), help="instead of the one set")
+    shot.set_defaults(run=_screenshot)
+
+
+def _positive(text: str) -> float:
+    value = float(text)
+    if not 0 < value < 1e7:
+        raise argparse.ArgumentTypeError(f"seconds must be above 0, not {text}")
+    return value
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) >= 640 and int(height) >= 400):
+        raise argparse.ArgumentTypeError(f"a size is WIDTHxHEIGHT, at least 640x400, not {text}")
+    return int(width), int(height)
+
+
+def _choice(options: argparse.Namespace) -> tuple[str, str | None, str]:
+    """Return camera, microphone and EEG as asked for; what is not named is left out."""
+    other = "demo" if options.demo else "none"
+    microphone = options.microphone or ("demo" if options.demo else None)
+    return options.camera or other, microphone, options.eeg or other
+
+
+# The commands import what they need inside: `emoscope --help` and a window that must be up in two
+# seconds cannot wait for every device and model library.
+
+
+def _devices(options: argparse.Namespace, settings: Settings) -> int:
+    from emoscope.inventory import as_text, inventory
+
+    found = inventory()
+    print(json.dumps(found, indent=2, ensure_ascii=False) if options.json else as_text(found))
+    return FINE
+
+
+def _live(options: argparse.Namespace, settings: Settings) -> int:
+    if not options.headless:
+        if options.out or options.seconds:
+            return _fail("--out and --seconds need --headless.", WRONG)
+        return _window(options, settings)
+    from emoscope import headless
+    from emoscope.sources import Choice, make_sources
+    from emoscope_devices import DeviceError
+
+    camera, microphone, eeg = _choice(options)
+    try:
+        sources = make_sources(Choice(camera, microphone, eeg), settings)
+    except DeviceError as error:
+        return _fail(error)
+    if not sources:
+        return _fail("Name at least one of --camera, --microphone, --eeg, or --demo.", WRONG)
+    try:
+        outcome = headless.run(
+            sources, settings, seconds=options.seconds, out=options.out, report=sys.stderr
+        )
+    except OSError as error:
+        return _fail(f"{options.out} cannot be written ({error.strerror}). Choose another place.")
+    print(outcome.summary, file=sys.stderr)
+    for sentence in outcome.unusable:
+        _fail(sentence)
+    return UNUSABLE if outcome.unusable else FINE
+
+
+def _analyze(options: argparse.Namespace, settings: Settings) -> int:
+    from emoscope.analysis_command import analyze_files
+
+    return UNUSABLE if analyze_files(options.files, options.out, settings, sys.stderr) else FINE
+
+
+def _window(options: argparse.Namespace, settings: Settings) -> int:
+    windowing = os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin")
+    if not (windowing or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return _fail(NO_DISPLAY)
+    from emoscope.ui.application import run_window
+
+    return run_window(settings, options.settings or default_path(), _overrides(options))
+
+
+def _screenshot(options: argparse.Namespace, settings: Settings) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from emoscope.ui.application import run_screenshot
+
+    return run_screenshot(
+        settings,
+        _overrides(options),
+        seconds=options.seconds,
+        out=options.out,
+        size=options.size,
+        theme=options.theme,
+        language=options.language,
+    )
+
+
+def _overrides(options: argparse.Namespace) -> tuple[str | None, str | None, str | None]:
+    """Return what the command line says instead of the settings; None where it is silent."""
+    if options.demo:
+        camera, microphone, eeg = _choice(options)
+        return camera, microphone, eeg
+    return options.camera, options.microphone, options.eeg
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except (SettingsError, BrokenPipeError, KeyboardInterrupt) as error:
+        sys.exit(_fail(str(error) or "interrupted.", UNUSABLE))

@@ -1,0 +1,203 @@
+"""The same estimates for a file, as fast as the machine goes: one thread, no clock, no pacing."""
+
+import csv
+import threading
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, Self
+
+from emoscope.markers import Marker
+from emoscope.pipeline import STREAM_OF, Pipeline, Result
+from emoscope.recording import ResultWriter
+from emoscope.session import Loader
+from emoscope.settings import Settings
+from emoscope_devices import (
+    RING_SECONDS,
+    Annotation,
+    Block,
+    ManualClock,
+    Ring,
+    Source,
+    StreamKind,
+    to_seconds,
+)
+from emoscope_models import EMOTIONS, Modality
+
+END_OF_TIME = 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What came of one file. ``seconds`` is its length, as far as it could be read."""
+
+    seconds: float
+    results: int
+    markers: tuple[Marker, ...]
+    lost: int
+
+
+@dataclass(slots=True)
+class _Feed:
+    """One source on its way through: the block in hand, and the index after the last."""
+
+    source: Source
+    items: Generator[Block | Annotation | None, None, None]
+    block: Block | None = None
+    ring: Ring | None = None
+    next_index: int = 0
+    lost: int = 0
+
+
+def analyze(
+    sources: Sequence[Source],
+    loaders: dict[Modality, Loader],
+    settings: Settings,
+    on_result: Callable[[Result], None],
+    on_progress: Callable[[float], None] = lambda seconds: None,
+) -> Analysis:
+    """Step unpaced sources through the pipeline in order of sample time.
+
+    Results are those that a live session at real time gives, but none is ever skipped.
+    ``on_progress`` gets the file time in seconds now and then. Raises DeviceError when a file
+    cannot be read and ModelError when a model cannot be loaded.
+    """
+    clock, stop = ManualClock(), threading.Event()
+    feeds = {s.spec.kind: _Feed(s, s.blocks(clock, stop)) for s in sources}
+    markers: list[Marker] = []
+    wanted = tuple(m for m in loaders if STREAM_OF[m] in feeds)
+
+    def ring(kind: StreamKind) -> Ring | None:
+        return feeds[kind].ring if kind in feeds else None
+
+    pipeline = Pipeline(ring, wanted, settings.fusion.build())
+    try:
+        for modality in wanted:
+            pipeline.add(loaders[modality]())
+        for feed in feeds.values():
+            _pull(feed, markers)
+        results, now = _step(pipeline, feeds, markers, on_result, on_progress)
+    finally:
+        for feed in feeds.values():
+            feed.items.close()
+        pipeline.close()
+    lost = sum(feed.lost for feed in feeds.values())
+    return Analysis(to_seconds(now), results, tuple(markers), lost)
+
+
+def _step(
+    pipeline: Pipeline,
+    feeds: dict[StreamKind, _Feed],
+    markers: list[Marker],
+    on_result: Callable[[Result], None],
+    on_progress: Callable[[float], None],
+) -> tuple[int, int]:
+    results = newest = 0
+    while running := [f for f in feeds.values() if f.block is not None]:
+        feed = min(running, key=_first_time)
+        block = feed.block
+        assert block is not None
+        _write(feed, block)
+        newest = max(newest, int(block.times[-1]))
+        _pull(feed, markers)
+        closed = {kind: _closed(f) for kind, f in feeds.items()}
+        now = min(newest, *closed.values())
+        for result in pipeline.advance(now, closed):
+            on_result(result)
+            results += 1
+        on_progress(to_seconds(now))
+    return results, newest
+
+
+def _first_time(feed: _Feed) -> int:
+    assert feed.block is not None
+    return int(feed.block.times[0])
+
+
+def _closed(feed: _Feed) -> int:
+    """Return the time before which everything has been written."""
+    return END_OF_TIME if feed.block is None else int(feed.block.times[0])
+
+
+def _pull(feed: _Feed, markers: list[Marker]) -> None:
+    feed.block = None
+    for item in feed.items:
+        if isinstance(item, Annotation):
+            label = item.label or "?"
+            markers.append(Marker(item.time, label, item.seconds, item.origin or "file"))
+        elif item is not None and len(item):
+            feed.block = item
+            return
+
+
+def _write(feed: _Feed, block: Block) -> None:
+    spec = feed.source.spec
+    if feed.ring is None:
+        feed.ring = Ring(spec, RING_SECONDS[spec.kind])
+    feed.lost += max(0, block.first - feed.next_index)
+    feed.next_index = block.stop
+    feed.ring.write(block)
+
+
+class Table:
+    """Results as CSV: one row per result; the fused answer and each modality's doubt.
+
+    A context manager. Raises OSError when the file cannot be written.
+    """
+
+    def __init__(self, path: Path, modalities: Sequence[Modality]) -> None:
+        """Create the file and write its head."""
+        self._modalities = tuple(modalities)
+        self._file: IO[str] = path.open("w", newline="", encoding="utf-8")
+        self._writer = csv.writer(self._file)
+        head = ["time_s", "cause", "demo", "label", "confidence", "n_used", "degraded"]
+        head += ["valence", "arousal", *EMOTIONS]
+        for modality in self._modalities:
+            head += [f"{modality}_{part}" for part in ("status", "validity", "weight", "reasons")]
+        self._writer.writerow(head)
+
+    def __enter__(self) -> Self:
+        """Return the table."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def write(self, result: Result) -> None:
+        """Append one result."""
+        fused = result.fused
+        affect = fused.affect
+        row: list[Any] = [f"{to_seconds(result.time):.6f}", result.cause or "heartbeat"]
+        row += [int(result.demo), fused.label, f"{fused.confidence:.4f}", fused.n_used]
+        row += [int(fused.degraded)]
+        row += [f"{affect.valence:.4f}", f"{affect.arousal:.4f}"] if affect else ["", ""]
+        row += [f"{p:.6f}" for p in fused.probabilities]
+        for modality in self._modalities:
+            part = fused.contributions[modality]
+            reasons = " ".join(map(str, part.reasons))
+            row += [part.status, f"{part.validity:.4f}", f"{part.weight:.4f}", reasons]
+        self._writer.writerow(row)
+
+
+def analyze_to(
+    sources: Sequence[Source],
+    loaders: dict[Modality, Loader],
+    settings: Settings,
+    stem: Path,
+    on_progress: Callable[[float], None],
+) -> Analysis:
+    """Analyse one file into ``stem.jsonl`` and ``stem.csv``."""
+    kinds = {s.spec.kind for s in sources}
+    modalities = [m for m in loaders if STREAM_OF[m] in kinds]
+    jsonl = stem.with_name(stem.name + ".jsonl")
+    with (
+        ResultWriter(jsonl) as lines,
+        Table(stem.with_name(stem.name + ".csv"), modalities) as csv_,
+    ):
+
+        def keep(result: Result) -> None:
+            lines.write(result)
+            csv_.write(result)
+
+        return analyze(sources, loaders, settings, keep, on_progress)

@@ -1,0 +1,30 @@
+"""The estimators of a session, as loaders that the engine calls on its own thread."""
+
+from emoscope.session import Loader
+from emoscope.settings import Settings
+from emoscope_models import Estimator, Modality
+
+
+def make_loaders(settings: Settings) -> dict[Modality, Loader]:
+    """Return how to make each modality's estimator, the quickest to show first.
+
+    The imports sit inside: they take seconds (MediaPipe, ONNX Runtime) and belong to the loader's
+    thread, so that the window is up before them.
+    """
+
+    def face() -> Estimator:
+        from emoscope_models.face import FaceEstimator
+
+        return FaceEstimator()
+
+    def speech() -> Estimator:
+        from emoscope_models.speech import SpeechEstimator
+
+        return SpeechEstimator()
+
+    def eeg() -> Estimator:
+        from emoscope_models.eeg import EEGEstimator, EEGSettings
+
+        return EEGEstimator(EEGSettings(mains=settings.eeg.mains))
+
+    return {"eeg": eeg, "face": face, "speech": speech}

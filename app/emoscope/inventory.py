@@ -1,0 +1,35 @@
+"""What is plugged in: cameras, microphones, EEG boards. Opens nothing."""
+
+from dataclasses import asdict
+from typing import Any
+
+from emoscope_devices.eeg import list_boards
+
+from emoscope_devices.camera import list_cameras
+from emoscope_devices.microphone import list_microphones
+
+
+def inventory() -> dict[str, list[dict[str, Any]]]:
+    """Return cameras, microphones and boards as plain values."""
+    return {
+        "cameras": [asdict(c) for c in list_cameras()],
+        "microphones": [asdict(m) for m in list_microphones()],
+        "boards": [asdict(b) for b in list_boards()],
+    }
+
+
+def as_text(found: dict[str, list[dict[str, Any]]]) -> str:
+    """Return the inventory as a table for people."""
+    lines = ["Cameras"]
+    lines += [f"  {c['index']:>3}  {c['name']}  {c['path']}" for c in found["cameras"]]
+    lines += [] if found["cameras"] else ["  none found; plug one in, or give a URL or a file"]
+    lines.append("Microphones")
+    for m in found["microphones"]:
+        star = " (default)" if m["default"] else ""
+        lines.append(f"  {m['index']:>3}  {m['name']}  {m['rate']:.0f} Hz{star}")
+    lines += [] if found["microphones"] else ["  none found; plug one in, or give a file"]
+    lines.append("EEG boards that BrainFlow knows (whether one is in reach shows on connecting)")
+    for b in found["boards"]:
+        needs = ", ".join(b["needs"]) if not isinstance(b["needs"], str) else b["needs"]
+        lines.append(f"  {b['name']:<28}{b['channels']:>3} ch {b['rate']:>6.0f} Hz  {needs}")
+    return "\n".join(lines)

@@ -1,0 +1,128 @@
+"""Results as JSON Lines: one object per result, written in place, readable up to a crash."""
+
+import json
+import logging
+import queue
+import threading
+from pathlib import Path
+from typing import IO, Any, Self
+
+from emoscope.pipeline import Result
+from emoscope_models import EMOTIONS, Affect, Contribution, Estimate
+
+log = logging.getLogger(__name__)
+
+QUEUE_ALARM = 2_000
+"""Results waiting for the disk (over a minute of them) at which the writer complains."""
+DIGITS = 6
+
+
+def as_record(result: Result) -> dict[str, Any]:
+    """Return a result as plain values; only what depends on sample times, nothing on arrival.
+
+    ``time_ns`` session time; ``modalities`` one entry each with status, validity, reasons,
+    probabilities over the model's own labels (or None), valence, arousal, age (s), weight, model;
+    ``fused`` over the common labels. ``demo`` is true for simulated input.
+    """
+    fused = result.fused
+    return {
+        "time_ns": result.time,
+        "sequence": result.sequence,
+        "cause": result.cause or "heartbeat",
+        "demo": result.demo,
+        "modalities": {
+            name: _modality(part, result.estimates.get(name))
+            for name, part in fused.contributions.items()
+        },
+        "fused": {
+            "label": fused.label,
+            "confidence": round(fused.confidence, DIGITS),
+            "probabilities": dict(zip(EMOTIONS, _rounded(fused.probabilities), strict=True)),
+            **_affect(fused.affect),
+            "n_used": fused.n_used,
+            "degraded": fused.degraded,
+            "rule": fused.rule,
+        },
+    }
+
+
+def _modality(part: Contribution, estimate: Estimate | None) -> dict[str, Any]:
+    probabilities = None
+    if estimate is not None and estimate.probabilities is not None:
+        names = estimate.labels.labels
+        probabilities = dict(zip(names, _rounded(estimate.probabilities), strict=True))
+    return {
+        "status": part.status,
+        "validity": round(part.validity, DIGITS),
+        "weight": round(part.weight, DIGITS),
+        "reasons": [str(reason) for reason in part.reasons],
+        "probabilities": probabilities,
+        **_affect(estimate.affect if estimate else None),
+        "age": None if part.age is None else round(part.age, DIGITS),
+        "model": estimate.model if estimate else None,
+    }
+
+
+def _affect(affect: Affect | None) -> dict[str, float | None]:
+    names = ("valence", "arousal", "valence_sd", "arousal_sd")
+    if affect is None:
+        return dict.fromkeys(names)
+    return {name: round(float(getattr(affect, name)), DIGITS) for name in names}
+
+
+def _rounded(values: Any) -> list[float]:
+    return [round(float(v), DIGITS) for v in values]
+
+
+class ResultWriter:
+    """Writes results on a thread of its own; ``write`` never waits for the disk.
+
+    A context manager. Each line is flushed to the system as it is written, so a crash costs at
+    most the line in hand. When the disk refuses, ``failure`` says so, results are counted in
+    ``unwritten`` and the session goes on.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Create the file. Raises OSError when that is impossible."""
+        self.path = path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._file: IO[bytes] = path.open("wb", buffering=0)
+        self._queue: queue.SimpleQueue[Result | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="result-writer", daemon=True)
+        self.written = 0
+        self.unwritten = 0
+        self.failure = ""
+
+    def __enter__(self) -> Self:
+        """Start the writer's thread."""
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Write what is queued, then close."""
+        self._queue.put(None)
+        self._thread.join(10.0)
+        self._file.close()
+
+    def write(self, result: Result) -> None:
+        """Queue one result."""
+        self._queue.put(result)
+        if self._queue.qsize() == QUEUE_ALARM:
+            log.warning("%d results wait to be written to %s", QUEUE_ALARM, self.path)
+
+    def _run(self) -> None:
+        while (result := self._queue.get()) is not None:
+            line = json.dumps(as_record(result), ensure_ascii=False, allow_nan=False) + "\n"
+            try:
+                self._write(line.encode())
+                self.written += 1
+            except OSError as error:
+                self.unwritten += 1
+                if not self.failure:
+                    self.failure = f"{self.path} cannot be written ({error.strerror})."
+                    log.error("%s", self.failure)
+
+    def _write(self, data: bytes) -> None:
+        """Write all of ``data``: an unbuffered write may be short on a nearly full disk."""
+        while data:
+            data = data[self._file.write(data) :]

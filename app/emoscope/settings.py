@@ -1,0 +1,289 @@
+"""Typed settings in one TOML file that survives damage.
+
+A save is atomic and leaves a copy, ``settings.toml.last-good``. A file that cannot be read is
+kept beside as ``settings.toml.damaged`` and the last good one takes its place; the operator is
+told. Nothing in the file is ignored: an unknown or impossible value is refused by name.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, get_type_hints
+
+import platformdirs
+import tomli_w
+
+from emoscope_devices import Sentence, say
+from emoscope_models import FusionSettings
+
+FILE_NAME = "settings.toml"
+
+
+class SettingsError(Exception):
+    """A settings file says something that cannot be obeyed. ``sentence`` can be translated."""
+
+    def __init__(self, template: str, **values: Any) -> None:
+        """Take the sentence as template and values."""
+        self.sentence: Sentence = say(template, **values)
+        super().__init__(str(self.sentence))
+
+
+def _within(name: str, value: float, low: float, high: float) -> None:
+    if not low <= value <= high:
+        raise SettingsError(
+            "{name} must be within {low} and {high}, not {value}.",
+            name=name,
+            low=low,
+            high=high,
+            value=value,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CameraSettings:
+    """``device``: index, path, URL, file, "demo" or "none". ``latency`` in seconds."""
+
+    device: str = "0"
+    width: int = 640
+    height: int = 480
+    rate: float = 30.0
+    latency: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Refuse sizes and rates that no camera has."""
+        _within("camera.width", self.width, 64, 7680)
+        _within("camera.height", self.height, 64, 4320)
+        _within("camera.rate", self.rate, 1, 240)
+        _within("camera.latency", self.latency, -1, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneSettings:
+    """``device``: "default", name or index, file, "demo" or "none". ``latency`` in seconds."""
+
+    device: str = "default"
+    latency: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Refuse a latency that no device has."""
+        _within("microphone.latency", self.latency, -1, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class EEGSettings:
+    """``device``: board with parameters ("cyton:serial_port=..."), file, "demo" or "none".
+
+    ``channels`` name the electrodes when the board does not. ``mains`` 50, 60, or 0 to detect.
+    """
+
+    device: str = "none"
+    channels: tuple[str, ...] = ()
+    mains: float = 0.0
+    latency: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Refuse impossible values."""
+        _within("eeg.latency", self.latency, -1, 5)
+        if self.mains not in (0.0, 50.0, 60.0):
+            raise SettingsError("eeg.mains must be 0, 50 or 60, not {value}.", value=self.mains)
+
+
+@dataclass(frozen=True, slots=True)
+class FusionChoice:
+    """What the operator may set of fusion; see FusionSettings for the meaning."""
+
+    epsilon: float = 0.02
+    weights: Mapping[str, float] = field(
+        default_factory=lambda: MappingProxyType({"face": 1.0, "speech": 1.0, "eeg": 1.0})
+    )
+    stale: Mapping[str, float] = field(
+        default_factory=lambda: MappingProxyType({"face": 1.0, "speech": 3.0, "eeg": 6.0})
+    )
+
+    def __post_init__(self) -> None:
+        """Refuse values with which fusion would not be a distribution."""
+        _within("fusion.epsilon", self.epsilon, 0, 0.5)
+        for table, high in ((self.weights, 10.0), (self.stale, 60.0)):
+            if set(table) != {"face", "speech", "eeg"}:
+                raise SettingsError("fusion needs a value for each of face, speech and eeg.")
+            for name, value in table.items():
+                _within(f"fusion for {name}", value, 0, high)
+
+    def build(self) -> FusionSettings:
+        """Return the settings as fusion takes them; ages also set the decay."""
+        decay = {name: max(value, 0.05) for name, value in self.stale.items()}
+        return FusionSettings(
+            weights=dict(self.weights),  # type: ignore[arg-type]
+            stale=dict(self.stale),  # type: ignore[arg-type]
+            decay=decay,  # type: ignore[arg-type]
+            epsilon=self.epsilon,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WindowSettings:
+    """How the window looks. ``language`` "auto", "en", "zh_CN" or "ja"."""
+
+    theme: str = "dark"
+    language: str = "auto"
+    scale: float = 1.0
+    sweep_seconds: float = 8.0
+    microvolts: float = 100.0
+    landmarks: bool = True
+    mirror: bool = True
+
+    def __post_init__(self) -> None:
+        """Refuse what the window cannot show."""
+        if self.theme not in ("dark", "light"):
+            raise SettingsError("window.theme must be dark or light, not {v}.", v=self.theme)
+        if self.language not in ("auto", "en", "zh_CN", "ja"):
+            raise SettingsError("There is no language {v} in Emoscope.", v=self.language)
+        _within("window.scale", self.scale, 0.5, 3)
+        _within("window.sweep_seconds", self.sweep_seconds, 2, 60)
+        _within("window.microvolts", self.microvolts, 1, 5000)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is kept between sittings."""
+
+    camera: CameraSettings = field(default_factory=CameraSettings)
+    microphone: MicrophoneSettings = field(default_factory=MicrophoneSettings)
+    eeg: EEGSettings = field(default_factory=EEGSettings)
+    fusion: FusionChoice = field(default_factory=FusionChoice)
+    window: WindowSettings = field(default_factory=WindowSettings)
+
+
+def default_path() -> Path:
+    """Return where this user's settings live; ``EMOSCOPE_SETTINGS`` overrides."""
+    override = os.environ.get("EMOSCOPE_SETTINGS")
+    return Path(override) if override else platformdirs.user_config_path("emoscope") / FILE_NAME
+
+
+def parse(text: str) -> Settings:
+    """Read settings from TOML. Raises SettingsError that names what cannot be obeyed."""
+    try:
+        raw = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise SettingsError("It is not TOML ({error}).", error=error) from error
+    built = _build(Settings, raw, "")
+    assert isinstance(built, Settings)
+    return built
+
+
+def dump(settings: Settings) -> str:
+    """Return settings as TOML."""
+    return tomli_w.dumps(_plain(as_tables(settings)))
+
+
+def load(path: Path) -> tuple[Settings, Sentence | None]:
+    """Read the file, or the last good one, or the defaults; never raises for its content.
+
+    Returns the settings and, when the file was damaged, the sentence to show. A missing file is
+    no problem: defaults.
+    """
+    try:
+        settings = _read(path)
+    except FileNotFoundError:
+        return Settings(), None
+    except (SettingsError, OSError, UnicodeDecodeError) as error:
+        return _rescue(path, error)
+    return settings, None
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write atomically: the file is the old one or the new one, whatever happens. OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = dump(settings)
+    parse(text)
+    for target in (path, _last_good(path)):
+        partial = target.with_name(target.name + ".partial")
+        with partial.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(target)
+
+
+def as_tables(settings: Settings) -> dict[str, Any]:
+    """Return the settings as nested dictionaries; mapping proxies are opened first."""
+    result: dict[str, Any] = {}
+    for part in fields(settings):
+        value = getattr(settings, part.name)
+        inner = {f.name: getattr(value, f.name) for f in fields(value)}
+        result[part.name] = {k: dict(v) if isinstance(v, Mapping) else v for k, v in inner.items()}
+    return result
+
+
+def _read(path: Path) -> Settings:
+    return parse(path.read_text(encoding="utf-8"))
+
+
+def _last_good(path: Path) -> Path:
+    return path.with_name(path.name + ".last-good")
+
+
+def _rescue(path: Path, error: Exception) -> tuple[Settings, Sentence]:
+    """Keep the damaged file beside and put the last good one, or the defaults, in its place."""
+    why = error.sentence if isinstance(error, SettingsError) else error
+    kept = path.with_name(path.name + ".damaged")
+    try:
+        settings, back = _read(_last_good(path)), True
+    except (OSError, UnicodeDecodeError, SettingsError):
+        settings, back = Settings(), False
+    try:
+        path.replace(kept)
+        save(settings, path)
+    except OSError:
+        kept = path
+    if back:
+        return settings, say(
+            "The settings file was damaged: {why} The last good one is back; the damaged one is"
+            " kept as {kept}.",
+            why=why,
+            kept=kept,
+        )
+    return settings, say(
+        "The settings file was damaged: {why} Emoscope starts with its defaults; the damaged one"
+        " is kept as {kept}.",
+        why=why,
+        kept=kept,
+    )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {k: _plain(v) for k, v in value.items()}
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _build(kind: type, raw: Any, where: str) -> Any:
+    if not isinstance(raw, dict):
+        raise SettingsError("{where} must be a table.", where=where)
+    hints = get_type_hints(kind)
+    names = {f.name for f in fields(kind)}
+    unknown = sorted(set(raw) - names)
+    if unknown:
+        raise SettingsError("There is no setting {name}.", name=f"{where}{unknown[0]}")
+    return kind(**{n: _value(hints[n], v, f"{where}{n}") for n, v in raw.items()})
+
+
+def _value(hint: Any, value: Any, where: str) -> Any:
+    if is_dataclass(hint):
+        assert isinstance(hint, type)
+        return _build(hint, value, f"{where}.")
+    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    if hint in (str, int, float, bool):
+        if type(value) is not hint:
+            kinds = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+            raise SettingsError("{where} must be {kind}.", where=where, kind=kinds[hint])
+        return value
+    if isinstance(value, list) and all(isinstance(v, str) for v in value):
+        return tuple(value)
+    if isinstance(value, dict) and all(type(v) in (int, float) for v in value.values()):
+        return MappingProxyType({k: float(v) for k, v in value.items()})
+    raise SettingsError("{where} has the wrong kind of value.", where=where)

@@ -1,0 +1,139 @@
+"""From what an operator types or picks to sources: devices, URLs, files or the demo.
+
+Importing this loads the device libraries (half a second): windows do it off the Qt thread.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from emoscope_devices.eeg import parse_board
+from emoscope_devices.eeg_file import EEG_SUFFIXES, EEGFileSource
+from emoscope_devices.media import MEDIA_SUFFIXES, MediaFile
+from emoscope_devices.synthetic import Participant
+
+from emoscope.settings import Settings
+from emoscope_devices import DeviceUnusable, Source, StreamKind
+from emoscope_devices.camera import CameraSource
+from emoscope_devices.microphone import MicrophoneSource
+
+DEMO = "demo"
+NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What to capture from, in the words of the command line; "none" leaves a stream out.
+
+    ``microphone`` None means: the sound of the camera's file if that is a file, else none.
+    """
+
+    camera: str = NONE
+    microphone: str | None = None
+    eeg: str = NONE
+
+
+def make_sources(choice: Choice, settings: Settings, *, paced: bool = True) -> list[Source]:
+    """Return the chosen sources. Raises DeviceUnusable for what can never work.
+
+    A file named for camera and microphone is opened as one, so that sound and picture keep
+    together; likewise all parts of the demo are one participant.
+    """
+    maker = _Maker(settings, paced)
+    microphone = choice.microphone
+    if microphone is None:
+        microphone = choice.camera if is_media(choice.camera) else NONE
+        if microphone != NONE and maker.media(microphone).audio is None:
+            microphone = NONE
+    made = (maker.camera(choice.camera), maker.microphone(microphone), maker.eeg(choice.eeg))
+    return [source for source in made if source is not None]
+
+
+def is_media(text: str) -> bool:
+    """Tell whether ``text`` names a media file rather than a device or URL."""
+    return "://" not in text and (_suffix(text) in MEDIA_SUFFIXES or _regular(text))
+
+
+def is_eeg_file(text: str) -> bool:
+    """Tell whether ``text`` names an EEG file rather than a board."""
+    path = text.partition("?")[0]
+    return _suffix(path) in EEG_SUFFIXES or _regular(path)
+
+
+def _suffix(text: str) -> str:
+    return Path(text).suffix.lower()
+
+
+def _regular(text: str) -> bool:
+    return Path(text).is_file()
+
+
+class _Maker:
+    """Makes sources for one session and shares what must be shared."""
+
+    def __init__(self, settings: Settings, paced: bool) -> None:
+        self._settings = settings
+        self._paced = paced
+        self._media: dict[Path, MediaFile] = {}
+        self._participant: Participant | None = None
+
+    def media(self, text: str) -> MediaFile:
+        path = Path(text)
+        if path not in self._media:
+            self._media[path] = MediaFile(path, paced=self._paced)
+        return self._media[path]
+
+    def demo(self, kind: StreamKind) -> Source:
+        if self._participant is None:
+            self._participant = Participant(paced=self._paced)
+        part = self._participant
+        sources: dict[StreamKind, Source] = {
+            "video": part.video,
+            "audio": part.audio,
+            "eeg": part.eeg,
+        }
+        return sources[kind]
+
+    def camera(self, text: str) -> Source | None:
+        if text == NONE:
+            return None
+        if text == DEMO:
+            return self.demo("video")
+        if is_media(text):
+            return self._part(self.media(text).video, text, "picture")
+        chosen = self._settings.camera
+        size = (chosen.width, chosen.height)
+        return CameraSource(text, size=size, rate=chosen.rate, latency=chosen.latency)
+
+    def microphone(self, text: str) -> Source | None:
+        if text == NONE:
+            return None
+        if text == DEMO:
+            return self.demo("audio")
+        if is_media(text):
+            return self._part(self.media(text).audio, text, "sound")
+        device = None if text == "default" else int(text) if text.isdecimal() else text
+        return MicrophoneSource(device, latency=self._settings.microphone.latency)
+
+    def eeg(self, text: str) -> Source | None:
+        chosen = self._settings.eeg
+        if text == NONE:
+            return None
+        if text == DEMO:
+            return self.demo("eeg")
+        if is_eeg_file(text):
+            return EEGFileSource(text, paced=self._paced, channels=chosen.channels)
+        return parse_board(text, channels=chosen.channels, latency=chosen.latency)
+
+    @staticmethod
+    def _part(source: Source | None, path: str, part: str) -> Source:
+        if source is None:
+            raise DeviceUnusable(
+                "{path} has no {part}.", "Choose another file or device.", path=path, part=part
+            )
+        return source
+
+
+def kinds(sources: Sequence[Source]) -> tuple[StreamKind, ...]:
+    """Return the kinds of stream that the sources deliver."""
+    return tuple(s.spec.kind for s in sources)
