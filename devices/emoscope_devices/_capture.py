@@ -161,32 +161,31 @@ class Capture:
     def check(self, now: int) -> CaptureStatus:
         """Look for a stall at session time ``now``; any thread may call. Returns the status."""
         status = self._status
-        if status.state in (CaptureState.LIVE, CaptureState.STALLED):
-            limit = max(self._policy.stall, 3.0 / self.source.spec.rate)
-            if status.state is CaptureState.LIVE and now - status.last_arrival > to_ns(limit):
-                device = self.source.spec.device
-                self._enter(CaptureState.STALLED, say("{device} sends no data.", device=device))
-        elif status.state in (CaptureState.CONNECTING, CaptureState.RECONNECTING):
-            if now - status.since > to_ns(self._policy.lost) and not status.reasons:
-                device = self.source.spec.device
-                self._enter(
-                    status.state,
-                    say("{device} takes long to answer; still trying.", device=device),
-                )
+        if not self.source.spec.live:
+            return status
+        device = self.source.spec.device
+        limit = to_ns(max(self._policy.stall, 3.0 / self.source.spec.rate))
+        if status.state is CaptureState.LIVE and now - status.last_arrival > limit:
+            silent = say("{device} sends no data.", device=device)
+            self._enter(CaptureState.STALLED, silent, unless_moved=status)
+        waiting = status.state in (CaptureState.CONNECTING, CaptureState.RECONNECTING)
+        if waiting and not status.reasons and now - status.since > to_ns(self._policy.lost):
+            slow = say("{device} takes long to answer; still trying.", device=device)
+            self._enter(status.state, slow, unless_moved=status)
         return self._status
 
     def run(self) -> None:
         """Capture until stopped, failed or ended. The body of the thread; tests may call it."""
-        attempt = 0
+        attempt, waits = 0, self._policy.backoff
         try:
             while not self._stop.is_set():
                 received = self._status.received
                 if not self._connection():
                     break
-                attempt = 0 if self._status.received > received else attempt + 1
-                waits = self._policy.backoff
+                attempt = 0 if self._status.received > received else attempt
                 if self._stop.wait(waits[min(attempt, len(waits) - 1)]):
                     break
+                attempt += 1
                 self._enter(CaptureState.RECONNECTING, *self._status.reasons)
         except Exception as error:  # the thread's boundary: becomes a state that is shown
             log.exception("capture of %s ended", self.source.spec.device)
@@ -243,6 +242,8 @@ class Capture:
                 )
 
     def _accept(self, block: Block) -> None:
+        if not len(block):
+            return
         spec = self.source.spec
         if self.ring is None or _differs(self.ring.spec, spec):
             self.ring = Ring(spec, self._ring_seconds)
@@ -251,6 +252,7 @@ class Capture:
             self._rebase(block)
         if self._base:
             block = replace(block, first=block.first + self._base)
+        self._refuse_repetition(block)
         self._count(block)
         self.ring.write(block)
         for sink in self._sinks:
@@ -266,6 +268,16 @@ class Capture:
             self._base = -block.first
             self._next_index = 0
         self._opened = True
+
+    def _refuse_repetition(self, block: Block) -> None:
+        """Open anew a device whose samples or times run backwards: readers rely on their order."""
+        backwards = self._last_time is not None and int(block.times[0]) <= self._last_time
+        if backwards or block.first < self._next_index:
+            raise DeviceLost(
+                "{device} delivers samples in the wrong order.",
+                "It is opened anew; if this comes again, please report the log.",
+                device=self.source.spec.device,
+            )
 
     def _count(self, block: Block) -> None:
         lost = max(0, block.first - self._next_index)
@@ -284,12 +296,11 @@ class Capture:
 
     def _judge(self, block: Block) -> None:
         """Decide between LIVE and STALLED from the content of a block that did arrive."""
-        complaint = self._content.complaint(block, self.source.spec.device)
+        spec = self.source.spec
+        complaint = self._content.complaint(block, spec.device) if spec.live else None
         if complaint:
-            if self._status.state is not CaptureState.STALLED:
-                self._enter(CaptureState.STALLED, complaint)
-            frozen = self._content.seconds
-            if self.source.spec.live and self.kind == "video" and frozen > self._policy.lost:
+            self._enter(CaptureState.STALLED, complaint)
+            if self.kind == "video" and self._content.seconds > self._policy.lost:
                 raise DeviceLost(
                     "{device} repeats the same picture.",
                     "It is opened anew; if that does not help, plug it in again.",
@@ -298,9 +309,17 @@ class Capture:
         elif self._status.state is not CaptureState.LIVE:
             self._enter(CaptureState.LIVE)
 
-    def _enter(self, state: CaptureState, *reasons: Sentence) -> None:
+    def _enter(
+        self,
+        state: CaptureState,
+        *reasons: Sentence,
+        unless_moved: CaptureStatus | None = None,
+    ) -> None:
+        """Change state and tell; not if the state is no longer that of ``unless_moved``."""
         with self._lock:
             old = self._status
+            if unless_moved and (old.state, old.since) != (unless_moved.state, unless_moved.since):
+                return
             if old.state is state and old.reasons == reasons:
                 return
             moved = old.state is not state
@@ -320,10 +339,11 @@ class Capture:
         ring = self.ring
         if ring is None or self._status.state is not CaptureState.LIVE or ring.rows < 2:
             return 0.0
-        recent = ring.between(ring.watermark - to_ns(RATE_SECONDS[self.kind]), ring.watermark + 1)
+        newest = ring.watermark
+        recent = ring.times_between(newest - to_ns(RATE_SECONDS[self.kind]), newest + 1)
         if len(recent) < 2:
             return 0.0
-        span = int(recent.times[-1]) - int(recent.times[0])
+        span = int(recent[-1]) - int(recent[0])
         return (len(recent) - 1) * NS / span if span > 0 else 0.0
 
 

@@ -5,6 +5,8 @@ Samples are kept twice, half a buffer apart, so that any recent stretch is one c
 afterwards whether the writer has run over it.
 """
 
+from collections.abc import Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,7 +77,14 @@ class Ring:
         return max(0, self.rows_begun - self.capacity)
 
     def write(self, block: Block) -> None:
-        """Append a block; one longer than the ring leaves its newest part. One thread only."""
+        """Append a block; one longer than the ring leaves its newest part. One thread only.
+
+        Raises ValueError for another shape of sample, or a time not after the newest held.
+        """
+        if block.data.shape[1:] != self.spec.shape:
+            raise ValueError(f"samples of shape {block.data.shape[1:]}, not {self.spec.shape}")
+        if len(block) and int(block.times[0]) <= self.watermark:
+            raise ValueError(f"time {int(block.times[0])} is not after {self.watermark}")
         skip = max(0, len(block) - self.capacity)
         self.rows_begun = self.rows + len(block)
         row, done = self.rows + skip, skip
@@ -104,41 +113,48 @@ class Ring:
                 f"{self.spec.device}: rows {start}..{stop} asked,"
                 f" {self.oldest_row}..{self.rows} held"
             )
-        at = start % self.capacity
-        span = slice(at, at + stop - start)
-        if self.mirror or span.stop <= self.capacity:
-            data = self._data[span]
-        else:
-            data = self._data[np.arange(start, stop) % self.capacity]
-        return Samples(
-            _frozen(self._times[span]), _frozen(self._index[span]), _frozen(data), self, start
-        )
+        return self._view(start, stop)
 
     def between(self, start: int, stop: int) -> Samples:
         """Return the samples taken in ``[start, stop)`` (session ns) that are still held."""
-        low, high = self.oldest_row, self.rows
-        at = low % self.capacity
-        held = self._times[at : at + high - low]
-        first = low + int(np.searchsorted(held, start, side="left"))
-        last = low + int(np.searchsorted(held, stop, side="left"))
-        return self.rows_between(first, max(first, last))
+
+        def find(low: int, held: NDArray[np.int64]) -> tuple[int, int]:
+            first, last = np.searchsorted(held, (start, stop), side="left")
+            return low + int(first), low + max(int(first), int(last))
+
+        return self._held(find)
 
     def first_from(self, start: int) -> Samples:
         """Return the first sample taken at or after ``start``: one row, or none yet."""
-        low, high = self.oldest_row, self.rows
-        at = low % self.capacity
-        row = low + int(np.searchsorted(self._times[at : at + high - low], start, side="left"))
-        return self.rows_between(row, min(row + 1, high))
+
+        def find(low: int, held: NDArray[np.int64]) -> tuple[int, int]:
+            first = int(np.searchsorted(held, start, side="left"))
+            return low + first, low + min(first + 1, len(held))
+
+        return self._held(find)
 
     def latest(self, count: int = 1) -> Samples:
         """Return the newest ``count`` samples, fewer when there are not as many."""
-        stop = self.rows
-        return self.rows_between(max(self.oldest_row, stop - count), stop)
+        return self._held(lambda low, held: (low + max(0, len(held) - count), low + len(held)))
 
     def since(self, row: int) -> Samples:
         """Return everything from ``row`` on that is still held: for readers with a cursor."""
-        stop = self.rows
-        return self.rows_between(min(stop, max(row, self.oldest_row)), stop)
+        return self._held(
+            lambda low, held: (min(max(row, low), low + len(held)), low + len(held)),
+        )
+
+    def _held(self, find: Callable[[int, NDArray[np.int64]], tuple[int, int]]) -> Samples:
+        """Return the rows that ``find(oldest row, times held)`` names.
+
+        What is held moves on under a reader: then look again, as nothing that was asked is wrong.
+        """
+        while True:
+            low, high = self.oldest_row, self.rows
+            if low <= high:
+                at = low % self.capacity
+                first, last = find(low, self._times[at : at + high - low])
+                if self.oldest_row == low:
+                    return self._view(first, last)
 
 
 def _frozen(view: NDArray[Any]) -> NDArray[Any]:
