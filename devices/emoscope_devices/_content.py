@@ -58,7 +58,7 @@ class ContentWatch:
     def _still(self, data: NDArray[Any]) -> bool:
         if self._kind == "video":
             sample = data[:, ::PICTURE_STEP, ::PICTURE_STEP]
-            before = self._last if self._last is not None else None
+            before = self._last
             self._last = sample[-1].copy()
             return before is not None and bool(np.array_equal(sample[-1], before))
         flat = bool((data == data[0]).all())

@@ -6,7 +6,6 @@ afterwards whether the writer has run over it.
 """
 
 from collections.abc import Callable
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -115,14 +114,29 @@ class Ring:
             )
         return self._view(start, stop)
 
+    def _view(self, start: int, stop: int) -> Samples:
+        at = start % self.capacity
+        span = slice(at, at + stop - start)
+        if self.mirror or span.stop <= self.capacity:
+            data = self._data[span]
+        else:
+            data = self._data[np.arange(start, stop) % self.capacity]
+        return Samples(
+            _frozen(self._times[span]), _frozen(self._index[span]), _frozen(data), self, start
+        )
+
     def between(self, start: int, stop: int) -> Samples:
         """Return the samples taken in ``[start, stop)`` (session ns) that are still held."""
+        return self._view(*self._held(lambda low, held: _span(low, held, start, stop)))
 
-        def find(low: int, held: NDArray[np.int64]) -> tuple[int, int]:
-            first, last = np.searchsorted(held, (start, stop), side="left")
-            return low + int(first), low + max(int(first), int(last))
-
-        return self._held(find)
+    def times_between(self, start: int, stop: int) -> NDArray[np.int64]:
+        """Return the times of ``between``: a copy, and no sample is touched."""
+        while True:
+            first, last = self._held(lambda low, held: _span(low, held, start, stop))
+            at = first % self.capacity
+            times = self._times[at : at + last - first].copy()
+            if first >= self.oldest_row:
+                return times
 
     def first_from(self, start: int) -> Samples:
         """Return the first sample taken at or after ``start``: one row, or none yet."""
@@ -131,20 +145,22 @@ class Ring:
             first = int(np.searchsorted(held, start, side="left"))
             return low + first, low + min(first + 1, len(held))
 
-        return self._held(find)
+        return self._view(*self._held(find))
 
     def latest(self, count: int = 1) -> Samples:
         """Return the newest ``count`` samples, fewer when there are not as many."""
-        return self._held(lambda low, held: (low + max(0, len(held) - count), low + len(held)))
+        return self._view(
+            *self._held(lambda low, held: (low + max(0, len(held) - count), low + len(held)))
+        )
 
     def since(self, row: int) -> Samples:
         """Return everything from ``row`` on that is still held: for readers with a cursor."""
-        return self._held(
-            lambda low, held: (min(max(row, low), low + len(held)), low + len(held)),
+        return self._view(
+            *self._held(lambda low, held: (min(max(row, low), low + len(held)), low + len(held)))
         )
 
-    def _held(self, find: Callable[[int, NDArray[np.int64]], tuple[int, int]]) -> Samples:
-        """Return the rows that ``find(oldest row, times held)`` names.
+    def _held(self, find: Callable[[int, NDArray[np.int64]], tuple[int, int]]) -> tuple[int, int]:
+        """Return the rows, half-open, that ``find(oldest row, times held)`` names.
 
         What is held moves on under a reader: then look again, as nothing that was asked is wrong.
         """
@@ -152,9 +168,14 @@ class Ring:
             low, high = self.oldest_row, self.rows
             if low <= high:
                 at = low % self.capacity
-                first, last = find(low, self._times[at : at + high - low])
+                rows = find(low, self._times[at : at + high - low])
                 if self.oldest_row == low:
-                    return self._view(first, last)
+                    return rows
+
+
+def _span(low: int, held: NDArray[np.int64], start: int, stop: int) -> tuple[int, int]:
+    first, last = np.searchsorted(held, (start, stop), side="left")
+    return low + int(first), low + max(int(first), int(last))
 
 
 def _frozen(view: NDArray[Any]) -> NDArray[Any]:

@@ -79,6 +79,16 @@ class SampleClock:
         self._last_time = int(out[-1])
         return out
 
+    def late(self, index: float, arrival: int) -> float:
+        """Return by how many seconds sample ``index`` is later than the line; 0 without a line.
+
+        Never much below 0; jitter above it. Late for good means that samples are missing.
+        """
+        if math.isnan(self._offset):
+            return 0.0
+        due = self._origin + (index - self._index0) * self._period + self._line(index)
+        return (arrival - due) / NS
+
     def _anchor(self, first: int, last: int, arrival: int) -> None:
         self._index0 = first
         self._origin = arrival - (last - first) * self._period
@@ -109,8 +119,8 @@ class SampleClock:
         y = np.array([p[1] for p in points])
         self._slope, self._offset = _lower_line(x, y)
 
-    def _line(self, last: int) -> float:
-        seconds = (last - self._index0) / self.rate
+    def _line(self, index: float) -> float:
+        seconds = (index - self._index0) / self.rate
         return self._offset + self._slope * NS * seconds
 
 
