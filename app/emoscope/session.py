@@ -252,7 +252,7 @@ class Session:
         self._call(self.listeners.marker, marker)
 
     @staticmethod
-    def _call(listeners: Sequence[Callable[..., None]], *values: object) -> None:
+    def _call(listeners: Sequence[Callable[..., object]], *values: object) -> None:
         for listener in tuple(listeners):
             try:
                 listener(*values)

@@ -141,7 +141,7 @@ class WindowSettings:
             raise SettingsError("window.theme must be dark or light, not {v}.", v=self.theme)
         if self.language not in ("auto", "en", "zh_CN", "ja"):
             raise SettingsError("There is no language {v} in Emoscope.", v=self.language)
-        _within("window.scale", self.scale, 0.5, 3)
+        _within("window.scale", self.scale, 0.75, 2.5)
         _within("window.sweep_seconds", self.sweep_seconds, 2, 60)
         _within("window.microvolts", self.microvolts, 1, 5000)
 

@@ -3,7 +3,7 @@
 Importing this loads the device libraries (half a second): windows do it off the Qt thread.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from emoscope_devices.eeg_file import EEG_SUFFIXES, EEGFileSource
 from emoscope_devices.media import MEDIA_SUFFIXES, MediaFile
 from emoscope_devices.synthetic import Participant
 
-from emoscope.settings import Settings
-from emoscope_devices import DeviceUnusable, Source, StreamKind
+from emoscope.settings import EEGSettings, Settings
+from emoscope_devices import DeviceError, DeviceUnusable, Source, StreamKind
 from emoscope_devices.camera import CameraSource
 from emoscope_devices.microphone import MicrophoneSource
 
@@ -47,6 +47,31 @@ def make_sources(choice: Choice, settings: Settings, *, paced: bool = True) -> l
             microphone = NONE
     made = (maker.camera(choice.camera), maker.microphone(microphone), maker.eeg(choice.eeg))
     return [source for source in made if source is not None]
+
+
+def collect_sources(
+    choice: Choice, settings: Settings
+) -> tuple[list[Source], dict[StreamKind, DeviceError]]:
+    """Return the chosen sources that can work, and for each other stream what is wrong with it.
+
+    For the window: one bad choice must not keep the rest from running.
+    """
+    maker = _Maker(settings, paced=True)
+    sources: list[Source] = []
+    problems: dict[StreamKind, DeviceError] = {}
+    parts: dict[StreamKind, tuple[Callable[[str], Source | None], str]] = {
+        "video": (maker.camera, choice.camera),
+        "audio": (maker.microphone, choice.microphone or NONE),
+        "eeg": (maker.eeg, choice.eeg),
+    }
+    for kind, (make, text) in parts.items():
+        try:
+            source = make(text)
+        except DeviceError as error:
+            problems[kind] = error
+        else:
+            sources += [source] if source else []
+    return sources, problems
 
 
 def is_media(text: str) -> bool:
@@ -123,7 +148,7 @@ class _Maker:
             return self.demo("eeg")
         if is_eeg_file(text):
             return EEGFileSource(text, paced=self._paced, channels=chosen.channels)
-        return parse_board(text, channels=chosen.channels, latency=chosen.latency)
+        return parse_board(_completed(text, chosen))
 
     @staticmethod
     def _part(source: Source | None, path: str, part: str) -> Source:
@@ -132,6 +157,17 @@ class _Maker:
                 "{path} has no {part}.", "Choose another file or device.", path=path, part=part
             )
         return source
+
+
+def _completed(board: str, settings: EEGSettings) -> str:
+    """Return the board's text with the settings' electrode names and latency where it has none."""
+    parts = [board]
+    if settings.channels and "channels=" not in board:
+        parts.append("channels=" + "/".join(settings.channels))
+    if settings.latency and "latency=" not in board:
+        parts.append(f"latency={settings.latency}")
+    head, *rest = parts
+    return head if not rest else head + ("," if ":" in head else ":") + ",".join(rest)
 
 
 def kinds(sources: Sequence[Source]) -> tuple[StreamKind, ...]:

@@ -1,0 +1,217 @@
+"""Choose camera, microphone and headset, and see at once what they deliver."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from emoscope.session import Session
+from emoscope.settings import Settings
+from emoscope.ui import words
+from emoscope.ui.choices import Finder, Options
+from emoscope.ui.engine import Engine
+from emoscope.ui.feeds import AudioFeed, EEGFeed, VideoFeed
+from emoscope.ui.panels import EEGSweep, VideoView, WaveformView
+from emoscope.ui.theme import Theme
+from emoscope_devices import CaptureState, StreamKind
+
+KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
+FRAME_MS = 40
+
+
+class DevicesDialog(QDialog):
+    """Picks sources with a live preview from the devices themselves. No models run.
+
+    ``value()`` is (camera, microphone, eeg) in the words of the command line.
+    """
+
+    chosen = Signal(str, str, str)
+
+    def __init__(
+        self,
+        now: tuple[str, str, str],
+        settings: Settings,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the present choice; the preview starts at once."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Devices"))
+        self.resize(theme.px(980), theme.px(640))
+        self._settings = settings
+        self._boxes: dict[StreamKind, QComboBox] = {}
+        self._states: dict[StreamKind, QLabel] = {}
+        self._engine = Engine(self)
+        self._engine.started.connect(self._started)
+        self._engine.problem.connect(self._problem)
+        self._session: Session | None = None
+        self._problems: dict[str, str] = {}
+        self._views(theme)
+        self._layout(dict(zip(KINDS, now, strict=True)), theme)
+        self._finder = Finder(self)
+        self._finder.found.connect(self._list)
+        self._finder.look()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(FRAME_MS)
+        self._preview()
+
+    def value(self) -> tuple[str, str, str]:
+        """Return the choice as texts for camera, microphone and EEG."""
+        texts = [self._text(kind) for kind in KINDS]
+        return texts[0], texts[1], texts[2]
+
+    def done(self, code: int) -> None:
+        """End the preview before the dialog goes: the window needs the devices."""
+        self._timer.stop()
+        self._session = None
+        self._engine.finish()
+        self._finder.finish()
+        super().done(code)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing is cancelling."""
+        self.reject()
+        event.accept()
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _views(self, theme: Theme) -> None:
+        video, audio, sweep = VideoView(), WaveformView(), EEGSweep()
+        for view in (video, audio, sweep):
+            view.set_theme(theme)
+        self._panels: Mapping[StreamKind, QWidget] = {"video": video, "audio": audio, "eeg": sweep}
+        self._feeds = (VideoFeed(video), AudioFeed(audio), EEGFeed(sweep))
+
+    def _layout(self, now: Mapping[StreamKind, str], theme: Theme) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(theme.px(8))
+        for column, kind in enumerate(KINDS):
+            grid.addWidget(QLabel(words.stream(kind)), 0, column)
+            row = QHBoxLayout()
+            box = QComboBox()
+            box.setEditable(True)
+            box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            self._boxes[kind] = box
+            self._fill(kind, (), now[kind])
+            box.activated.connect(self._preview)
+            box.lineEdit().returnPressed.connect(self._preview)
+            file = QPushButton(self.tr("File ..."))
+            file.clicked.connect(getattr(self, f"_file_{kind}"))
+            row.addWidget(box, 1)
+            row.addWidget(file)
+            grid.addLayout(row, 1, column)
+            grid.addWidget(self._panels[kind], 2, column)
+            state = QLabel()
+            state.setWordWrap(True)
+            state.setMinimumHeight(theme.px(48))
+            self._states[kind] = state
+            grid.addWidget(state, 3, column)
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(2, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(grid, 1)
+        hint = QLabel(
+            self.tr(
+                "Choose from the list, or type a URL, a path, or a board with its settings, such"
+                " as cyton:serial_port=/dev/ttyUSB0, and press Enter."
+            )
+        )
+        hint.setWordWrap(True)
+        hint.setObjectName("note")
+        layout.addWidget(hint)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Use these"))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        # Enter in a text field tries the device out; it must not close the dialog.
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setAutoDefault(False)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def _fill(self, kind: StreamKind, found: tuple[tuple[str, str], ...], text: str) -> None:
+        box = self._boxes[kind]
+        box.clear()
+        fixed = [("demo", self.tr("Demo participant")), ("none", self.tr("not used"))]
+        for value, name in (*found, *fixed):
+            box.addItem(name, value)
+        at = box.findData(text)
+        if at < 0:
+            box.insertItem(0, text, text)
+            at = 0
+        box.setCurrentIndex(at)
+
+    def _text(self, kind: StreamKind) -> str:
+        box = self._boxes[kind]
+        typed = box.currentText().strip()
+        at = box.findText(typed)
+        return str(box.itemData(at)) if at >= 0 else typed or "none"
+
+    def _list(self, options: Options) -> None:
+        for kind, found in options.items():
+            named = tuple((o.text, o.name or self.tr("the system's choice")) for o in found)
+            self._fill(kind, named, self._text(kind))
+
+    def _file_video(self) -> None:
+        self._file("video", self.tr("Video (*.mp4 *.mkv *.mov *.avi *.webm);;All files (*)"))
+
+    def _file_audio(self) -> None:
+        self._file("audio", self.tr("Sound (*.wav *.flac *.mp4 *.mkv *.mov);;All files (*)"))
+
+    def _file_eeg(self) -> None:
+        names = "*.edf *.bdf *.vhdr *.xdf *.csv *.tsv *.txt"
+        self._file("eeg", self.tr("EEG ({names});;All files (*)").format(names=names))
+
+    def _file(self, kind: StreamKind, names: str) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, words.stream(kind), "", names)
+        if path:
+            self._boxes[kind].setEditText(path)
+            self._preview()
+
+    # -- preview -----------------------------------------------------------------------------
+
+    def _preview(self) -> None:
+        self._problems.clear()
+        self._session = None
+        for feed in self._feeds:
+            feed.clear()
+        self._engine.start(*self.value(), self._settings, models=False)
+
+    def _started(self, session: Session) -> None:
+        self._session = session
+
+    def _problem(self, kind: str, sentences: object) -> None:
+        self._problems[kind] = words.texts(sentences)  # type: ignore[arg-type]
+
+    def _tick(self) -> None:
+        for kind in KINDS:
+            self._states[kind].setText(self._state(kind))
+        if self._session is not None:
+            for feed in self._feeds:
+                feed.pull(self._session.ring(feed.kind))
+
+    def _state(self, kind: StreamKind) -> str:
+        if kind in self._problems:
+            return self._problems[kind]
+        capture = self._session.captures.get(kind) if self._session else None
+        if capture is None:
+            return "" if self._session else self.tr("opening ...")
+        status = capture.status
+        if status.state is not CaptureState.LIVE:
+            return f"{words.capture_state(status.state)}. {words.texts(status.reasons)}"
+        spec = capture.source.spec
+        return f"{spec.device}: {status.rate:.1f} / {spec.rate:.1f} Hz. {spec.note}".strip()

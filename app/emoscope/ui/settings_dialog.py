@@ -1,0 +1,240 @@
+"""Everything that is kept between sittings, in one dialog; what it says is obeyed or refused."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from emoscope.settings import (
+    CameraSettings,
+    EEGSettings,
+    FusionChoice,
+    MicrophoneSettings,
+    Settings,
+    SettingsError,
+    WindowSettings,
+)
+from emoscope.ui import words
+from emoscope_models import MODALITIES
+
+LANGUAGES = (("auto", ""), ("en", "English"), ("zh_CN", "简体中文"), ("ja", "日本語"))
+"""Languages are named in themselves, so that whoever needs one can find it."""
+
+
+class SettingsDialog(QDialog):
+    """Edits a Settings value. After ``exec`` accepted, ``value()`` has the new settings."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        """Show ``settings``; nothing is saved here."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self._settings = settings
+        self._tabs = QTabWidget()
+        self._tabs.addTab(self._capture_page(), self.tr("Capture"))
+        self._tabs.addTab(self._fusion_page(), self.tr("Fusion"))
+        self._tabs.addTab(self._window_page(), self.tr("Window"))
+        self._trouble = QLabel()
+        self._trouble.setWordWrap(True)
+        self._trouble.setObjectName("trouble")
+        self._trouble.hide()
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Save"))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for part in (self._tabs, self._trouble, buttons):
+            layout.addWidget(part)
+
+    def value(self) -> Settings:
+        """Return what the dialog says. Raises SettingsError when it cannot be obeyed."""
+        return replace(
+            self._settings,
+            camera=self._camera(),
+            microphone=self._microphone(),
+            eeg=self._eeg(),
+            fusion=self._fusion(),
+            window=self._window(),
+        )
+
+    def accept(self) -> None:
+        """Close when the values can be obeyed; else say which cannot."""
+        try:
+            self.value()
+        except SettingsError as error:
+            self._trouble.setText(words.text(error.sentence))
+            self._trouble.show()
+            return
+        super().accept()
+
+    # -- pages -------------------------------------------------------------------------------
+
+    def _capture_page(self) -> QWidget:
+        s = self._settings
+        self._size = QComboBox()
+        sizes = [(640, 480), (800, 600), (1280, 720), (1920, 1080)]
+        mine = (s.camera.width, s.camera.height)
+        for size in sizes if mine in sizes else [mine, *sizes]:
+            self._size.addItem(f"{size[0]} x {size[1]}", size)
+        self._size.setCurrentIndex(self._size.findData(mine))
+        self._rate = _number(s.camera.rate, 1, 240, 1, " Hz")
+        self._latencies = {
+            "camera": _milliseconds(s.camera.latency),
+            "microphone": _milliseconds(s.microphone.latency),
+            "eeg": _milliseconds(s.eeg.latency),
+        }
+        self._mains = QComboBox()
+        for value, name in ((0.0, self.tr("find out")), (50.0, "50 Hz"), (60.0, "60 Hz")):
+            self._mains.addItem(name, value)
+        self._mains.setCurrentIndex(self._mains.findData(s.eeg.mains))
+        self._channels = QLineEdit(" ".join(s.eeg.channels))
+        self._channels.setPlaceholderText(self.tr("as the board says, e.g. Fp1 Fp2 C3 C4"))
+        return _page(
+            (self.tr("Picture size asked for"), self._size),
+            (self.tr("Frame rate asked for"), self._rate),
+            (self.tr("Camera latency"), self._latencies["camera"]),
+            (self.tr("Microphone latency"), self._latencies["microphone"]),
+            (self.tr("EEG latency"), self._latencies["eeg"]),
+            (self.tr("Mains frequency"), self._mains),
+            (self.tr("Electrode names"), self._channels),
+            note=self.tr(
+                "A latency is the constant delay of a device; it is taken off the time of each"
+                " sample. Changes take effect with the next start."
+            ),
+        )
+
+    def _fusion_page(self) -> QWidget:
+        s = self._settings.fusion
+        self._weights = {m: _number(s.weights[m], 0, 10, 0.1) for m in MODALITIES}
+        self._stale = {m: _number(s.stale[m], 0, 60, 0.5, " s") for m in MODALITIES}
+        self._epsilon = _number(s.epsilon, 0, 0.5, 0.01)
+        names = {m: words.modality(m) for m in MODALITIES}
+        rows: list[tuple[str, QWidget]] = []
+        for m in MODALITIES:
+            rows.append((self.tr("Weight of {name}").format(name=names[m]), self._weights[m]))
+        for m in MODALITIES:
+            rows.append((self.tr("{name} is stale after").format(name=names[m]), self._stale[m]))
+        rows.append((self.tr("Floor against certainty (ε)"), self._epsilon))
+        return _page(
+            *rows,
+            note=self.tr(
+                "Fusion is a log-opinion pool: each modality counts by weight x validity x"
+                " freshness. The floor bounds what one modality alone can claim."
+            ),
+        )
+
+    def _window_page(self) -> QWidget:
+        s = self._settings.window
+        self._theme = _choice(s.theme, (("dark", self.tr("dark")), ("light", self.tr("light"))))
+        self._language = _choice(
+            s.language, [(code, name or self.tr("as the system")) for code, name in LANGUAGES]
+        )
+        self._scale = _number(s.scale * 100, 75, 250, 5, " %")
+        self._sweep = _number(s.sweep_seconds, 2, 60, 1, " s")
+        self._microvolts = QSpinBox()
+        self._microvolts.setRange(1, 5000)
+        self._microvolts.setSuffix(" µV")
+        self._microvolts.setValue(round(s.microvolts))
+        self._landmarks, self._mirror = QCheckBox(), QCheckBox()
+        self._landmarks.setChecked(s.landmarks)
+        self._mirror.setChecked(s.mirror)
+        return _page(
+            (self.tr("Theme"), self._theme),
+            (self.tr("Language"), self._language),
+            (self.tr("Size of text and controls"), self._scale),
+            (self.tr("EEG sweep"), self._sweep),
+            (self.tr("EEG scale per channel"), self._microvolts),
+            (self.tr("Face landmarks"), self._landmarks),
+            (self.tr("Mirror the picture"), self._mirror),
+            note=self.tr("Language and size take effect with the next start of the program."),
+        )
+
+    # -- values ------------------------------------------------------------------------------
+
+    def _camera(self) -> CameraSettings:
+        width, height = self._size.currentData()
+        return replace(
+            self._settings.camera,
+            width=int(width),
+            height=int(height),
+            rate=self._rate.value(),
+            latency=self._latencies["camera"].value() / 1e3,
+        )
+
+    def _microphone(self) -> MicrophoneSettings:
+        latency = self._latencies["microphone"].value() / 1e3
+        return replace(self._settings.microphone, latency=latency)
+
+    def _eeg(self) -> EEGSettings:
+        return replace(
+            self._settings.eeg,
+            channels=tuple(self._channels.text().replace(",", " ").split()),
+            mains=float(self._mains.currentData()),
+            latency=self._latencies["eeg"].value() / 1e3,
+        )
+
+    def _fusion(self) -> FusionChoice:
+        return FusionChoice(
+            epsilon=self._epsilon.value(),
+            weights={m: box.value() for m, box in self._weights.items()},
+            stale={m: box.value() for m, box in self._stale.items()},
+        )
+
+    def _window(self) -> WindowSettings:
+        return WindowSettings(
+            theme=self._theme.currentData(),
+            language=self._language.currentData(),
+            scale=self._scale.value() / 100,
+            sweep_seconds=self._sweep.value(),
+            microvolts=float(self._microvolts.value()),
+            landmarks=self._landmarks.isChecked(),
+            mirror=self._mirror.isChecked(),
+        )
+
+
+def _page(*rows: tuple[str, QWidget], note: str) -> QWidget:
+    page = QWidget()
+    form = QFormLayout(page)
+    for name, field in rows:
+        form.addRow(name, field)
+    said = QLabel(note)
+    said.setWordWrap(True)
+    said.setObjectName("note")
+    form.addRow(said)
+    return page
+
+
+def _number(value: float, low: float, high: float, step: float, suffix: str = "") -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setDecimals(2 if step < 0.1 else 1 if step < 1 else 0)
+    box.setRange(low, high)
+    box.setSingleStep(step)
+    box.setSuffix(suffix)
+    box.setValue(value)
+    return box
+
+
+def _milliseconds(seconds: float) -> QDoubleSpinBox:
+    return _number(seconds * 1e3, -1000, 5000, 1, " ms")
+
+
+def _choice(now: str, options: "list[tuple[str, str]] | tuple[tuple[str, str], ...]") -> QComboBox:
+    box = QComboBox()
+    for code, name in options:
+        box.addItem(name, code)
+    box.setCurrentIndex(max(0, box.findData(now)))
+    return box
