@@ -1,0 +1,214 @@
+"""The face estimator: whose face, what it does, what that may mean, and how far to believe it.
+
+One picture at a time: faces are found twice a second, one participant's face is followed
+(``_face_follow``), its landmarks, blendshapes and pose are read (``_face_landmarks``), blendshapes
+become the seven classes (``_face_expression``), and the picture is judged (``_face_validity``).
+"""
+
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from emoscope_models._assets import WEIGHTS, locate
+from emoscope_models._card import ModelCard, ModelError, read_card, verified
+from emoscope_models._estimate import Estimate, Modality, Validity, because, invalid
+from emoscope_models._estimator import Window, WindowSpec
+from emoscope_models._face_expression import ExpressionMap, affect
+from emoscope_models._face_follow import Follower
+from emoscope_models._face_landmarks import FaceFinder, FaceTracker, Landmarks, Picture, to_rgb
+from emoscope_models._face_validity import judge, look_at, nobody
+
+LANDMARKER = "face_landmarker.task"
+COEFFICIENTS = "face_blendshape_v1.json"
+
+
+@dataclass(frozen=True, slots=True)
+class FaceSettings:
+    """What the operator may set.
+
+    ``hop`` seconds between two judged pictures; ``look`` seconds between two looks for further
+    faces; ``patience`` seconds after which another face may be followed when the participant's is
+    gone; ``min_face`` the shorter side in pixels below which a face is not judged.
+    """
+
+    hop: float = 1 / 16
+    look: float = 0.5
+    patience: float = 2.0
+    min_face: float = 48.0
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be obeyed."""
+        for name in ("hop", "look", "patience", "min_face"):
+            value = getattr(self, name)
+            if not (np.isfinite(value) and value > 0):
+                raise ValueError(f"{name} must be above 0, not {value}")
+
+
+class FaceEstimator:
+    """An Estimator of facial expression for one participant before one camera.
+
+    ``details`` of its estimates: always ``size`` (width, height), ``n_faces`` and ``other_boxes``;
+    with a face also ``box`` (x, y, w, h) px, ``landmarks`` (478, 2) float32 px, ``blendshapes`` by
+    name 0..1, and ``pose`` (yaw, pitch, roll) degrees. All in the camera's picture, not mirrored.
+    """
+
+    def __init__(self, settings: FaceSettings | None = None) -> None:
+        """Load the models. Raises ModelError when a file is missing or damaged."""
+        self._settings = settings or FaceSettings()
+        self._card = read_card(WEIGHTS / "face_blendshape_v1.toml")
+        self._map = ExpressionMap(_checked(self._card, COEFFICIENTS))
+        model = _checked(read_card(WEIGHTS / "face_landmarker.toml"), LANDMARKER)
+        self._finder = FaceFinder(model)
+        self._tracker = FaceTracker(model)
+        self._follow = Follower(self._settings.patience, self._settings.look)
+        self._size = (0, 0)
+        self._closed = False
+
+    @property
+    def modality(self) -> Modality:
+        """Return "face"."""
+        return "face"
+
+    @property
+    def card(self) -> ModelCard:
+        """Return the card of the expression model; the landmarker has its own."""
+        return self._card
+
+    @property
+    def window(self) -> WindowSpec:
+        """Return single pictures, ``hop`` apart."""
+        return WindowSpec("video", 0.0, self._settings.hop, 0.0)
+
+    def select(self, x: float, y: float) -> None:
+        """Follow the face at (x, y), 0 to 1 from the picture's upper left corner; any thread.
+
+        Taken up with the next picture; when there is no face, the estimate says so and nothing
+        changes. Raises ValueError for a place outside the picture.
+        """
+        if not (0 <= x <= 1 and 0 <= y <= 1):
+            raise ValueError(f"({x}, {y}) is not within the picture")
+        self._follow.want(x, y)
+
+    def estimate(self, window: Window) -> Estimate:
+        """Return the opinion on the window's first picture (height, width, 3), BGR uint8."""
+        if self._closed:
+            raise RuntimeError("the face estimator is closed")
+        if not len(window.data):
+            return self._nothing(window.start, window.stop, invalid(because("No picture came.")))
+        time, picture = int(window.times[0]), window.data[0]
+        if picture.dtype != np.uint8 or picture.ndim != 3 or picture.shape[2] != 3:
+            words = because(
+                "The picture is not 8-bit BGR but {kind} of shape {shape}.",
+                kind=picture.dtype.name,
+                shape=picture.shape,
+            )
+            return self._nothing(time, time, invalid(words))
+        rgb = to_rgb(picture)
+        try:
+            face = self._face(rgb, time)
+        except (ModelError, RuntimeError, ValueError) as error:
+            words = because("The face landmarker failed ({error}).", error=error)
+            return self._nothing(time, time, invalid(words))
+        return self._opinion(rgb, time, face)
+
+    def reset(self) -> None:
+        """Forget whose face it was and where."""
+        self._follow.reset()
+        self._tracker.restart()
+        self._size = (0, 0)
+
+    def close(self) -> None:
+        """Release the models; may be called again."""
+        if not self._closed:
+            self._closed = True
+            self._finder.close()
+            self._tracker.close()
+
+    def _face(self, rgb: Picture, time: int) -> Landmarks | None:
+        """Return the followed face in this picture, or None."""
+        height, width = rgb.shape[:2]
+        if self._size not in ((0, 0), (width, height)):
+            self.reset()
+        self._size = (width, height)
+        if self._follow.must_look(time):
+            boxes = self._finder.find(rgb)
+            if self._follow.look(boxes, time, width, height):
+                self._tracker.restart()
+        region = self._follow.region
+        face = self._tracker.follow(rgb, time, region) if region else None
+        if self._follow.settle(face.box if face else None, time):
+            return face
+        self._tracker.restart()
+        return None
+
+    def _opinion(self, rgb: Picture, time: int, face: Landmarks | None) -> Estimate:
+        state = self._follow.state
+        details: dict[str, Any] = {
+            "size": self._size,
+            "n_faces": len(state.others) + (face is not None),
+            "other_boxes": tuple((b.x, b.y, b.w, b.h) for b in state.others),
+        }
+        if face is None:
+            validity = nobody(rgb, len(state.others) if state.box else 0)
+            return self._nothing(time, time, self._noticed(validity, time), details)
+        box = face.box
+        details |= {
+            "box": (box.x, box.y, box.w, box.h),
+            "landmarks": face.points,
+            "blendshapes": dict(face.blendshapes),
+            "pose": face.pose,
+        }
+        values = np.array([*face.blendshapes.values(), *face.pose])
+        if not (np.isfinite(values).all() and np.isfinite(face.points).all()):
+            words = because("The face landmarker gave numbers that are not finite.")
+            return self._nothing(time, time, invalid(words), details)
+        validity = judge(
+            look_at(rgb, face), self._settings.min_face, details["n_faces"], state.chosen
+        )
+        validity = self._noticed(validity, time)
+        if not validity.ok:
+            return self._nothing(time, time, validity, details)
+        probabilities = self._map.probabilities(face.blendshapes)
+        return Estimate(
+            modality="face",
+            model=self._card.identity,
+            start=time,
+            time=time,
+            validity=validity,
+            probabilities=probabilities,
+            affect=affect(probabilities),
+            details=MappingProxyType(details),
+        )
+
+    def _noticed(self, validity: Validity, time: int) -> Validity:
+        """Return the validity with what must be said about a changed face in front."""
+        notice = self._follow.notice(time)
+        return replace(validity, reasons=(notice, *validity.reasons)) if notice else validity
+
+    def _nothing(
+        self, start: int, time: int, validity: Validity, details: dict[str, Any] | None = None
+    ) -> Estimate:
+        return Estimate(
+            modality="face",
+            model=self._card.identity,
+            start=start,
+            time=time,
+            validity=validity,
+            details=MappingProxyType(
+                details or {"size": self._size, "n_faces": 0, "other_boxes": ()}
+            ),
+        )
+
+
+def _checked(card: ModelCard, name: str) -> bytes:
+    """Return a model file's bytes, compared with its card."""
+    if name not in card.sha256:
+        raise ModelError(
+            "The card of {model} does not give the SHA-256 of {name}.",
+            "Install Emoscope again.",
+            model=card.identity,
+            name=name,
+        )
+    return verified(locate(name), card.sha256[name])
