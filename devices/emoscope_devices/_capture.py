@@ -53,7 +53,8 @@ class CaptureStatus:
 
     ``reasons`` are sentences for the operator, none when all is well. ``since`` session ns of the
     last change of state. ``rate`` measured over the last seconds, Hz, 0 when unknown. ``lost``
-    samples known missing in ``gaps`` stretches, those during reconnections included.
+    samples known missing in ``gaps`` stretches, those during reconnections included. ``reconnects``
+    counts the times that it came back, not the tries.
     """
 
     state: CaptureState
@@ -111,7 +112,7 @@ class Capture:
         self._clock = clock
         self._sinks = sinks
         self._policy = policy or CapturePolicy()
-        self._ring_seconds = ring_seconds or RING_SECONDS[self.kind]
+        self._ring_seconds = RING_SECONDS[self.kind] if ring_seconds is None else ring_seconds
         self._on_state = on_state
         self._on_annotation = on_annotation
         self._stop = threading.Event()
@@ -323,12 +324,13 @@ class Capture:
             if old.state is state and old.reasons == reasons:
                 return
             moved = old.state is not state
+            was_away = old.state is CaptureState.RECONNECTING
             self._status = replace(
                 old,
                 state=state,
                 reasons=reasons,
                 since=self._clock.now() if moved else old.since,
-                reconnects=old.reconnects + (moved and state is CaptureState.RECONNECTING),
+                reconnects=old.reconnects + (state is CaptureState.LIVE and was_away),
             )
             status = self._status
         log.info("%s: %s %s", self.source.spec.device, state.value, " ".join(map(str, reasons)))

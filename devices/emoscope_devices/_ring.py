@@ -52,6 +52,8 @@ class Ring:
 
     def __init__(self, spec: StreamSpec, seconds: float, *, mirror: bool | None = None) -> None:
         """Allocate for ``seconds`` of ``spec``; ``mirror`` defaults to all but video."""
+        if not seconds > 0:
+            raise ValueError(f"a ring holds more than 0 s, not {seconds}")
         self.spec = spec
         self.mirror = spec.kind != "video" if mirror is None else mirror
         self.capacity = max(2, int(np.ceil(seconds * spec.rate)))

@@ -1,0 +1,38 @@
+"""What holds for every test: no thread outlives it, and the same run gives the same examples."""
+
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "emoscope", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("emoscope")
+
+GRACE_SECONDS = 3.0
+"""How long a thread that was told to stop may take to be gone."""
+
+
+def strays(before: set[threading.Thread]) -> list[threading.Thread]:
+    """Return living threads that were not there ``before`` and that Python itself started.
+
+    A thread of a C library that once called Python stays listed as a dummy for good.
+    """
+    return [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and not isinstance(thread, threading._DummyThread)
+    ]
+
+
+@pytest.fixture(autouse=True)
+def no_thread_outlives_its_test() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    end = time.monotonic() + GRACE_SECONDS
+    while (left := strays(before)) and time.monotonic() < end:
+        left[0].join(0.05)
+    assert not left, f"threads outlive the test: {[thread.name for thread in left]}"
