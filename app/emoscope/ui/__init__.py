@@ -1,0 +1,1 @@
+"""The only Qt: windows, panels, theme and the words that operators read."""

@@ -1,0 +1,283 @@
+"""What all panels share: a card with a heading, a cached still part, and a moving part on top."""
+
+import functools
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from emoscope.ui.theme import DARK, Size, Theme, colour, font_of
+
+RADIUS = 10
+PADDING = 16
+HEADING = 24
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+WRAP = Qt.TextFlag.TextWordWrap
+
+
+class Panel(QWidget):
+    """A card of the window. Lives in the Qt thread; is given data by method calls.
+
+    A subclass names itself in ``heading``, paints what seldom changes in ``draw_still`` (kept in
+    a pixmap) and the rest in ``draw``. ``invalidate`` asks for both, ``update`` for the second.
+    """
+
+    def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
+        """Make the panel without data; it then says what it waits for."""
+        super().__init__(parent)
+        self._theme = theme
+        self._still: QPixmap | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.heading())
+
+    @property
+    def theme(self) -> Theme:
+        """Return the theme in use."""
+        return self._theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change colours and sizes, keeping the data."""
+        self._theme = theme
+        self.restyle()
+        self.updateGeometry()
+        self.invalidate()
+
+    def restyle(self) -> None:
+        """Drop what was made for the old theme; overridden by panels that keep pictures."""
+
+    def heading(self) -> str:
+        """Return the panel's name in the window's language; empty for none."""
+        return ""
+
+    def draw_still(self, painter: QPainter) -> None:
+        """Paint what changes with size, theme and language only."""
+
+    def draw(self, painter: QPainter, dirty: QRect) -> None:
+        """Paint what changes with the data."""
+
+    def hint(self, at: QPoint) -> str:
+        """Return the tooltip for a position; empty for none."""
+        return ""
+
+    def px(self, design: float) -> int:
+        """Return a length in pixels from one in design pixels."""
+        return self._theme.px(design)
+
+    def content(self) -> QRect:
+        """Return the area inside the padding and below the heading."""
+        pad = self.px(PADDING)
+        top = pad + (self.px(HEADING) if self.heading() else 0)
+        return QRect(pad, top, self.width() - 2 * pad, self.height() - top - pad)
+
+    def invalidate(self) -> None:
+        """Paint all of the panel anew."""
+        self._still = None
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which the panel says nothing useful."""
+        return QSize(self.px(160), self.px(96))
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(self.px(320), self.px(200))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Compose the still and the moving part."""
+        if self._still is None:
+            self._still = self._make_still()
+        dirty = event.rect()
+        painter = QPainter(self)
+        ratio = self._still.devicePixelRatio()
+        source = QRectF(QPointF(dirty.topLeft()) * ratio, dirty.size().toSizeF() * ratio)
+        painter.drawPixmap(QRectF(dirty), self._still, source)
+        self.draw(painter, dirty)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Forget the still part."""
+        self._still = None
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.heading())
+            self.restyle()
+            self.invalidate()
+        super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Show the tooltip of what is under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = self.hint(event.pos())
+            if words:
+                QToolTip.showText(event.globalPos(), words, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def _make_still(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(colour(self._theme.window))
+        painter = QPainter(pixmap)
+        card(painter, QRectF(self.rect()), self._theme)
+        if self.heading():
+            pad = self.px(PADDING)
+            line = QRect(pad, pad - self.px(4), self.width() - 2 * pad, self.px(20))
+            font = self._theme.font(Size.SMALL, 500)
+            write(painter, line, self.heading(), font, self._theme.muted)
+        self.draw_still(painter)
+        painter.end()
+        return pixmap
+
+
+def card(painter: QPainter, area: QRectF, theme: Theme) -> None:
+    """Draw a card's ground: the panel colour, a hairline, round corners."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour(theme.line), 1))
+    painter.setBrush(colour(theme.panel))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(RADIUS), theme.px(RADIUS))
+    painter.restore()
+
+
+def width_of(font: QFont, words: str) -> float:
+    """Return the width of a line of text in pixels."""
+    return QFontMetricsF(font).horizontalAdvance(words)
+
+
+def write(
+    painter: QPainter,
+    area: QRect,
+    words: str,
+    font: QFont,
+    ink: str | QColor,
+    align: Qt.AlignmentFlag = LEFT,
+) -> bool:
+    """Draw one line of text, shortened with an ellipsis to fit; return whether it was shortened."""
+    painter.setFont(font)
+    painter.setPen(colour(ink) if isinstance(ink, str) else ink)
+    fitting = _fitted(words, font.pixelSize(), int(font.weight()), area.width())
+    painter.drawText(area, align | Qt.TextFlag.TextSingleLine, fitting)
+    return fitting != words
+
+
+@functools.lru_cache(maxsize=2048)
+def _fitted(words: str, pixels: int, weight: int, width: int) -> str:
+    """Return the text shortened to a width; measuring costs more than drawing, so it is kept."""
+    metrics = QFontMetricsF(font_of(pixels, weight))
+    if metrics.horizontalAdvance(words) <= width:
+        return words
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+
+def write_lines(
+    painter: QPainter, area: QRect, words: str, font: QFont, ink: str | QColor, count: int = 2
+) -> bool:
+    """Draw text over at most ``count`` lines from the top; return whether it was shortened."""
+    lines, whole = wrapped(words, font.pixelSize(), int(font.weight()), area.width(), count)
+    height = round(QFontMetricsF(font).height() * 1.12)
+    for number, line in enumerate(lines):
+        row = QRect(area.x(), area.y() + number * height, area.width(), height)
+        write(painter, row, line, font, ink)
+    return not whole
+
+
+@functools.lru_cache(maxsize=512)
+def wrapped(
+    words: str, pixels: int, weight: int, width: int, count: int
+) -> tuple[tuple[str, ...], bool]:
+    """Break text into at most ``count`` lines; the last is shortened. Also whether all fits.
+
+    Breaks at spaces; Chinese and Japanese, which have none, between any two characters.
+    """
+    metrics = QFontMetricsF(font_of(pixels, weight))
+    lines: list[str] = []
+    rest = words.strip()
+    while rest and len(lines) < count - 1 and metrics.horizontalAdvance(rest) > width:
+        cut = _cut(rest, metrics, width)
+        lines.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    fits = metrics.horizontalAdvance(rest) <= width
+    last = rest if fits else metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return (*lines, last), fits
+
+
+def _cut(words: str, metrics: QFontMetricsF, width: int) -> int:
+    """Return after how many characters a line of ``width`` is full."""
+    low, high = 1, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if metrics.horizontalAdvance(words[:middle]) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    space = words.rfind(" ", 0, low + 1)
+    tail = words[max(0, space) : low]
+    return space if space > 0 and all(ord(c) < 0x2E80 for c in tail) else low
+
+
+def chip(
+    painter: QPainter,
+    right: float,
+    middle: float,
+    words: str,
+    theme: Theme,
+    ground: str | QColor,
+    ink: str | QColor,
+    size: Size = Size.CAPTION,
+) -> float:
+    """Draw a pill with a word, ending at ``right``; return its left edge."""
+    font = theme.font(size, 600)
+    wide, high = width_of(font, words) + theme.px(16), theme.px(size.value + 9)
+    area = QRectF(right - wide, middle - high / 2, wide, high)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ground) if isinstance(ground, str) else ground)
+    painter.drawRoundedRect(area, high / 2, high / 2)
+    painter.restore()
+    write(painter, area.toAlignedRect(), words, font, ink, CENTRE)
+    return area.left()
+
+
+def sentence(painter: QPainter, area: QRect, words: str, theme: Theme) -> None:
+    """Draw a sentence where data would be: why there is none."""
+    painter.setFont(theme.font(Size.BODY))
+    painter.setPen(colour(theme.muted))
+    painter.drawText(QRectF(area), int(CENTRE) | int(WRAP), words)
+
+
+def bar(
+    painter: QPainter, area: QRectF, share: float, ink: QColor, ground: QColor | None = None
+) -> None:
+    """Draw a horizontal bar with round ends, filled to ``share`` (0..1)."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    radius = min(area.height() / 2, 4.0)
+    if ground is not None:
+        painter.setBrush(ground)
+        painter.drawRoundedRect(area, radius, radius)
+    if share > 0:
+        filled = QRectF(area)
+        filled.setWidth(max(2.0, area.width() * min(1.0, share)))
+        painter.setBrush(ink)
+        painter.drawRoundedRect(filled, radius, radius)
+    painter.restore()

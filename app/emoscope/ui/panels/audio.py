@@ -1,0 +1,419 @@
+"""The voice: waveform with level meter, spectrogram, and a strip that says when someone speaks.
+
+All three scroll: newest at the right, one pixel column at a time.
+"""
+
+import math
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from emoscope.ui.panels._panel import LEFT, RIGHT, Panel, bar, sentence, write
+from emoscope.ui.panels._raster import Canvas, Floats, coverage, hatched, inked
+from emoscope.ui.theme import DARK, Size, Theme, colour, mixed, ramp, rgb
+
+SECONDS = 5.0
+FFT_SECONDS = 0.032
+"""A window long enough to part the harmonics of a voice of 80 Hz with a Hann window at 16 kHz."""
+FLOOR_DB, CEILING_DB = -96.0, -24.0
+"""The range of the spectrogram's colours, dB re full scale."""
+METER_FLOOR_DB = -60.0
+CLIP = 0.999
+CLIP_HOLD = 3.0
+PEAK_HOLD = 1.5
+PEAK_FALL = 20.0
+"""dB per second by which the peak mark falls after its hold."""
+SPEECH = 0.5
+
+
+def decibels(value: float) -> float:
+    """Return 20 log10 of an amplitude re full scale; -inf for 0."""
+    return 20 * math.log10(value) if value > 0 else -math.inf
+
+
+class _Columns:
+    """Cuts samples into pixel columns by their time; keeps what does not fill one yet.
+
+    Column ``c`` holds the samples of ``[c, c + 1) x step`` session ns.
+    """
+
+    def __init__(self, width: int) -> None:
+        self.step = SECONDS * 1e9 / max(1, width)
+        self._times: NDArray[np.int64] = np.empty(0, dtype=np.int64)
+        self._data: Floats = np.empty(0)
+        self.head: int | None = None
+
+    def add(
+        self, times: NDArray[np.int64], data: Floats
+    ) -> tuple[NDArray[np.int64], Floats, Floats]:
+        """Return the columns that are now complete, with the minimum and maximum of each."""
+        times = np.concatenate([self._times, times])
+        data = np.concatenate([self._data, data])
+        column = np.floor(times / self.step).astype(np.int64)
+        done = int(np.searchsorted(column, column[-1]))
+        self._times, self._data = times[done:], data[done:]
+        if not done:
+            none = np.empty(0)
+            return np.empty(0, dtype=np.int64), none, none
+        first = column[0] if self.head is None else self.head
+        self.head = int(column[-1])
+        starts = np.flatnonzero(np.diff(column[:done], prepend=column[0] - 1))
+        found = column[starts]
+        columns = np.arange(min(first, found[0]), self.head)
+        low, high = np.full(len(columns), np.nan), np.full(len(columns), np.nan)
+        at = found - columns[0]
+        low[at] = np.minimum.reduceat(data[:done], starts)
+        high[at] = np.maximum.reduceat(data[:done], starts)
+        return columns, low, high
+
+
+class _Scroller(Panel):
+    """A scrolling picture with room at the left for an axis and at the right for figures."""
+
+    gutter = 40
+    margin = 0
+
+    def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._canvas: Canvas | None = None
+        self._columns: _Columns | None = None
+        self._head = 0
+        self._message = ""
+
+    def set_message(self, message: str) -> None:
+        """Say why there is no sound; shown until there is."""
+        self._message = message
+        self.update()
+
+    def clear(self) -> None:
+        """Forget what was drawn."""
+        self._canvas = self._columns = None
+        self.update()
+
+    def restyle(self) -> None:
+        """Begin an empty picture in the new colours; it is full again after five seconds."""
+        self._canvas = self._columns = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Begin an empty picture at the new size; it is full again after five seconds."""
+        self._canvas = self._columns = None
+        super().resizeEvent(event)
+
+    def plot(self) -> QRect:
+        """Return where the picture is."""
+        return self.content().adjusted(self.px(self.gutter), 0, -self.px(self.margin), 0)
+
+    def draw(self, painter: QPainter, dirty: QRect) -> None:
+        """Paint the picture, or say why there is none."""
+        if self._canvas is None:
+            sentence(painter, self.plot(), self._message or self.waiting(), self.theme)
+        else:
+            self._canvas.draw_scrolled(painter, self.plot(), self._head)
+
+    def waiting(self) -> str:
+        """Return what is said before the first sound."""
+        return self.tr("No sound yet.")
+
+    def _ready(self) -> tuple[Canvas, _Columns] | None:
+        """Return picture and columns, made now if need be; None while there is no room."""
+        plot = self.plot()
+        if plot.width() < 8 or plot.height() < 4:
+            return None
+        if self._canvas is None or self._columns is None:
+            self._canvas = Canvas(plot.width(), plot.height(), self.devicePixelRatioF())
+            self._canvas.pixels[:] = rgb(self.theme.panel)
+            self._columns = _Columns(self._canvas.width)
+            self.update()
+        return self._canvas, self._columns
+
+    def _scroll(
+        self, canvas: Canvas, columns: NDArray[np.int64], pixels: NDArray[np.uint8]
+    ) -> None:
+        canvas.put(columns[-canvas.width :], pixels[:, -canvas.width :])
+        self._head = int(columns[-1]) + 1
+        self.update(self.plot())
+
+
+class WaveformView(_Scroller):
+    """The envelope of the last five seconds, with a level meter, peak hold and clip lamp."""
+
+    margin = 96
+
+    def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
+        """Make a view without sound."""
+        super().__init__(theme, parent)
+        self._peak = self._rms = 0.0
+        self._held_db, self._held_at = METER_FLOOR_DB, 0
+        self._clipped_at: int | None = None
+        self._clips = 0
+
+    def heading(self) -> str:
+        """Name the panel."""
+        return self.tr("Voice")
+
+    @property
+    def clips(self) -> int:
+        """Return how many samples were at full scale so far."""
+        return self._clips
+
+    def append(self, times: NDArray[np.int64], samples: NDArray[Any]) -> None:
+        """Draw more samples: session ns (n,), amplitude re full scale (n,). A gap stays empty."""
+        if len(times) != len(samples):
+            raise ValueError(f"{len(times)} times for {len(samples)} samples")
+        ready = self._ready()
+        if not len(samples) or ready is None:
+            return
+        data = np.nan_to_num(np.asarray(samples, dtype=np.float64))
+        self._meter(int(times[-1]), data)
+        canvas, columns = ready
+        where, low, high = columns.add(np.asarray(times, dtype=np.int64), data)
+        if not len(where):
+            return
+        middle, gain = canvas.height / 2, canvas.height / 2 - canvas.ratio
+        top = middle - np.clip(high, -1, 1) * gain - 0.5 * canvas.ratio
+        bottom = middle - np.clip(low, -1, 1) * gain + 0.5 * canvas.ratio
+        shape = (canvas.height, len(where), 4)
+        pixels = np.broadcast_to(rgb(self.theme.panel), shape).copy()
+        lost = np.isnan(low)
+        pixels[:, lost] = hatched(canvas.height, where[lost], pixels[:, lost], rgb(self.theme.line))
+        cover = coverage(canvas.height, top[None], bottom[None])
+        self._scroll(canvas, where, inked(pixels, rgb(self.theme.trace), cover))
+
+    def draw(self, painter: QPainter, dirty: QRect) -> None:
+        """Paint envelope and meter."""
+        super().draw(painter, dirty)
+        if self._canvas is None:
+            return
+        theme, plot = self.theme, self.plot()
+        x, wide = plot.right() + self.px(16), self.px(self.margin - 16)
+        figure = QRect(x, plot.y(), wide, self.px(22))
+        level = decibels(self._rms)
+        shown = f"{level:.0f}" if level > -100 else "-∞"
+        write(painter, figure, f"{shown} dBFS", theme.font(Size.VALUE, 500), theme.text, LEFT)
+        meter = QRectF(x, figure.bottom() + self.px(6), wide, self.px(6))
+        share = (decibels(self._peak) - METER_FLOOR_DB) / -METER_FLOOR_DB
+        bar(painter, meter, max(0.0, share), colour(theme.accent), colour(theme.line))
+        held = max(0.0, (self._held_db - METER_FLOOR_DB) / -METER_FLOOR_DB)
+        mark = QRectF(x + held * (wide - 2), meter.y() - 2, 2, meter.height() + 4)
+        painter.fillRect(mark, colour(theme.text))
+        lamp = QRect(x, int(meter.bottom()) + self.px(6), wide, self.px(18))
+        if self._clipped_at is not None:
+            painter.fillRect(lamp, colour(theme.alarm))
+            word = self.tr("CLIPPED")
+            font = theme.font(Size.CAPTION, 600)
+            write(painter, lamp, word, font, theme.on_alarm, Qt.AlignmentFlag.AlignCenter)
+        else:
+            word = self.tr("peak {db} dB").format(db=f"{self._held_db:.0f}")
+            write(painter, lamp, word, theme.font(Size.CAPTION), theme.muted, LEFT)
+
+    def draw_still(self, painter: QPainter) -> None:
+        """Paint the axis."""
+        plot, font = self.plot(), self.theme.font(Size.CAPTION)
+        high = self.px(14)
+        for share, label in ((0.0, "1"), (0.5, "0"), (1.0, "-1")):
+            y = plot.y() + round(share * (plot.height() - high))
+            area = QRect(self.content().x(), y, self.px(self.gutter - 8), high)
+            write(painter, area, label, font, self.theme.faint, RIGHT)
+
+    def _meter(self, now: int, data: Floats) -> None:
+        self._peak = float(np.abs(data).max())
+        self._rms = float(np.sqrt(np.mean(data**2)))
+        level = max(METER_FLOOR_DB, decibels(self._peak))
+        since = (now - self._held_at) / 1e9
+        fallen = self._held_db - PEAK_FALL * max(0.0, since - PEAK_HOLD)
+        if level >= fallen:
+            self._held_db, self._held_at = level, now
+        clipped = int(np.count_nonzero(np.abs(data) >= CLIP))
+        self._clips += clipped
+        if clipped:
+            self._clipped_at = now
+        elif self._clipped_at is not None and now - self._clipped_at > CLIP_HOLD * 1e9:
+            self._clipped_at = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(self.px(480), self.px(120))
+
+
+class SpectrogramView(_Scroller):
+    """Power over time and frequency (0 to 4 or 8 kHz), dB re full scale, in even steps of light."""
+
+    margin = 96
+
+    def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
+        """Make a view of 0 to 4 kHz without sound."""
+        super().__init__(theme, parent)
+        self._rate = 0.0
+        self._top = 4000.0
+        self._tail_times: NDArray[np.int64] = np.empty(0, dtype=np.int64)
+        self._tail: Floats = np.empty(0)
+        self._next = 0
+
+    def heading(self) -> str:
+        """Name the panel."""
+        return self.tr("Spectrogram")
+
+    def set_top(self, hertz: float) -> None:
+        """Set the highest frequency drawn, 500 to 24,000 Hz."""
+        if not 500 <= hertz <= 24_000:
+            raise ValueError(f"the highest frequency must be within 500..24000 Hz, not {hertz}")
+        self._top = hertz
+        self.clear()
+        self.invalidate()
+
+    def append(self, times: NDArray[np.int64], samples: NDArray[Any], rate: float) -> None:
+        """Draw more samples: session ns (n,), amplitude re full scale (n,), rate in Hz."""
+        if len(times) != len(samples) or not rate > 0:
+            raise ValueError(f"{len(times)} times for {len(samples)} samples at {rate} Hz")
+        ready = self._ready()
+        if not len(samples) or ready is None:
+            return
+        canvas, columns = ready
+        size = round(FFT_SECONDS * rate)
+        joined = len(self._tail_times) and rate == self._rate
+        if not joined or int(times[0]) - int(self._tail_times[-1]) > 2e9 / rate:
+            self._restart(int(times[0]), columns.step, size, rate)
+        stamps = np.concatenate([self._tail_times, np.asarray(times, dtype=np.int64)])
+        data = np.concatenate([self._tail, np.nan_to_num(np.asarray(samples, dtype=np.float64))])
+        last = int(stamps[-1] / columns.step)
+        due = np.arange(self._next, last)[-canvas.width :]
+        ends = np.searchsorted(stamps, (due + 1) * columns.step)
+        fit = ends >= size
+        self._tail_times, self._tail = stamps[-2 * size :], data[-2 * size :]
+        self._next = max(self._next, last)
+        if not len(due):
+            return
+        pixels = np.broadcast_to(rgb(self.theme.panel), (canvas.height, len(due), 4)).copy()
+        pixels[:, ~fit] = hatched(canvas.height, due[~fit], pixels[:, ~fit], rgb(self.theme.line))
+        if fit.any():
+            pixels[:, fit] = self._colours(data, ends[fit], size, canvas.height)
+        self._scroll(canvas, due, pixels)
+
+    def draw_still(self, painter: QPainter) -> None:
+        """Paint the frequency axis and the key to the colours."""
+        plot, theme = self.plot(), self.theme
+        font, high = theme.font(Size.CAPTION), self.px(14)
+        for share in (0.0, 0.5, 1.0):
+            y = plot.y() + round((1 - share) * (plot.height() - high))
+            label = f"{self._top * share / 1000:g}" + (" kHz" if share == 1.0 else "")
+            area = QRect(self.content().x(), y, self.px(self.gutter - 6), high)
+            write(painter, area, label, font, theme.faint, RIGHT)
+        x = plot.right() + self.px(16)
+        steps = ramp(theme)[::4]
+        key = QRectF(x, plot.y() + high + 2, self.px(8), max(4, plot.height() - 2 * high - 4))
+        for number, (b, g, r, _) in enumerate(steps[::-1]):
+            y0 = key.y() + number * key.height() / len(steps)
+            tile = QRectF(key.x(), y0, key.width(), key.height() / len(steps) + 1)
+            painter.fillRect(tile, mixed(f"#{r:02x}{g:02x}{b:02x}", theme.panel, 1.0))
+        wide = self.px(self.margin - 16)
+        top = QRect(x, plot.y(), wide, high)
+        low = QRect(x, plot.bottom() - high, wide, high)
+        write(painter, top, f"{CEILING_DB:.0f} dBFS", font, theme.faint, LEFT)
+        write(painter, low, f"{FLOOR_DB:.0f}", font, theme.faint, LEFT)
+
+    def _restart(self, first: int, step: float, size: int, rate: float) -> None:
+        """Begin after a gap: columns before the first full window stay hatched."""
+        fresh = not len(self._tail_times) or rate != self._rate
+        self._tail_times, self._tail = np.empty(0, dtype=np.int64), np.empty(0)
+        self._rate = rate
+        if fresh:
+            self._next = int((first + size * 1e9 / rate) / step)
+
+    def _colours(
+        self, data: Floats, ends: NDArray[np.int64], size: int, height: int
+    ) -> NDArray[np.uint8]:
+        """Return pixel columns (height, n, 4) for the windows that stop at ``ends``."""
+        taper = np.hanning(size)
+        windows = data[ends[:, None] - size + np.arange(size)] * taper
+        amplitude = np.abs(np.fft.rfft(windows, axis=1)) * (2 / taper.sum())
+        level = 20 * np.log10(np.maximum(amplitude, 1e-7))
+        frequency = np.linspace(self._top, 0, height)
+        at = frequency * size / self._rate
+        low = np.minimum(at.astype(int), level.shape[1] - 2)
+        share = at - low
+        image = level[:, low] * (1 - share) + level[:, low + 1] * share
+        image[:, at > level.shape[1] - 1] = FLOOR_DB
+        scaled = (image - FLOOR_DB) * (255 / (CEILING_DB - FLOOR_DB))
+        level = np.clip(scaled, 0, 255).astype(np.uint8)
+        return np.asarray(ramp(self.theme)[level].transpose(1, 0, 2))
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(self.px(480), self.px(160))
+
+
+class VoiceStrip(_Scroller):
+    """When someone speaks: the probability of speech per 32 ms, in the accent above one half."""
+
+    margin = 96
+
+    def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
+        """Make a strip without values."""
+        super().__init__(theme, parent)
+        self._newest: float | None = None
+
+    def append(self, times: NDArray[np.int64], probability: NDArray[Any]) -> None:
+        """Draw more values: session ns (n,), probability of speech (n,)."""
+        if len(times) != len(probability):
+            raise ValueError(f"{len(times)} times for {len(probability)} values")
+        ready = self._ready()
+        if not len(times) or ready is None:
+            return
+        canvas, columns = ready
+        last = int(times[-1] / columns.step)
+        step = 0.032e9 / columns.step
+        first = int(times[0] / columns.step - step) if self._head == 0 else self._head
+        due = np.arange(max(first, last - canvas.width), last + 1)
+        self._newest = float(probability[-1])
+        if not len(due):
+            return
+        at = np.searchsorted(times, due * columns.step)
+        at = np.clip(at, 0, len(times) - 1)
+        value = np.clip(np.nan_to_num(np.asarray(probability, dtype=np.float64))[at], 0, 1)
+        cover = coverage(
+            canvas.height,
+            ((1 - value) * canvas.height)[None],
+            np.full((1, len(due)), canvas.height),
+        )
+        pixels = np.broadcast_to(rgb(self.theme.raised), (canvas.height, len(due), 4)).copy()
+        speech = value >= SPEECH
+        quiet = rgb(self.theme.faint)
+        pixels[:, ~speech] = inked(pixels[:, ~speech], quiet, cover[:, ~speech])
+        pixels[:, speech] = inked(pixels[:, speech], rgb(self.theme.accent), cover[:, speech])
+        self._scroll(canvas, due, pixels)
+        self.update()
+
+    def content(self) -> QRect:
+        """Return the whole strip: it has no heading and little padding."""
+        pad = self.px(16)
+        return self.rect().adjusted(pad, self.px(8), -pad, -self.px(8))
+
+    def draw(self, painter: QPainter, dirty: QRect) -> None:
+        """Paint the strip and say in words what it shows."""
+        theme, plot = self.theme, self.plot()
+        if self._canvas is not None:
+            self._canvas.draw_scrolled(painter, plot, self._head)
+        area = QRect(plot.right() + self.px(16), 0, self.px(self.margin - 16), self.height())
+        if self._newest is None:
+            write(painter, area, self.tr("no voice yet"), theme.font(Size.SMALL), theme.faint)
+        elif self._newest >= SPEECH:
+            write(painter, area, self.tr("speech"), theme.font(Size.SMALL, 600), theme.accent)
+        else:
+            write(painter, area, self.tr("no speech"), theme.font(Size.SMALL), theme.muted)
+
+    def draw_still(self, painter: QPainter) -> None:
+        """Paint the ground of the strip."""
+        painter.fillRect(self.plot(), colour(self.theme.raised))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of the strip."""
+        return QSize(self.px(160), self.px(32))
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the strip."""
+        return QSize(self.px(480), self.px(32))

@@ -1,0 +1,130 @@
+"""The decision, readable from two metres, with its doubt beside it."""
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from emoscope.ui import words
+from emoscope.ui.panels._panel import LEFT, RIGHT, Panel, chip, width_of, write
+from emoscope.ui.theme import DARK, Size, Theme, colour, font_of
+from emoscope_models import NO_EVIDENCE, Affect, Fused
+
+SMALLEST = 28
+"""The name of an emotion is never written smaller than this (design pixels)."""
+
+
+class Headline(Panel):
+    """The fused emotion in large letters, how sure it is, and from how many modalities.
+
+    "No evidence" is an answer and looks like one: grey, without a figure.
+    """
+
+    def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
+        """Make a headline without an answer."""
+        super().__init__(theme, parent)
+        self._fused: Fused | None = None
+        self._demo = False
+        self._message = ""
+
+    def show_fused(self, fused: Fused | None, demo: bool = False, message: str = "") -> None:
+        """Show an answer; None says ``message`` ("The models are being loaded.")."""
+        self._fused, self._demo, self._message = fused, demo, message
+        label = words.emotion(fused.label) if fused is not None else message
+        self.setAccessibleDescription(label)
+        self.update()
+
+    def heading(self) -> str:
+        """Name the panel."""
+        return self.tr("All together")
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which it could not be read from afar."""
+        return QSize(self.px(360), self.px(136))
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(self.px(640), self.px(152))
+
+    def draw(self, painter: QPainter, dirty: QRect) -> None:
+        """Paint label, figures and chips."""
+        theme, area = self.theme, self.content()
+        self._draw_chips(painter, area)
+        if self._fused is None:
+            words_ = self._message or self.tr("Nothing is measured yet.")
+            write(painter, area, words_, theme.font(Size.TITLE), theme.muted, LEFT)
+            return
+        fused = self._fused
+        known = fused.label != NO_EVIDENCE
+        if known:
+            stripe = QRectF(area.x(), area.y() + 4, self.px(6), area.height() - 8)
+            painter.fillRect(stripe, theme.emotion_colour(fused.label))
+        figures = self._draw_figures(painter, area, fused)
+        x = area.x() + self.px(20 if known else 0)
+        place = QRect(x, area.y(), figures - x - self.px(16), area.height())
+        self._draw_label(painter, place, fused, known)
+
+    def _draw_label(self, painter: QPainter, place: QRect, fused: Fused, known: bool) -> None:
+        theme = self.theme
+        label = words.emotion(fused.label)
+        label = label[:1].upper() + label[1:]
+        share = f"{100 * fused.confidence:.0f} %" if known else ""
+        pixels = min(theme.px(Size.HUGE.value), round(place.height() * 0.86))
+        while pixels > theme.px(SMALLEST):
+            wide = width_of(font_of(pixels, 600), label) + width_of(font_of(pixels, 400), share)
+            if wide + pixels * 0.4 <= place.width():
+                break
+            pixels -= 4
+        font = font_of(pixels, 600)
+        write(painter, place, label, font, theme.text if known else theme.muted, LEFT)
+        used = round(width_of(font, label) + pixels * 0.35)
+        rest = place.adjusted(used, 0, 0, 0)
+        if share and rest.width() > pixels:
+            write(painter, rest, share, font_of(pixels, 400), theme.muted, LEFT)
+
+    def _draw_figures(self, painter: QPainter, area: QRect, fused: Fused) -> int:
+        """Paint valence, arousal and the number of modalities; return their left edge."""
+        theme = self.theme
+        wide = theme.px(196)
+        if area.width() < 2.6 * wide:
+            return area.right()
+        x = area.right() - wide
+        rows = (
+            (self.tr("valence"), _with_sd(fused.affect, 0)),
+            (self.tr("arousal"), _with_sd(fused.affect, 1)),
+            (
+                self.tr("modalities"),
+                self.tr("{used} of {all}").format(used=fused.n_used, all=len(fused.contributions)),
+            ),
+        )
+        row = area.height() / len(rows)
+        for number, (name, value) in enumerate(rows):
+            line = QRect(x, round(area.y() + number * row), wide, round(row))
+            write(painter, line, name, theme.font(Size.BODY), theme.muted, LEFT)
+            value_area = line.adjusted(theme.px(84), 0, 0, 0)
+            write(painter, value_area, value, theme.font(Size.VALUE, 500), theme.text, RIGHT)
+        painter.fillRect(QRect(x - theme.px(16), area.y(), 1, area.height()), colour(theme.line))
+        return x - theme.px(16)
+
+    def _draw_chips(self, painter: QPainter, area: QRect) -> None:
+        theme = self.theme
+        right, middle = float(area.right()), float(self.px(22))
+        if self._demo:
+            ink = theme.window
+            right = chip(painter, right, middle, self.tr("DEMO"), theme, theme.text, ink) - 8
+        if self._fused is None:
+            return
+        if self._fused.label == NO_EVIDENCE:
+            ground = theme.state_colour("invalid")
+            chip(painter, right, middle, self.tr("NO EVIDENCE"), theme, ground, "#FFFFFF")
+        elif self._fused.degraded:
+            ground, ink = theme.state_colour("degraded"), "#12171D"
+            chip(painter, right, middle, self.tr("DEGRADED"), theme, ground, ink)
+
+
+def _with_sd(affect: Affect | None, axis: int) -> str:
+    """Return a figure with its standard deviation."""
+    if affect is None:
+        return "–"
+    value = (affect.valence, affect.arousal)[axis]
+    spread = (affect.valence_sd, affect.arousal_sd)[axis]
+    return f"{value:+.2f} ± {spread:.2f}"

@@ -1,0 +1,157 @@
+"""Valence and arousal: where the person is now, how sure that is, and the way there."""
+
+from collections import deque
+from itertools import pairwise
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from emoscope.ui.panels._panel import CENTRE, LEFT, RIGHT, Panel, write
+from emoscope.ui.theme import DARK, Size, Theme, colour, mixed
+from emoscope_models import Affect
+
+TRAIL = 20.0
+STEP = 0.25
+"""Seconds between points of the trail; more could not be told apart."""
+BREAK = 2.0
+"""Points further apart than this many seconds are not joined."""
+
+
+class AffectPlane(Panel):
+    """The plane from unpleasant to pleasant and calm to excited, with a trail of 20 s."""
+
+    def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
+        """Make an empty plane."""
+        super().__init__(theme, parent)
+        self._trail: deque[tuple[int, float, float]] = deque()
+        self._now: Affect | None = None
+        self._time = 0
+        self._message = ""
+
+    def heading(self) -> str:
+        """Name the panel."""
+        return self.tr("Valence and arousal")
+
+    def append(self, time: int, affect: Affect | None, message: str = "") -> None:
+        """Show where the person is at session ``time`` (ns); None says ``message``."""
+        if affect is not None and not np.all(np.isfinite(_numbers(affect))):
+            affect = None
+        self._now, self._time, self._message = affect, time, message
+        if affect is not None:
+            if self._trail and time < self._trail[-1][0]:
+                self._trail.clear()
+            if not self._trail or time - self._trail[-1][0] >= STEP * 1e9:
+                self._trail.append((time, affect.valence, affect.arousal))
+        while self._trail and time - self._trail[0][0] > TRAIL * 1e9:
+            self._trail.popleft()
+        self.update()
+
+    def clear(self) -> None:
+        """Forget the trail."""
+        self._trail.clear()
+        self._now = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(self.px(300), self.px(320))
+
+    def draw_still(self, painter: QPainter) -> None:
+        """Paint axes and words."""
+        plot, theme = self._plot(), self.theme
+        painter.fillRect(plot, mixed(theme.raised, theme.panel, 0.5))
+        painter.setPen(QPen(colour(theme.grid), 1))
+        for share in (0.25, 0.75):
+            x, y = plot.x() + share * plot.width(), plot.y() + share * plot.height()
+            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+        painter.setPen(QPen(colour(theme.line), 1))
+        middle = plot.center()
+        painter.drawLine(QPointF(middle.x(), plot.top()), QPointF(middle.x(), plot.bottom()))
+        painter.drawLine(QPointF(plot.left(), middle.y()), QPointF(plot.right(), middle.y()))
+        font, high, edge = theme.font(Size.SMALL), theme.px(18), theme.px(8)
+        inner = plot.toRect().adjusted(edge, edge, -edge, -edge)
+        top = QRect(inner.x(), inner.y(), inner.width(), high)
+        low = QRect(inner.x(), inner.bottom() - high, inner.width(), high)
+        half = inner.width() // 2 - edge
+        corners = (
+            (top, self.tr("tense"), LEFT),
+            (top, self.tr("excited"), RIGHT),
+            (low, self.tr("depressed"), LEFT),
+            (low, self.tr("relaxed"), RIGHT),
+        )
+        for row, word, side in corners:
+            x = row.x() if side == LEFT else row.right() - half
+            area = QRect(x, row.y(), half, high)
+            write(painter, area, word, font, theme.faint, side)
+        below = QRect(
+            plot.toRect().x(), round(plot.bottom()) + 2, round(plot.width()), theme.px(16)
+        )
+        caption = theme.font(Size.CAPTION)
+        write(painter, below, self.tr("unpleasant"), caption, theme.muted, LEFT)
+        write(painter, below, self.tr("pleasant"), caption, theme.muted, RIGHT)
+
+    def draw(self, painter: QPainter, dirty: QRect) -> None:
+        """Paint trail, ellipse and point, or say why there is none."""
+        plot, theme = self._plot(), self.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        painter.setClipRect(plot)
+        self._draw_trail(painter, plot)
+        if self._now is not None:
+            self._draw_point(painter, plot, self._now)
+        painter.restore()
+        if self._now is None:
+            word = self._message or self.tr("no evidence")
+            middle = QPointF(plot.center())
+            font = theme.font(Size.CAPTION, 600)
+            wide = QRect(0, 0, round(plot.width()) - 16, theme.px(18))
+            wide.moveCenter(middle.toPoint())
+            painter.fillRect(wide, mixed(theme.raised, theme.panel, 0.5))
+            write(painter, wide, word, font, theme.muted, CENTRE)
+
+    def _plot(self) -> QRectF:
+        area = self.content()
+        side = min(area.width(), area.height() - self.px(12))
+        x = area.x() + (area.width() - side) / 2
+        return QRectF(x, area.y(), side, side)
+
+    @staticmethod
+    def _at(plot: QRectF, valence: float, arousal: float) -> QPointF:
+        return QPointF(
+            plot.x() + (valence + 1) / 2 * plot.width(),
+            plot.y() + (1 - arousal) / 2 * plot.height(),
+        )
+
+    def _draw_trail(self, painter: QPainter, plot: QRectF) -> None:
+        ink = QColor(colour(self.theme.accent))
+        points = list(self._trail)
+        if self._now is not None:
+            points.append((self._time, self._now.valence, self._now.arousal))
+        for (t0, v0, a0), (t1, v1, a1) in pairwise(points):
+            if t1 - t0 > BREAK * 1e9:
+                continue
+            ink.setAlphaF(max(0.05, 0.8 * (1 - (self._time - t1) / (TRAIL * 1e9))))
+            painter.setPen(QPen(ink, 1.5))
+            painter.drawLine(self._at(plot, v0, a0), self._at(plot, v1, a1))
+
+    def _draw_point(self, painter: QPainter, plot: QRectF, now: Affect) -> None:
+        theme = self.theme
+        centre = self._at(plot, now.valence, now.arousal)
+        half_wide = min(2.0, now.valence_sd) / 2 * plot.width()
+        half_high = min(2.0, now.arousal_sd) / 2 * plot.height()
+        ink = QColor(colour(theme.accent))
+        ink.setAlpha(36)
+        painter.setPen(QPen(colour(theme.accent), 1))
+        painter.setBrush(ink)
+        painter.drawEllipse(centre, half_wide, half_high)
+        painter.setPen(QPen(colour(theme.panel), 2))
+        painter.setBrush(colour(theme.text))
+        painter.drawEllipse(centre, theme.px(6), theme.px(6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _numbers(affect: Affect) -> tuple[float, float, float, float]:
+    return affect.valence, affect.arousal, affect.valence_sd, affect.arousal_sd

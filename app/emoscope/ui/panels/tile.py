@@ -1,0 +1,128 @@
+"""One modality's standing: may it be believed, why not, and how much does it count?"""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from emoscope.ui import icons, words
+from emoscope.ui.panels._panel import (
+    LEFT,
+    RIGHT,
+    Panel,
+    bar,
+    width_of,
+    write,
+    write_lines,
+)
+from emoscope.ui.theme import DARK, Size, State, Theme, colour
+from emoscope_models import Contribution, Modality
+
+
+def state_of(contribution: Contribution | None) -> State:
+    """Return the state to show for a modality's part in a fused answer."""
+    if contribution is None:
+        return "absent"
+    return "valid" if contribution.status == "used" else contribution.status
+
+
+class ValidityTile(Panel):
+    """Validity as a number, state as colour, glyph and word, the reason, and the weight."""
+
+    def __init__(
+        self, modality: Modality, theme: Theme = DARK, parent: QWidget | None = None
+    ) -> None:
+        """Make the tile of a modality that has said nothing yet."""
+        self._modality = modality
+        super().__init__(theme, parent)
+        self._contribution: Contribution | None = None
+        self._share: float | None = None
+        self._reason = ""
+
+    def show_contribution(
+        self, contribution: Contribution | None, share: float | None = None, reason: str = ""
+    ) -> None:
+        """Show a modality's part in the fused answer; None when it was not asked for.
+
+        ``share`` is its part (0..1) of all weights; ``reason`` replaces the contribution's own
+        reasons, already in the window's language.
+        """
+        self._contribution, self._share, self._reason = contribution, share, reason
+        self.setAccessibleDescription(f"{words.state(state_of(contribution))}. {self._why()}")
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which the reason does not fit."""
+        return QSize(self.px(200), self.px(136))
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(self.px(280), self.px(144))
+
+    def heading(self) -> str:
+        """Return nothing: the tile writes its name beside its icon."""
+        return ""
+
+    def hint(self, at: QPoint) -> str:
+        """Return all reasons in full."""
+        return self._why()
+
+    def draw_still(self, painter: QPainter) -> None:
+        """Paint icon and name."""
+        theme, area = self.theme, self.content()
+        side = theme.px(20)
+        box = QRectF(area.x(), area.y(), side, side)
+        icons.draw(painter, self._modality, box, colour(theme.text))
+        line = QRect(area.x() + side + theme.px(8), area.y(), area.width() // 2, side)
+        name = words.modality(self._modality)
+        write(painter, line, name, theme.font(Size.VALUE, 600), theme.text, LEFT)
+
+    def draw(self, painter: QPainter, dirty: QRect) -> None:
+        """Paint state, number, reason and weight."""
+        theme, area = self.theme, self.content()
+        state = state_of(self._contribution)
+        ink = theme.state_colour(state)
+        painter.fillRect(QRectF(1, theme.px(12), theme.px(3), self.height() - theme.px(24)), ink)
+        self._draw_state(painter, area, state)
+        row = QRect(area.x(), area.y() + theme.px(28), area.width(), theme.px(38))
+        known = self._contribution is not None and state in ("valid", "degraded", "shown only")
+        value = f"{100 * self._contribution.validity:.0f}" if known and self._contribution else "–"
+        big = theme.font(Size.BIG, 600)
+        write(painter, row, value, big, theme.text if known else theme.faint, LEFT)
+        x = area.x() + max(theme.px(64), round(width_of(big, value)) + theme.px(16))
+        self._draw_weight(painter, QRect(x, row.y(), area.right() - x, row.height()))
+        below = QRect(area.x(), row.bottom() + theme.px(4), area.width(), theme.px(36))
+        write_lines(painter, below, self._why(), theme.font(Size.SMALL), theme.muted)
+
+    def _draw_state(self, painter: QPainter, area: QRect, state: State) -> None:
+        theme = self.theme
+        side = theme.px(18)
+        font = theme.font(Size.BODY, 600)
+        word = words.state(state)
+        ink = theme.state_colour(state)
+        wide = round(width_of(font, word)) + 2
+        line = QRect(area.right() - wide, area.y(), wide, theme.px(20))
+        write(painter, line, word, font, theme.text, RIGHT)
+        box = QRectF(line.x() - side - theme.px(6), area.y() + 1, side, side)
+        icons.draw(painter, state, box, ink)
+
+    def _draw_weight(self, painter: QPainter, area: QRect) -> None:
+        theme = self.theme
+        counted = self._share is not None
+        label = (
+            self.tr("counts {share} %").format(share=round(100 * (self._share or 0)))
+            if counted
+            else self.tr("does not count")
+        )
+        line = QRect(area.x(), area.y() + theme.px(4), area.width(), theme.px(16))
+        write(painter, line, label, theme.font(Size.SMALL), theme.muted, LEFT)
+        track = QRectF(area.x(), line.bottom() + theme.px(5), area.width(), theme.px(5))
+        bar(painter, track, self._share or 0.0, colour(theme.accent), colour(theme.raised))
+
+    def _why(self) -> str:
+        if self._reason:
+            return self._reason
+        if self._contribution is None:
+            return self.tr("Not in use: choose a device to add it.")
+        if self._contribution.reasons:
+            return words.texts(self._contribution.reasons)
+        return ""

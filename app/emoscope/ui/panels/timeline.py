@@ -1,0 +1,361 @@
+"""The last minute of decisions: what was said, how surely, on what evidence, and where nothing was.
+
+A stacked area of the seven probabilities; the likeliest class in full colour, the others dimmed,
+so that a change of mind is seen from afar. Where there was no evidence the area is hatched; where
+no decision came at all it stays empty.
+"""
+
+from bisect import bisect_right
+from collections import deque
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from emoscope.ui import words
+from emoscope.ui.panels._panel import CENTRE, LEFT, Panel, sentence, width_of, write
+from emoscope.ui.panels._raster import Canvas, hatched
+from emoscope.ui.panels.tile import state_of
+from emoscope.ui.theme import DARK, STATES, Size, Theme, colour, mixed, rgb
+from emoscope_models import EMOTIONS, MODALITIES, NO_EVIDENCE, Fused
+
+SECONDS = 60.0
+HOLD = round(1.2e9)
+"""A decision is drawn for at most this long (ns): heartbeats come every half second."""
+NOTHING = -1
+MAX_MARKERS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """One decision, reduced to what is drawn."""
+
+    time: int
+    label: int
+    probabilities: tuple[float, ...]
+    states: tuple[int, ...]
+    validity: tuple[float, ...]
+
+
+class FusedTimeline(Panel):
+    """Sixty seconds of decisions, markers and the validity of each modality.
+
+    ``instant_clicked(time)`` gives the session ns under a click.
+    """
+
+    instant_clicked = Signal(object)
+
+    def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
+        """Make an empty timeline."""
+        super().__init__(theme, parent)
+        self._moments: deque[_Moment] = deque()
+        self._markers: deque[tuple[int, str]] = deque(maxlen=MAX_MARKERS)
+        self._canvas: Canvas | None = None
+        self._drawn = 0
+        self._now = 0
+        self._pointer: QPoint | None = None
+        self._inks: tuple[NDArray[np.uint8], ...] | None = None
+        self.setMouseTracking(True)
+
+    def heading(self) -> str:
+        """Name the panel."""
+        return self.tr("Last minute")
+
+    def append(self, fused: Fused) -> None:
+        """Draw one more decision; one that is not later than the last replaces the picture."""
+        if self._moments and fused.time < self._moments[-1].time:
+            self.clear()
+        parts = [fused.contributions.get(m) for m in MODALITIES]
+        known = fused.label != NO_EVIDENCE and bool(np.all(np.isfinite(fused.probabilities)))
+        self._moments.append(
+            _Moment(
+                time=fused.time,
+                label=EMOTIONS.index(fused.label) if known else NOTHING,
+                probabilities=tuple(float(p) for p in fused.probabilities),
+                states=tuple(STATES.index(state_of(c)) for c in parts),
+                validity=tuple(c.validity if c else 0.0 for c in parts),
+            )
+        )
+        self.advance(fused.time)
+
+    def advance(self, now: int) -> None:
+        """Move on to session time ``now`` (ns) even when no decision comes."""
+        if now < self._now:
+            return
+        self._now = now
+        oldest = now - round(SECONDS * 1e9) - HOLD
+        while self._moments and self._moments[0].time < oldest:
+            self._moments.popleft()
+        while self._markers and self._markers[0][0] < oldest:
+            self._markers.popleft()
+        if self._canvas is not None:
+            self._fill(self._canvas)
+        self.update()
+
+    def add_marker(self, time: int, label: str) -> None:
+        """Draw a marker at session ``time`` (ns)."""
+        self._markers.append((time, label))
+        self.update()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._moments.clear()
+        self._markers.clear()
+        self._canvas, self._drawn, self._now = None, 0, 0
+        self.update()
+
+    def restyle(self) -> None:
+        """Paint the whole minute anew."""
+        self._canvas, self._inks = None, None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint the whole minute anew at the new size."""
+        self._canvas = None
+        super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell which instant was clicked."""
+        time = self._time_at(event.position().toPoint())
+        if time is not None:
+            self.instant_clicked.emit(time)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the values under the pointer."""
+        self._pointer = event.position().toPoint()
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Stop showing values."""
+        self._pointer = None
+        self.update()
+        super().leaveEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which bands cannot be told apart."""
+        return QSize(self.px(320), self.px(176))
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(self.px(900), self.px(232))
+
+    def draw_still(self, painter: QPainter) -> None:
+        """Paint the names of the rows."""
+        theme, plot = self.theme, self._plot()
+        gutter = QRect(self.content().x(), 0, self.px(56), self._strip())
+        font = theme.font(Size.CAPTION)
+        for number, modality in enumerate(MODALITIES):
+            y = plot.bottom() + 1 - (len(MODALITIES) - number) * self._strip()
+            gutter.moveTop(y)
+            write(painter, gutter, words.modality(modality), font, theme.muted, LEFT)
+        area = plot.adjusted(0, 0, 0, -len(MODALITIES) * self._strip() - self.px(4))
+        for share, label in ((0.0, "100 %"), (1.0, "0 %")):
+            y = area.y() + round(share * (area.height() - self.px(14)))
+            row = QRect(gutter.x(), y, gutter.width() - self.px(6), self.px(14))
+            write(painter, row, label, font, theme.faint, LEFT)
+
+    def draw(self, painter: QPainter, dirty: QRect) -> None:
+        """Paint area, strips, labels, markers, time axis and what is under the pointer."""
+        plot = self._plot()
+        if not self._moments and not self._markers:
+            waiting = self.tr("Decisions of the last minute appear here.")
+            sentence(painter, plot, waiting, self.theme)
+            return
+        if self._canvas is None and plot.width() >= 16 and plot.height() >= 16:
+            self._canvas = Canvas(plot.width(), plot.height(), self.devicePixelRatioF())
+            self._canvas.pixels[:] = rgb(self.theme.panel)
+            self._drawn = 0
+            self._fill(self._canvas)
+        if self._canvas is None:
+            return
+        self._canvas.draw_scrolled(painter, plot, self._column(self._now) + 1)
+        self._draw_labels(painter, plot)
+        self._draw_axis(painter, plot)
+        self._draw_markers(painter, plot)
+        if self._pointer is not None:
+            self._draw_pointer(painter, plot, self._pointer)
+
+    # -- geometry ------------------------------------------------------------------------------
+
+    def _plot(self) -> QRect:
+        return self.content().adjusted(self.px(56), 0, 0, -self.px(14))
+
+    def _strip(self) -> int:
+        return self.px(14)
+
+    def _step(self) -> float:
+        """Return how many ns a device pixel column is."""
+        width = self._canvas.width if self._canvas else max(1, self._plot().width())
+        return SECONDS * 1e9 / width
+
+    def _column(self, time: int) -> int:
+        return int(time / self._step())
+
+    def _x(self, time: int, plot: QRect) -> float:
+        return plot.right() + 1 - (self._now - time) / (SECONDS * 1e9) * plot.width()
+
+    def _time_at(self, at: QPoint) -> int | None:
+        plot = self._plot()
+        if not plot.contains(at) or not self._now:
+            return None
+        time = self._now - round((plot.right() + 1 - at.x()) / plot.width() * SECONDS * 1e9)
+        return time if time >= 0 else None
+
+    def _moment_at(self, time: int) -> _Moment | None:
+        found = bisect_right(self._moments, time, key=lambda m: m.time)
+        if not found or time - self._moments[found - 1].time > HOLD:
+            return None
+        return self._moments[found - 1]
+
+    # -- painting ------------------------------------------------------------------------------
+
+    def _fill(self, canvas: Canvas) -> None:
+        """Paint the columns up to now that are not painted yet."""
+        head = self._column(self._now)
+        first = max(self._drawn, head - canvas.width + 1)
+        columns = np.arange(first, head + 1)
+        self._drawn = head  # the newest column is painted again: it may change
+        if not len(columns):
+            return
+        times = ((columns + 1) * self._step()).astype(np.int64) - 1
+        times[-1] = max(times[-1], self._now)
+        stamps = np.array([m.time for m in self._moments], dtype=np.int64)
+        at = np.searchsorted(stamps, times, side="right") - 1
+        known = (at >= 0) & (times - stamps[np.maximum(at, 0)] <= HOLD) if len(stamps) else at > at
+        canvas.put(columns, self._columns(canvas, columns, at, known))
+
+    def _columns(
+        self,
+        canvas: Canvas,
+        columns: NDArray[np.int64],
+        at: NDArray[np.int64],
+        known: NDArray[np.bool_],
+    ) -> NDArray[np.uint8]:
+        strong, weak, states, panel, hatch = self._colours()
+        height = canvas.height
+        strip = round(self._strip() * canvas.ratio)
+        gap = round(self.px(4) * canvas.ratio)
+        area = max(1, height - strip * len(MODALITIES) - gap)
+        pixels = np.broadcast_to(panel, (height, len(columns), 4)).copy()
+        if not known.any():
+            return pixels
+        moments = [self._moments[i] for i in np.unique(at[known])]
+        pick = np.searchsorted(np.unique(at[known]), at[known])
+        label = np.array([m.label for m in moments])[pick]
+        shares = np.array([m.probabilities for m in moments])[pick]
+        bounds = np.cumsum(np.nan_to_num(shares), axis=1)
+        level = 1 - (np.arange(area)[:, None, None] + 0.5) / area
+        kind = np.minimum((level > bounds[None]).sum(axis=2), len(EMOTIONS) - 1)
+        drawn = np.where((kind == label[None])[..., None], strong[kind], weak[kind])
+        nothing = label == NOTHING
+        drawn[:, nothing] = hatched(area, columns[known][nothing], panel, hatch)
+        where = np.flatnonzero(known)
+        pixels[:area, where] = drawn
+        validity = np.array([m.validity for m in moments])[pick]
+        state = np.array([m.states for m in moments])[pick]
+        for number in range(len(MODALITIES)):
+            top = area + gap + number * strip
+            tall = np.maximum(2, np.rint(validity[:, number] * (strip - 4)))
+            rows = np.arange(strip)[:, None]
+            inside = (rows >= strip - 2 - tall[None]) & (rows < strip - 2)
+            ink = np.broadcast_to(states[state[:, number]][None], (strip, len(where), 4))
+            pixels[top : top + strip, where] = np.where(inside[..., None], ink, panel)
+        return pixels
+
+    def _colours(self) -> tuple[NDArray[np.uint8], ...]:
+        if self._inks is None:
+            theme = self.theme
+            strong = np.array([rgb(c) for c in theme.emotions])
+            weak = np.array([rgb(mixed(c, theme.panel, 0.34)) for c in theme.emotions])
+            states = np.array([rgb(c) for c in theme.states])
+            self._inks = strong, weak, states, rgb(theme.panel), rgb(theme.line)
+        return self._inks
+
+    def _draw_labels(self, painter: QPainter, plot: QRect) -> None:
+        """Write the label over each stretch that is long enough for it."""
+        theme = self.theme
+        font = theme.font(Size.CAPTION, 600)
+        row = QRect(0, plot.y() - self.px(16), 0, self.px(14))
+        stretch: list[tuple[int, int, int]] = []
+        for moment in self._moments:
+            if stretch and stretch[-1][2] == moment.label and moment.time - stretch[-1][1] <= HOLD:
+                stretch[-1] = (stretch[-1][0], moment.time, moment.label)
+            else:
+                stretch.append((moment.time, moment.time, moment.label))
+        for number, (start, end, label) in enumerate(stretch):
+            following = stretch[number + 1][0] if number + 1 < len(stretch) else self._now
+            left = max(plot.x(), round(self._x(start, plot)))
+            right = round(self._x(min(following, end + HOLD), plot))
+            if right <= left:
+                continue
+            ink = colour(theme.faint) if label == NOTHING else theme.emotion_colour(label)
+            painter.fillRect(QRect(left, plot.y() - 2, right - left, 2), ink)
+            name = words.emotion(NO_EVIDENCE if label == NOTHING else label)
+            if width_of(font, name) <= right - left:
+                row.setLeft(left)
+                row.setRight(right)
+                write(painter, row, name, font, theme.text, LEFT)
+
+    def _draw_axis(self, painter: QPainter, plot: QRect) -> None:
+        theme, font = self.theme, self.theme.font(Size.CAPTION)
+        y = plot.bottom() + self.px(3)
+        first = int((self._now / 1e9 - SECONDS) // 10 + 1) * 10
+        for second in range(max(0, first), int(self._now / 1e9) + 1, 10):
+            x = round(self._x(second * 10**9, plot))
+            painter.fillRect(QRect(x, plot.bottom() + 1, 1, self.px(4)), colour(theme.faint))
+            area = QRect(x - self.px(24), y, self.px(48), self.px(14))
+            if area.left() >= plot.left() - self.px(24) and area.right() <= self.width():
+                stamp = f"{second // 60:02d}:{second % 60:02d}"
+                write(painter, area, stamp, font, theme.faint, CENTRE)
+
+    def _draw_markers(self, painter: QPainter, plot: QRect) -> None:
+        theme, font = self.theme, self.theme.font(Size.CAPTION, 600)
+        end = -1
+        for time, label in self._markers:
+            x = round(self._x(time, plot))
+            if not plot.left() <= x <= plot.right():
+                continue
+            painter.fillRect(QRect(x, plot.y(), 1, plot.height()), colour(theme.text))
+            wide = min(round(width_of(font, label)) + self.px(10), self.px(120))
+            if x > end and x + wide <= plot.right():
+                plate = QRect(x, plot.y() + 2, wide, self.px(16))
+                painter.fillRect(plate, colour(theme.text))
+                inner = plate.adjusted(self.px(5), 0, -2, 0)
+                write(painter, inner, label, font, theme.window, LEFT)
+                end = plate.right()
+
+    def _draw_pointer(self, painter: QPainter, plot: QRect, at: QPoint) -> None:
+        time = self._time_at(at)
+        if time is None:
+            return
+        theme, moment = self.theme, self._moment_at(time)
+        painter.fillRect(QRect(at.x(), plot.y(), 1, plot.height()), colour(theme.accent))
+        lines = [f"{time // 60_000_000_000:02d}:{time / 1e9 % 60:04.1f}"]
+        if moment is None:
+            lines.append(self.tr("no decision"))
+        elif moment.label == NOTHING:
+            lines.append(words.emotion(NO_EVIDENCE))
+        else:
+            order = sorted(range(len(EMOTIONS)), key=lambda e: -moment.probabilities[e])[:3]
+            lines += [f"{words.emotion(e)}  {100 * moment.probabilities[e]:.0f} %" for e in order]
+        font = theme.font(Size.SMALL)
+        wide = round(max(width_of(font, line) for line in lines)) + self.px(20)
+        high = len(lines) * self.px(18) + self.px(10)
+        x = (
+            at.x() + self.px(12)
+            if at.x() + self.px(12) + wide < self.width()
+            else at.x() - self.px(12) - wide
+        )
+        box = QRect(x, plot.y() + self.px(8), wide, high)
+        painter.fillRect(box, colour(theme.raised))
+        painter.setPen(colour(theme.line))
+        painter.drawRect(box)
+        for number, line in enumerate(lines):
+            row = QRect(
+                x + self.px(10), box.y() + self.px(5) + number * self.px(18), wide, self.px(18)
+            )
+            write(
+                painter, row, line, theme.font(Size.SMALL, 600 if number == 1 else 400), theme.text
+            )

@@ -1,0 +1,259 @@
+"""The camera's picture, with the face that is followed."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from emoscope.ui import icons, words
+from emoscope.ui.panels._panel import CENTRE, RADIUS, Panel, chip, width_of, write
+from emoscope.ui.theme import DARK, Size, State, Theme, colour
+
+Box = tuple[float, float, float, float]
+"""x, y, width, height as shares of the picture, from its top left."""
+SHADE = QColor(10, 13, 17, 190)
+PAPER = QColor(255, 255, 255)
+
+
+@dataclass(frozen=True, slots=True)
+class FaceOverlay:
+    """What to draw over a picture, in shares of its width and height.
+
+    ``box`` is the face that is followed, ``others`` the faces that are not. ``landmarks`` (n, 2).
+    ``emotion`` is a name in EMOTIONS, or empty when the model has no opinion.
+    """
+
+    box: Box | None = None
+    others: tuple[Box, ...] = ()
+    landmarks: NDArray[Any] | None = None
+    emotion: str = ""
+    share: float = 0.0
+    state: State = "valid"
+
+
+class VideoView(Panel):
+    """The newest frame, letterboxed, with the face that is followed and its expression.
+
+    ``face_clicked(x, y)`` tells where the picture was clicked, as shares of its size.
+    """
+
+    face_clicked = Signal(float, float)
+
+    def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
+        """Make a view without a picture."""
+        super().__init__(theme, parent)
+        self._frame: NDArray[np.uint8] | None = None
+        self._image: QImage | None = None
+        self._overlay: FaceOverlay | None = None
+        self._state: State = "absent"
+        self._word = ""
+        self._reason = ""
+        self._demo = False
+        self._mirror = False
+
+    def heading(self) -> str:
+        """Return nothing: the picture fills the panel."""
+        return ""
+
+    def set_demo(self, demo: bool) -> None:
+        """Mark the picture as simulated."""
+        self._demo = demo
+        self.update()
+
+    def show_frame(self, frame: NDArray[np.uint8], overlay: FaceOverlay | None = None) -> None:
+        """Show a BGR picture (height, width, 3); it is kept, not copied, until the next."""
+        if frame.ndim != 3 or frame.shape[2] != 3 or frame.dtype != np.uint8:
+            raise ValueError(f"a picture is (height, width, 3) of uint8, not {frame.shape}")
+        self._frame = frame if frame.strides[1:] == (3, 1) else np.ascontiguousarray(frame)
+        high, wide = frame.shape[:2]
+        self._image = QImage(
+            self._frame.data, wide, high, self._frame.strides[0], QImage.Format.Format_BGR888
+        )
+        if self._reason or self._word:
+            self._reason = self._word = ""
+        self._overlay = overlay
+        self.update()
+
+    def show_state(self, state: State, word: str, reason: str = "") -> None:
+        """Say why there is no live picture: over the last frame, or in place of one."""
+        self._state, self._word, self._reason = state, word, reason
+        self.update()
+
+    def clear(self) -> None:
+        """Forget the picture."""
+        self._frame = self._image = self._overlay = None
+        self.update()
+
+    def picture(self) -> QRect:
+        """Return where the picture is in the panel."""
+        inside = self.rect().adjusted(1, 1, -1, -1)
+        if self._image is None:
+            return inside
+        size = self._image.size().scaled(inside.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(QPoint(0, 0), size)
+        place.moveCenter(inside.center())
+        return place
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell which place of the picture was clicked."""
+        place = self.picture()
+        at = event.position()
+        if self._image is None or not QRectF(place).contains(at):
+            return
+        self.face_clicked.emit(
+            (at.x() - place.x()) / place.width(), (at.y() - place.y()) / place.height()
+        )
+
+    def draw(self, painter: QPainter, dirty: QRect) -> None:
+        """Paint picture, faces, badges and corners."""
+        if self._image is None:
+            self._draw_placeholder(painter, self.rect())
+        else:
+            place = self.picture()
+            painter.fillRect(self.rect().adjusted(1, 1, -1, -1), colour("#000000"))
+            painter.drawImage(place, self._image)
+            if self._word:
+                painter.fillRect(place, SHADE)
+                self._draw_placeholder(painter, self.rect())
+            elif self._overlay is not None:
+                self._draw_faces(painter, QRectF(place), self._overlay)
+            self._round_off(painter)
+        if self._demo:
+            x, y = self.width() - self.px(12), self.px(24)
+            chip(painter, x, y, self.tr("DEMO"), self.theme, "#FFFFFF", "#12171D", Size.SMALL)
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(self.px(640), self.px(480))
+
+    def _round_off(self, painter: QPainter) -> None:
+        """Cover the picture's corners with the window: cheaper than clipping the picture."""
+        radius = self.px(RADIUS)
+        area = QRectF(self.rect())
+        outside, inside = QPainterPath(), QPainterPath()
+        outside.addRect(area)
+        inside.addRoundedRect(area, radius, radius)
+        corners = outside.subtracted(inside)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(corners, colour(self.theme.window))
+        painter.restore()
+
+    def _draw_placeholder(self, painter: QPainter, area: QRect) -> None:
+        theme, over = self.theme, self._image is not None
+        ink = "#FFFFFF" if over else theme.text
+        side = self.px(32)
+        middle = area.center()
+        box = QRectF(middle.x() - side / 2, middle.y() - side * 1.6, side, side)
+        state = colour("#FFFFFF") if over else theme.state_colour(self._state)
+        icons.draw(painter, self._state if self._word else "video", box, state)
+        title = QRect(
+            area.x() + 24, int(box.bottom()) + self.px(12), area.width() - 48, self.px(26)
+        )
+        word = self._word or self.tr("No picture")
+        write(painter, title, word, theme.font(Size.TITLE, 600), ink, CENTRE)
+        reason = self._reason or ("" if over else self.tr("Choose a camera to begin."))
+        below = QRectF(title.translated(0, self.px(30))).adjusted(0, 0, 0, self.px(48))
+        painter.setFont(theme.font(Size.BODY))
+        painter.setPen(colour("#E0E5EA") if over else colour(theme.muted))
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(below, int(flags) | int(Qt.TextFlag.TextWordWrap), reason)
+
+    def _draw_faces(self, painter: QPainter, place: QRectF, overlay: FaceOverlay) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for other in overlay.others:
+            area = _placed(other, place)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(0, 0, 0, 120))
+            painter.drawRoundedRect(area, 6, 6)
+        if overlay.landmarks is not None and len(overlay.landmarks):
+            self._draw_landmarks(painter, place, np.asarray(overlay.landmarks, dtype=np.float64))
+        if overlay.box is not None:
+            ink = self._ink(overlay)
+            area = _placed(overlay.box, place)
+            for width, pen in ((4.0, QColor(0, 0, 0, 110)), (1.8, ink)):
+                painter.setPen(QPen(pen, width))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawPath(_corners(area))
+            self._draw_label(painter, area, place, overlay, ink)
+        painter.restore()
+
+    def _ink(self, overlay: FaceOverlay) -> QColor:
+        return PAPER if overlay.state == "valid" else self.theme.state_colour(overlay.state)
+
+    @staticmethod
+    def _draw_landmarks(painter: QPainter, place: QRectF, points: NDArray[np.float64]) -> None:
+        usable = points[np.isfinite(points).all(axis=1)]
+        dots = QPolygonF(
+            [
+                QPointF(x, y)
+                for x, y in (
+                    usable[:, :2] * (place.width(), place.height()) + (place.x(), place.y())
+                ).tolist()
+            ]
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(QColor(255, 255, 255, 150), 1))
+        painter.drawPoints(dots)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _draw_label(
+        self, painter: QPainter, area: QRectF, place: QRectF, overlay: FaceOverlay, ink: QColor
+    ) -> None:
+        """Write the expression, or the state, on a plate under the face (above if it must)."""
+        theme = self.theme
+        if overlay.emotion:
+            name, figure = words.emotion(overlay.emotion), f"{100 * overlay.share:.0f} %"
+            stripe = theme.emotion_colour(overlay.emotion)
+        else:
+            name, figure, stripe = words.state(overlay.state), "", ink
+        font, number = theme.font(Size.VALUE, 600), theme.font(Size.VALUE)
+        wide = width_of(font, name) + width_of(number, figure) + theme.px(36)
+        high = theme.px(30)
+        y = area.bottom() + theme.px(8)
+        if y + high > place.bottom():
+            y = max(place.top(), area.top() - high - theme.px(8))
+        x = min(max(place.left(), area.center().x() - wide / 2), place.right() - wide)
+        plate = QRectF(x, y, wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(SHADE)
+        painter.drawRoundedRect(plate, 6, 6)
+        painter.setBrush(stripe)
+        painter.drawRoundedRect(QRectF(x + 6, y + 7, 4, high - 14), 2, 2)
+        inner = plate.adjusted(theme.px(18), 0, -theme.px(10), 0).toAlignedRect()
+        write(painter, inner, name, font, "#FFFFFF")
+        write(
+            painter,
+            inner,
+            figure,
+            number,
+            "#D5DCE3",
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+        )
+
+
+def _placed(box: Box, place: QRectF) -> QRectF:
+    x, y, wide, high = box
+    return QRectF(
+        place.x() + x * place.width(),
+        place.y() + y * place.height(),
+        wide * place.width(),
+        high * place.height(),
+    )
+
+
+def _corners(area: QRectF) -> QPainterPath:
+    """Return the four corners of a box as strokes: they hide less of the face than a frame."""
+    arm = min(area.width(), area.height()) * 0.18
+    path = QPainterPath()
+    for x, dx in ((area.left(), arm), (area.right(), -arm)):
+        for y, dy in ((area.top(), arm), (area.bottom(), -arm)):
+            path.moveTo(x, y + dy)
+            path.lineTo(x, y)
+            path.lineTo(x + dx, y)
+    return path
