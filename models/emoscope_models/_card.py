@@ -11,6 +11,16 @@ from typing import Any
 from emoscope_models._estimate import Reason, because
 
 REQUIRED = ("name", "version", "modality", "summary", "input", "classes", "training", "licence")
+KINDS = {
+    **dict.fromkeys(("name", "modality", "summary", "input", "training", "licence"), "text"),
+    "version": "version",
+    "classes": "texts",
+    "limits": "texts",
+    "heuristic": "flag",
+    "sha256": "texts by name",
+    "calibration": "table",
+}
+"""What each known field of a card must be; all others are kept as they are in ``extra``."""
 
 
 class ModelError(Exception):
@@ -58,7 +68,7 @@ def read_card(path: Path) -> ModelCard:
         raise ModelError(
             "The model card {path} is missing.", "Install Emoscope again.", path=path
         ) from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # not TOML, not UTF-8, too deep
         raise ModelError(
             "The model card {path} cannot be read ({error}).",
             "Install Emoscope again.",
@@ -73,11 +83,30 @@ def read_card(path: Path) -> ModelCard:
             path=path,
             fields=", ".join(missing),
         )
-    known = {n: raw.pop(n) for n in list(raw) if n in ModelCard.__dataclass_fields__}
-    known["classes"] = tuple(known["classes"])
-    known["limits"] = tuple(known.get("limits", ()))
+    known = {n: raw.pop(n) for n in KINDS if n in raw}
+    wrong = [name for name, value in known.items() if not _is(value, KINDS[name])]
+    if wrong:
+        raise ModelError(
+            "The model card {path} has a wrong kind of value for {fields}.",
+            "Install Emoscope again.",
+            path=path,
+            fields=", ".join(wrong),
+        )
     known["version"] = str(known["version"])
+    for name in ("classes", "limits"):
+        known[name] = tuple(known.get(name, ()))
     return ModelCard(**known, extra=MappingProxyType(raw))
+
+
+def _is(value: Any, kind: str) -> bool:
+    """Return whether a TOML value is of the ``kind`` that KINDS asks for."""
+    if kind == "texts":
+        return isinstance(value, list) and all(isinstance(v, str) for v in value)
+    if kind == "texts by name":
+        return isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
+    if kind == "version":
+        return isinstance(value, str | int | float) and not isinstance(value, bool)
+    return isinstance(value, {"text": str, "flag": bool, "table": dict}[kind])
 
 
 def verified(path: Path, sha256: str) -> bytes:
@@ -94,7 +123,7 @@ def verified(path: Path, sha256: str) -> bytes:
             path=path,
             error=error.strerror or error,
         ) from error
-    if hashlib.sha256(data).hexdigest() != sha256:
+    if hashlib.sha256(data).hexdigest() != sha256.lower():
         raise ModelError(
             "The model file {path} is damaged: its SHA-256 is not the one in its card.",
             "Delete it and run the set-up again: make setup.",

@@ -49,8 +49,16 @@ class FusionSettings:
 
     def __post_init__(self) -> None:
         """Refuse settings with which the pool would not be a distribution."""
-        if len(self.prior) != 7 or min(self.prior) <= 0 or abs(sum(self.prior) - 1) > 1e-6:
+        if len(self.prior) != 7 or not all(0 < p < 1 for p in self.prior):
             raise ValueError("the prior must be seven positive numbers that sum to 1")
+        if abs(sum(self.prior) - 1) > 1e-6:
+            raise ValueError("the prior must be seven positive numbers that sum to 1")
+        if not all(np.isfinite(w) and w >= 0 for w in self.weights.values()):
+            raise ValueError("a modality's weight must be 0 or above")
+        if not all(s >= 0 for s in self.stale.values()):
+            raise ValueError("stale must be 0 s or above")
+        if not all(s > 0 for s in self.decay.values()):
+            raise ValueError("decay must be above 0 s")
         if not 0 <= self.epsilon < 1:
             raise ValueError(f"epsilon must be within 0..1, not {self.epsilon}")
 
@@ -69,8 +77,8 @@ def log_opinion_pool(
 ) -> Array:
     """Fuse by log p = log π + Σ_m e_m log((1 − ε) p_m / π + ε) − log Z.
 
-    Neutral to uninformative input (p_m = π), identity for one modality (ε → 0), and bounded: one
-    saturated modality cannot outvote two that agree.
+    Neutral to uninformative input (p_m = π), identity for one modality (ε → 0), and bounded: at
+    ε = 0.02 one saturated modality cannot outvote two that agree at 0.8 (at 0.7 it takes ε = 0.05).
     """
     ratio = (1 - epsilon) * probabilities / prior + epsilon
     logits = np.log(prior) + exponents @ np.log(np.maximum(ratio, 1e-300))
@@ -185,6 +193,10 @@ def _contribution(
         common = _common(estimate, prior)
         if common is None:
             return refused("invalid", because("The model's answer is not a distribution."))
+    if estimate.affect is not None and not _usable(estimate.affect):
+        return refused("invalid", because("The model's valence and arousal are no numbers."))
+    if not settings.weights[modality]:
+        return refused("shown only", because("Its weight is set to 0."))
     weight = settings.weights[modality] * validity * float(np.exp(-age / settings.decay[modality]))
     status: Status = "used" if validity >= DEGRADED_BELOW else "degraded"
     evidence = none if common is None else np.log(np.maximum(common / prior, 1e-12))
@@ -199,6 +211,12 @@ def _common(estimate: Estimate, prior: Array) -> Array | None:
     if native.min() < 0 or native.sum() <= 0:
         return None
     return estimate.labels.lift(native / native.sum(), prior)
+
+
+def _usable(affect: Affect) -> bool:
+    """Return whether valence and arousal are numbers with spreads; an infinite one says nothing."""
+    spreads = (affect.valence_sd, affect.arousal_sd)
+    return bool(np.isfinite([affect.valence, affect.arousal]).all()) and all(s > 0 for s in spreads)
 
 
 def _affect(used: Sequence[tuple[Estimate, float]], fused: Array | None) -> Affect | None:

@@ -40,17 +40,27 @@ class LabelSpace:
     labels: tuple[str, ...]
     confusion: tuple[tuple[float, ...], ...]
 
+    def __post_init__(self) -> None:
+        """Refuse a table that is not seven distributions over the model's classes."""
+        if any(len(row) != len(self.labels) for row in self.confusion) or len(self.confusion) != 7:
+            raise ValueError(f"{self.name}: 7 rows of {len(self.labels)} columns are needed")
+        matrix = np.asarray(self.confusion)
+        if not np.allclose(matrix.sum(axis=1), 1.0, atol=1e-6) or not (matrix >= 0).all():
+            raise ValueError(f"{self.name}: each row must be probabilities that sum to 1")
+
     def lift(self, native: Array, prior: Array) -> Array:
         """Return P(common | native answer) (7,) from native probabilities (c,).
 
         p(y) ∝ π(y) Σ_c C[y,c] p(c) / p0(c) with p0 = πᵀC: Bayes with the model's answer as soft
-        evidence. Answering the model's own prior p0 gives back the prior π.
+        evidence. Answering the model's own prior p0 gives back the prior π; so does a class that
+        no true class leads to.
         """
         matrix = np.asarray(self.confusion, dtype=np.float64)
         base = prior @ matrix
         likelihood = matrix @ (native / np.maximum(base, 1e-12))
         joint = prior * likelihood
-        return np.asarray(joint / joint.sum())
+        total = joint.sum()
+        return np.asarray(joint / total) if total > 0 else np.array(prior)
 
 
 COMMON = LabelSpace("common-7", EMOTIONS, tuple(tuple(map(float, row)) for row in np.eye(7)))
