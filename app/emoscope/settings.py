@@ -133,7 +133,6 @@ class WindowSettings:
     sweep_seconds: float = 8.0
     microvolts: float = 100.0
     landmarks: bool = True
-    mirror: bool = True
 
     def __post_init__(self) -> None:
         """Refuse what the window cannot show."""
@@ -142,7 +141,7 @@ class WindowSettings:
         if self.language not in ("auto", "en", "zh_CN", "ja"):
             raise SettingsError("There is no language {v} in Emoscope.", v=self.language)
         _within("window.scale", self.scale, 0.75, 2.5)
-        _within("window.sweep_seconds", self.sweep_seconds, 2, 60)
+        _within("window.sweep_seconds", self.sweep_seconds, 5, 30)
         _within("window.microvolts", self.microvolts, 1, 5000)
 
 

@@ -107,7 +107,9 @@ class DevicesDialog(QDialog):
             self._boxes[kind] = box
             self._fill(kind, (), now[kind])
             box.activated.connect(self._preview)
-            box.lineEdit().returnPressed.connect(self._preview)
+            line = box.lineEdit()
+            assert line is not None
+            line.returnPressed.connect(self._preview)
             file = QPushButton(self.tr("File ..."))
             file.clicked.connect(getattr(self, f"_file_{kind}"))
             row.addWidget(box, 1)
@@ -130,7 +132,7 @@ class DevicesDialog(QDialog):
             )
         )
         hint.setWordWrap(True)
-        hint.setObjectName("note")
+        hint.setProperty("role", "caption")
         layout.addWidget(hint)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel

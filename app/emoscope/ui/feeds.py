@@ -104,7 +104,7 @@ class AudioFeed:
         times, _, data = new
         self._wave.append(times, data)
         if self._spectrogram is not None:
-            self._spectrogram.append(times, data)
+            self._spectrogram.append(times, data, ring.spec.rate)
         return True
 
     def clear(self) -> None:
@@ -148,4 +148,4 @@ class EEGFeed:
         spec = ring.spec
         mains = self._mains or spec.mains or 50.0
         self._filter = DisplayFilter(spec.rate, spec.shape[0], mains)
-        self._sweep.set_channels(spec.channels)
+        self._sweep.set_channels(spec.channels, spec.rate)

@@ -47,7 +47,7 @@ class SettingsDialog(QDialog):
         self._tabs.addTab(self._window_page(), self.tr("Window"))
         self._trouble = QLabel()
         self._trouble.setWordWrap(True)
-        self._trouble.setObjectName("trouble")
+        self._trouble.setProperty("role", "alarm")
         self._trouble.hide()
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -144,14 +144,13 @@ class SettingsDialog(QDialog):
             s.language, [(code, name or self.tr("as the system")) for code, name in LANGUAGES]
         )
         self._scale = _number(s.scale * 100, 75, 250, 5, " %")
-        self._sweep = _number(s.sweep_seconds, 2, 60, 1, " s")
+        self._sweep = _number(s.sweep_seconds, 5, 30, 1, " s")
         self._microvolts = QSpinBox()
         self._microvolts.setRange(1, 5000)
         self._microvolts.setSuffix(" µV")
         self._microvolts.setValue(round(s.microvolts))
-        self._landmarks, self._mirror = QCheckBox(), QCheckBox()
+        self._landmarks = QCheckBox()
         self._landmarks.setChecked(s.landmarks)
-        self._mirror.setChecked(s.mirror)
         return _page(
             (self.tr("Theme"), self._theme),
             (self.tr("Language"), self._language),
@@ -159,7 +158,6 @@ class SettingsDialog(QDialog):
             (self.tr("EEG sweep"), self._sweep),
             (self.tr("EEG scale per channel"), self._microvolts),
             (self.tr("Face landmarks"), self._landmarks),
-            (self.tr("Mirror the picture"), self._mirror),
             note=self.tr("Language and size take effect with the next start of the program."),
         )
 
@@ -202,7 +200,6 @@ class SettingsDialog(QDialog):
             sweep_seconds=self._sweep.value(),
             microvolts=float(self._microvolts.value()),
             landmarks=self._landmarks.isChecked(),
-            mirror=self._mirror.isChecked(),
         )
 
 
@@ -213,7 +210,7 @@ def _page(*rows: tuple[str, QWidget], note: str) -> QWidget:
         form.addRow(name, field)
     said = QLabel(note)
     said.setWordWrap(True)
-    said.setObjectName("note")
+    said.setProperty("role", "caption")
     form.addRow(said)
     return page
 

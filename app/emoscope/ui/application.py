@@ -1,0 +1,107 @@
+"""Brings up Qt: application, language, theme, window. Also the picture of the window."""
+
+import logging
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from emoscope.settings import Settings, WindowSettings
+from emoscope.ui import theme as themes
+from emoscope.ui.window import MainWindow
+
+log = logging.getLogger(__name__)
+
+Overrides = tuple[str | None, str | None, str | None]
+"""Camera, microphone and EEG from the command line; None where the settings count."""
+LANGUAGES = ("zh_CN", "ja")
+
+
+def run_window(settings: Settings, path: Path, overrides: Overrides) -> int:
+    """Open the window and return the exit code when it is closed.
+
+    ``path`` is where settings are kept. A choice on the command line is used and not kept.
+    """
+    app = _application(settings.window)
+    window = MainWindow(_chosen(settings, overrides), settings, path)
+    window.show()
+    QTimer.singleShot(0, window.start)
+    code = app.exec()
+    window.finish()
+    return code
+
+
+def run_screenshot(
+    settings: Settings,
+    overrides: Overrides,
+    *,
+    seconds: float,
+    out: Path,
+    size: tuple[int, int],
+    theme: str | None = None,
+    language: str | None = None,
+) -> int:
+    """Run for ``seconds`` without a display, save the window as PNG, return the exit code."""
+    shown = settings.window
+    shown = replace(shown, theme=theme or shown.theme, language=language or shown.language)
+    settings = replace(settings, window=shown)
+    app = _application(shown)
+    window = MainWindow(_chosen(settings, overrides), settings, None)
+    window.resize(*size)
+    window.show()
+    window.start()
+    saved: list[bool] = []
+
+    def shoot() -> None:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        saved.append(window.grab().save(str(out), "PNG"))
+        app.quit()
+
+    QTimer.singleShot(round(seconds * 1000), shoot)
+    app.exec()
+    window.finish()
+    if not saved or not saved[0]:
+        sys.stderr.write(f"emoscope: {out} cannot be written. Choose another place.\n")
+        return 3
+    return 0
+
+
+def _chosen(settings: Settings, overrides: Overrides) -> tuple[str, str, str]:
+    kept = (settings.camera.device, settings.microphone.device, settings.eeg.device)
+    camera, microphone, eeg = (
+        kept[i] if said is None else said for i, said in enumerate(overrides)
+    )
+    return camera, microphone, eeg
+
+
+def _application(settings: WindowSettings) -> QApplication:
+    # OpenCV's wheel points Qt at its own plugins once it is imported; ours must win.
+    for name in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
+        os.environ.pop(name, None)
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Emoscope")
+    app.setDesktopFileName("emoscope")
+    _translate(app, settings.language)
+    themes.load_fonts()
+    return app
+
+
+def _translate(app: QCoreApplication, language: str) -> None:
+    """Install the translation for ``language``, or for the system's language with "auto"."""
+    code = QLocale.system().name() if language == "auto" else language
+    code = next((known for known in LANGUAGES if code.startswith(known.partition("_")[0])), "en")
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    if code == "en":
+        return
+    translator = QTranslator(app)
+    file = themes.resources() / "translations" / f"emoscope_{code}.qm"
+    if translator.load(str(file)):
+        app.installTranslator(translator)
+    else:
+        log.warning("the translation %s cannot be read; English is used", file)

@@ -1,0 +1,298 @@
+"""From results and device states to panels: what is shown when. Qt thread."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from emoscope.markers import Marker
+from emoscope.pipeline import STREAM_OF, Result
+from emoscope.session import Session
+from emoscope.settings import WindowSettings
+from emoscope.ui import readings, words
+from emoscope.ui.board import Board
+from emoscope.ui.feeds import AudioFeed, EEGFeed, Feed, VideoFeed
+from emoscope.ui.panels import DeviceLine, Performance
+from emoscope.ui.theme import STATE_OF_CAPTURE
+from emoscope_devices import CaptureState, CaptureStatus, Sentence, StreamKind
+from emoscope_models import MODALITIES, Estimate, Modality, Reason
+
+STATUS_EVERY = 10
+"""Frames between two looks at the devices: 3 a second."""
+BARS_EVERY = 3
+"""Frames between two looks at slow panels: 10 a second."""
+RECENT = 300
+"""Latencies that the strip shows: the last twenty seconds or so."""
+KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
+
+
+class Presenter(QObject):
+    """Keeps the newest result and draws it when the next frame is due."""
+
+    def __init__(self, board: Board, settings: WindowSettings, parent: QObject) -> None:
+        """Present on ``board``; nothing runs yet."""
+        super().__init__(parent)
+        self._board = board
+        self._video = VideoFeed(board.video)
+        self._eeg = EEGFeed(board.sweep)
+        self._feeds: tuple[Feed, ...] = (
+            self._video,
+            AudioFeed(board.wave, board.spectrogram),
+            self._eeg,
+        )
+        self._session: Session | None = None
+        self._settings = settings
+        self._problems: dict[StreamKind, tuple[Sentence, ...]] = {}
+        self._models: dict[Modality, tuple[Reason, ...]] = {}
+        self._latest: Result | None = None
+        self._shown = 0
+        self._unpainted: Result | None = None
+        self._frames = readings.Pace()
+        self._count = 0
+        self._resting = False
+        board.video.face_clicked.connect(self._select_face)
+        self.configure(settings)
+        self.end()
+
+    # -- what the window says ----------------------------------------------------------------
+
+    def begin(self) -> None:
+        """A session is being opened: empty everything."""
+        self._forget()
+        board = self._board
+        board.timeline.clear()
+        board.plane.clear()
+        board.headline.show_fused(None, message=self.tr("Opening devices and models ..."))
+
+    def attach(self, session: Session) -> None:
+        """A session runs: follow it."""
+        self._session = session
+        self._models.clear()
+        for kind in KINDS:
+            capture = session.captures.get(kind)
+            if capture is not None:
+                self.show_state(kind, capture.status)
+        demo = any(c.source.spec.demo for c in session.captures.values())
+        self._board.video.set_demo(demo)
+
+    def end(self) -> None:
+        """The session is over: keep the last picture of it, say that it is over."""
+        self._forget()
+        board = self._board
+        board.headline.show_fused(None, message=self.tr("Stopped. Press Space to start."))
+        stopped = words.capture_state(CaptureState.STOPPED)
+        board.video.show_state("absent", stopped)
+        board.face_bars.show_probabilities(None, self.tr("Not running."))
+        board.bars.show_probabilities(None, self.tr("Not running."))
+        for tile in board.tiles.values():
+            tile.show_contribution(None, reason=self.tr("Not running."))
+
+    def configure(self, settings: WindowSettings) -> None:
+        """Obey settings of the window that can change while it runs."""
+        self._settings = settings
+        self._board.sweep.set_scale(settings.microvolts)
+        self._board.sweep.set_seconds(settings.sweep_seconds)
+
+    def toggle_rest(self, session: Session | None) -> None:
+        """Begin the EEG rest, or end it; the band panel shows which."""
+        if session is None or "eeg" not in session.pipeline.estimators:
+            return
+        self._resting = not self._resting
+        method = "begin_rest" if self._resting else "end_rest"
+        session.ask("eeg", lambda estimator: getattr(estimator, method)())
+        session.mark("rest begins" if self._resting else "rest ends")
+
+    @property
+    def resting(self) -> bool:
+        """Return whether an EEG rest is being recorded."""
+        return self._resting
+
+    # -- what the engine says ----------------------------------------------------------------
+
+    def take(self, result: Result) -> None:
+        """Keep a new result for the next frame; the timeline takes every one."""
+        if self._session is None:
+            return
+        self._latest = result
+        if result.cause == "face":
+            self._unpainted = result
+            self._video.overlay = readings.face_overlay(result, self._settings.landmarks)
+        elif result.cause == "speech":
+            self._show_voice(result.estimates["speech"])
+        elif result.cause == "eeg":
+            self._show_eeg(result.estimates["eeg"])
+        self._board.timeline.append(result.fused)
+        affect = result.fused.affect
+        self._board.plane.append(result.time, affect, self.tr("No evidence at present."))
+
+    def show_state(self, kind: StreamKind, status: CaptureStatus) -> None:
+        """Say what has become of a device, where its data would be."""
+        text = words.texts(status.reasons)
+        word = words.capture_state(status.state)
+        live = status.state is CaptureState.LIVE
+        if kind == "video" and not live:
+            self._board.video.show_state(STATE_OF_CAPTURE[status.state], word, text)
+        message = "" if live else f"{word}. {text}".strip()
+        if kind == "audio":
+            self._board.wave.set_message(message)
+            self._board.spectrogram.set_message("")
+        elif kind == "eeg":
+            self._board.sweep.set_message(message)
+            self._board.head.set_message(message)
+
+    def show_problem(self, kind: StreamKind, sentences: tuple[Sentence, ...]) -> None:
+        """Say why a chosen device cannot be used at all."""
+        self._problems[kind] = sentences
+        failed = CaptureStatus(CaptureState.FAILED, sentences)
+        self.show_state(kind, failed)
+
+    def show_model(self, modality: Modality, reasons: tuple[Reason, ...]) -> None:
+        """Note that a model is ready (no reasons) or is not to be had."""
+        self._models[modality] = reasons
+
+    def show_marker(self, marker: Marker) -> None:
+        """Draw a marker on the timeline."""
+        self._board.timeline.add_marker(marker.time, marker.label)
+
+    # -- 30 times a second -------------------------------------------------------------------
+
+    def frame(self) -> None:
+        """Draw what is new."""
+        session = self._session
+        if session is None:
+            return
+        now = session.clock.now()
+        self._frames.tick(now)
+        for feed in self._feeds:
+            feed.pull(session.ring(feed.kind))
+        self._count += 1
+        latest = self._latest
+        if latest is not None and latest.sequence != self._shown:
+            self._shown = latest.sequence
+            self._board.headline.show_fused(latest.fused, latest.demo)
+            self._board.bars.show_probabilities(latest.fused.probabilities)
+            if latest.fused.n_used == 0:
+                self._board.bars.show_probabilities(None, self.tr("No evidence at present."))
+            if self._unpainted is not None:
+                self._paint(session, self._unpainted)
+        if self._count % BARS_EVERY == 0:
+            self._board.timeline.advance(now)
+            self._show_tiles(session)
+        if self._count % STATUS_EVERY == 0:
+            self._show_status(session)
+
+    def _paint(self, session: Session, result: Result) -> None:
+        """Paint the fused answer now, and note how old its frame is by then."""
+        self._unpainted = None
+        self._board.headline.repaint()
+        self._board.bars.repaint()
+        session.statistics.add("face painted", session.clock.now() - result.timing.taken)
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _forget(self) -> None:
+        self._session = self._latest = self._unpainted = None
+        self._problems.clear()
+        self._resting = False
+        for feed in self._feeds:
+            feed.clear()
+
+    def _show_tiles(self, session: Session) -> None:
+        latest = self._latest
+        for modality in MODALITIES:
+            tile = self._board.tiles[modality]
+            if STREAM_OF[modality] not in session.captures:
+                problem = self._problems.get(STREAM_OF[modality], ())
+                text = words.texts(problem) or self.tr("No device chosen.")
+                tile.show_contribution(None, reason=text)
+                if modality == "face":
+                    self._board.face_bars.show_probabilities(None, text)
+                continue
+            part = latest.fused.contributions.get(modality) if latest else None
+            total = sum(c.weight for c in latest.fused.contributions.values()) if latest else 0.0
+            share = part.weight / total if part is not None and total > 0 else None
+            tile.show_contribution(part, share, self._why(session, modality))
+        self._show_face_bars()
+
+    def _why(self, session: Session, modality: Modality) -> str:
+        """Return what weighs more than an estimate's own reasons: its device, its model."""
+        status = session.captures[STREAM_OF[modality]].status
+        if status.state is not CaptureState.LIVE:
+            return f"{words.capture_state(status.state)}. {words.texts(status.reasons)}".strip()
+        if modality not in self._models:
+            return self.tr("The model is being loaded ...")
+        return words.texts(self._models[modality])
+
+    def _show_face_bars(self) -> None:
+        latest = self._latest
+        if latest is None or self._session is None or "video" not in self._session.captures:
+            return
+        estimate = latest.estimates.get("face")
+        part = latest.fused.contributions.get("face")
+        if estimate is None or part is None:
+            return
+        counts = part.status in ("used", "degraded")
+        text = self.tr("No opinion.")
+        if estimate.probabilities is None or part.status in ("invalid", "stale"):
+            reasons = words.texts(part.reasons[:1]) or text
+            self._board.face_bars.show_probabilities(None, reasons)
+        else:
+            self._board.face_bars.show_probabilities(estimate.probabilities, dimmed=not counts)
+
+    def _show_voice(self, estimate: Estimate) -> None:
+        times, track = readings.speech_track(estimate)
+        self._board.voice.append(times, track)
+
+    def _show_eeg(self, estimate: Estimate) -> None:
+        quality = readings.electrodes(estimate, words.texts)
+        self._board.sweep.set_quality(quality)
+        self._board.head.set_quality(quality)
+        reading = readings.bands(estimate)
+        waiting = words.texts(estimate.validity.reasons[:1])
+        self._board.bands.show_reading(reading, waiting)
+        if reading is not None:
+            self._board.head.show_power("α", readings.alpha(estimate))
+
+    def _show_status(self, session: Session) -> None:
+        lines = [self._device(session, kind) for kind in KINDS]
+        self._board.status.show_devices([line for line in lines if line is not None])
+        painted = session.statistics.latency("face painted", RECENT)
+        self._board.status.show_performance(
+            Performance(
+                p50=painted.p50 if painted else None,
+                p95=painted.p95 if painted else None,
+                skipped=sum(session.pipeline.skipped.values()),
+                frame_rate=self._frames.rate,
+                provider="CPU",
+            )
+        )
+
+    def _device(self, session: Session, kind: StreamKind) -> DeviceLine | None:
+        capture = session.captures.get(kind)
+        if capture is None:
+            problem = self._problems.get(kind)
+            if problem is None:
+                return None
+            return DeviceLine(
+                kind, words.stream(kind), CaptureState.FAILED, reason=words.texts(problem)
+            )
+        status, spec = capture.status, capture.source.spec
+        reason = words.texts(status.reasons) or spec.note
+        return DeviceLine(
+            kind,
+            spec.device,
+            status.state,
+            status.rate,
+            spec.rate,
+            status.lost,
+            status.gaps,
+            reason,
+        )
+
+    def _select_face(self, x: float, y: float) -> None:
+        if self._session is not None:
+            self._session.ask("face", lambda estimator: _select(estimator, x, y))
+
+
+def _select(estimator: Any, x: float, y: float) -> None:
+    """Tell a face estimator whom to follow."""
+    estimator.select(min(1.0, max(0.0, x)), min(1.0, max(0.0, y)))

@@ -1,0 +1,117 @@
+"""The strip across the top: the name, what can be done, and the session's time."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from emoscope.ui import icons
+from emoscope.ui.actions import COMMANDS
+from emoscope.ui.theme import Size, Theme
+from emoscope_devices import to_seconds
+
+BUTTONS = {
+    "toggle": "play",
+    "choose_devices": "video",
+    "toggle_rest": "eeg",
+    "set_marker": "marker",
+    "toggle_theme": "sun",
+    "edit_settings": "settings",
+}
+"""Method of the window, and the icon of its button."""
+
+
+class Toolbar(QWidget):
+    """Buttons by the name of the window's method; the window connects them."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Build the strip; nothing runs yet."""
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._running = False
+        self._title = QLabel("Emoscope")
+        self._time = QLabel()
+        self._markers = QLabel()
+        self._buttons = {name: QPushButton() for name in BUTTONS}
+        keys = {c.does: c.key for c in COMMANDS}
+        for name, button in self._buttons.items():
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setToolTip(f"{self._word(name)} ({keys[name]})")
+        layout = QHBoxLayout(self)
+        layout.addWidget(self._title)
+        layout.addSpacing(theme.px(16))
+        for name in ("toggle", "choose_devices", "toggle_rest", "set_marker"):
+            layout.addWidget(self._buttons[name])
+        layout.addStretch(1)
+        layout.addWidget(self._markers)
+        layout.addWidget(self._time)
+        layout.addSpacing(theme.px(16))
+        for name in ("toggle_theme", "edit_settings"):
+            layout.addWidget(self._buttons[name])
+        self.set_theme(theme)
+
+    def button(self, name: str) -> QPushButton:
+        """Return the button of a window's method."""
+        return self._buttons[name]
+
+    def show_running(self, running: bool) -> None:
+        """Show whether pressing the first button stops or starts."""
+        if running != self._running:
+            self._running = running
+            self._draw()
+
+    def show_time(self, now: int | None, markers: int) -> None:
+        """Show the session's time (ns) and how many markers it has; None without a session."""
+        self._set(self._time, "" if now is None else clock_text(now))
+        count = self.tr("%n marker(s)", "", markers) if markers else ""
+        self._set(self._markers, count)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change colours and sizes."""
+        self._theme = theme
+        self._title.setFont(theme.font(Size.TITLE, 600))
+        self._time.setFont(theme.font(Size.TITLE, 500))
+        self._markers.setFont(theme.font(Size.BODY))
+        margins = (theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(*margins)
+        layout.setSpacing(theme.px(8))
+        self._draw()
+
+    def _draw(self) -> None:
+        """Write words and icons on the buttons."""
+        theme = self._theme
+        for name, button in self._buttons.items():
+            icon = BUTTONS[name]
+            if name == "toggle":
+                icon = "stop" if self._running else "play"
+            elif name == "toggle_theme":
+                icon = "sun" if theme.dark else "moon"
+            button.setIcon(icons.icon(icon, theme, 18))
+            button.setText("" if name in ("toggle_theme", "edit_settings") else self._word(name))
+        self._buttons["toggle"].setProperty("role", "" if self._running else "primary")
+        style = self.style()
+        style.unpolish(self._buttons["toggle"])
+        style.polish(self._buttons["toggle"])
+
+    def _word(self, name: str) -> str:
+        return {
+            "toggle": self.tr("Stop") if self._running else self.tr("Start"),
+            "choose_devices": self.tr("Devices"),
+            "toggle_rest": self.tr("EEG rest"),
+            "set_marker": self.tr("Marker"),
+            "toggle_theme": self.tr("Dark or light"),
+            "edit_settings": self.tr("Settings"),
+        }[name]
+
+    @staticmethod
+    def _set(label: QLabel, text: str) -> None:
+        if label.text() != text:
+            label.setText(text)
+
+
+def clock_text(time: int) -> str:
+    """Return a session time (ns) as h:mm:ss."""
+    seconds = int(to_seconds(time))
+    return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"

@@ -1,0 +1,284 @@
+"""The main window: where the panels are, what the operator can do."""
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QInputDialog,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from emoscope.markers import Marker
+from emoscope.session import Session
+from emoscope.settings import Settings, save
+from emoscope.ui import actions, words
+from emoscope.ui import theme as themes
+from emoscope.ui.board import Board
+from emoscope.ui.devices_dialog import DevicesDialog
+from emoscope.ui.engine import Engine
+from emoscope.ui.presenter import Presenter
+from emoscope.ui.settings_dialog import SettingsDialog
+from emoscope.ui.toolbar import Toolbar
+
+log = logging.getLogger(__name__)
+
+FRAME_MS = 33
+"""30 pictures a second."""
+SCALES = (10, 20, 50, 75, 100, 150, 200, 300, 500, 1000, 2000)
+SWEEPS = (5, 6, 8, 10, 15, 20, 30)
+
+
+class MainWindow(QMainWindow):
+    """What an operator sees and does. Holds no engine state of its own.
+
+    ``choice`` is (camera, microphone, eeg) as on the command line. ``path`` is where settings are
+    kept, None to keep nothing.
+    """
+
+    def __init__(self, choice: tuple[str, str, str], settings: Settings, path: Path | None) -> None:
+        """Build the window; ``start`` opens the devices."""
+        super().__init__()
+        self.setWindowTitle("Emoscope")
+        self.choice = choice
+        self.settings = settings
+        self._path = path
+        self.theme = self._wanted_theme()
+        self.engine = Engine(self)
+        self.toolbar = Toolbar(self.theme)
+        self.board = Board(self.theme)
+        self.presenter = Presenter(self.board, settings.window, self)
+        self._notice = QLabel()
+        self._build()
+        self.actions_ = actions.install(self)
+        self._connect()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._frame)
+        self._timer.start(FRAME_MS)
+        self._apply_theme()
+        self.resize(1600, 1000)
+
+    # -- what the operator does --------------------------------------------------------------
+
+    def start(self) -> None:
+        """Open the chosen devices and models."""
+        self._notice.hide()
+        self.presenter.begin()
+        self.toolbar.show_running(True)
+        self.engine.start(*self.choice, self.settings)
+
+    def toggle(self) -> None:
+        """Start, or stop."""
+        if self.engine.session is not None or self.engine.busy:
+            self.toolbar.show_running(False)
+            self.presenter.end()
+            self.engine.stop()
+        else:
+            self.start()
+
+    def choose_devices(self) -> None:
+        """Choose camera, microphone and headset with a live preview."""
+        self.presenter.end()
+        self.toolbar.show_running(False)
+        self.engine.stop()
+        dialog = DevicesDialog(self.choice, self.settings, self.theme, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.choice = dialog.value()
+            camera, microphone, eeg = self.choice
+            s = self.settings
+            self._keep(
+                replace(
+                    s,
+                    camera=replace(s.camera, device=camera),
+                    microphone=replace(s.microphone, device=microphone),
+                    eeg=replace(s.eeg, device=eeg),
+                )
+            )
+        self.start()
+
+    def edit_settings(self) -> None:
+        """Change what is kept between sittings."""
+        dialog = SettingsDialog(self.settings, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._keep(dialog.value())
+            self.theme = self._wanted_theme()
+            self._apply_theme()
+            self.presenter.configure(self.settings.window)
+
+    def set_marker(self) -> None:
+        """Mark this instant."""
+        self._mark(self.tr("marker"))
+
+    def name_marker(self) -> None:
+        """Mark this instant, then ask for the label: the time is when the key was pressed."""
+        session = self.engine.session
+        if session is None:
+            return
+        now = session.clock.now()
+        title = self.tr("Marker")
+        label, ok = QInputDialog.getText(self, title, self.tr("What happened?"))
+        if ok and label.strip():
+            session.mark(label.strip(), time=now)
+
+    def toggle_rest(self) -> None:
+        """Begin the participant's EEG rest, or end it and use it as her baseline."""
+        self.presenter.toggle_rest(self.engine.session)
+
+    def toggle_theme(self) -> None:
+        """Dark or light, kept."""
+        other = "light" if self.settings.window.theme == "dark" else "dark"
+        self._keep(replace(self.settings, window=replace(self.settings.window, theme=other)))
+        self.theme = self._wanted_theme()
+        self._apply_theme()
+
+    def toggle_landmarks(self) -> None:
+        """Show or hide the landmarks on the face."""
+        shown = not self.settings.window.landmarks
+        self._show(landmarks=shown)
+
+    def scale_up(self) -> None:
+        """Make the EEG traces larger."""
+        self._show(microvolts=float(_neighbour(SCALES, self.settings.window.microvolts, -1)))
+
+    def scale_down(self) -> None:
+        """Make the EEG traces smaller."""
+        self._show(microvolts=float(_neighbour(SCALES, self.settings.window.microvolts, 1)))
+
+    def sweep_longer(self) -> None:
+        """Show more seconds of EEG."""
+        self._show(sweep_seconds=float(_neighbour(SWEEPS, self.settings.window.sweep_seconds, 1)))
+
+    def sweep_shorter(self) -> None:
+        """Show fewer seconds of EEG."""
+        self._show(sweep_seconds=float(_neighbour(SWEEPS, self.settings.window.sweep_seconds, -1)))
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or not."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_keys(self) -> None:
+        """List every key."""
+        rows = "".join(
+            f"<tr><td><b>{c.key}</b>&nbsp;&nbsp;&nbsp;</td><td>{actions.name_of(c)}</td></tr>"
+            for c in actions.COMMANDS
+        )
+        QMessageBox.information(self, self.tr("Keys"), f"<table>{rows}</table>")
+
+    def finish(self) -> None:
+        """Stop the engine and wait for it: the program ends."""
+        self._timer.stop()
+        self.presenter.end()
+        self.engine.finish()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close at once; ``finish`` then waits for the devices."""
+        self._timer.stop()
+        event.accept()
+        QApplication.quit()
+
+    # -- what the engine says ----------------------------------------------------------------
+
+    def _started(self, session: Session) -> None:
+        self.presenter.attach(session)
+
+    def _failed(self, sentences: object) -> None:
+        self.toolbar.show_running(False)
+        self.show_notice(words.texts(sentences))  # type: ignore[arg-type]
+
+    def _marked(self, marker: Marker) -> None:
+        self.presenter.show_marker(marker)
+
+    def _frame(self) -> None:
+        self.presenter.frame()
+        session = self.engine.session
+        self.toolbar.show_time(session.clock.now() if session else None, len_markers(session))
+        if session is not None and session.failure is not None:
+            self.show_notice(words.text(session.failure))
+
+    def show_notice(self, text: str) -> None:
+        """Show a sentence across the top until the next start."""
+        self._notice.setText(text)
+        self._notice.setVisible(bool(text))
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._notice.setProperty("role", "alarm")
+        self._notice.setWordWrap(True)
+        self._notice.hide()
+        layout.addWidget(self.toolbar)
+        layout.addWidget(self._notice)
+        layout.addWidget(self.board, 1)
+        self.setCentralWidget(body)
+
+    def _connect(self) -> None:
+        for name in ("toggle", "choose_devices", "edit_settings", "set_marker", "toggle_rest"):
+            self.toolbar.button(name).clicked.connect(getattr(self, name))
+        self.toolbar.button("toggle_theme").clicked.connect(self.toggle_theme)
+        self.engine.started.connect(self._started)
+        self.engine.problem.connect(self.presenter.show_problem)
+        self.engine.failed.connect(self._failed)
+        bridge = self.engine.bridge
+        bridge.result.connect(self.presenter.take)
+        bridge.state.connect(self.presenter.show_state)
+        bridge.model.connect(self.presenter.show_model)
+        bridge.marker.connect(self._marked)
+
+    def _mark(self, label: str) -> None:
+        if self.engine.session is not None:
+            self.engine.session.mark(label)
+
+    def _wanted_theme(self) -> themes.Theme:
+        wanted = self.settings.window
+        return themes.THEMES[wanted.theme].scaled(wanted.scale)
+
+    def _apply_theme(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        themes.apply(app, self.theme)
+        self.toolbar.set_theme(self.theme)
+        self.board.set_theme(self.theme)
+
+    def _show(self, **changes: object) -> None:
+        window = replace(self.settings.window, **changes)  # type: ignore[arg-type]
+        self._keep(replace(self.settings, window=window))
+        self.presenter.configure(window)
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        if self._path is None:
+            return
+        try:
+            save(settings, self._path)
+        except OSError as error:
+            log.error("settings not kept: %s", error)
+            self.show_notice(
+                self.tr("The settings could not be kept in {path} ({why}).").format(
+                    path=self._path, why=error.strerror
+                )
+            )
+
+
+def len_markers(session: Session | None) -> int:
+    """Return how many markers the session has."""
+    return len(session.markers) if session else 0
+
+
+def _neighbour(steps: tuple[int, ...], now: float, direction: int) -> int:
+    """Return the next step up or down from ``now``."""
+    if direction > 0:
+        return next((s for s in steps if s > now), steps[-1])
+    return next((s for s in reversed(steps) if s < now), steps[0])
