@@ -32,7 +32,7 @@ def locate(name: str) -> Path:
     installed distributions that carry model files. Raises ModelError when none has it or when
     EMOSCOPE_MODELS names no folder, and ValueError for anything but a bare file name.
     """
-    if not name or PurePath(name).name != name:
+    if name in ("", "..") or PurePath(name).name != name:
         raise ValueError(f"a model file's bare name is needed, not {name!r}")
     for place in _places():
         if (place / name).is_file():

@@ -141,12 +141,11 @@ def fuse(
     for modality, estimate in estimates.items():
         contribution, common = _contribution(modality, estimate, time, prior, settings)
         contributions[modality] = contribution
-        if estimate is None or not contribution.weight:
-            continue
-        if common is not None:
-            lifted.append(common)
-            exponents.append(contribution.weight)
-        used.append((estimate, contribution.weight))
+        if estimate is not None and contribution.weight:
+            used.append((estimate, contribution.weight))
+            if common is not None:
+                lifted.append(common)
+                exponents.append(contribution.weight)
     probabilities = (
         log_opinion_pool(np.array(lifted), np.array(exponents), prior, settings.epsilon)
         if lifted
