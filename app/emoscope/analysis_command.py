@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from emoscope_devices.eeg_file import EEG_SUFFIXES
-from emoscope_devices.media import probe
-
 from emoscope.analysis import analyze_to
 from emoscope.estimators import make_loaders
 from emoscope.settings import Settings
 from emoscope.sources import Choice, is_eeg_file, is_media, make_sources
 from emoscope_devices import DeviceError, DeviceUnusable, Source
+from emoscope_devices.eeg_file import EEG_SUFFIXES
+from emoscope_devices.media import probe
 from emoscope_models import ModelError
 
 BAR = 30

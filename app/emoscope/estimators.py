@@ -27,4 +27,4 @@ def make_loaders(settings: Settings) -> dict[Modality, Loader]:
 
         return EEGEstimator(EEGSettings(mains=settings.eeg.mains))
 
-    return {"eeg": eeg, "face": face, "speech": speech}
+    return {"face": face, "speech": speech, "eeg": eeg}

@@ -3,9 +3,8 @@
 from dataclasses import asdict
 from typing import Any
 
-from emoscope_devices.eeg import list_boards
-
 from emoscope_devices.camera import list_cameras
+from emoscope_devices.eeg import list_boards
 from emoscope_devices.microphone import list_microphones
 
 

@@ -7,15 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from emoscope_devices.eeg import parse_board
-from emoscope_devices.eeg_file import EEG_SUFFIXES, EEGFileSource
-from emoscope_devices.media import MEDIA_SUFFIXES, MediaFile
-from emoscope_devices.synthetic import Participant
-
 from emoscope.settings import EEGSettings, Settings
 from emoscope_devices import DeviceError, DeviceUnusable, Source, StreamKind
 from emoscope_devices.camera import CameraSource
+from emoscope_devices.eeg import parse_board
+from emoscope_devices.eeg_file import EEG_SUFFIXES, EEGFileSource
+from emoscope_devices.media import MEDIA_SUFFIXES, MediaFile
 from emoscope_devices.microphone import MicrophoneSource
+from emoscope_devices.synthetic import Participant
 
 DEMO = "demo"
 NONE = "none"

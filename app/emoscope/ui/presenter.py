@@ -14,7 +14,7 @@ from emoscope.ui.feeds import AudioFeed, EEGFeed, Feed, VideoFeed
 from emoscope.ui.panels import DeviceLine, Performance
 from emoscope.ui.theme import STATE_OF_CAPTURE
 from emoscope_devices import CaptureState, CaptureStatus, Sentence, StreamKind
-from emoscope_models import MODALITIES, Estimate, Modality, Reason
+from emoscope_models import MODALITIES, NO_EVIDENCE, Estimate, Modality, Reason
 
 STATUS_EVERY = 10
 """Frames between two looks at the devices: 3 a second."""
@@ -169,9 +169,10 @@ class Presenter(QObject):
         if latest is not None and latest.sequence != self._shown:
             self._shown = latest.sequence
             self._board.headline.show_fused(latest.fused, latest.demo)
-            self._board.bars.show_probabilities(latest.fused.probabilities)
-            if latest.fused.n_used == 0:
-                self._board.bars.show_probabilities(None, self.tr("No evidence at present."))
+            known = latest.fused.label != NO_EVIDENCE
+            self._board.bars.show_probabilities(
+                latest.fused.probabilities if known else None, self.tr("No evidence at present.")
+            )
             if self._unpainted is not None:
                 self._paint(session, self._unpainted)
         if self._count % BARS_EVERY == 0:

@@ -5,14 +5,13 @@ context "Sentence", then filled. Names of emotions, states, streams and modaliti
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from emoscope.ui.theme import State
 from emoscope_devices import CaptureState, Sentence, StreamKind
-from emoscope_models import EMOTIONS, Modality, Reason
-from emoscope_models import NO_EVIDENCE as NO_EVIDENCE_LABEL
+from emoscope_models import EMOTIONS, NO_EVIDENCE, Modality, Reason
 
 log = logging.getLogger(__name__)
 translate = QCoreApplication.translate
@@ -38,65 +37,71 @@ def texts(sentences: Iterable[Sentence | Reason]) -> str:
     return " ".join(text(s) for s in sentences)
 
 
+def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
+    """Return ``words``: a mark by which lupdate finds them (Qt's own is not typed as text)."""
+    return words
+
+
+_EMOTIONS: Mapping[str, str] = {
+    "neutral": QT_TRANSLATE_NOOP("Emotion", "neutral"),
+    "happy": QT_TRANSLATE_NOOP("Emotion", "happy"),
+    "sad": QT_TRANSLATE_NOOP("Emotion", "sad"),
+    "angry": QT_TRANSLATE_NOOP("Emotion", "angry"),
+    "fear": QT_TRANSLATE_NOOP("Emotion", "fear"),
+    "disgust": QT_TRANSLATE_NOOP("Emotion", "disgust"),
+    "surprise": QT_TRANSLATE_NOOP("Emotion", "surprise"),
+    NO_EVIDENCE: QT_TRANSLATE_NOOP("Emotion", "no evidence"),
+}
+_STATES: Mapping[State, str] = {
+    "valid": QT_TRANSLATE_NOOP("State", "valid"),
+    "degraded": QT_TRANSLATE_NOOP("State", "degraded"),
+    "invalid": QT_TRANSLATE_NOOP("State", "invalid"),
+    "stale": QT_TRANSLATE_NOOP("State", "stale"),
+    "absent": QT_TRANSLATE_NOOP("State", "absent"),
+    "shown only": QT_TRANSLATE_NOOP("State", "shown only"),
+}
+_CAPTURE: Mapping[CaptureState, str] = {
+    CaptureState.CONNECTING: QT_TRANSLATE_NOOP("Capture", "connecting"),
+    CaptureState.LIVE: QT_TRANSLATE_NOOP("Capture", "live"),
+    CaptureState.STALLED: QT_TRANSLATE_NOOP("Capture", "stalled"),
+    CaptureState.LOST: QT_TRANSLATE_NOOP("Capture", "lost"),
+    CaptureState.RECONNECTING: QT_TRANSLATE_NOOP("Capture", "reconnecting"),
+    CaptureState.FAILED: QT_TRANSLATE_NOOP("Capture", "failed"),
+    CaptureState.ENDED: QT_TRANSLATE_NOOP("Capture", "ended"),
+    CaptureState.STOPPED: QT_TRANSLATE_NOOP("Capture", "stopped"),
+}
+_MODALITIES: Mapping[Modality, str] = {
+    "face": QT_TRANSLATE_NOOP("Modality", "Face"),
+    "speech": QT_TRANSLATE_NOOP("Modality", "Voice"),
+    "eeg": QT_TRANSLATE_NOOP("Modality", "EEG"),
+}
+_STREAMS: Mapping[StreamKind, str] = {
+    "video": QT_TRANSLATE_NOOP("Stream", "Camera"),
+    "audio": QT_TRANSLATE_NOOP("Stream", "Microphone"),
+    "eeg": QT_TRANSLATE_NOOP("Stream", "EEG headset"),
+}
+
+
 def emotion(label: int | str) -> str:
     """Return the name of an emotion (its number or its name), or of "no evidence"."""
-    name = EMOTIONS[label] if isinstance(label, int) else label
-    names = {
-        "neutral": translate("Emotion", "neutral"),
-        "happy": translate("Emotion", "happy"),
-        "sad": translate("Emotion", "sad"),
-        "angry": translate("Emotion", "angry"),
-        "fear": translate("Emotion", "fear"),
-        "disgust": translate("Emotion", "disgust"),
-        "surprise": translate("Emotion", "surprise"),
-        NO_EVIDENCE_LABEL: translate("Emotion", "no evidence"),
-    }
-    return names[name]
+    return translate("Emotion", _EMOTIONS[EMOTIONS[label] if isinstance(label, int) else label])
 
 
 def state(value: State) -> str:
     """Return the word for a state of belief."""
-    names: dict[State, str] = {
-        "valid": translate("State", "valid"),
-        "degraded": translate("State", "degraded"),
-        "invalid": translate("State", "invalid"),
-        "stale": translate("State", "stale"),
-        "absent": translate("State", "absent"),
-        "shown only": translate("State", "shown only"),
-    }
-    return names[value]
+    return translate("State", _STATES[value])
 
 
 def capture_state(value: CaptureState) -> str:
     """Return the word for a state of a capture."""
-    names = {
-        CaptureState.CONNECTING: translate("Capture", "connecting"),
-        CaptureState.LIVE: translate("Capture", "live"),
-        CaptureState.STALLED: translate("Capture", "stalled"),
-        CaptureState.LOST: translate("Capture", "lost"),
-        CaptureState.RECONNECTING: translate("Capture", "reconnecting"),
-        CaptureState.FAILED: translate("Capture", "failed"),
-        CaptureState.ENDED: translate("Capture", "ended"),
-        CaptureState.STOPPED: translate("Capture", "stopped"),
-    }
-    return names[value]
+    return translate("Capture", _CAPTURE[value])
 
 
 def modality(value: Modality) -> str:
     """Return the name of a modality."""
-    names: dict[Modality, str] = {
-        "face": translate("Modality", "Face"),
-        "speech": translate("Modality", "Voice"),
-        "eeg": translate("Modality", "EEG"),
-    }
-    return names[value]
+    return translate("Modality", _MODALITIES[value])
 
 
 def stream(value: StreamKind) -> str:
     """Return the name of a stream."""
-    names: dict[StreamKind, str] = {
-        "video": translate("Stream", "Camera"),
-        "audio": translate("Stream", "Microphone"),
-        "eeg": translate("Stream", "EEG headset"),
-    }
-    return names[value]
+    return translate("Stream", _STREAMS[value])

@@ -257,6 +257,16 @@ def chip(
     return area.left()
 
 
+def plate(painter: QPainter, area: QRectF, ink: QColor, radius: float) -> None:
+    """Fill a rectangle with round corners."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawRoundedRect(area, radius, radius)
+    painter.restore()
+
+
 def sentence(painter: QPainter, area: QRect, words: str, theme: Theme) -> None:
     """Draw a sentence where data would be: why there is none."""
     painter.setFont(theme.font(Size.BODY))

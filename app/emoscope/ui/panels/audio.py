@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +19,7 @@ from emoscope.ui.theme import DARK, Size, Theme, colour, mixed, ramp, rgb
 SECONDS = 5.0
 FFT_SECONDS = 0.032
 """A window long enough to part the harmonics of a voice of 80 Hz with a Hann window at 16 kHz."""
-FLOOR_DB, CEILING_DB = -96.0, -24.0
+FLOOR_DB, CEILING_DB = -84.0, -20.0
 """The range of the spectrogram's colours, dB re full scale."""
 METER_FLOOR_DB = -60.0
 CLIP = 0.999
@@ -28,6 +28,9 @@ PEAK_HOLD = 1.5
 PEAK_FALL = 20.0
 """dB per second by which the peak mark falls after its hold."""
 SPEECH = 0.5
+VOICE_STEP = 0.032
+VOICE_HOLD = 0.2
+"""Seconds without a value after which the strip shows a gap."""
 
 
 def decibels(value: float) -> float:
@@ -82,6 +85,7 @@ class _Scroller(Panel):
         self._canvas: Canvas | None = None
         self._columns: _Columns | None = None
         self._head = 0
+        self._last = 0
         self._message = ""
 
     def set_message(self, message: str) -> None:
@@ -92,15 +96,18 @@ class _Scroller(Panel):
     def clear(self) -> None:
         """Forget what was drawn."""
         self._canvas = self._columns = None
+        self._head = 0
         self.update()
 
     def restyle(self) -> None:
         """Begin an empty picture in the new colours; it is full again after five seconds."""
         self._canvas = self._columns = None
+        self._head = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Begin an empty picture at the new size; it is full again after five seconds."""
         self._canvas = self._columns = None
+        self._head = 0
         super().resizeEvent(event)
 
     def plot(self) -> QRect:
@@ -116,11 +123,17 @@ class _Scroller(Panel):
 
     def waiting(self) -> str:
         """Return what is said before the first sound."""
-        return self.tr("No sound yet.")
+        return QCoreApplication.translate("WaveformView", "No sound yet.")
 
-    def _ready(self) -> tuple[Canvas, _Columns] | None:
-        """Return picture and columns, made now if need be; None while there is no room."""
+    def _ready(self, times: NDArray[np.int64]) -> tuple[Canvas, _Columns] | None:
+        """Return picture and columns, made now if need be; None while there is no room.
+
+        They begin anew when time runs backwards or leaps over more than is shown.
+        """
         plot = self.plot()
+        if not 0 <= int(times[0]) - self._last <= SECONDS * 1e9:
+            self.clear()
+        self._last = int(times[-1])
         if plot.width() < 8 or plot.height() < 4:
             return None
         if self._canvas is None or self._columns is None:
@@ -164,8 +177,8 @@ class WaveformView(_Scroller):
         """Draw more samples: session ns (n,), amplitude re full scale (n,). A gap stays empty."""
         if len(times) != len(samples):
             raise ValueError(f"{len(times)} times for {len(samples)} samples")
-        ready = self._ready()
-        if not len(samples) or ready is None:
+        ready = self._ready(times) if len(times) else None
+        if ready is None:
             return
         data = np.nan_to_num(np.asarray(samples, dtype=np.float64))
         self._meter(int(times[-1]), data)
@@ -270,8 +283,8 @@ class SpectrogramView(_Scroller):
         """Draw more samples: session ns (n,), amplitude re full scale (n,), rate in Hz."""
         if len(times) != len(samples) or not rate > 0:
             raise ValueError(f"{len(times)} times for {len(samples)} samples at {rate} Hz")
-        ready = self._ready()
-        if not len(samples) or ready is None:
+        ready = self._ready(times) if len(times) else None
+        if ready is None:
             return
         canvas, columns = ready
         size = round(FFT_SECONDS * rate)
@@ -316,9 +329,14 @@ class SpectrogramView(_Scroller):
         write(painter, top, f"{CEILING_DB:.0f} dBFS", font, theme.faint, LEFT)
         write(painter, low, f"{FLOOR_DB:.0f}", font, theme.faint, LEFT)
 
+    def clear(self) -> None:
+        """Forget what was drawn and heard."""
+        self._tail_times, self._tail = np.empty(0, dtype=np.int64), np.empty(0)
+        super().clear()
+
     def _restart(self, first: int, step: float, size: int, rate: float) -> None:
         """Begin after a gap: columns before the first full window stay hatched."""
-        fresh = not len(self._tail_times) or rate != self._rate
+        fresh = not self._head or rate != self._rate
         self._tail_times, self._tail = np.empty(0, dtype=np.int64), np.empty(0)
         self._rate = rate
         if fresh:
@@ -361,13 +379,14 @@ class VoiceStrip(_Scroller):
         """Draw more values: session ns (n,), probability of speech (n,)."""
         if len(times) != len(probability):
             raise ValueError(f"{len(times)} times for {len(probability)} values")
-        ready = self._ready()
-        if not len(times) or ready is None:
+        gap = len(times) and int(times[0]) - self._last > VOICE_HOLD * 1e9
+        ready = self._ready(times) if len(times) else None
+        if ready is None:
             return
         canvas, columns = ready
         last = int(times[-1] / columns.step)
-        step = 0.032e9 / columns.step
-        first = int(times[0] / columns.step - step) if self._head == 0 else self._head
+        step = VOICE_STEP * 1e9 / columns.step
+        first = self._head or int(times[0] / columns.step - step)
         due = np.arange(max(first, last - canvas.width), last + 1)
         self._newest = float(probability[-1])
         if not len(due):
@@ -385,6 +404,11 @@ class VoiceStrip(_Scroller):
         quiet = rgb(self.theme.faint)
         pixels[:, ~speech] = inked(pixels[:, ~speech], quiet, cover[:, ~speech])
         pixels[:, speech] = inked(pixels[:, speech], rgb(self.theme.accent), cover[:, speech])
+        if gap:
+            lost = (due + 1) * columns.step < times[0] - VOICE_STEP * 1e9
+            ground = pixels[:, lost]
+            ground[:] = rgb(self.theme.panel)
+            pixels[:, lost] = hatched(canvas.height, due[lost], ground, rgb(self.theme.line))
         self._scroll(canvas, due, pixels)
         self.update()
 

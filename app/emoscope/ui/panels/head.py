@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from emoscope.ui import icons, words
@@ -13,13 +13,13 @@ from emoscope.ui.panels._electrodes import place
 from emoscope.ui.panels._panel import CENTRE, LEFT, RIGHT, Panel, sentence, write
 from emoscope.ui.panels._raster import Floats
 from emoscope.ui.panels.sweep import ElectrodeQuality
-from emoscope.ui.theme import DARK, Size, Theme, colour, mixed, ramp
+from emoscope.ui.theme import DARK, Size, Theme, colour, ramp
 
-GRID_POINTS = 72
 WIDTH = 0.28
 """Reach of one electrode (SD of a Gaussian) in head radii: about the 10-20 system's spacing."""
-REACH = 0.62
-"""Further than this from any good electrode nothing is drawn: nothing is guessed."""
+SEEN, FULL = 0.09, 0.42
+"""Sum of weights at which the map begins to show and is full: 0.62 and 0.37 head radii from a lone
+electrode. Further away nothing is drawn: nothing is guessed."""
 
 
 class HeadMap(Panel):
@@ -70,6 +70,11 @@ class HeadMap(Panel):
         """Colour the map anew."""
         self._map()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint the map at the new size."""
+        super().resizeEvent(event)
+        self._map()
+
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
         return QSize(self.px(280), self.px(300))
@@ -100,15 +105,9 @@ class HeadMap(Panel):
         centre, radius = self._head()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._image is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            disc = QPainterPath()
-            disc.addEllipse(centre, radius, radius)
-            painter.save()
-            painter.setClipPath(disc)
             side = 2 * radius
             area = QRectF(centre.x() - radius, centre.y() - radius, side, side)
             painter.drawImage(area, self._image)
-            painter.restore()
         self._draw_head(painter, centre, radius)
         self._draw_electrodes(painter, centre, radius)
         self._draw_key(painter)
@@ -136,21 +135,26 @@ class HeadMap(Panel):
         return table[:, :2], table[:, 2]
 
     def _map(self) -> None:
-        places, power = self._good()
+        """Interpolate the power to a picture as large as the head.
+
+        A Gaussian is separable, so that all weights are one product of two small matrices; einsum
+        keeps it off the threads of the matrix library, which would spin for much longer.
+        """
+        places, power = (a.astype(np.float32) for a in self._good())
         self._image, self._range = None, None
         if not len(power):
             return
         low, high = float(power.min()), float(power.max())
         self._range = low, high
-        axis = (np.arange(GRID_POINTS) + 0.5) / GRID_POINTS * 2 - 1
-        x, y = np.meshgrid(axis, -axis)
-        distance = (x[..., None] - places[:, 0]) ** 2 + (y[..., None] - places[:, 1]) ** 2
-        weight = np.exp(-distance / (2 * WIDTH**2)) + 1e-12
-        value = (weight @ power) / weight.sum(axis=-1)
-        spread = max(high - low, 1.0)
-        level = np.clip((value - low) / spread * 255, 0, 255).astype(np.uint8)
-        nearest = np.sqrt(distance.min(axis=-1))
-        alpha = np.clip((REACH - nearest) / (0.4 * REACH), 0, 1)
+        size = max(16, round(2 * self._head()[1] * self.devicePixelRatioF()))
+        axis = np.float32((np.arange(size) + 0.5) / size * 2 - 1)
+        across = np.exp(-((axis[:, None] - places[:, 0]) ** 2) / (2 * WIDTH**2))
+        along = np.exp(-((-axis[:, None] - places[:, 1]) ** 2) / (2 * WIDTH**2))
+        weight = np.einsum("yn,xn->yx", along, across)
+        value = np.einsum("yn,xn->yx", along * power, across) / np.maximum(weight, 1e-12)
+        level = np.clip((value - low) / max(high - low, 1.0) * 255, 0, 255).astype(np.uint8)
+        inside = (1 - np.hypot(axis[:, None], axis[None, :])) * size / 2
+        alpha = np.clip((weight - SEEN) / (FULL - SEEN), 0, 1) * np.clip(inside, 0, 1)
         self._image = _translucent(ramp(self.theme)[level], alpha)
 
     def _draw_head(self, painter: QPainter, centre: QPointF, radius: float) -> None:
@@ -197,7 +201,7 @@ class HeadMap(Panel):
         font = theme.font(Size.CAPTION, 600)
         area = QRect(0, 0, theme.px(56), theme.px(14))
         area.moveCenter(QPoint(round(at.x()), round(at.y() + mark + theme.px(11))))
-        halo = mixed(theme.panel, theme.panel, 1.0)
+        halo = theme.panel
         for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
             write(painter, area.translated(dx, dy), name, font, halo, CENTRE)
         write(painter, area, name, font, theme.text, CENTRE)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from emoscope.ui import icons, words
-from emoscope.ui.panels._panel import LEFT, Panel, chip, width_of, write
+from emoscope.ui.panels._panel import LEFT, Panel, chip, plate, width_of, write
 from emoscope.ui.theme import DARK, STATE_OF_CAPTURE, Size, Theme, colour
 from emoscope_devices import CaptureState, StreamKind
 
@@ -102,7 +102,7 @@ class StatusStrip(Panel):
         pad = self.px(16)
         wide = (self.width() - self._figures_width() - pad) // max(1, len(self._devices))
         return [
-            QRect(pad + n * wide, 0, wide - self.px(12), self.height())
+            QRect(pad + n * wide, 0, wide - self.px(24), self.height())
             for n in range(len(self._devices))
         ]
 
@@ -110,8 +110,8 @@ class StatusStrip(Panel):
         theme = self.theme
         state = STATE_OF_CAPTURE[device.state]
         if state == "invalid":
-            ground = QRectF(area.adjusted(-self.px(8), self.px(5), 0, -self.px(5)))
-            painter.fillRect(ground, colour(theme.alarm, 46))
+            ground = QRectF(area.adjusted(-self.px(8), self.px(4), self.px(6), -self.px(4)))
+            plate(painter, ground, colour(theme.alarm, 46), self.px(6))
         side = self.px(20)
         box = QRectF(area.x(), area.y() + self.px(10), side, side)
         icons.draw(painter, state, box, theme.state_colour(state))
@@ -166,9 +166,10 @@ class StatusStrip(Panel):
             loud = name == self.tr("skipped") and now.skipped
             if loud:
                 font = theme.font(Size.BODY, 600)
-                label = QRectF(x - 6, top.y(), width_of(font, value) + 12, top.height())
-                painter.fillRect(label, colour(theme.alarm))
-                write(painter, top, value, font, theme.on_alarm, LEFT)
+                label = QRectF(x, top.y(), width_of(font, value) + self.px(12), top.height())
+                plate(painter, label, colour(theme.alarm), self.px(4))
+                inner = top.adjusted(self.px(6), 0, self.px(6), 0)
+                write(painter, inner, value, font, theme.on_alarm, LEFT)
             else:
                 write(painter, top, value, theme.font(Size.BODY, 500), theme.text, LEFT)
             write(painter, low, name, theme.font(Size.CAPTION), theme.muted, LEFT)

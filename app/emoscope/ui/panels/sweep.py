@@ -99,6 +99,7 @@ class EEGSweep(Panel):
             raise ValueError(f"{data.shape} samples for {len(self._names)} channels")
         if not len(times):
             return
+        self._start_over_if_unrelated(int(times[0]))
         stamps, values = self._broken_at_gaps(times, np.asarray(data, dtype=np.float64), index)
         self._blocks.append((stamps, values))
         oldest = int(stamps[-1]) - round(self._seconds * 1e9)
@@ -201,6 +202,14 @@ class EEGSweep(Panel):
             self._canvas.draw(painter, self._plot(), dirty)
 
     # -- painting ------------------------------------------------------------------------------
+
+    def _start_over_if_unrelated(self, first: int) -> None:
+        """Forget what is shown when time runs backwards or leaps over more than a sweep."""
+        if not self._blocks:
+            return
+        ahead = first - int(self._blocks[-1][0][-1])
+        if ahead <= 0 or ahead > self._seconds * 1e9:
+            self.clear()
 
     def _plot(self) -> QRect:
         area = self.content()

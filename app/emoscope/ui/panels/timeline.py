@@ -5,9 +5,7 @@ so that a change of mind is seen from afar. Where there was no evidence the area
 no decision came at all it stays empty.
 """
 
-from bisect import bisect_right
 from collections import deque
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,28 +14,14 @@ from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from emoscope.ui import words
+from emoscope.ui.panels._minute import HOLD, NOTHING, Minute, Moment, reduced
 from emoscope.ui.panels._panel import CENTRE, LEFT, Panel, sentence, width_of, write
 from emoscope.ui.panels._raster import Canvas, hatched
-from emoscope.ui.panels.tile import state_of
-from emoscope.ui.theme import DARK, STATES, Size, Theme, colour, mixed, rgb
+from emoscope.ui.theme import DARK, Size, Theme, colour, mixed, rgb
 from emoscope_models import EMOTIONS, MODALITIES, NO_EVIDENCE, Fused
 
 SECONDS = 60.0
-HOLD = round(1.2e9)
-"""A decision is drawn for at most this long (ns): heartbeats come every half second."""
-NOTHING = -1
 MAX_MARKERS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    """One decision, reduced to what is drawn."""
-
-    time: int
-    label: int
-    probabilities: tuple[float, ...]
-    states: tuple[int, ...]
-    validity: tuple[float, ...]
 
 
 class FusedTimeline(Panel):
@@ -51,7 +35,7 @@ class FusedTimeline(Panel):
     def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
         """Make an empty timeline."""
         super().__init__(theme, parent)
-        self._moments: deque[_Moment] = deque()
+        self._minute = Minute()
         self._markers: deque[tuple[int, str]] = deque(maxlen=MAX_MARKERS)
         self._canvas: Canvas | None = None
         self._drawn = 0
@@ -66,19 +50,9 @@ class FusedTimeline(Panel):
 
     def append(self, fused: Fused) -> None:
         """Draw one more decision; one that is not later than the last replaces the picture."""
-        if self._moments and fused.time < self._moments[-1].time:
+        if fused.time < self._minute.newest:
             self.clear()
-        parts = [fused.contributions.get(m) for m in MODALITIES]
-        known = fused.label != NO_EVIDENCE and bool(np.all(np.isfinite(fused.probabilities)))
-        self._moments.append(
-            _Moment(
-                time=fused.time,
-                label=EMOTIONS.index(fused.label) if known else NOTHING,
-                probabilities=tuple(float(p) for p in fused.probabilities),
-                states=tuple(STATES.index(state_of(c)) for c in parts),
-                validity=tuple(c.validity if c else 0.0 for c in parts),
-            )
-        )
+        self._minute.add(reduced(fused))
         self.advance(fused.time)
 
     def advance(self, now: int) -> None:
@@ -87,8 +61,7 @@ class FusedTimeline(Panel):
             return
         self._now = now
         oldest = now - round(SECONDS * 1e9) - HOLD
-        while self._moments and self._moments[0].time < oldest:
-            self._moments.popleft()
+        self._minute.forget(oldest)
         while self._markers and self._markers[0][0] < oldest:
             self._markers.popleft()
         if self._canvas is not None:
@@ -102,7 +75,7 @@ class FusedTimeline(Panel):
 
     def clear(self) -> None:
         """Forget everything."""
-        self._moments.clear()
+        self._minute.clear()
         self._markers.clear()
         self._canvas, self._drawn, self._now = None, 0, 0
         self.update()
@@ -159,7 +132,7 @@ class FusedTimeline(Panel):
     def draw(self, painter: QPainter, dirty: QRect) -> None:
         """Paint area, strips, labels, markers, time axis and what is under the pointer."""
         plot = self._plot()
-        if not self._moments and not self._markers:
+        if not len(self._minute) and not self._markers:
             waiting = self.tr("Decisions of the last minute appear here.")
             sentence(painter, plot, waiting, self.theme)
             return
@@ -180,7 +153,7 @@ class FusedTimeline(Panel):
     # -- geometry ------------------------------------------------------------------------------
 
     def _plot(self) -> QRect:
-        return self.content().adjusted(self.px(56), 0, 0, -self.px(14))
+        return self.content().adjusted(self.px(56), self.px(12), 0, -self.px(14))
 
     def _strip(self) -> int:
         return self.px(14)
@@ -203,12 +176,6 @@ class FusedTimeline(Panel):
         time = self._now - round((plot.right() + 1 - at.x()) / plot.width() * SECONDS * 1e9)
         return time if time >= 0 else None
 
-    def _moment_at(self, time: int) -> _Moment | None:
-        found = bisect_right(self._moments, time, key=lambda m: m.time)
-        if not found or time - self._moments[found - 1].time > HOLD:
-            return None
-        return self._moments[found - 1]
-
     # -- painting ------------------------------------------------------------------------------
 
     def _fill(self, canvas: Canvas) -> None:
@@ -221,48 +188,48 @@ class FusedTimeline(Panel):
             return
         times = ((columns + 1) * self._step()).astype(np.int64) - 1
         times[-1] = max(times[-1], self._now)
-        stamps = np.array([m.time for m in self._moments], dtype=np.int64)
-        at = np.searchsorted(stamps, times, side="right") - 1
-        known = (at >= 0) & (times - stamps[np.maximum(at, 0)] <= HOLD) if len(stamps) else at > at
-        canvas.put(columns, self._columns(canvas, columns, at, known))
+        canvas.put(columns, self._columns(canvas, columns, self._minute.standing(times)))
 
     def _columns(
-        self,
-        canvas: Canvas,
-        columns: NDArray[np.int64],
-        at: NDArray[np.int64],
-        known: NDArray[np.bool_],
+        self, canvas: Canvas, columns: NDArray[np.int64], standing: list[Moment | None]
     ) -> NDArray[np.uint8]:
-        strong, weak, states, panel, hatch = self._colours()
-        height = canvas.height
+        """Return the pixels (height, n, 4) of columns with the decision that stands at each."""
+        panel, hatch = self._colours()[3:]
+        pixels = np.broadcast_to(panel, (canvas.height, len(columns), 4)).copy()
+        where = np.array([n for n, m in enumerate(standing) if m is not None], dtype=np.int64)
+        moments = [m for m in standing if m is not None]
+        if not moments:
+            return pixels
         strip = round(self._strip() * canvas.ratio)
         gap = round(self.px(4) * canvas.ratio)
-        area = max(1, height - strip * len(MODALITIES) - gap)
-        pixels = np.broadcast_to(panel, (height, len(columns), 4)).copy()
-        if not known.any():
-            return pixels
-        moments = [self._moments[i] for i in np.unique(at[known])]
-        pick = np.searchsorted(np.unique(at[known]), at[known])
-        label = np.array([m.label for m in moments])[pick]
-        shares = np.array([m.probabilities for m in moments])[pick]
-        bounds = np.cumsum(np.nan_to_num(shares), axis=1)
-        level = 1 - (np.arange(area)[:, None, None] + 0.5) / area
-        kind = np.minimum((level > bounds[None]).sum(axis=2), len(EMOTIONS) - 1)
-        drawn = np.where((kind == label[None])[..., None], strong[kind], weak[kind])
-        nothing = label == NOTHING
-        drawn[:, nothing] = hatched(area, columns[known][nothing], panel, hatch)
-        where = np.flatnonzero(known)
+        area = max(1, canvas.height - strip * len(MODALITIES) - gap)
+        drawn = self._stack(moments, area)
+        nothing = np.array([m.label == NOTHING for m in moments])
+        drawn[:, nothing] = hatched(area, columns[where][nothing], panel, hatch)
         pixels[:area, where] = drawn
-        validity = np.array([m.validity for m in moments])[pick]
-        state = np.array([m.states for m in moments])[pick]
         for number in range(len(MODALITIES)):
             top = area + gap + number * strip
-            tall = np.maximum(2, np.rint(validity[:, number] * (strip - 4)))
-            rows = np.arange(strip)[:, None]
-            inside = (rows >= strip - 2 - tall[None]) & (rows < strip - 2)
-            ink = np.broadcast_to(states[state[:, number]][None], (strip, len(where), 4))
-            pixels[top : top + strip, where] = np.where(inside[..., None], ink, panel)
+            pixels[top : top + strip, where] = self._ribbon(moments, number, strip)
         return pixels
+
+    def _stack(self, moments: list[Moment], height: int) -> NDArray[np.uint8]:
+        """Return the stacked probabilities (height, n, 4), the likeliest in full colour."""
+        strong, weak = self._colours()[:2]
+        bounds = np.cumsum(np.nan_to_num([m.probabilities for m in moments]), axis=1)
+        level = 1 - (np.arange(height)[:, None, None] + 0.5) / height
+        kind = np.minimum((level > bounds[None]).sum(axis=2), len(EMOTIONS) - 1)
+        label = np.array([m.label for m in moments])
+        return np.asarray(np.where((kind == label[None])[..., None], strong[kind], weak[kind]))
+
+    def _ribbon(self, moments: list[Moment], number: int, height: int) -> NDArray[np.uint8]:
+        """Return a modality's validity (height, n, 4): state as colour, validity as height."""
+        states, panel = self._colours()[2:4]
+        validity = np.nan_to_num([m.validity[number] for m in moments])
+        tall = np.maximum(2, np.rint(validity * (height - 4)))
+        rows = np.arange(height)[:, None]
+        inside = (rows >= height - 2 - tall[None]) & (rows < height - 2)
+        ink = states[[m.states[number] for m in moments]][None]
+        return np.where(inside[..., None], ink, panel)
 
     def _colours(self) -> tuple[NDArray[np.uint8], ...]:
         if self._inks is None:
@@ -270,7 +237,8 @@ class FusedTimeline(Panel):
             strong = np.array([rgb(c) for c in theme.emotions])
             weak = np.array([rgb(mixed(c, theme.panel, 0.34)) for c in theme.emotions])
             states = np.array([rgb(c) for c in theme.states])
-            self._inks = strong, weak, states, rgb(theme.panel), rgb(theme.line)
+            hatch = rgb(mixed(theme.faint, theme.panel, 0.6))
+            self._inks = strong, weak, states, rgb(theme.panel), hatch
         return self._inks
 
     def _draw_labels(self, painter: QPainter, plot: QRect) -> None:
@@ -278,20 +246,15 @@ class FusedTimeline(Panel):
         theme = self.theme
         font = theme.font(Size.CAPTION, 600)
         row = QRect(0, plot.y() - self.px(16), 0, self.px(14))
-        stretch: list[tuple[int, int, int]] = []
-        for moment in self._moments:
-            if stretch and stretch[-1][2] == moment.label and moment.time - stretch[-1][1] <= HOLD:
-                stretch[-1] = (stretch[-1][0], moment.time, moment.label)
-            else:
-                stretch.append((moment.time, moment.time, moment.label))
-        for number, (start, end, label) in enumerate(stretch):
-            following = stretch[number + 1][0] if number + 1 < len(stretch) else self._now
+        for start, stop, label in self._minute.stretches(self._now):
             left = max(plot.x(), round(self._x(start, plot)))
-            right = round(self._x(min(following, end + HOLD), plot))
+            right = round(self._x(stop, plot))
             if right <= left:
                 continue
             ink = colour(theme.faint) if label == NOTHING else theme.emotion_colour(label)
             painter.fillRect(QRect(left, plot.y() - 2, right - left, 2), ink)
+            if right - left < self.px(16):
+                continue
             name = words.emotion(NO_EVIDENCE if label == NOTHING else label)
             if width_of(font, name) <= right - left:
                 row.setLeft(left)
@@ -330,7 +293,7 @@ class FusedTimeline(Panel):
         time = self._time_at(at)
         if time is None:
             return
-        theme, moment = self.theme, self._moment_at(time)
+        theme, moment = self.theme, self._minute.at(time)
         painter.fillRect(QRect(at.x(), plot.y(), 1, plot.height()), colour(theme.accent))
         lines = [f"{time // 60_000_000_000:02d}:{time / 1e9 % 60:04.1f}"]
         if moment is None:

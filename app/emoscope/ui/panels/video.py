@@ -17,6 +17,7 @@ Box = tuple[float, float, float, float]
 """x, y, width, height as shares of the picture, from its top left."""
 SHADE = QColor(10, 13, 17, 190)
 PAPER = QColor(255, 255, 255)
+LANDMARK = QColor(255, 255, 255, 150)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class VideoView(Panel):
         self._word = ""
         self._reason = ""
         self._demo = False
-        self._mirror = False
+        self._dots: tuple[FaceOverlay, QRectF, QPolygonF] | None = None
 
     def heading(self) -> str:
         """Return nothing: the picture fills the panel."""
@@ -114,7 +115,7 @@ class VideoView(Panel):
             self._draw_placeholder(painter, self.rect())
         else:
             place = self.picture()
-            painter.fillRect(self.rect().adjusted(1, 1, -1, -1), colour("#000000"))
+            painter.fillRect(self.rect(), colour(self.theme.raised))
             painter.drawImage(place, self._image)
             if self._word:
                 painter.fillRect(place, SHADE)
@@ -155,6 +156,7 @@ class VideoView(Panel):
             area.x() + 24, int(box.bottom()) + self.px(12), area.width() - 48, self.px(26)
         )
         word = self._word or self.tr("No picture")
+        word = word[:1].upper() + word[1:]
         write(painter, title, word, theme.font(Size.TITLE, 600), ink, CENTRE)
         reason = self._reason or ("" if over else self.tr("Choose a camera to begin."))
         below = QRectF(title.translated(0, self.px(30))).adjusted(0, 0, 0, self.px(48))
@@ -172,7 +174,7 @@ class VideoView(Panel):
             painter.setBrush(QColor(0, 0, 0, 120))
             painter.drawRoundedRect(area, 6, 6)
         if overlay.landmarks is not None and len(overlay.landmarks):
-            self._draw_landmarks(painter, place, np.asarray(overlay.landmarks, dtype=np.float64))
+            self._draw_landmarks(painter, place, overlay)
         if overlay.box is not None:
             ink = self._ink(overlay)
             area = _placed(overlay.box, place)
@@ -186,20 +188,16 @@ class VideoView(Panel):
     def _ink(self, overlay: FaceOverlay) -> QColor:
         return PAPER if overlay.state == "valid" else self.theme.state_colour(overlay.state)
 
-    @staticmethod
-    def _draw_landmarks(painter: QPainter, place: QRectF, points: NDArray[np.float64]) -> None:
-        usable = points[np.isfinite(points).all(axis=1)]
-        dots = QPolygonF(
-            [
-                QPointF(x, y)
-                for x, y in (
-                    usable[:, :2] * (place.width(), place.height()) + (place.x(), place.y())
-                ).tolist()
-            ]
-        )
+    def _draw_landmarks(self, painter: QPainter, place: QRectF, overlay: FaceOverlay) -> None:
+        """Draw the landmarks; their polygon is kept, since faces change less often than frames."""
+        if self._dots is None or self._dots[0] is not overlay or self._dots[1] != place:
+            points = np.asarray(overlay.landmarks, dtype=np.float64)[:, :2]
+            points = points[np.isfinite(points).all(axis=1)]
+            scaled = points * (place.width(), place.height()) + (place.x(), place.y())
+            self._dots = overlay, place, QPolygonF([QPointF(x, y) for x, y in scaled.tolist()])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(QColor(255, 255, 255, 150), 1))
-        painter.drawPoints(dots)
+        painter.setPen(QPen(LANDMARK, 1))
+        painter.drawPoints(self._dots[2])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _draw_label(
