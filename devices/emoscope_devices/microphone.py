@@ -4,9 +4,9 @@ Times come from the arrivals of sample blocks (PortAudio's own input times are z
 on several systems). Sound that went missing shows as a jump of the sample index, whether PortAudio
 owned up to it or the samples just came late for good.
 
-What cannot be seen here: behind PortAudio a Linux sound server (PulseAudio, PipeWire) moves a
-stream to another microphone when its own is unplugged, without a gap and without a word; neither
-the device list nor the arrivals differ. ``_pulse`` asks such a server itself.
+A Linux sound server moves a listener to another microphone when its own is unplugged, without a
+gap and without a word. It is asked every two seconds, and such a move counts as a loss. Several
+microphones in one process cannot be told apart by it; one at a time is what Emoscope opens.
 """
 
 import threading
@@ -31,6 +31,7 @@ from emoscope_devices._portaudio import (
     list_microphones,
     open_stream,
 )
+from emoscope_devices._pulse import Heard, heard_sources
 from emoscope_devices._resample import StreamResampler
 from emoscope_devices._sync import SampleClock
 
@@ -42,6 +43,8 @@ LATENCY_LIMITS = -1.0, 5.0
 """Seconds; more is a mistyped millisecond."""
 POLL_SECONDS = 0.2
 """How soon a stop is seen, and how often the capture is told that nothing has come."""
+ORIGIN_SECONDS = 2.0
+"""How often the sound server is asked where the sound comes from; once costs 1 ms."""
 BACKLOG_BLOCKS = 500
 """10 s may wait for a capture thread that does not get to run; more is dropped, and counted."""
 LATE_SECONDS = 0.06
@@ -96,22 +99,44 @@ class MicrophoneSource:
                 yield None
                 wait([opening], POLL_SECONDS)
             opened = opening.result()
-            self._describe(opened)
             line = SoundLine(opened.rate, rate, self._latency)
+            origin, origin_due = frozenset[Heard](), 0
             while not stop.is_set():
                 sound = inbox.next()
+                if inbox.ended:
+                    yield from line.settle()
+                    raise self._gone()
+                if sound and sound.arrival >= origin_due:
+                    origin = self._same_origin(origin, opened)
+                    origin_due = sound.arrival + to_ns(ORIGIN_SECONDS)
                 ready = line.settle() if sound is None else line.take(sound)
                 yield from ready if ready else (None,) if sound is None else ()
-                if inbox.ended:
-                    raise self._gone()
         finally:
             _close_when_open(opening)
 
-    def _describe(self, opened: OpenStream) -> None:
-        note = ""
+    def _same_origin(self, origin: frozenset[Heard], opened: OpenStream) -> frozenset[Heard]:
+        """Return which sources of a sound server are heard; raise if that is not ``origin``."""
+        heard = frozenset(heard_sources() or ())
+        if not origin:
+            self._describe(opened, heard)
+            return heard
+        if heard and not origin <= heard:
+            raise DeviceLost(
+                "{device} is gone, and the system has put {other} in its place.",
+                "Plug it in again, or go on with what there is; Emoscope reconnects.",
+                device=self._spec.device,
+                other=", ".join(sorted(source.description for source in heard)),
+            )
+        return origin
+
+    def _describe(self, opened: OpenStream, heard: frozenset[Heard]) -> None:
+        device, notes = opened.info.name, []
+        if len(heard) == 1:
+            notes.append(f"by way of {device}")
+            device = next(iter(heard)).description
         if opened.rate != self._spec.rate:
-            note = f"{opened.rate:g} Hz, resampled to {self._spec.rate:g} Hz"
-        self._spec = replace(self._spec, device=opened.info.name, note=note)
+            notes.append(f"{opened.rate:g} Hz, resampled to {self._spec.rate:g} Hz")
+        self._spec = replace(self._spec, device=device, note="; ".join(notes))
 
     def _gone(self) -> DeviceError:
         return DeviceLost(

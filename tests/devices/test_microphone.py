@@ -1,211 +1,34 @@
-"""The microphone: its arithmetic without hardware, its faults on a sound server of our own."""
+"""The microphone without hardware: which one is meant, PortAudio's refusals, threads that hang."""
 
-import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from emoscope_devices import (
     NS,
     Block,
-    Capture,
-    CapturePolicy,
     CaptureState,
-    CaptureStatus,
     DeviceBusy,
     DeviceError,
     DeviceLost,
     DeviceUnusable,
-    LiveClock,
     ManualClock,
     _portaudio,
     microphone,
 )
+from emoscope_devices._pulse import Heard
 from emoscope_devices.microphone import (
     MicrophoneInfo,
     MicrophoneSource,
-    Sound,
-    SoundLine,
     list_microphones,
 )
 
-sys.path.insert(0, str(Path(__file__).parent))
-from pulse_server import SERVER_RATE, PulseServer, missing, pointed_at
-
 S = CaptureState
-
-# ------------------------------------------------------------------ the arithmetic of SoundLine
-
-
-class Card:
-    """A simulated sound card: 20 ms blocks of a counting ramp, each with its true arrival."""
-
-    def __init__(self, rate: float = 16000.0) -> None:
-        self.rate = rate
-        self.count = round(rate * 0.02)
-        self.sample = 0
-
-    def sound(self, late: float = 0.0, **flags: Any) -> Sound:
-        first, self.sample = self.sample, self.sample + self.count
-        data = np.arange(first, self.sample, dtype=np.float32)
-        return Sound(data, round((1.0 + self.sample / self.rate + late) * NS), **flags)
-
-    def lose(self, seconds: float) -> None:
-        self.sample += round(seconds * self.rate)
-
-
-def joined(blocks: list[Block]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[Any]]:
-    """Return index, times in ns and data of all samples, checked for order."""
-    index = np.concatenate([np.arange(b.first, b.stop) for b in blocks])
-    times = np.concatenate([b.times for b in blocks])
-    assert np.all(np.diff(index) > 0)
-    assert np.all(np.diff(times) > 0)
-    return index, times, np.concatenate([b.data for b in blocks])
-
-
-def steady(line: SoundLine, card: Card, count: int) -> list[Block]:
-    return [block for _ in range(count) for block in line.take(card.sound())]
-
-
-def test_steady_sound_passes_at_once_and_unchanged() -> None:
-    card, line = Card(), SoundLine(16000.0, 16000.0, 0.0)
-    for turn in range(100):
-        (block,) = line.take(card.sound())
-        assert (block.first, len(block)) == (320 * turn, 320)
-        assert block.data.tolist() == list(range(320 * turn, 320 * turn + 320))
-        assert abs(int(block.times[-1]) - block.arrival) < 1000
-    assert line.settle() == []
-
-
-@pytest.mark.parametrize("latency", [0.0, 0.05, -0.02])
-def test_time_is_arrival_less_filter_delay_and_latency(latency: float) -> None:
-    card, line = Card(44100.0), SoundLine(44100.0, 16000.0, latency)
-    _, times, data = joined(steady(line, card, 200))
-    # The ramp says when each sample was taken.
-    taken = 1.0 + (data.astype(np.float64) + 1) / 44100.0
-    error = times / NS - (taken - latency)
-    assert np.abs(error[500:]).max() < 1.1 / 16000.0
-
-
-def test_jitter_is_no_loss() -> None:
-    rng = np.random.default_rng(0)
-    card, line = Card(), SoundLine(16000.0, 16000.0, 0.0)
-    blocks = [b for late in rng.exponential(0.006, 500) for b in line.take(card.sound(late))]
-    index, _, _ = joined(blocks)
-    assert index.tolist() == list(range(500 * 320))
-
-
-@pytest.mark.parametrize("hiccup", [0.07, 0.3, 1.0])
-def test_sound_that_a_busy_machine_held_up_is_no_loss(hiccup: float) -> None:
-    card, line = Card(), SoundLine(16000.0, 16000.0, 0.0)
-    blocks = steady(line, card, 100)
-    held = round(hiccup / 0.02)
-    for waiting in range(held, 0, -1):
-        blocks += line.take(card.sound(late=waiting * 0.02))
-    blocks += steady(line, card, 50)
-    index, times, data = joined(blocks)
-    assert index.tolist() == list(range((150 + held) * 320))
-    assert data.tolist() == index.tolist()
-    assert np.abs(times / NS - 1.0 - (index + 1) / 16000.0).max() < 0.001
-
-
-@pytest.mark.parametrize("gap", [0.08, 0.5, 20.0])
-@pytest.mark.parametrize("rate", [16000.0, 48000.0])
-def test_sound_that_stays_late_has_a_gap_before_it(gap: float, rate: float) -> None:
-    card, line = Card(rate), SoundLine(rate, 16000.0, 0.0)
-    rng = np.random.default_rng(1)
-    blocks = [b for late in rng.exponential(0.002, 200) for b in line.take(card.sound(late))]
-    card.lose(gap)
-    blocks += [b for late in rng.exponential(0.002, 200) for b in line.take(card.sound(late))]
-    index, times, data = joined(blocks)
-    jump = np.diff(index).max() - 1
-    assert jump == pytest.approx(gap * 16000.0, abs=40)
-    assert (np.diff(index) > 1).sum() == 1
-    assert len(index) == 400 * 320
-    taken = 1.0 + (data.astype(np.float64) + 1) / rate
-    assert np.abs(times / NS - taken)[-3200:].max() < 0.001
-
-
-@pytest.mark.parametrize(("missing_ms", "least", "most"), [(0, 1, 32), (30, 400, 560)])
-def test_overflow_that_portaudio_owns_up_to_is_counted(
-    missing_ms: int, least: int, most: int
-) -> None:
-    card, line = Card(), SoundLine(16000.0, 16000.0, 0.0)
-    blocks = steady(line, card, 100)
-    card.lose(missing_ms / 1000)
-    blocks += line.take(card.sound(overflow=True))
-    blocks += steady(line, card, 50)
-    index, _, data = joined(blocks)
-    assert least <= np.diff(index).max() - 1 <= most
-    assert len(data) == 151 * 320
-
-
-def test_every_overflow_is_counted_when_they_come_thick() -> None:
-    card, line = Card(), SoundLine(16000.0, 16000.0, 0.0)
-    blocks = steady(line, card, 100)
-    for _ in range(5):
-        card.lose(0.03)
-        blocks += line.take(card.sound(overflow=True))
-        blocks += steady(line, card, 2)
-    blocks += steady(line, card, 50)
-    index, _, _ = joined(blocks)
-    assert (np.diff(index) > 1).sum() == 5
-    assert (np.diff(index) - 1).sum() == pytest.approx(5 * 480, abs=100)
-
-
-def test_what_we_dropped_is_counted_exactly() -> None:
-    card, line = Card(48000.0), SoundLine(48000.0, 16000.0, 0.0)
-    blocks = steady(line, card, 100)
-    card.lose(0.02)
-    blocks += line.take(card.sound(dropped=960))
-    blocks += steady(line, card, 50)
-    index, _, _ = joined(blocks)
-    assert np.diff(index).max() - 1 == 320
-    assert index[-1] == 152 * 320 - 1
-
-
-def test_doubt_is_settled_when_nothing_more_comes() -> None:
-    card, line = Card(), SoundLine(16000.0, 16000.0, 0.0)
-    steady(line, card, 50)
-    card.lose(2.0)
-    assert line.take(card.sound()) == []
-    (block,) = line.settle()
-    assert block.first == pytest.approx(50 * 320 + 32000, abs=3)
-
-
-@given(
-    steps=st.lists(
-        st.tuples(st.floats(0.0, 0.5), st.booleans(), st.integers(0, 2000), st.floats(0.0, 1.0)),
-        max_size=40,
-    ),
-    rate=st.sampled_from([8000.0, 16000.0, 44100.0, 48000.0]),
-)
-def test_order_holds_and_no_sound_is_dropped_whatever_happens(
-    steps: list[tuple[float, bool, int, float]], rate: float
-) -> None:
-    card, line = Card(rate), SoundLine(rate, 16000.0, 0.01)
-    blocks = line.take(card.sound())
-    fed, arrival = card.count, 0
-    for late, overflow, dropped, lose in steps:
-        card.lose(lose if lose > 0.8 else 0.0)
-        made = card.sound(late)
-        arrival = max(arrival, made.arrival)
-        blocks += line.take(Sound(made.samples, arrival, overflow and late > 0.4, dropped))
-        fed += card.count
-    blocks += line.settle()
-    index, _, _ = joined(blocks)
-    # Each new start after a gap makes at most one output sample more.
-    assert 0 <= len(index) - fed * 16000.0 / rate <= 2 * len(steps) + 1
-
 
 # ------------------------------------------------------------------ which microphone is meant
 
@@ -353,6 +176,7 @@ def system(monkeypatch: pytest.MonkeyPatch) -> FakeSystem:
     fake = FakeSystem()
     monkeypatch.setattr(_portaudio, "sd", fake)
     monkeypatch.setattr(_portaudio, "_streams", set())
+    monkeypatch.setattr(microphone, "heard_sources", lambda: None)
     return fake
 
 
@@ -511,6 +335,29 @@ def test_stream_that_the_system_closes_is_lost(system: FakeSystem) -> None:
     assert system.streams[0].calls[-1] == "close"
 
 
+def test_microphone_that_the_sound_server_replaced_is_lost(
+    system: FakeSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    yeti, built_in = Heard("alsa.yeti", "Yeti"), Heard("alsa.pci", "Built-in Audio")
+    answers = [(), None, (yeti,), None, (), (built_in, yeti), (yeti,), (built_in,)]
+    monkeypatch.setattr(microphone, "heard_sources", lambda: answers.pop(0))
+    source, clock = MicrophoneSource(), ManualClock(NS)
+    blocks = source.blocks(clock, threading.Event())
+    while not system.streams or not system.streams[0].calls:
+        next(blocks)
+    names = []
+    with pytest.raises(DeviceLost, match="Yeti is gone, and the system has put Built-in Audio in"):
+        for _ in range(8):
+            for _ in range(100):  # 20 ms each, so that the server is asked once
+                clock.advance(0.02)
+                system.streams[0].say(np.zeros((320, 1), np.float32))
+                assert next(blocks)
+            names.append(source.spec.device)
+    assert names == ["Card", "Card", "Yeti", "Yeti", "Yeti", "Yeti", "Yeti"]
+    assert source.spec.note == "by way of Card"
+    assert system.streams[0].calls[-1] == "close"
+
+
 def test_backlog_is_bounded_and_what_is_dropped_is_counted(
     system: FakeSystem, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -563,155 +410,3 @@ def test_closing_that_hangs_holds_nobody_up(
         next(blocks)
     blocks.close()
     let_go.set()
-
-
-# ------------------------------------------------------------------ live, on a server of our own
-
-TONE = (0.3 * np.sin(2 * np.pi * 440.0 * np.arange(SERVER_RATE) / SERVER_RATE)).astype(np.float32)
-PATIENCE_SECONDS = 20.0
-"""How long a busy machine may take; a healthy one needs a tenth."""
-
-
-class Listener:
-    """A capture of the private server's microphone, and what it has said."""
-
-    def __init__(self, device: str | None = None) -> None:
-        self.told: list[CaptureStatus] = []
-        self.clock = LiveClock()
-        self.source = MicrophoneSource(device)
-        self.capture = Capture(
-            self.source,
-            self.clock,
-            policy=CapturePolicy(backoff=(0.2,)),
-            on_state=lambda _, status: self.told.append(status),
-        )
-
-    def __enter__(self) -> "Listener":
-        self.capture.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        assert self.capture.stop(10.0)
-
-    @property
-    def states(self) -> list[CaptureState]:
-        return [status.state for status in self.told]
-
-    def until(self, condition: Callable[[], object], what: str) -> None:
-        end = time.monotonic() + PATIENCE_SECONDS
-        while not condition():
-            assert time.monotonic() < end, f"no {what}; told {self.told}"
-            time.sleep(0.02)
-
-    def until_state(self, state: CaptureState) -> CaptureStatus:
-        self.until(lambda: self.capture.status.state is state, state.value)
-        return self.capture.status
-
-    def hear(self, seconds: float) -> NDArray[Any]:
-        """Return as much of the newest sound, once that much has come after this call."""
-        count = round(seconds * 16000)
-        start = self.capture.status.received
-        self.until(lambda: self.capture.status.received >= start + count, "sound")
-        assert self.capture.ring
-        return self.capture.ring.latest(count).data.copy()
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[PulseServer]:
-    if reason := missing():
-        pytest.skip(reason)
-    with PulseServer(tmp_path) as running, pointed_at(running):
-        yield running
-
-
-def pitch(sound: NDArray[Any]) -> float:
-    """Return the strongest frequency in Hz, interpolated."""
-    power = np.abs(np.fft.rfft(sound * np.hanning(len(sound)), 1 << 17))
-    return float(power.argmax() * 16000.0 / (1 << 17))
-
-
-def test_live_tone_comes_in_at_its_pitch_and_stalls_tell_what_is_wrong(
-    server: PulseServer,
-) -> None:
-    player = server.play(TONE)
-    assert any(info.default for info in list_microphones())
-    with Listener() as listener:
-        listener.until_state(S.LIVE)
-        listener.hear(1.0)
-        sound = listener.hear(1.0)
-        assert pitch(sound) == pytest.approx(440.0, abs=1.0)
-        assert np.sqrt(2 * np.mean(sound**2)) == pytest.approx(0.3, rel=0.05)
-        assert listener.source.spec.device == "default"
-        assert sound.dtype == np.float32
-        assert listener.capture.status.rate == pytest.approx(16000.0, rel=0.02)
-
-        before = listener.capture.status
-        server.suspend()
-        stalled = listener.until_state(S.STALLED)
-        assert str(stalled.reasons[0]) == "default sends no data."
-        assert (stalled.since - stalled.last_arrival) / NS > 0.8
-        server.suspend(False)
-        listener.until_state(S.LIVE)
-        listener.hear(0.5)
-        after = listener.capture.status
-        assert (after.gaps, after.reconnects) == (before.gaps + 1, 0)
-        missing_seconds = (after.lost - before.lost) / 16000.0
-        assert missing_seconds > 0.7
-        ring = listener.capture.ring
-        assert ring and S.LOST not in listener.states
-        kept = ring.since(0)
-        index, times = kept.index.copy(), kept.times.copy()
-        assert np.all(np.diff(index) > 0) and np.all(np.diff(times) > 0)
-        assert missing_seconds == pytest.approx(np.diff(times).max() / NS, abs=0.05)
-
-        player.stop()
-        stalled = listener.until_state(S.STALLED)
-        assert "exact silence" in str(stalled.reasons[0])
-        server.play(TONE)
-        listener.until_state(S.LIVE)
-    assert listener.capture.status.state is S.STOPPED
-
-
-def test_live_server_that_dies_and_comes_back(server: PulseServer) -> None:
-    server.play(TONE)
-    with Listener() as listener:
-        listener.until_state(S.LIVE)
-        listener.hear(0.5)
-        ring = listener.capture.ring
-        server.kill()
-        listener.until(lambda: S.RECONNECTING in listener.states, "new try")
-        listener.until(
-            lambda: (
-                any("No microphone is connected" in str(s.reasons[:1]) for s in listener.told)
-                or any("No microphone" in str(r) for s in listener.told for r in s.reasons)
-            ),
-            "words for a system without inputs",
-        )
-        server.start()
-        server.play(TONE)
-        listener.until_state(S.LIVE)
-        assert pitch(listener.hear(1.0)) == pytest.approx(440.0, abs=2.0)
-        assert listener.capture.ring is ring
-        status = listener.capture.status
-        assert (status.reconnects, status.gaps) == (1, 1)
-        assert status.lost > 0.2 * 16000
-
-
-def test_live_server_that_hangs_holds_nobody_up(server: PulseServer) -> None:
-    server.play(TONE)
-    with Listener() as listener:
-        listener.until_state(S.LIVE)
-        server.freeze()
-        listener.until_state(S.STALLED)
-        assert listener.capture.stop(10.0)
-        server.thaw()
-
-
-def test_live_name_that_no_input_has_is_looked_for_and_the_others_named(
-    server: PulseServer,
-) -> None:
-    with Listener("Nonesuch 3000") as listener:
-        lost = listener.until_state(S.LOST)
-        words = " ".join(map(str, lost.reasons))
-        assert "No microphone Nonesuch 3000 is connected" in words
-        assert "pulse" in words and "default" in words
