@@ -8,15 +8,15 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from emoscope.ui.panels._panel import LEFT, RIGHT, Panel, bar, sentence, write
-from emoscope.ui.panels._raster import Canvas, Floats, coverage, hatched, inked
+from emoscope.ui.panels._panel import LEFT, RIGHT, bar, write
+from emoscope.ui.panels._raster import Floats, coverage, hatched, inked
+from emoscope.ui.panels._scroller import Scroller
 from emoscope.ui.theme import DARK, Size, Theme, colour, mixed, ramp, rgb
 
-SECONDS = 5.0
 FFT_SECONDS = 0.032
 """A window long enough to part the harmonics of a voice of 80 Hz with a Hann window at 16 kHz."""
 FLOOR_DB, CEILING_DB = -84.0, -20.0
@@ -38,120 +38,7 @@ def decibels(value: float) -> float:
     return 20 * math.log10(value) if value > 0 else -math.inf
 
 
-class _Columns:
-    """Cuts samples into pixel columns by their time; keeps what does not fill one yet.
-
-    Column ``c`` holds the samples of ``[c, c + 1) x step`` session ns.
-    """
-
-    def __init__(self, width: int) -> None:
-        self.step = SECONDS * 1e9 / max(1, width)
-        self._times: NDArray[np.int64] = np.empty(0, dtype=np.int64)
-        self._data: Floats = np.empty(0)
-        self.head: int | None = None
-
-    def add(
-        self, times: NDArray[np.int64], data: Floats
-    ) -> tuple[NDArray[np.int64], Floats, Floats]:
-        """Return the columns that are now complete, with the minimum and maximum of each."""
-        times = np.concatenate([self._times, times])
-        data = np.concatenate([self._data, data])
-        column = np.floor(times / self.step).astype(np.int64)
-        done = int(np.searchsorted(column, column[-1]))
-        self._times, self._data = times[done:], data[done:]
-        if not done:
-            none = np.empty(0)
-            return np.empty(0, dtype=np.int64), none, none
-        first = column[0] if self.head is None else self.head
-        self.head = int(column[-1])
-        starts = np.flatnonzero(np.diff(column[:done], prepend=column[0] - 1))
-        found = column[starts]
-        columns = np.arange(min(first, found[0]), self.head)
-        low, high = np.full(len(columns), np.nan), np.full(len(columns), np.nan)
-        at = found - columns[0]
-        low[at] = np.minimum.reduceat(data[:done], starts)
-        high[at] = np.maximum.reduceat(data[:done], starts)
-        return columns, low, high
-
-
-class _Scroller(Panel):
-    """A scrolling picture with room at the left for an axis and at the right for figures."""
-
-    gutter = 40
-    margin = 0
-
-    def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self._canvas: Canvas | None = None
-        self._columns: _Columns | None = None
-        self._head = 0
-        self._last = 0
-        self._message = ""
-
-    def set_message(self, message: str) -> None:
-        """Say why there is no sound; shown until there is."""
-        self._message = message
-        self.update()
-
-    def clear(self) -> None:
-        """Forget what was drawn."""
-        self._canvas = self._columns = None
-        self._head = 0
-        self.update()
-
-    def restyle(self) -> None:
-        """Begin an empty picture in the new colours; it is full again after five seconds."""
-        self._canvas = self._columns = None
-        self._head = 0
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Begin an empty picture at the new size; it is full again after five seconds."""
-        self._canvas = self._columns = None
-        self._head = 0
-        super().resizeEvent(event)
-
-    def plot(self) -> QRect:
-        """Return where the picture is."""
-        return self.content().adjusted(self.px(self.gutter), 0, -self.px(self.margin), 0)
-
-    def draw(self, painter: QPainter, dirty: QRect) -> None:
-        """Paint the picture, or say why there is none."""
-        if self._canvas is None:
-            sentence(painter, self.plot(), self._message or self.waiting(), self.theme)
-        else:
-            self._canvas.draw_scrolled(painter, self.plot(), self._head)
-
-    def waiting(self) -> str:
-        """Return what is said before the first sound."""
-        return QCoreApplication.translate("WaveformView", "No sound yet.")
-
-    def _ready(self, times: NDArray[np.int64]) -> tuple[Canvas, _Columns] | None:
-        """Return picture and columns, made now if need be; None while there is no room.
-
-        They begin anew when time runs backwards or leaps over more than is shown.
-        """
-        plot = self.plot()
-        if not 0 <= int(times[0]) - self._last <= SECONDS * 1e9:
-            self.clear()
-        self._last = int(times[-1])
-        if plot.width() < 8 or plot.height() < 4:
-            return None
-        if self._canvas is None or self._columns is None:
-            self._canvas = Canvas(plot.width(), plot.height(), self.devicePixelRatioF())
-            self._canvas.pixels[:] = rgb(self.theme.panel)
-            self._columns = _Columns(self._canvas.width)
-            self.update()
-        return self._canvas, self._columns
-
-    def _scroll(
-        self, canvas: Canvas, columns: NDArray[np.int64], pixels: NDArray[np.uint8]
-    ) -> None:
-        canvas.put(columns[-canvas.width :], pixels[:, -canvas.width :])
-        self._head = int(columns[-1]) + 1
-        self.update(self.plot())
-
-
-class WaveformView(_Scroller):
+class WaveformView(Scroller):
     """The envelope of the last five seconds, with a level meter, peak hold and clip lamp."""
 
     margin = 96
@@ -177,11 +64,13 @@ class WaveformView(_Scroller):
         """Draw more samples: session ns (n,), amplitude re full scale (n,). A gap stays empty."""
         if len(times) != len(samples):
             raise ValueError(f"{len(times)} times for {len(samples)} samples")
-        ready = self._ready(times) if len(times) else None
-        if ready is None:
+        if not len(times):
             return
         data = np.nan_to_num(np.asarray(samples, dtype=np.float64))
         self._meter(int(times[-1]), data)
+        ready = self.ready(times)
+        if ready is None:
+            return
         canvas, columns = ready
         where, low, high = columns.add(np.asarray(times, dtype=np.int64), data)
         if not len(where):
@@ -194,12 +83,12 @@ class WaveformView(_Scroller):
         lost = np.isnan(low)
         pixels[:, lost] = hatched(canvas.height, where[lost], pixels[:, lost], rgb(self.theme.line))
         cover = coverage(canvas.height, top[None], bottom[None])
-        self._scroll(canvas, where, inked(pixels, rgb(self.theme.trace), cover))
+        self.scroll_in(canvas, where, inked(pixels, rgb(self.theme.trace), cover))
 
     def draw(self, painter: QPainter, dirty: QRect) -> None:
         """Paint envelope and meter."""
         super().draw(painter, dirty)
-        if self._canvas is None:
+        if self.canvas is None:
             return
         theme, plot = self.theme, self.plot()
         x, wide = plot.right() + self.px(16), self.px(self.margin - 16)
@@ -253,7 +142,7 @@ class WaveformView(_Scroller):
         return QSize(self.px(480), self.px(120))
 
 
-class SpectrogramView(_Scroller):
+class SpectrogramView(Scroller):
     """Power over time and frequency (0 to 4 or 8 kHz), dB re full scale, in even steps of light."""
 
     margin = 96
@@ -283,7 +172,7 @@ class SpectrogramView(_Scroller):
         """Draw more samples: session ns (n,), amplitude re full scale (n,), rate in Hz."""
         if len(times) != len(samples) or not rate > 0:
             raise ValueError(f"{len(times)} times for {len(samples)} samples at {rate} Hz")
-        ready = self._ready(times) if len(times) else None
+        ready = self.ready(times) if len(times) else None
         if ready is None:
             return
         canvas, columns = ready
@@ -305,7 +194,7 @@ class SpectrogramView(_Scroller):
         pixels[:, ~fit] = hatched(canvas.height, due[~fit], pixels[:, ~fit], rgb(self.theme.line))
         if fit.any():
             pixels[:, fit] = self._colours(data, ends[fit], size, canvas.height)
-        self._scroll(canvas, due, pixels)
+        self.scroll_in(canvas, due, pixels)
 
     def draw_still(self, painter: QPainter) -> None:
         """Paint the frequency axis and the key to the colours."""
@@ -336,7 +225,7 @@ class SpectrogramView(_Scroller):
 
     def _restart(self, first: int, step: float, size: int, rate: float) -> None:
         """Begin after a gap: columns before the first full window stay hatched."""
-        fresh = not self._head or rate != self._rate
+        fresh = not self.head or rate != self._rate
         self._tail_times, self._tail = np.empty(0, dtype=np.int64), np.empty(0)
         self._rate = rate
         if fresh:
@@ -365,7 +254,7 @@ class SpectrogramView(_Scroller):
         return QSize(self.px(480), self.px(160))
 
 
-class VoiceStrip(_Scroller):
+class VoiceStrip(Scroller):
     """When someone speaks: the probability of speech per 32 ms, in the accent above one half."""
 
     margin = 96
@@ -379,14 +268,14 @@ class VoiceStrip(_Scroller):
         """Draw more values: session ns (n,), probability of speech (n,)."""
         if len(times) != len(probability):
             raise ValueError(f"{len(times)} times for {len(probability)} values")
-        gap = len(times) and int(times[0]) - self._last > VOICE_HOLD * 1e9
-        ready = self._ready(times) if len(times) else None
+        gap = len(times) and int(times[0]) - self.last > VOICE_HOLD * 1e9
+        ready = self.ready(times) if len(times) else None
         if ready is None:
             return
         canvas, columns = ready
         last = int(times[-1] / columns.step)
         step = VOICE_STEP * 1e9 / columns.step
-        first = self._head or int(times[0] / columns.step - step)
+        first = self.head or int(times[0] / columns.step - step)
         due = np.arange(max(first, last - canvas.width), last + 1)
         self._newest = float(probability[-1])
         if not len(due):
@@ -409,7 +298,7 @@ class VoiceStrip(_Scroller):
             ground = pixels[:, lost]
             ground[:] = rgb(self.theme.panel)
             pixels[:, lost] = hatched(canvas.height, due[lost], ground, rgb(self.theme.line))
-        self._scroll(canvas, due, pixels)
+        self.scroll_in(canvas, due, pixels)
         self.update()
 
     def content(self) -> QRect:
@@ -420,8 +309,8 @@ class VoiceStrip(_Scroller):
     def draw(self, painter: QPainter, dirty: QRect) -> None:
         """Paint the strip and say in words what it shows."""
         theme, plot = self.theme, self.plot()
-        if self._canvas is not None:
-            self._canvas.draw_scrolled(painter, plot, self._head)
+        if self.canvas is not None:
+            self.canvas.draw_scrolled(painter, plot, self.head)
         area = QRect(plot.right() + self.px(16), 0, self.px(self.margin - 16), self.height())
         if self._newest is None:
             write(painter, area, self.tr("no voice yet"), theme.font(Size.SMALL), theme.faint)

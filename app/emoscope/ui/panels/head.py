@@ -147,7 +147,7 @@ class HeadMap(Panel):
         low, high = float(power.min()), float(power.max())
         self._range = low, high
         size = max(16, round(2 * self._head()[1] * self.devicePixelRatioF()))
-        axis = np.float32((np.arange(size) + 0.5) / size * 2 - 1)
+        axis = ((np.arange(size) + 0.5) / size * 2 - 1).astype(np.float32)
         across = np.exp(-((axis[:, None] - places[:, 0]) ** 2) / (2 * WIDTH**2))
         along = np.exp(-((-axis[:, None] - places[:, 1]) ** 2) / (2 * WIDTH**2))
         weight = np.einsum("yn,xn->yx", along, across)
