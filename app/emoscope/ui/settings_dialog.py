@@ -89,8 +89,8 @@ class SettingsDialog(QDialog):
         sizes = [(640, 480), (800, 600), (1280, 720), (1920, 1080)]
         mine = (s.camera.width, s.camera.height)
         for size in sizes if mine in sizes else [mine, *sizes]:
-            self._size.addItem(f"{size[0]} x {size[1]}", size)
-        self._size.setCurrentIndex(self._size.findData(mine))
+            self._size.addItem(f"{size[0]} x {size[1]}", f"{size[0]}x{size[1]}")
+        self._size.setCurrentIndex(self._size.findData(f"{mine[0]}x{mine[1]}"))
         self._rate = _number(s.camera.rate, 1, 240, 1, " Hz")
         self._latencies = {
             "camera": _milliseconds(s.camera.latency),
@@ -164,7 +164,7 @@ class SettingsDialog(QDialog):
     # -- values ------------------------------------------------------------------------------
 
     def _camera(self) -> CameraSettings:
-        width, height = self._size.currentData()
+        width, height = str(self._size.currentData()).split("x")
         return replace(
             self._settings.camera,
             width=int(width),
