@@ -87,8 +87,11 @@ class Scene:
 
 def _moving(portrait: Portrait, size: tuple[int, int]) -> Box:
     """Return the part of the frame in which anything moves: full height, around the head."""
-    unit = portrait.marks.unit
-    return around(portrait.marks.points[[152], :2], (2.3 * unit, size[1]), size)
+    reach = 2.3 * portrait.marks.unit
+    box = around(portrait.marks.points[[152], :2], (reach, size[1]), size)
+    # Whole squares of nodes, where possible: then large arrays need not be cut to fit.
+    width = max(NODE, (box.x1 - box.x0) // NODE * NODE)
+    return Box(box.x0, box.y0, box.x0 + width, box.y1)
 
 
 def _nodes(box: Box) -> NDArray[np.float64]:

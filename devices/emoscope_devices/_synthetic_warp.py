@@ -53,7 +53,7 @@ class Box:
 
     def places(self) -> Array:
         """Return the coordinates of its pixels (h, w, 2)."""
-        return np.stack(np.broadcast_arrays(*self.grid()), -1)
+        return np.ascontiguousarray(np.stack(np.broadcast_arrays(*self.grid()), -1))
 
 
 def around(points: Points, margin: tuple[float, float], size: tuple[int, int]) -> Box:

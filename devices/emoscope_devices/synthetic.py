@@ -272,6 +272,8 @@ def _check(
         raise ValueError(f"the seed must be 0 or more, not {seed}")
     if not (160 <= size[0] <= 1920 and 120 <= size[1] <= 1080):
         raise ValueError(f"pictures are 160x120 to 1920x1080 px, not {size[0]}x{size[1]}")
+    if not 0.7 <= size[0] / size[1] <= 1.8:
+        raise ValueError(f"pictures are 0.7 to 1.8 times as wide as high, not {size[0]}x{size[1]}")
     if not 1 <= frame_rate <= 120:
         raise ValueError(f"the frame rate must be within 1..120 Hz, not {frame_rate}")
     if not 100 <= eeg_rate <= 2000:
