@@ -1,0 +1,335 @@
+"""The EEG: which electrodes hold, what the bands do, and why no emotion is read from it.
+
+No population model survives an honest split (two classes .51 to .55, where .50 is chance), so the
+EEG is shown and recorded, and does not vote until a personal model has earned it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from emoscope_models._assets import WEIGHTS
+from emoscope_models._card import ModelCard, read_card
+from emoscope_models._eeg_bands import (
+    BANDS,
+    FRONTAL,
+    POSTERIOR,
+    Spectrum,
+    alpha_peak,
+    among,
+    asymmetry,
+    band_powers,
+    muscle,
+    relative,
+)
+from emoscope_models._eeg_blinks import RIPE, BlinkCounter
+from emoscope_models._eeg_chain import Chain
+from emoscope_models._eeg_filter import DisplayFilter, plausible
+from emoscope_models._eeg_quality import RAIL, SECONDS, ElectrodeQuality, detect_mains, judge
+from emoscope_models._eeg_rest import Rest
+from emoscope_models._estimate import Estimate, Modality, Reason, Validity, because, invalid
+from emoscope_models._estimator import Window, WindowSpec
+
+__all__ = ["DisplayFilter", "EEGEstimator", "EEGSettings", "ElectrodeQuality"]
+
+SPEC = WindowSpec("eeg", 4.0, 0.25, 0.15)
+LOWEST_RATE = 100.0
+"""Hz; below, the gamma band is not there."""
+MAX_DEAD = 0.3
+"""Share of railed or flat electrodes above which nothing is believed."""
+MAX_BAD = 1 / 3
+"""Share of electrodes that are bad for any reason."""
+MUSCULAR = 0.25
+"""Share of 31-45 Hz above which muscle, not brain, is what is seen (a design value)."""
+CLOSED = 1.2
+"""log10 units: an alpha peak that high over the spectrum, and no blink, hint at closed eyes."""
+SPOKEN = 3
+"""Electrodes named one by one in the reasons; more are only counted."""
+
+NO_VOTE = because(
+    "EEG is shown but does not vote: no personal model has been admitted for this participant."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EEGSettings:
+    """What a lab may set.
+
+    ``mains`` 50 or 60 Hz, or 0 to take the source's word and else to find out; ``rail`` µV, the
+    amplifier's greatest value; ``max_missing`` share of samples, 0 to 1.
+    """
+
+    mains: float = 0.0
+    rail: float = RAIL
+    max_missing: float = 0.05
+
+    def __post_init__(self) -> None:
+        """Refuse what no amplifier or grid has."""
+        if self.mains not in (0, 50, 60):
+            raise ValueError(f"mains must be 50 or 60 Hz, or 0 for unknown, not {self.mains}")
+        if not self.rail > 0:
+            raise ValueError(f"rail must be above 0 µV, not {self.rail}")
+        if not 0 < self.max_missing < 1:
+            raise ValueError(f"max_missing must be within 0..1, not {self.max_missing}")
+
+
+class EEGEstimator:
+    """Signal quality and band powers of any number of channels, in µV, at 100 Hz and more.
+
+    State: the filters, the filtered last seconds, the blinks of the last minute, and the person's
+    rest; all functions of the windows seen since ``reset`` and of ``begin_rest``/``end_rest``,
+    which are called from the same thread. Details: ``electrodes`` tuple of ElectrodeQuality,
+    ``band_names``, ``bands`` (c, 5) log10 µV²/Hz, ``band_relative`` (5,) shares, ``asymmetry`` ln
+    right - ln left alpha and its ``asymmetry_pair``, ``blinks_per_minute``, ``blink_level`` µV,
+    ``muscle`` share of 31-45 Hz, ``mains`` share and ``mains_hz``, ``alpha_peak`` Hz,
+    ``eyes_closed`` hint, ``rest`` known, ``rest_recording``, ``z`` (c, 5) against the rest with
+    NaN for bad electrodes, ``settled`` share of the window. None where the window does not tell.
+    """
+
+    modality: Modality = "eeg"
+    window: WindowSpec = SPEC
+
+    def __init__(self, settings: EEGSettings | None = None) -> None:
+        """Read the card; filters are made when the first window shows rate and channels."""
+        self.settings = settings or EEGSettings()
+        self.card: ModelCard = read_card(WEIGHTS / "eeg_indices_v1.toml")
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget all windows seen, and the rest: the next participant has another."""
+        self._chain: Chain | None = None
+        self._blinks: BlinkCounter | None = None
+        self._rest = Rest()
+
+    def close(self) -> None:
+        """Do nothing: there is nothing native to release."""
+
+    def begin_rest(self) -> None:
+        """Collect the person's rest from the coming windows; valid ones only."""
+        self._rest.begin()
+
+    def end_rest(self) -> bool:
+        """Stop collecting; return whether it was enough. If not, an earlier rest stays."""
+        return self._rest.end()
+
+    def estimate(self, window: Window) -> Estimate:
+        """Return what the last 4 s show; doubt is in its validity, never an exception."""
+        raw = _columns(window.data)
+        refused = tuple(_unusable(window, raw))
+        if refused:
+            return self._estimate(window, invalid(*refused, NO_VOTE), dict(NOTHING))
+        names = _named(window.channels, raw.shape[1])
+        chain = self._filtered(window, raw, names)
+        blinks = self._blinks if among(names, FRONTAL).any() else None
+        if blinks:
+            blinks.look(chain.unbroken(among(names, FRONTAL)), chain.stop)
+        quality = self._judged(window, raw, chain, blinks)
+        good = np.array([electrode.ok for electrode in quality])
+        spectrum = chain.spectrum()
+        details = dict(NOTHING) | {
+            "electrodes": quality,
+            "mains": float(np.median([electrode.mains for electrode in quality])),
+            "mains_hz": chain.mains,
+            "settled": spectrum.used / spectrum.possible if spectrum else 0.0,
+        }
+        gates = tuple(_gates(window, raw, quality, spectrum, self.settings))
+        if spectrum:
+            details |= self._figures(spectrum, names, good, not gates)
+        if blinks:
+            details |= _blinking(blinks, chain.stop, details["eyes_closed"])
+        if gates:
+            return self._estimate(window, invalid(*gates, NO_VOTE), details)
+        validity = _doubt(window, quality, details, chain.lost())
+        return self._estimate(window, validity, details)
+
+    def _filtered(self, window: Window, raw: NDArray[np.float64], names: tuple[str, ...]) -> Chain:
+        """Filter what was not filtered yet; start afresh when the stream is another one."""
+        known = self.settings.mains or window.mains
+        chain = self._chain
+        if chain is None or (chain.rate, chain.names) != (window.rate, names):
+            if chain is not None:
+                self._rest = Rest()
+            self._blinks = BlinkCounter(window.rate)
+            chain = self._chain = Chain(window.rate, names, known, SPEC.seconds)
+        mains = known or chain.mains or detect_mains(raw, window.rate)
+        if mains != chain.mains:
+            chain = self._chain = Chain(window.rate, names, mains, SPEC.seconds)
+        chain.feed(raw, window.index)
+        return chain
+
+    def _figures(
+        self, spectrum: Spectrum, names: tuple[str, ...], good: NDArray[np.bool_], valid: bool
+    ) -> Mapping[str, Any]:
+        """Return the details that come from the spectrum."""
+        powers = band_powers(spectrum)
+        if valid:
+            self._rest.see(powers, good)
+        found: dict[str, Any] = {
+            "bands": powers,
+            "rest": self._rest.known,
+            "rest_recording": self._rest.recording,
+            "z": self._rest.scores(powers, good),
+        }
+        if not good.any():
+            return found
+        pair = asymmetry(powers, names, good)
+        back = good & among(names, POSTERIOR)
+        peak = alpha_peak(spectrum, back if back.any() else good)
+        return found | {
+            "band_relative": relative(spectrum, good),
+            "muscle": muscle(spectrum, good),
+            "asymmetry": pair[0] if pair else None,
+            "asymmetry_pair": pair[1] if pair else None,
+            "alpha_peak": peak.frequency if peak else None,
+            "eyes_closed": peak is not None and peak.height >= CLOSED,
+        }
+
+    def _judged(
+        self, window: Window, raw: NDArray[np.float64], chain: Chain, blinks: BlinkCounter | None
+    ) -> tuple[ElectrodeQuality, ...]:
+        """Return each electrode's quality on the last 2 s; frontal ones may blink."""
+        recent = max(2, round(SECONDS * window.rate))
+        height = blinks.latest(chain.stop, SECONDS + RIPE) if blinks else None
+        return judge(
+            raw[-recent:],
+            window.index[-recent:],
+            window.rate,
+            chain.names,
+            chain.mains,
+            self.settings.rail,
+            np.where(among(chain.names, FRONTAL), height or 0.0, 0.0),
+        )
+
+    def _estimate(self, window: Window, validity: Validity, details: Mapping[str, Any]) -> Estimate:
+        return Estimate(
+            modality="eeg",
+            model=self.card.identity,
+            start=window.start,
+            time=window.stop,
+            validity=validity,
+            votes=False,
+            details=MappingProxyType(dict(details)),
+        )
+
+
+NOTHING: Mapping[str, Any] = MappingProxyType(
+    {
+        "electrodes": (),
+        "band_names": BANDS,
+        "bands": None,
+        "band_relative": None,
+        "asymmetry": None,
+        "asymmetry_pair": None,
+        "blinks_per_minute": None,
+        "blink_level": None,
+        "muscle": None,
+        "mains": None,
+        "mains_hz": 0.0,
+        "alpha_peak": None,
+        "eyes_closed": None,
+        "rest": False,
+        "rest_recording": False,
+        "z": None,
+        "settled": 0.0,
+    }
+)
+"""The details of a window without usable data."""
+
+
+def _blinking(blinks: BlinkCounter, stop: int, closed: bool | None) -> Mapping[str, Any]:
+    """Return the blink figures; who blinked within the window has not closed the eyes."""
+    return {
+        "blinks_per_minute": blinks.per_minute(),
+        "blink_level": blinks.level(),
+        "eyes_closed": closed and not blinks.latest(stop, SPEC.seconds),
+    }
+
+
+def _columns(data: NDArray[Any]) -> NDArray[np.float64]:
+    """Return samples (n, c); a single channel may come as (n,)."""
+    raw = np.asarray(data, dtype=np.float64)
+    return raw.reshape(len(raw), -1) if len(raw) else raw.reshape(0, max(1, *raw.shape[1:], 1))
+
+
+def _named(names: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """Return a name for each of ``count`` channels; those without one get their number."""
+    return tuple(names[k] if k < len(names) else f"channel {k + 1}" for k in range(count))
+
+
+def _unusable(window: Window, raw: NDArray[np.float64]) -> Iterator[Reason]:
+    """Yield why the window cannot even be filtered."""
+    if window.rate < LOWEST_RATE:
+        yield because(
+            "The EEG comes at {rate:.0f} Hz; at least {needed:.0f} Hz are needed.",
+            rate=window.rate,
+            needed=LOWEST_RATE,
+        )
+    elif not raw.size:
+        yield because("No EEG arrived in the last {window:.0f} s.", window=SPEC.seconds)
+
+
+def _gates(
+    window: Window,
+    raw: NDArray[np.float64],
+    quality: Sequence[ElectrodeQuality],
+    spectrum: Spectrum | None,
+    limits: EEGSettings,
+) -> Iterator[Reason]:
+    """Yield what forbids to believe anything, the worst first."""
+    damaged = raw.shape[0] - int(plausible(raw).all(axis=1).sum())
+    if damaged:
+        yield because("{count} samples of EEG are not numbers.", count=damaged)
+    if window.completeness < 1 - limits.max_missing:
+        yield because(
+            "{got} of {expected} samples of EEG arrived.", got=len(raw), expected=window.expected
+        )
+    dead = [e.name for e in quality if e.dead]
+    bad = [e.name for e in quality if not e.ok]
+    if len(dead) > MAX_DEAD * len(quality):
+        yield because(
+            "{count} of {all} electrodes are railed or flat: {names}.",
+            count=len(dead),
+            all=len(quality),
+            names=", ".join(dead),
+        )
+    elif len(bad) > MAX_BAD * len(quality):
+        yield because(
+            "{count} of {all} electrodes are bad: {names}.",
+            count=len(bad),
+            all=len(quality),
+            names=", ".join(bad),
+        )
+    if spectrum is None:
+        yield because("The EEG filters settle: wait for two seconds without a loss.")
+
+
+def _doubt(
+    window: Window,
+    quality: Sequence[ElectrodeQuality],
+    details: Mapping[str, Any],
+    lost: float | None,
+) -> Validity:
+    """Return the validity behind open gates; the last reason is always why EEG has no vote."""
+    score = float(np.mean([e.score if e.ok else 0.0 for e in quality]))
+    complaints = sorted((e for e in quality if not e.ok), key=lambda e: e.score)
+    reasons = [e.reasons[0] for e in complaints[:SPOKEN] if e.reasons]
+    if len(complaints) > SPOKEN:
+        reasons.append(because("{count} more electrodes are bad.", count=len(complaints) - SPOKEN))
+    signal, score = score, score * window.completeness * float(details["settled"])
+    if lost is not None:
+        reasons.append(
+            because(
+                "Samples of EEG were lost; the filters started again {ago:.1f} s ago.", ago=lost
+            )
+        )
+    elif details["settled"] < 1:
+        reasons.append(because("The EEG filters still settle after the start."))
+    muscular = details["muscle"] or 0.0
+    if muscular > MUSCULAR:
+        score *= MUSCULAR / muscular
+        reasons.append(because("Muscle activity covers the EEG ({share:.0%}).", share=muscular))
+    return Validity(score, reasons=(*reasons, NO_VOTE), signal=signal)
