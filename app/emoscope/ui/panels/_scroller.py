@@ -1,8 +1,11 @@
 """Panels that scroll: newest at the right, five seconds wide, one pixel column at a time."""
 
+from collections import deque
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtCore import QCoreApplication, QRect, QSize
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +14,7 @@ from emoscope.ui.panels._raster import Canvas, Floats
 from emoscope.ui.theme import DARK, Theme, rgb
 
 SECONDS = 5.0
+SPAN = round(SECONDS * 1e9)
 
 
 class Columns:
@@ -51,18 +55,23 @@ class Columns:
 
 
 class Scroller(Panel):
-    """A scrolling picture with room at the left for an axis and at the right for figures."""
+    """A scrolling picture with room at the left for an axis and at the right for figures.
+
+    A subclass hands what arrives to ``take`` and paints it in ``feed``. What is shown is kept, so
+    that the picture survives a new size or theme.
+    """
 
     gutter = 40
-    margin = 0
+    margin = 96
 
     def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
         """Make an empty picture."""
         super().__init__(theme, parent)
         self.canvas: Canvas | None = None
-        self.columns: Columns | None = None
+        self.columns = Columns(1)
         self.head = 0
-        self.last = 0
+        self.fed: int | None = None
+        self._recent: deque[tuple[NDArray[np.int64], Floats]] = deque()
         self._message = ""
 
     def set_message(self, message: str) -> None:
@@ -72,20 +81,22 @@ class Scroller(Panel):
 
     def clear(self) -> None:
         """Forget what was drawn."""
-        self.canvas = self.columns = None
-        self.head = 0
+        self._recent.clear()
+        self.restyle()
         self.update()
 
     def restyle(self) -> None:
-        """Begin an empty picture in the new colours; it is full again after five seconds."""
-        self.canvas = self.columns = None
-        self.head = 0
+        """Have the picture painted anew from what is kept."""
+        self.canvas, self.head, self.fed = None, 0, None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Begin an empty picture at the new size; it is full again after five seconds."""
-        self.canvas = self.columns = None
-        self.head = 0
+        """Have the picture painted anew at the new size."""
+        self.restyle()
         super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which the axis has no room."""
+        return QSize(self.px(240), self.px(112))
 
     def plot(self) -> QRect:
         """Return where the picture is."""
@@ -94,35 +105,65 @@ class Scroller(Panel):
     def draw(self, painter: QPainter, dirty: QRect) -> None:
         """Paint the picture, or say why there is none."""
         if self.canvas is None:
-            sentence(painter, self.plot(), self._message or self.waiting(), self.theme)
+            self._repeat()
+        if self.canvas is None:
+            words = self._message or QCoreApplication.translate("WaveformView", "No sound yet.")
+            sentence(painter, self.plot(), words, self.theme)
         else:
             self.canvas.draw_scrolled(painter, self.plot(), self.head)
 
-    def waiting(self) -> str:
-        """Return what is said before the first sound."""
-        return QCoreApplication.translate("WaveformView", "No sound yet.")
+    def feed(self, canvas: Canvas, times: NDArray[np.int64], values: Floats) -> None:
+        """Paint what is new: session ns (n,) and values (n,), n > 0."""
+        raise NotImplementedError
 
-    def ready(self, times: NDArray[np.int64]) -> tuple[Canvas, Columns] | None:
-        """Return picture and columns, made now if need be; None while there is no room.
+    def take(self, times: NDArray[np.int64], values: NDArray[Any]) -> None:
+        """Keep and paint what is new; begin anew when time leaps back, or on beyond the picture.
 
-        They begin anew when time runs backwards or leaps over more than is shown.
+        Raises ValueError unless there is one value per time.
         """
-        plot = self.plot()
-        if not 0 <= int(times[0]) - self.last <= SECONDS * 1e9:
-            self.clear()
-        self.last = int(times[-1])
-        if plot.width() < 8 or plot.height() < 4:
-            return None
-        if self.canvas is None or self.columns is None:
-            self.canvas = Canvas(plot.width(), plot.height(), self.devicePixelRatioF())
-            self.canvas.pixels[:] = rgb(self.theme.panel)
-            self.columns = Columns(self.canvas.width)
+        if len(times) != len(values):
+            raise ValueError(f"{len(times)} times for {len(values)} values")
+        if not len(times):
+            return
+        stamps = np.array(times, dtype=np.int64)
+        data = np.nan_to_num(np.asarray(values, dtype=np.float64))
+        if self._recent:
+            ahead = int(stamps[0]) - int(self._recent[-1][0][-1])
+            if not 0 < ahead <= SPAN:
+                self.clear()
+        self._recent.append((stamps, data))
+        while int(self._recent[0][0][-1]) < int(stamps[-1]) - SPAN:
+            self._recent.popleft()
+        if self.canvas is None:
             self.update()
-        return self.canvas, self.columns
+        else:
+            self._feed(self.canvas, stamps, data)
 
     def scroll_in(
         self, canvas: Canvas, columns: NDArray[np.int64], pixels: NDArray[np.uint8]
     ) -> None:
+        """Write finished columns; the last of them becomes the right edge."""
         canvas.put(columns[-canvas.width :], pixels[:, -canvas.width :])
         self.head = int(columns[-1]) + 1
         self.update(self.plot())
+
+    def _feed(self, canvas: Canvas, times: NDArray[np.int64], values: Floats) -> None:
+        self.feed(canvas, times, values)
+        self.fed = int(times[-1])
+
+    def _repeat(self) -> None:
+        """Make the picture and paint what is kept, stretch by stretch between gaps."""
+        plot = self.plot()
+        if not self._recent or plot.width() < 8 or plot.height() < 4:
+            return
+        canvas = Canvas(plot.width(), plot.height(), self.devicePixelRatioF())
+        canvas.pixels[:] = rgb(self.theme.panel)
+        self.canvas, self.columns, self.fed = canvas, Columns(canvas.width), None
+        times = np.concatenate([t for t, _ in self._recent])
+        values = np.concatenate([v for _, v in self._recent])
+        kept = times >= times[-1] - SPAN
+        times, values = times[kept], values[kept]
+        steps = np.diff(times)
+        gaps = np.flatnonzero(steps > 2 * (np.median(steps) if len(steps) else 0)) + 1
+        for stamps, data in zip(np.split(times, gaps), np.split(values, gaps), strict=True):
+            self._feed(canvas, stamps, data)

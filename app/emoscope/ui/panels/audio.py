@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from emoscope.ui.panels._panel import LEFT, RIGHT, bar, write
-from emoscope.ui.panels._raster import Floats, coverage, hatched, inked
+from emoscope.ui.panels._raster import Canvas, Floats, coverage, hatched, inked
 from emoscope.ui.panels._scroller import Scroller
 from emoscope.ui.theme import DARK, Size, Theme, colour, mixed, ramp, rgb
 
@@ -41,8 +41,6 @@ def decibels(value: float) -> float:
 class WaveformView(Scroller):
     """The envelope of the last five seconds, with a level meter, peak hold and clip lamp."""
 
-    margin = 96
-
     def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
         """Make a view without sound."""
         super().__init__(theme, parent)
@@ -62,17 +60,13 @@ class WaveformView(Scroller):
 
     def append(self, times: NDArray[np.int64], samples: NDArray[Any]) -> None:
         """Draw more samples: session ns (n,), amplitude re full scale (n,). A gap stays empty."""
-        if len(times) != len(samples):
-            raise ValueError(f"{len(times)} times for {len(samples)} samples")
-        if not len(times):
-            return
-        data = np.nan_to_num(np.asarray(samples, dtype=np.float64))
-        self._meter(int(times[-1]), data)
-        ready = self.ready(times)
-        if ready is None:
-            return
-        canvas, columns = ready
-        where, low, high = columns.add(np.asarray(times, dtype=np.int64), data)
+        self.take(times, samples)
+        if len(times):
+            self._meter(int(times[-1]), np.nan_to_num(np.asarray(samples, dtype=np.float64)))
+
+    def feed(self, canvas: Canvas, times: NDArray[np.int64], values: Floats) -> None:
+        """Paint the columns that are complete now."""
+        where, low, high = self.columns.add(times, values)
         if not len(where):
             return
         middle, gain = canvas.height / 2, canvas.height / 2 - canvas.ratio
@@ -116,7 +110,8 @@ class WaveformView(Scroller):
         """Paint the axis."""
         plot, font = self.plot(), self.theme.font(Size.CAPTION)
         high = self.px(14)
-        for share, label in ((0.0, "1"), (0.5, "0"), (1.0, "-1")):
+        labels = ((0.0, "1"), (0.5, "0"), (1.0, "-1"))
+        for share, label in labels:
             y = plot.y() + round(share * (plot.height() - high))
             area = QRect(self.content().x(), y, self.px(self.gutter - 8), high)
             write(painter, area, label, font, self.theme.faint, RIGHT)
@@ -145,8 +140,6 @@ class WaveformView(Scroller):
 class SpectrogramView(Scroller):
     """Power over time and frequency (0 to 4 or 8 kHz), dB re full scale, in even steps of light."""
 
-    margin = 96
-
     def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
         """Make a view of 0 to 4 kHz without sound."""
         super().__init__(theme, parent)
@@ -170,21 +163,25 @@ class SpectrogramView(Scroller):
 
     def append(self, times: NDArray[np.int64], samples: NDArray[Any], rate: float) -> None:
         """Draw more samples: session ns (n,), amplitude re full scale (n,), rate in Hz."""
-        if len(times) != len(samples) or not rate > 0:
-            raise ValueError(f"{len(times)} times for {len(samples)} samples at {rate} Hz")
-        ready = self.ready(times) if len(times) else None
-        if ready is None:
-            return
-        canvas, columns = ready
-        size = round(FFT_SECONDS * rate)
-        joined = len(self._tail_times) and rate == self._rate
-        if not joined or int(times[0]) - int(self._tail_times[-1]) > 2e9 / rate:
-            self._restart(int(times[0]), columns.step, size, rate)
-        stamps = np.concatenate([self._tail_times, np.asarray(times, dtype=np.int64)])
-        data = np.concatenate([self._tail, np.nan_to_num(np.asarray(samples, dtype=np.float64))])
-        last = int(stamps[-1] / columns.step)
+        if not rate > 0:
+            raise ValueError(f"the rate must be above 0 Hz, not {rate}")
+        if rate != self._rate:
+            self.clear()
+            self._rate = rate
+        self.take(times, samples)
+
+    def feed(self, canvas: Canvas, times: NDArray[np.int64], values: Floats) -> None:
+        """Paint the columns for which there is a full window now."""
+        step, size = self.columns.step, round(FFT_SECONDS * self._rate)
+        if self.fed is None:
+            self._next = int((times[0] + size * 1e9 / self._rate) / step)
+        if self.fed is None or int(times[0]) - self.fed > 2e9 / self._rate:
+            self._tail_times, self._tail = times[:0], values[:0]
+        stamps = np.concatenate([self._tail_times, times])
+        data = np.concatenate([self._tail, values])
+        last = int(stamps[-1] / step)
         due = np.arange(self._next, last)[-canvas.width :]
-        ends = np.searchsorted(stamps, (due + 1) * columns.step)
+        ends = np.searchsorted(stamps, (due + 1) * step)
         fit = ends >= size
         self._tail_times, self._tail = stamps[-2 * size :], data[-2 * size :]
         self._next = max(self._next, last)
@@ -200,7 +197,7 @@ class SpectrogramView(Scroller):
         """Paint the frequency axis and the key to the colours."""
         plot, theme = self.plot(), self.theme
         font, high = theme.font(Size.CAPTION), self.px(14)
-        for share in (0.0, 0.5, 1.0):
+        for share in (0.0, 0.5, 1.0) if plot.height() >= 4 * high else (0.0, 1.0):
             y = plot.y() + round((1 - share) * (plot.height() - high))
             label = f"{self._top * share / 1000:g}" + (" kHz" if share == 1.0 else "")
             area = QRect(self.content().x(), y, self.px(self.gutter - 6), high)
@@ -217,19 +214,6 @@ class SpectrogramView(Scroller):
         low = QRect(x, plot.bottom() - high, wide, high)
         write(painter, top, f"{CEILING_DB:.0f} dBFS", font, theme.faint, LEFT)
         write(painter, low, f"{FLOOR_DB:.0f}", font, theme.faint, LEFT)
-
-    def clear(self) -> None:
-        """Forget what was drawn and heard."""
-        self._tail_times, self._tail = np.empty(0, dtype=np.int64), np.empty(0)
-        super().clear()
-
-    def _restart(self, first: int, step: float, size: int, rate: float) -> None:
-        """Begin after a gap: columns before the first full window stay hatched."""
-        fresh = not self.head or rate != self._rate
-        self._tail_times, self._tail = np.empty(0, dtype=np.int64), np.empty(0)
-        self._rate = rate
-        if fresh:
-            self._next = int((first + size * 1e9 / rate) / step)
 
     def _colours(
         self, data: Floats, ends: NDArray[np.int64], size: int, height: int
@@ -257,32 +241,31 @@ class SpectrogramView(Scroller):
 class VoiceStrip(Scroller):
     """When someone speaks: the probability of speech per 32 ms, in the accent above one half."""
 
-    margin = 96
-
     def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
         """Make a strip without values."""
         super().__init__(theme, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._newest: float | None = None
 
     def append(self, times: NDArray[np.int64], probability: NDArray[Any]) -> None:
         """Draw more values: session ns (n,), probability of speech (n,)."""
-        if len(times) != len(probability):
-            raise ValueError(f"{len(times)} times for {len(probability)} values")
-        gap = len(times) and int(times[0]) - self.last > VOICE_HOLD * 1e9
-        ready = self.ready(times) if len(times) else None
-        if ready is None:
-            return
-        canvas, columns = ready
-        last = int(times[-1] / columns.step)
-        step = VOICE_STEP * 1e9 / columns.step
-        first = self.head or int(times[0] / columns.step - step)
+        self.take(times, probability)
+        if len(times):
+            self._newest = float(probability[-1])
+            self.update()
+
+    def feed(self, canvas: Canvas, times: NDArray[np.int64], values: Floats) -> None:
+        """Paint the columns up to the newest value; a value stands for the 32 ms before it."""
+        step = self.columns.step
+        gap = self.fed is not None and int(times[0]) - self.fed > VOICE_HOLD * 1e9
+        last = int(times[-1] / step)
+        first = self.head or int((times[0] - VOICE_STEP * 1e9) / step)
         due = np.arange(max(first, last - canvas.width), last + 1)
-        self._newest = float(probability[-1])
         if not len(due):
             return
-        at = np.searchsorted(times, due * columns.step)
+        at = np.searchsorted(times, due * step)
         at = np.clip(at, 0, len(times) - 1)
-        value = np.clip(np.nan_to_num(np.asarray(probability, dtype=np.float64))[at], 0, 1)
+        value = np.clip(values[at], 0, 1)
         cover = coverage(
             canvas.height,
             ((1 - value) * canvas.height)[None],
@@ -294,12 +277,11 @@ class VoiceStrip(Scroller):
         pixels[:, ~speech] = inked(pixels[:, ~speech], quiet, cover[:, ~speech])
         pixels[:, speech] = inked(pixels[:, speech], rgb(self.theme.accent), cover[:, speech])
         if gap:
-            lost = (due + 1) * columns.step < times[0] - VOICE_STEP * 1e9
+            lost = (due + 1) * step < times[0] - VOICE_STEP * 1e9
             ground = pixels[:, lost]
             ground[:] = rgb(self.theme.panel)
             pixels[:, lost] = hatched(canvas.height, due[lost], ground, rgb(self.theme.line))
         self.scroll_in(canvas, due, pixels)
-        self.update()
 
     def content(self) -> QRect:
         """Return the whole strip: it has no heading and little padding."""
@@ -309,8 +291,8 @@ class VoiceStrip(Scroller):
     def draw(self, painter: QPainter, dirty: QRect) -> None:
         """Paint the strip and say in words what it shows."""
         theme, plot = self.theme, self.plot()
-        if self.canvas is not None:
-            self.canvas.draw_scrolled(painter, plot, self.head)
+        if self._newest is not None:
+            super().draw(painter, dirty)
         area = QRect(plot.right() + self.px(16), 0, self.px(self.margin - 16), self.height())
         if self._newest is None:
             write(painter, area, self.tr("no voice yet"), theme.font(Size.SMALL), theme.faint)

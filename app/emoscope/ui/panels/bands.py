@@ -59,6 +59,10 @@ class BandBars(Panel):
         self._reading, self._message = reading, message
         self.update()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which rows would touch."""
+        return QSize(self.px(280), self.px(5 * 20 + 112))
+
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
         return QSize(self.px(320), self.px(260))

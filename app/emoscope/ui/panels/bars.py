@@ -73,7 +73,7 @@ class ClassBars(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which rows would touch."""
-        return QSize(self.px(180), self.px(7 * 14 + 56))
+        return QSize(self.px(180), self.px(7 * 17 + 56))
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""

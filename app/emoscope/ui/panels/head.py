@@ -75,6 +75,10 @@ class HeadMap(Panel):
         super().resizeEvent(event)
         self._map()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which electrodes would touch."""
+        return QSize(self.px(224), self.px(248))
+
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
         return QSize(self.px(280), self.px(300))
@@ -175,9 +179,11 @@ class HeadMap(Panel):
 
     def _draw_electrodes(self, painter: QPainter, centre: QPointF, radius: float) -> None:
         theme = self.theme
-        named = len(self._quality) <= 21
+        count = len(self._quality)
+        named = count <= 21 and radius >= theme.px(84 if count > 8 else 48)
         mark = theme.px(5) if named else theme.px(4)
         unknown: list[str] = []
+        placed: list[tuple[str, QPointF]] = []
         for entry in self._quality:
             spot = place(entry.name)
             if spot is None:
@@ -188,8 +194,9 @@ class HeadMap(Panel):
             painter.setBrush(colour(theme.panel))
             painter.drawEllipse(at, mark + 3, mark + 3)
             icons.draw_mark(painter, entry.state, at, mark, theme.state_colour(entry.state))
-            if named:
-                self._draw_name(painter, entry.name, at, mark)
+            placed.append((entry.name, at))
+        for name, at in placed if named else ():
+            self._draw_name(painter, name, at, mark)
         if unknown:
             area = self.content()
             line = QRect(area.x(), area.y() - theme.px(4), area.width(), theme.px(16))
@@ -217,12 +224,12 @@ class HeadMap(Panel):
             return
         low, high = self._range
         write(painter, line, self._band, theme.font(Size.SMALL, 600), theme.text, LEFT)
-        wide = theme.px(72)
+        wide = theme.px(72 if area.width() >= theme.px(240) else 36)
         key = QRectF(area.right() - wide - theme.px(56), line.center().y() - 3, wide, theme.px(7))
         steps = ramp(theme)[::8]
         for number, (b, g, r, _) in enumerate(steps):
             tile = QRectF(
-                key.x() + number * wide / len(steps), key.y(), wide / 32 + 1, key.height()
+                key.x() + number * wide / len(steps), key.y(), wide / len(steps) + 1, key.height()
             )
             painter.fillRect(tile, colour(f"#{r:02x}{g:02x}{b:02x}"))
         right = QRect(

@@ -54,6 +54,10 @@ class AffectPlane(Panel):
         self._now = None
         self.update()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which the words do not fit."""
+        return QSize(self.px(224), self.px(256))
+
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
         return QSize(self.px(300), self.px(320))

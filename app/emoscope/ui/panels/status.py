@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from emoscope.ui import icons, words
 from emoscope.ui.panels._panel import LEFT, Panel, chip, plate, width_of, write
@@ -47,6 +47,7 @@ class StatusStrip(Panel):
     def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
         """Make a strip without devices."""
         super().__init__(theme, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._devices: tuple[DeviceLine, ...] = ()
         self._performance = Performance()
 

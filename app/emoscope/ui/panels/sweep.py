@@ -100,7 +100,7 @@ class EEGSweep(Panel):
         if not len(times):
             return
         self._start_over_if_unrelated(int(times[0]))
-        stamps, values = self._broken_at_gaps(times, np.asarray(data, dtype=np.float64), index)
+        stamps, values = self._broken_at_gaps(times, np.array(data, dtype=np.float64), index)
         self._blocks.append((stamps, values))
         oldest = int(stamps[-1]) - round(self._seconds * 1e9)
         while len(self._blocks) > 1 and int(self._blocks[0][0][-1]) < oldest:
@@ -138,6 +138,10 @@ class EEGSweep(Panel):
         self._message = message
         if not self._blocks:
             self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which traces touch."""
+        return QSize(self.px(360), self.px(160))
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
