@@ -282,7 +282,7 @@ def _gates(
     """Yield what forbids to believe anything, the worst first."""
     damaged = raw.shape[0] - int(plausible(raw).all(axis=1).sum())
     if damaged:
-        yield because("{count} samples of EEG are not numbers.", count=damaged)
+        yield because("The EEG holds values that are not numbers ({count} samples).", count=damaged)
     if window.completeness < 1 - limits.max_missing:
         yield because(
             "{got} of {expected} samples of EEG arrived.", got=len(raw), expected=window.expected
