@@ -16,7 +16,8 @@ Array = NDArray[np.float32]
 Points = NDArray[np.float64]
 Picture = NDArray[np.uint8]
 
-_NO_SECOND_MAP = np.empty(0, np.float32)
+_NO_SECOND_MAP: Any = None
+"""OpenCV's stubs do not know that None is right here; an empty array reads foreign memory."""
 
 STEP = 4
 """Pixels between the nodes of a field."""
