@@ -1,0 +1,232 @@
+"""What every EEG file is read into: µV on demand, a sample index with its gaps, annotations."""
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from emoscope_devices._block import Annotation
+from emoscope_devices._clock import NS
+from emoscope_devices._errors import DeviceUnusable
+
+MIN_RATE, MAX_RATE = 1.0, 100_000.0
+"""Hz; no EEG amplifier is slower or faster, so another rate is damage."""
+MAX_SECONDS = 366 * 86400.0
+"""A gap or an annotation further away than this is damage."""
+MICROVOLTS = {
+    "v": 1e6,
+    "volt": 1e6,
+    "volts": 1e6,
+    "mv": 1e3,
+    "millivolt": 1e3,
+    "millivolts": 1e3,
+    "uv": 1.0,
+    "µv": 1.0,
+    "μv": 1.0,
+    "microvolt": 1.0,
+    "microvolts": 1.0,
+    "nv": 1e-3,
+    "nanovolt": 1e-3,
+    "nanovolts": 1e-3,
+}
+"""Factors to µV by unit in lower case; the two letters µ (micro sign, Greek mu) both occur."""
+NOT_EEG = re.compile(
+    r"\b(status|stim\w*|trig\w*|events?|markers?|mrk|annotations?|[hv]?eog[lruv]?\d*|e[ck]g\d*"
+    r"|emg\d*|resp\w*|(gsr|erg|exg|aux|dc)\d*|eda|ppg\w*|spo2|sao2|osat|acc\w*|gyro\w*|mag|temp\w*"
+    r"|plet\w*|puls\w*|hr|battery|counter|timestamp|time|sample\w*|photic|light|flow|airflow)\b",
+    re.IGNORECASE,
+)
+"""Names that amplifiers give to what is not EEG."""
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One channel as a file describes it; ``unit`` "" when it says none."""
+
+    label: str
+    unit: str
+    rate: float
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The channels of a file that are played: their numbers, names and factors to µV (n,)."""
+
+    numbers: tuple[int, ...]
+    names: tuple[str, ...]
+    scales: NDArray[np.float64]
+    rate: float
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """An EEG file, opened.
+
+    ``read(start, stop)`` returns rows as float32 µV (stop - start, channels). ``segments`` are
+    pairs (row, sample index) where consecutive stretches begin, the first (0, 0); between them
+    samples are missing. Times of ``annotations`` count from the first sample, in ns.
+    """
+
+    path: Path
+    rate: float
+    channels: tuple[str, ...]
+    rows: int
+    read: Callable[[int, int], NDArray[np.float32]]
+    segments: tuple[tuple[int, int], ...] = ((0, 0),)
+    annotations: tuple[Annotation, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def choose(path: Path, channels: Sequence[Channel], wanted: Sequence[str]) -> Choice:
+    """Return the EEG among ``channels``: all of the most frequent rate, or the ``wanted`` ones.
+
+    Raises DeviceUnusable when nothing is left, or when a wanted one is not there.
+    """
+    names = _unique([_clean(channel.label) for channel in channels])
+    usable = [i for i, c in enumerate(channels) if MIN_RATE <= c.rate <= MAX_RATE and names[i]]
+    if wanted:
+        numbers = _wanted(path, channels, names, usable, wanted)
+    else:
+        numbers = [i for i in usable if not NOT_EEG.search(names[i])]
+    if not numbers:
+        raise DeviceUnusable(
+            "{path} holds no EEG channel.", "Open an EEG recording.", path=path.name
+        )
+    rates = [channels[i].rate for i in numbers]
+    rate = max(set(rates), key=lambda r: (rates.count(r), r))
+    slow = [names[i] for i in numbers if channels[i].rate != rate]
+    if slow and wanted:
+        raise DeviceUnusable(
+            "{path} holds the wanted channels at different rates.",
+            "Choose channels of one rate; not {slow}.",
+            path=path.name,
+            slow=", ".join(slow),
+        )
+    numbers = [i for i in numbers if channels[i].rate == rate]
+    notes = []
+    left = [name for i, name in enumerate(names) if i not in numbers and i in usable]
+    if left and not wanted:
+        notes.append(f"Not EEG or at another rate, left out: {_some(left)}.")
+    unknown = [names[i] for i in numbers if _scale(channels[i].unit) is None]
+    if unknown:
+        notes.append(f"The unit of {_some(unknown)} is not known; it is taken as µV.")
+    scales = np.array([_scale(channels[i].unit) or 1.0 for i in numbers])
+    return Choice(tuple(numbers), tuple(names[i] for i in numbers), scales, rate, tuple(notes))
+
+
+def _wanted(
+    path: Path,
+    channels: Sequence[Channel],
+    names: Sequence[str],
+    usable: Sequence[int],
+    wanted: Sequence[str],
+) -> list[int]:
+    known = {names[i].lower(): i for i in usable}
+    known.update({channels[i].label.strip().lower(): i for i in reversed(usable)})
+    numbers = []
+    for name in wanted:
+        number = known.get(name.strip().lower())
+        if number is None or number in numbers:
+            raise DeviceUnusable(
+                "{path} has no channel {name}, or it is named twice.",
+                "It has: {names}.",
+                path=path.name,
+                name=name,
+                names=_some([names[i] for i in usable]),
+            )
+        numbers.append(number)
+    return numbers
+
+
+def _clean(label: str) -> str:
+    plain = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in label)).strip()
+    plain = re.sub(r"^EEG[ :_]+", "", plain, flags=re.IGNORECASE)
+    plain = re.sub(r"[-_ ]ref$", "", plain, flags=re.IGNORECASE)
+    return plain.rstrip(". ") or label.strip(" .\x00")
+
+
+def _unique(names: Sequence[str]) -> list[str]:
+    seen: set[str] = set()
+    result = []
+    for name in names:
+        unique, count = name, 1
+        while unique and unique in seen:
+            count += 1
+            unique = f"{name}-{count}"
+        seen.add(unique)
+        result.append(unique)
+    return result
+
+
+def _scale(unit: str) -> float | None:
+    return MICROVOLTS.get(unit.strip().lower().removeprefix("â").removeprefix("î"))
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")
+
+
+def microvolts(values: NDArray[np.float64], scales: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Return ``values`` (n, channels) times ``scales`` as float32; NaN stays, infinity becomes it.
+
+    A number beyond float32 is no voltage; it is as missing as a NaN.
+    """
+    with np.errstate(all="ignore"):
+        result = (values * scales).astype(np.float32)
+    result[~np.isfinite(result)] = np.nan
+    return result
+
+
+def joined(gaps: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return segments from ``gaps``: pairs (row before which samples are missing, how many)."""
+    segments = [(0, 0)]
+    shift = 0
+    for row, lost in gaps:
+        shift += lost
+        if row == 0:
+            shift = 0
+        else:
+            segments.append((row, row + shift))
+    return tuple(segments)
+
+
+def index_of(segments: Sequence[tuple[int, int]], rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the sample index of each of ``rows`` (n,); rows before the first count back."""
+    starts = np.array(segments, dtype=np.int64)
+    at = np.maximum(np.searchsorted(starts[:, 0], rows, side="right") - 1, 0)
+    return np.asarray(rows + (starts[:, 1] - starts[:, 0])[at])
+
+
+def annotation(seconds: float, label: str, duration: float, origin: str) -> Annotation | None:
+    """Return an annotation ``seconds`` after the first sample; None when its time is absurd."""
+    if not math.isfinite(seconds) or abs(seconds) > MAX_SECONDS:
+        return None
+    if not math.isfinite(duration) or not 0 <= duration <= MAX_SECONDS:
+        duration = 0.0
+    text = "".join(c if c.isprintable() else " " for c in label).strip()
+    return Annotation(round(seconds * NS), text, duration, origin) if text else None
+
+
+def in_order(found: Sequence[Annotation | None]) -> tuple[Annotation, ...]:
+    """Return what is there, in the order of time."""
+    return tuple(sorted((a for a in found if a is not None), key=lambda a: a.time))
+
+
+def damaged(path: Path, why: str) -> DeviceUnusable:
+    """Return the error for a file that cannot be read."""
+    return DeviceUnusable(
+        "{path} is damaged or incomplete ({why}).",
+        "Copy or export it again.",
+        path=path.name,
+        why=why,
+    )
+
+
+def cut_off(played: float, promised: float) -> str:
+    """Return the note for a file that ends early, in seconds."""
+    return f"The file is cut off: {played:.1f} of {promised:.1f} s are there."
