@@ -33,7 +33,7 @@ from emoscope_devices._sync import SampleClock
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 0.04
-"""25 polls a second: less than a hop of any EEG window, and about 1 % of a core."""
+"""25 polls a second: less than a hop of any EEG window, and about 2 % of a core."""
 BUFFER_SECONDS = 60.0
 """BrainFlow's own buffer; its default is 450,000 samples, 115 MB for 32 rows."""
 SILENCE_SECONDS = 1.0
@@ -140,15 +140,7 @@ class BoardSource:
                 "Open the recorded file itself as an EEG file.",
             )
         _check_parameters(number, name, self._parameters)
-        low, high = LATENCY_SECONDS
-        if not low <= latency <= high:
-            raise DeviceUnusable(
-                "The latency of {board} must be between {low} and {high} seconds.",
-                "Measure it, or leave it at 0.",
-                board=name,
-                low=low,
-                high=high,
-            )
+        _check_latency(name, latency)
         self._number = number
         self._latency = latency
         self._open = shim
@@ -304,6 +296,18 @@ def _check_parameters(number: int, name: str, parameters: Mapping[str, str]) -> 
                 board=name,
                 key=key,
             )
+
+
+def _check_latency(name: str, latency: float) -> None:
+    low, high = LATENCY_SECONDS
+    if not low <= latency <= high:
+        raise DeviceUnusable(
+            "The latency of {board} must be between {low} and {high} seconds.",
+            "Measure it, or leave it at 0.",
+            board=name,
+            low=low,
+            high=high,
+        )
 
 
 def _check_setting(name: str, key: str, text: str) -> None:
