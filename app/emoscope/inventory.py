@@ -30,5 +30,5 @@ def as_text(found: dict[str, list[dict[str, Any]]]) -> str:
     lines.append("EEG boards that BrainFlow knows (whether one is in reach shows on connecting)")
     for b in found["boards"]:
         needs = f"needs {', '.join(b['needs'])}" if b["needs"] else ""
-        lines.append(f"  {b['name']:<28}{len(b['channels']):>3} ch {b['rate']:>6.0f} Hz  {needs}")
+        lines.append(f"  {b['name']:<28}{b['channels']:>3} ch {b['rate']:>6.0f} Hz  {needs}")
     return "\n".join(lines)

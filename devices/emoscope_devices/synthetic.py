@@ -201,6 +201,9 @@ class _Stream:
 
     def blocks(self, clock: Clock, stop: threading.Event) -> Generator[Block | None, None, None]:
         """Yield blocks until stopped; see ``Source``. Raises DeviceLost by a fault only."""
+        yield None
+        if self._timeline.paced:
+            self._make(0, 1)  # loads pictures and phrases: the stream begins when they are there
         origin = self._timeline.join(clock)
         base = self._taken(clock.now() - origin) if self._timeline.paced else 0
         at = base
@@ -226,7 +229,7 @@ class _Stream:
         times = origin + self._times(np.arange(at, at + self._block))
         arrival = clock.now() if self._timeline.paced else int(times[-1])
         if fault and fault.kind == "frozen":
-            begin = math.ceil(fault.start * self._spec.rate)
+            begin = round(fault.start * self._spec.rate)
             data = np.repeat(self._make(begin, 1), self._block, axis=0)
             data = np.zeros_like(data) if self._spec.kind == "audio" else data
         else:
@@ -253,8 +256,11 @@ class _Stream:
         return at + late if late > BEHIND[self._spec.kind] * self._spec.rate else at
 
     def _fault(self, at: int) -> Fault | None:
-        now = at / self._spec.rate
-        return next((f for f in self._faults if f.start <= now < f.start + f.seconds), None)
+        rate = self._spec.rate
+        return next(
+            (f for f in self._faults if 0 <= at - round(f.start * rate) < round(f.seconds * rate)),
+            None,
+        )
 
     def _gone(self) -> DeviceLost:
         return DeviceLost(
