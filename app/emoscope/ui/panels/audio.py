@@ -46,6 +46,7 @@ class WaveformView(Scroller):
         super().__init__(theme, parent)
         self._peak = self._rms = 0.0
         self._held_db, self._held_at = METER_FLOOR_DB, 0
+        self._mark_db = METER_FLOOR_DB
         self._clipped_at: int | None = None
         self._clips = 0
 
@@ -93,7 +94,7 @@ class WaveformView(Scroller):
         meter = QRectF(x, figure.bottom() + self.px(6), wide, self.px(6))
         share = (decibels(self._peak) - METER_FLOOR_DB) / -METER_FLOOR_DB
         bar(painter, meter, max(0.0, share), colour(theme.accent), colour(theme.line))
-        held = max(0.0, (self._held_db - METER_FLOOR_DB) / -METER_FLOOR_DB)
+        held = max(0.0, (self._mark_db - METER_FLOOR_DB) / -METER_FLOOR_DB)
         mark = QRectF(x + held * (wide - 2), meter.y() - 2, 2, meter.height() + 4)
         painter.fillRect(mark, colour(theme.text))
         lamp = QRect(x, int(meter.bottom()) + self.px(6), wide, self.px(18))
@@ -103,7 +104,7 @@ class WaveformView(Scroller):
             font = theme.font(Size.CAPTION, 600)
             write(painter, lamp, word, font, theme.on_alarm, Qt.AlignmentFlag.AlignCenter)
         else:
-            word = self.tr("peak {db} dB").format(db=f"{self._held_db:.0f}")
+            word = self.tr("peak {db} dB").format(db=f"{self._mark_db:.0f}")
             write(painter, lamp, word, theme.font(Size.CAPTION), theme.muted, LEFT)
 
     def draw_still(self, painter: QPainter) -> None:
@@ -124,6 +125,7 @@ class WaveformView(Scroller):
         fallen = self._held_db - PEAK_FALL * max(0.0, since - PEAK_HOLD)
         if level >= fallen:
             self._held_db, self._held_at = level, now
+        self._mark_db = max(level, fallen)
         clipped = int(np.count_nonzero(np.abs(data) >= CLIP))
         self._clips += clipped
         if clipped:

@@ -43,7 +43,7 @@ class AffectPlane(Panel):
             if self._trail and time < self._trail[-1][0]:
                 self._trail.clear()
             if not self._trail or time - self._trail[-1][0] >= STEP * 1e9:
-                self._trail.append((time, affect.valence, affect.arousal))
+                self._trail.append((time, float(affect.valence), float(affect.arousal)))
         while self._trail and time - self._trail[0][0] > TRAIL * 1e9:
             self._trail.popleft()
         self.update()

@@ -66,10 +66,13 @@ class VideoView(Panel):
         self.update()
 
     def show_frame(self, frame: NDArray[np.uint8], overlay: FaceOverlay | None = None) -> None:
-        """Show a BGR picture (height, width, 3); it is kept, not copied, until the next."""
+        """Show a BGR picture (height, width, 3); it is kept, not copied, until the next.
+
+        A picture whose rows do not follow each other in memory is copied.
+        """
         if frame.ndim != 3 or frame.shape[2] != 3 or frame.dtype != np.uint8:
             raise ValueError(f"a picture is (height, width, 3) of uint8, not {frame.shape}")
-        self._frame = frame if frame.strides[1:] == (3, 1) else np.ascontiguousarray(frame)
+        self._frame = np.ascontiguousarray(frame)
         high, wide = frame.shape[:2]
         self._image = QImage(
             self._frame.data, wide, high, self._frame.strides[0], QImage.Format.Format_BGR888
