@@ -16,10 +16,11 @@ from dataclasses import dataclass, replace
 from emoscope_models._estimate import Reason, because
 from emoscope_models._face_landmarks import Box
 
-SAME_OVERLAP = 0.1
+SAME_OVERLAP = 0.3
 SAME_DISTANCE = 0.5
-"""Two boxes are one face's when they overlap by a tenth or their centres are within half a face:
-heads move less than that in a sixteenth of a second, and two heads are further apart."""
+"""Two boxes are one face's when they overlap by 0.3 or their centres are within half a face:
+heads move less than that in a sixteenth of a second. Two heads may be as close, hence bystanders
+are remembered."""
 GROWTHS = (1.0, 0.25)
 """By how much of a face, on each side, the tracker sees more than the face. First generous (at
 0.25 two of three faces of a group were not found), then tight, in case a neighbour is preferred."""
@@ -79,8 +80,7 @@ class Follower:
         if self._searching:
             self._candidate = self._next_candidate(by_size, time)
         mine = self._candidate if self._searching else self.state.box
-        others = [b for b in by_size if mine is None or not _same(b, mine)]
-        self.state = replace(self.state, others=tuple(others))
+        self.state = replace(self.state, others=_all_but(mine, by_size))
         if not self._searching:
             self._bystanders = self.state.others
         return afresh
@@ -100,7 +100,7 @@ class Follower:
         """
         expected = self._candidate if self._searching else self.state.box
         right = found is not None and expected is not None and _same(found, expected)
-        if found is not None and right:
+        if found is not None and right and not self._is_bystander(found, expected):
             self._tell_of_replacement(time)
             self.state = replace(self.state, box=found, since=None)
             self._candidate, self._tries = None, 0
@@ -134,7 +134,7 @@ class Follower:
         nearest = min(at, key=lambda b: b.distance(Box(*place, 0, 0)))
         self.state = Followed(box=nearest, chosen=True, since=time)
         self._tries, self._notice, self._replacing = 0, None, False
-        self._bystanders = tuple(b for b in by_size if b is not nearest)
+        self._bystanders = _all_but(nearest, by_size)
         return True
 
     def _next_candidate(self, by_size: list[Box], time: int) -> Box | None:
@@ -150,9 +150,11 @@ class Follower:
         self._replacing = lost is not None
         return by_size[self._tries // len(GROWTHS) % len(by_size)] if by_size else None
 
-    def _is_bystander(self, box: Box, lost: Box) -> bool:
-        """Return whether ``box`` is rather somebody who was there beside the lost face."""
-        return any(box.distance(other) < box.distance(lost) for other in self._bystanders)
+    def _is_bystander(self, box: Box, followed: Box | None) -> bool:
+        """Return whether ``box`` is rather somebody who was seen beside the followed face."""
+        if followed is None or self._replacing:
+            return False
+        return any(box.distance(other) < box.distance(followed) for other in self._bystanders)
 
     def _tell_of_replacement(self, time: int) -> None:
         since = self.state.since
@@ -165,6 +167,15 @@ class Follower:
         )
         self._notice, self._replacing = (time, words), False
         self.state = replace(self.state, chosen=False)
+
+
+def _all_but(mine: Box | None, boxes: list[Box]) -> tuple[Box, ...]:
+    """Return the boxes without the one that shows the same face as ``mine``."""
+    same = [b for b in boxes if mine is not None and _same(b, mine)]
+    if mine is None or not same:
+        return tuple(boxes)
+    nearest = min(same, key=lambda b: b.distance(mine))
+    return tuple(b for b in boxes if b is not nearest)
 
 
 def _same(one: Box, other: Box) -> bool:

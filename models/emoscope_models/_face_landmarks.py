@@ -124,15 +124,13 @@ class FaceFinder:
 
     def __init__(self, model: bytes) -> None:
         """Take the verified bytes of face_landmarker.task. Raises ModelError on refusal."""
+        options = FaceDetectorOptions(
+            base_options=_on_cpu(_detector(model)), running_mode=VisionTaskRunningMode.IMAGE
+        )
         try:
-            detector = zipfile.ZipFile(io.BytesIO(model)).read(DETECTOR)
             with chatter_to_log():
-                self._detector = FaceDetector.create_from_options(
-                    FaceDetectorOptions(
-                        base_options=_on_cpu(detector), running_mode=VisionTaskRunningMode.IMAGE
-                    )
-                )
-        except (zipfile.BadZipFile, KeyError, ValueError, RuntimeError) as error:
+                self._detector = FaceDetector.create_from_options(options)
+        except (ValueError, RuntimeError) as error:
             raise _refused(error) from error
 
     def find(self, rgb: Picture) -> tuple[Box, ...]:
@@ -169,8 +167,9 @@ class FaceTracker:
 
     def restart(self) -> None:
         """Forget the face followed so far (about 25 ms)."""
+        fresh = open_landmarker(self._model, VisionTaskRunningMode.VIDEO)
         self._landmarker.close()
-        self._landmarker = open_landmarker(self._model, VisionTaskRunningMode.VIDEO)
+        self._landmarker = fresh
         self._origin, self._last = None, -1
 
     def close(self) -> None:
@@ -192,6 +191,7 @@ def open_landmarker(
     model: bytes, mode: VisionTaskRunningMode, min_detection: float = MIN_DETECTION
 ) -> FaceLandmarker:
     """Return a landmarker for one face with blendshapes and matrix. Raises ModelError."""
+    _detector(model)  # MediaPipe leaves a thread behind when it refuses a file
     options = FaceLandmarkerOptions(
         base_options=_on_cpu(model),
         running_mode=mode,
@@ -222,6 +222,14 @@ def landmarks(result: Any, shape: tuple[int, ...]) -> Landmarks | None:
 def to_rgb(bgr: Picture) -> Picture:
     """Return a new RGB picture from a BGR one, which may be read-only (0.03 ms at 640x480)."""
     return np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), dtype=np.uint8)
+
+
+def _detector(model: bytes) -> bytes:
+    """Return the detector within the landmarker's file. Raises ModelError when there is none."""
+    try:
+        return zipfile.ZipFile(io.BytesIO(model)).read(DETECTOR)
+    except (zipfile.BadZipFile, KeyError) as error:
+        raise _refused(error) from error
 
 
 def _on_cpu(model: bytes) -> BaseOptions:

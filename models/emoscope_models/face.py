@@ -61,7 +61,11 @@ class FaceEstimator:
         self._map = ExpressionMap(_checked(self._card, COEFFICIENTS))
         model = _checked(read_card(WEIGHTS / "face_landmarker.toml"), LANDMARKER)
         self._finder = FaceFinder(model)
-        self._tracker = FaceTracker(model)
+        try:
+            self._tracker = FaceTracker(model)
+        except ModelError:
+            self._finder.close()
+            raise
         self._follow = Follower(self._settings.patience, self._settings.look)
         self._size = (0, 0)
         self._closed = False
