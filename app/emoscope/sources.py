@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from emoscope.settings import EEGSettings, Settings
+from emoscope.settings import Settings
 from emoscope_devices import DeviceError, DeviceUnusable, Source, StreamKind
 from emoscope_devices.camera import CameraSource
 from emoscope_devices.eeg import parse_board
@@ -147,7 +147,7 @@ class _Maker:
             return self.demo("eeg")
         if is_eeg_file(text):
             return EEGFileSource(text, paced=self._paced, channels=chosen.channels)
-        return parse_board(_completed(text, chosen))
+        return parse_board(text, channels=chosen.channels, latency=chosen.latency)
 
     @staticmethod
     def _part(source: Source | None, path: str, part: str) -> Source:
@@ -156,17 +156,6 @@ class _Maker:
                 "{path} has no {part}.", "Choose another file or device.", path=path, part=part
             )
         return source
-
-
-def _completed(board: str, settings: EEGSettings) -> str:
-    """Return the board's text with the settings' electrode names and latency where it has none."""
-    parts = [board]
-    if settings.channels and "channels=" not in board:
-        parts.append("channels=" + "/".join(settings.channels))
-    if settings.latency and "latency=" not in board:
-        parts.append(f"latency={settings.latency}")
-    head, *rest = parts
-    return head if not rest else head + ("," if ":" in head else ":") + ",".join(rest)
 
 
 def kinds(sources: Sequence[Source]) -> tuple[StreamKind, ...]:

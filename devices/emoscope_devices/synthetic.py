@@ -119,9 +119,10 @@ class Participant:
         eeg = StreamSpec(
             "eeg", "Demo headset", eeg_rate, (len(MONTAGE),), "float32", "µV", MONTAGE, mains=mains
         )
-        self.video = _Stream(video, self._frames, self._timeline, faults)
-        self.audio = _Stream(audio, self._voice.samples, self._timeline, faults)
-        self.eeg = _Stream(eeg, self._headset.samples, self._timeline, faults)
+        self.video = _Stream(video, self._frames, self._rehearse, self._timeline, faults)
+        voice, headset = self._voice, self._headset
+        self.audio = _Stream(audio, voice.samples, voice.prepare, self._timeline, faults)
+        self.eeg = _Stream(eeg, headset.samples, voice.prepare, self._timeline, faults)
 
     @property
     def seconds(self) -> float:
@@ -139,6 +140,10 @@ class Participant:
     @cached_property
     def _scene(self) -> Scene:
         return Scene(self._size, self._seed)
+
+    def _rehearse(self) -> None:
+        self._voice.prepare()
+        self._frames(0, 1)
 
     def _frames(self, first: int, count: int) -> NDArray[np.uint8]:
         rate = self.video.spec.rate
@@ -174,6 +179,7 @@ class _Stream:
         self,
         spec: StreamSpec,
         make: Callable[[int, int], NDArray[Any]],
+        prepare: Callable[[], object],
         timeline: _Timeline,
         faults: Sequence[Fault],
     ) -> None:
@@ -189,7 +195,7 @@ class _Stream:
             live=timeline.paced,
             mains=spec.mains,
         )
-        self._make = make
+        self._make, self._prepare = make, prepare
         self._timeline = timeline
         self._faults = tuple(f for f in faults if f.stream == spec.kind)
         self._block = max(1, round(BLOCK_SECONDS.get(spec.kind, 0.0) * spec.rate))
@@ -201,9 +207,8 @@ class _Stream:
 
     def blocks(self, clock: Clock, stop: threading.Event) -> Generator[Block | None, None, None]:
         """Yield blocks until stopped; see ``Source``. Raises DeviceLost by a fault only."""
-        yield None
         if self._timeline.paced:
-            self._make(0, 1)  # loads pictures and phrases: the stream begins when they are there
+            self._prepare()  # the stream begins when its pictures and phrases are there
         origin = self._timeline.join(clock)
         base = self._taken(clock.now() - origin) if self._timeline.paced else 0
         at = base
