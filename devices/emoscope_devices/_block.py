@@ -6,6 +6,8 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from emoscope_devices._words import Sentence
+
 StreamKind = Literal["video", "audio", "eeg"]
 """The three kinds of stream that Emoscope captures."""
 
@@ -18,7 +20,7 @@ class StreamSpec:
     ``(channels,)`` for EEG. ``rate`` is nominal, in Hz. ``unit`` is "BGR", "full scale" or "µV".
     ``device`` is a name that an operator recognises. ``demo`` marks simulated input for good:
     every result made from it says so. ``live`` is False for files, which may rightly stand
-    still and end. ``note`` says how what was got differs from what was asked.
+    still and end. ``notes`` say how what was got differs from what was asked.
     """
 
     kind: StreamKind
@@ -30,9 +32,14 @@ class StreamSpec:
     channels: tuple[str, ...] = ()
     demo: bool = False
     live: bool = True
-    note: str = ""
+    notes: tuple[Sentence, ...] = ()
     mains: float = 0.0
     """Mains frequency in Hz where the source knows it (files, simulator), else 0."""
+
+    @property
+    def note(self) -> str:
+        """Return the notes in English, as one text."""
+        return " ".join(map(str, self.notes))
 
     def __post_init__(self) -> None:
         """Refuse a description that no consumer could use."""

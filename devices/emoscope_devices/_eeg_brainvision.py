@@ -26,6 +26,7 @@ from emoscope_devices._eeg_recording import (
     microvolts,
 )
 from emoscope_devices._errors import DeviceUnusable
+from emoscope_devices._words import Sentence, say
 
 MAX_HEADER = 16_000_000
 """Bytes; a header or marker file is text of some kilobytes."""
@@ -47,7 +48,7 @@ def read_brainvision(path: Path, wanted: Sequence[str]) -> Recording:
     """Open the recording that a .vhdr file describes. Raises DeviceUnusable."""
     sections = _sections(path)
     common = sections.get("common infos", {})
-    rate = 1e6 / _number(path, common.get("samplinginterval", ""), "sampling interval")
+    rate = 1e6 / _number(path, common.get("samplinginterval", ""), say("sampling interval"))
     layout, promised = _layout(path, common, sections.get("binary infos", {}))
     infos = [_info(path, sections.get("channel infos", {}), i, rate) for i in range(layout.count)]
     choice = choose(path, [channel for channel, _ in infos], wanted)
@@ -58,7 +59,13 @@ def read_brainvision(path: Path, wanted: Sequence[str]) -> Recording:
     found, gaps = _markers(path, common.get("markerfile", ""), rate, layout.rows)
     if gaps:
         lost = sum(count for _, count in gaps)
-        notes.append(f"{len(gaps)} gaps, at least {lost / rate:.1f} s together.")
+        notes.append(
+            say(
+                "{count} gap(s), at least {seconds:.1f} s together.",
+                count=len(gaps),
+                seconds=lost / rate,
+            )
+        )
     segments = joined(gaps)
     return Recording(
         path=path,
@@ -95,7 +102,7 @@ def _sections(path: Path) -> _Sections:
     return sections
 
 
-def _number(path: Path, text: str, what: str) -> float:
+def _number(path: Path, text: str, what: Sentence) -> float:
     try:
         number = float(text)
     except ValueError:
@@ -117,10 +124,10 @@ def _layout(path: Path, common: dict[str, str], binary: dict[str, str]) -> tuple
             kind=kind or common.get("dataformat", "nothing"),
         )
     if orientation not in ("MULTIPLEXED", "VECTORIZED"):
-        raise damaged(path, "data orientation")
-    count = int(_number(path, common.get("numberofchannels", ""), "number of channels"))
+        raise damaged(path, say("data orientation"))
+    count = int(_number(path, common.get("numberofchannels", ""), say("number of channels")))
     if not 1 <= count <= MAX_CHANNELS:
-        raise damaged(path, "number of channels")
+        raise damaged(path, say("number of channels"))
     data = _beside(path, common.get("datafile", ""))
     if not data.is_file():
         raise DeviceUnusable(
@@ -132,11 +139,11 @@ def _layout(path: Path, common: dict[str, str], binary: dict[str, str]) -> tuple
     dtype = _TYPES[kind]
     there = data.stat().st_size // (dtype.itemsize * count)
     points = common.get("datapoints", "")
-    promised = int(_number(path, points, "number of samples")) if points else there
+    promised = int(_number(path, points, say("number of samples"))) if points else there
     if there < 1:
-        raise damaged(path, "no samples")
+        raise damaged(path, say("no samples"))
     if orientation == "VECTORIZED" and points and there < promised:
-        raise damaged(path, "it is cut off, and stored channel after channel")
+        raise damaged(path, say("it is cut off, and stored channel after channel"))
     rows = min(there, promised) if points else there
     return _Layout(data, dtype, count, rows, orientation == "VECTORIZED"), promised
 
@@ -152,7 +159,7 @@ def _info(path: Path, section: dict[str, str], number: int, rate: float) -> tupl
     parts = section.get(f"ch{number + 1}", "").split(",")
     parts = [part.replace("\\1", ",").strip() for part in parts] + [""] * 4
     label = parts[0] or f"EEG{number + 1}"
-    resolution = _number(path, parts[2], "resolution") if parts[2] else 1.0
+    resolution = _number(path, parts[2], say("resolution")) if parts[2] else 1.0
     return Channel(label, parts[3] or "µV", rate), resolution
 
 
@@ -249,5 +256,5 @@ class _Data:
         file.seek(first * size)
         raw = file.read(count * size)
         if len(raw) != count * size:
-            raise damaged(self._path, "it has become shorter")
+            raise damaged(self._path, say("it has become shorter"))
         return np.frombuffer(raw, dtype=self._layout.dtype).astype(np.float64)

@@ -21,12 +21,14 @@ from emoscope_devices._eeg_recording import (
     annotation,
     choose,
     damaged,
+    gaps_of,
     in_order,
     index_of,
     joined,
     microvolts,
 )
 from emoscope_devices._errors import DeviceUnusable
+from emoscope_devices._words import Sentence, say
 
 MAX_LOSS_SECONDS = 10.0
 RATE_TOLERANCE = 0.1
@@ -45,10 +47,14 @@ class _Table:
     torn: bool
 
     @property
-    def notes(self) -> list[str]:
+    def notes(self) -> list[Sentence]:
         """Return what is wrong with the file, in words."""
-        notes = [f"{self.bad} lines are damaged and left out."] if self.bad else []
-        return notes + (["The file is cut off in its last line."] if self.torn else [])
+        notes = []
+        if self.bad:
+            notes.append(say("{count} line(s) are damaged and left out.", count=self.bad))
+        if self.torn:
+            notes.append(say("The file is cut off in its last line."))
+        return notes
 
 
 def read_brainflow(path: Path, wanted: Sequence[str], board: str) -> Recording:
@@ -75,7 +81,7 @@ def read_brainflow(path: Path, wanted: Sequence[str], board: str) -> Recording:
     columns = [found.eeg[i] for i in choice.numbers]
     rule, row = found.rule, found.package
     gaps = _gaps(table, table.data[:, row] if row is not None else None, rule, found.rate)
-    notes = [f"Read as {found.label}.", *table.notes, *choice.notes]
+    notes = [say("Read as {board}.", board=found.label), *table.notes, *choice.notes]
     values = microvolts(table.data[:, columns], choice.scales)
     return _recording(path, found.rate, choice.names, values, gaps, notes, _marked(table, found))
 
@@ -90,13 +96,13 @@ def _recording(
     names: tuple[str, ...],
     values: NDArray[np.float32],
     gaps: list[tuple[int, int]],
-    notes: list[str],
+    notes: list[Sentence],
     markers: NDArray[np.float64] | None,
 ) -> Recording:
     segments = joined(gaps)
     if gaps:
         lost = segments[-1][1] - segments[-1][0]
-        notes.append(f"{len(gaps)} gaps, {lost / rate:.1f} s together.")
+        notes.append(gaps_of(len(gaps), lost / rate))
     found: list[Annotation | None] = []
     if markers is not None:
         rows = np.flatnonzero(np.isfinite(markers) & (markers != 0))
@@ -167,7 +173,7 @@ def read_openbci(path: Path, wanted: Sequence[str]) -> Recording:
     if rows and rows[0].lstrip().lower().startswith("sample index"):
         titles = [title.strip().lower() for title in rows.pop(0).split(",")]
     if not rows:
-        raise damaged(path, "no samples")
+        raise damaged(path, say("no samples"))
     rate = _rate(path, head)
     width = len(titles) or _width(rows)
     eeg = _columns(path, head, titles, width)
@@ -178,7 +184,7 @@ def read_openbci(path: Path, wanted: Sequence[str]) -> Recording:
     choice = choose(path, channels, wanted)
     values = microvolts(table.data[:, [i + 1 for i in choice.numbers]], choice.scales)
     gaps = _gaps(table, table.data[:, 0], _openbci_rule(table.data[:, 0], len(eeg)), rate)
-    notes = ["The file names no electrodes.", *table.notes, *choice.notes]
+    notes = [say("The file names no electrodes."), *table.notes, *choice.notes]
     markers = table.data[:, -1] if marker is not None else None
     return _recording(path, rate, choice.names, values, gaps, notes, markers)
 
@@ -188,7 +194,7 @@ def _rate(path: Path, head: Sequence[str]) -> float:
         match = re.search(r"sample rate\s*=\s*([0-9]{1,6}(?:\.[0-9]{0,6})?)", line, re.IGNORECASE)
         if match and MIN_RATE <= float(match[1]) <= MAX_RATE:
             return float(match[1])
-    raise damaged(path, "no sample rate")
+    raise damaged(path, say("no sample rate"))
 
 
 def _width(rows: Sequence[str]) -> int:
@@ -207,7 +213,7 @@ def _columns(path: Path, head: Sequence[str], titles: Sequence[str], width: int)
         # index, channels, three of the accelerometer, one or two time stamps
         count = next((n for n in (4, 8, 16) if width - n in (5, 6)), 0)
     if not 0 < count < width:
-        raise damaged(path, "number of channels")
+        raise damaged(path, say("number of channels"))
     return list(range(1, count + 1))
 
 
@@ -228,7 +234,7 @@ def _lines(path: Path) -> list[str]:
     lines = [line.strip("\r\n ") for line in text.split("\n")]
     lines = [line for line in lines if line]
     if not lines:
-        raise damaged(path, "it is empty")
+        raise damaged(path, say("it is empty"))
     return lines
 
 
@@ -243,7 +249,7 @@ def _parse(
         where = [i for i in where if _readable(lines[i], delimiter, used)]
         data = _numbers([lines[i] for i in where], delimiter, used)
     if not where or len(where) < len(lines) / 2:
-        raise damaged(path, "most lines are not rows of numbers")
+        raise damaged(path, say("most lines are not rows of numbers"))
     torn = where[-1] != len(lines) - 1
     bad = len(lines) - len(where) - torn
     return _Table(data, np.array(where, dtype=np.int64), bad, torn)

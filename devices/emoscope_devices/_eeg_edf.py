@@ -25,10 +25,12 @@ from emoscope_devices._eeg_recording import (
     choose,
     cut_off,
     damaged,
+    gaps_of,
     in_order,
     joined,
     microvolts,
 )
+from emoscope_devices._words import Sentence, say
 
 HEADER = 256
 STRETCH_BYTES = 4_000_000
@@ -71,7 +73,7 @@ def read_edf(path: Path, wanted: Sequence[str]) -> Recording:
     sample = _signals(layout, _raw(path, layout, 0, 1), 1)
     ordinary = [i for i in range(len(layout.spr)) if i not in layout.lists]
     if len(sample) != len(ordinary):
-        raise damaged(path, "signal headers")
+        raise damaged(path, say("signal headers"))
     channels = [
         Channel(s.label, s.physical_dimension, layout.spr[i] / layout.seconds)
         if _calibrated(s)
@@ -100,12 +102,12 @@ def _layout(path: Path) -> _Layout:
     with path.open("rb") as file:
         fixed = file.read(HEADER)
         if len(fixed) < HEADER:
-            raise damaged(path, "header")
+            raise damaged(path, say("header"))
         count = _integer(path, fixed[252:256], 1, 9999)
         rest = file.read(HEADER * count)
         size = file.seek(0, 2)
     if len(rest) < HEADER * count:
-        raise damaged(path, "header")
+        raise damaged(path, say("header"))
     spr = tuple(
         _integer(path, rest[216 * count + 8 * i : 216 * count + 8 * i + 8], 0, 10**8)
         for i in range(count)
@@ -113,11 +115,11 @@ def _layout(path: Path) -> _Layout:
     width = 3 if fixed[0] == 0xFF else 2
     seconds = _real(path, fixed[244:252])
     if not 0 < seconds <= MAX_SECONDS or not sum(spr):
-        raise damaged(path, "record length")
+        raise damaged(path, say("record length"))
     there = (size - HEADER * (count + 1)) // (sum(spr) * width)
     promised = _integer(path, fixed[236:244], -1, 10**8)
     if there < 1:
-        raise damaged(path, "no whole data record")
+        raise damaged(path, say("no whole data record"))
     return _Layout(
         header=fixed + rest,
         width=width,
@@ -137,7 +139,7 @@ def _text(field: bytes) -> str:
 def _integer(path: Path, field: bytes, low: int, high: int) -> int:
     number = _real(path, field)
     if number != int(number) or not low <= number <= high:
-        raise damaged(path, "header")
+        raise damaged(path, say("header"))
     return int(number)
 
 
@@ -145,9 +147,9 @@ def _real(path: Path, field: bytes) -> float:
     try:
         number = float(_text(field))
     except ValueError:
-        raise damaged(path, "header") from None
+        raise damaged(path, say("header")) from None
     if not math.isfinite(number):
-        raise damaged(path, "header")
+        raise damaged(path, say("header"))
     return number
 
 
@@ -167,7 +169,7 @@ def _raw(path: Path, layout: _Layout, first: int, count: int) -> bytes:
         file.seek(len(layout.header) + first * layout.record_bytes)
         data = file.read(count * layout.record_bytes)
     if len(data) != count * layout.record_bytes:
-        raise damaged(path, "it has become shorter")
+        raise damaged(path, say("it has become shorter"))
     return data
 
 
@@ -278,7 +280,7 @@ def _edges(codes: NDArray[np.int64], rate: float, origin: str) -> list[Annotatio
 
 def _gaps(
     onsets: Sequence[float], per_record: int, rate: float
-) -> tuple[list[tuple[int, int]], list[str]]:
+) -> tuple[list[tuple[int, int]], list[Sentence]]:
     """Return where a discontinuous file lacks samples, on the grid of the first record."""
     gaps: list[tuple[int, int]] = []
     lost = 0
@@ -288,5 +290,5 @@ def _gaps(
         if late >= 1 and away <= MAX_SECONDS:
             gaps.append((record * per_record, late))
             lost += late
-    remarks = [f"{len(gaps)} gaps, {lost / rate:.1f} s together."] if gaps else []
+    remarks = [gaps_of(len(gaps), lost / rate)] if gaps else []
     return gaps, remarks

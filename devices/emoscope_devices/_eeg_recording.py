@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from emoscope_devices._block import Annotation
 from emoscope_devices._clock import NS
 from emoscope_devices._errors import DeviceUnusable
+from emoscope_devices._words import Sentence, say
 
 MIN_RATE, MAX_RATE = 1.0, 100_000.0
 """Hz; no EEG amplifier is slower or faster, so another rate is damage."""
@@ -60,7 +61,7 @@ class Choice:
     names: tuple[str, ...]
     scales: NDArray[np.float64]
     rate: float
-    notes: tuple[str, ...]
+    notes: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Recording:
     read: Callable[[int, int], NDArray[np.float32]]
     segments: tuple[tuple[int, int], ...] = ((0, 0),)
     annotations: tuple[Annotation, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
 
 
 def choose(path: Path, channels: Sequence[Channel], wanted: Sequence[str]) -> Choice:
@@ -111,10 +112,12 @@ def choose(path: Path, channels: Sequence[Channel], wanted: Sequence[str]) -> Ch
     notes = []
     left = [name for i, name in enumerate(names) if i not in numbers and i in usable]
     if left and not wanted:
-        notes.append(f"Not EEG or at another rate, left out: {_some(left)}.")
+        notes.append(say("Not EEG or at another rate, left out: {names}.", names=_some(left)))
     unknown = [names[i] for i in numbers if _scale(channels[i].unit) is None]
     if unknown:
-        notes.append(f"The unit of {_some(unknown)} is not known; it is taken as µV.")
+        notes.append(
+            say("The unit of {names} is not known; it is taken as µV.", names=_some(unknown))
+        )
     scales = np.array([_scale(channels[i].unit) or 1.0 for i in numbers])
     return Choice(tuple(numbers), tuple(names[i] for i in numbers), scales, rate, tuple(notes))
 
@@ -168,7 +171,7 @@ def _scale(unit: str) -> float | None:
 
 
 def _some(names: Sequence[str]) -> str:
-    return ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")
+    return ", ".join(names[:12]) + (f" … (+{len(names) - 12})" if len(names) > 12 else "")
 
 
 def microvolts(values: NDArray[np.float64], scales: NDArray[np.float64]) -> NDArray[np.float32]:
@@ -217,7 +220,7 @@ def in_order(found: Sequence[Annotation | None]) -> tuple[Annotation, ...]:
     return tuple(sorted((a for a in found if a is not None), key=lambda a: a.time))
 
 
-def damaged(path: Path, why: str) -> DeviceUnusable:
+def damaged(path: Path, why: str | Sentence) -> DeviceUnusable:
     """Return the error for a file that cannot be read."""
     return DeviceUnusable(
         "{path} is damaged or incomplete ({why}).",
@@ -227,6 +230,15 @@ def damaged(path: Path, why: str) -> DeviceUnusable:
     )
 
 
-def cut_off(played: float, promised: float) -> str:
+def cut_off(played: float, promised: float) -> Sentence:
     """Return the note for a file that ends early, in seconds."""
-    return f"The file is cut off: {played:.1f} of {promised:.1f} s are there."
+    return say(
+        "The file is cut off: {played:.1f} of {promised:.1f} s are there.",
+        played=played,
+        promised=promised,
+    )
+
+
+def gaps_of(count: int, seconds: float) -> Sentence:
+    """Return the note for a file with ``count`` gaps, ``seconds`` long together."""
+    return say("{count} gap(s), {seconds:.1f} s together.", count=count, seconds=seconds)

@@ -28,12 +28,14 @@ from emoscope_devices._eeg_recording import (
     annotation,
     choose,
     damaged,
+    gaps_of,
     in_order,
     index_of,
     joined,
     microvolts,
 )
 from emoscope_devices._errors import DeviceUnusable
+from emoscope_devices._words import Sentence, say
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +74,7 @@ def read_xdf(path: Path, wanted: Sequence[str], name: str) -> Recording:
     """
     raw = path.read_bytes()
     if raw[:4] != MAGIC:
-        raise damaged(path, "it is not XDF")
+        raise damaged(path, say("it is not XDF"))
     pieces, whole = _pieces(raw)
     streams = _streams(raw, pieces)
     eeg = _pick(path, list(streams.values()), name)
@@ -88,10 +90,10 @@ def read_xdf(path: Path, wanted: Sequence[str], name: str) -> Recording:
     by_number = {int(stream["info"]["stream_id"]): stream for stream in loaded}
     notes = []
     if not whole or broken:
-        notes.append("The file is damaged or cut off; what can be read is played.")
+        notes.append(say("The file is damaged or cut off; what can be read is played."))
     others = [s.name for s in streams.values() if not s.marks and s is not eeg]
     if others:
-        notes.append(f"Other streams are left out: {', '.join(others)}.")
+        notes.append(say("Other streams are left out: {names}.", names=", ".join(others)))
     marks = [by_number[s.number] for s in kept.values() if s.marks and s is not eeg]
     return _recording(path, eeg, by_number[eeg.number], marks, wanted, notes)
 
@@ -102,11 +104,11 @@ def _recording(
     loaded: Mapping[str, Any],
     marks: Sequence[Mapping[str, Any]],
     wanted: Sequence[str],
-    notes: list[str],
+    notes: list[Sentence],
 ) -> Recording:
     stamps: NDArray[np.float64] = loaded["time_stamps"]
     if not len(stamps):
-        raise damaged(path, "the EEG stream has no samples")
+        raise damaged(path, say("the EEG stream has no samples"))
     choice = choose(path, _channels(eeg, loaded), wanted)
     values = microvolts(
         loaded["time_series"][:, list(choice.numbers)].astype(np.float64), choice.scales
@@ -114,7 +116,7 @@ def _recording(
     gaps = _gaps(stamps, eeg.rate)
     if gaps:
         lost = sum(count for _, count in gaps)
-        notes.append(f"{len(gaps)} gaps, {lost / eeg.rate:.1f} s together.")
+        notes.append(gaps_of(len(gaps), lost / eeg.rate))
     segments = joined(gaps)
     index = index_of(segments, np.arange(len(stamps)))
     found: list[Annotation | None] = []
@@ -184,8 +186,8 @@ def _pick(path: Path, streams: Sequence[_Stream], name: str) -> _Stream:
         "{path} has no {wanted} of a fixed rate.",
         "Its streams are: {streams}. Choose one as in file.xdf?stream=NAME.",
         path=path.name,
-        wanted="EEG stream" if not name else f"stream {name}",
-        streams=", ".join(f"{s.name} ({s.kind or 'no type'})" for s in streams) or "none",
+        wanted=say("stream {name}", name=name) if name else say("EEG stream"),
+        streams=", ".join(f"{s.name} ({s.kind or '–'})" for s in streams) or "–",
     )
 
 

@@ -30,7 +30,7 @@ class CameraSource:
 
     Times are ``clock.now()`` right after a frame was read, less ``latency`` seconds: what a
     driver says of time is unusable. ``spec`` tells what was asked for, and from the first Block
-    on what was got, with the difference in ``spec.note``. The nominal rate of an http stream
+    on what was got, with the difference in ``spec.notes``. The nominal rate of an http stream
     stays as asked, because the format has no rate. A picture that the consumer was too late
     for shows as a jump in the sample index.
 
@@ -133,7 +133,7 @@ class CameraSource:
             shape=picture.frame.shape,
             dtype="uint8",
             unit="BGR",
-            note=" ".join(map(str, notes)),
+            notes=tuple(notes),
         )
 
     def _same_size(self, picture: Picture) -> None:

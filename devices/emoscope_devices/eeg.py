@@ -29,6 +29,7 @@ from emoscope_devices._brainflow_errors import board_error
 from emoscope_devices._clock import NS, Clock, to_ns, to_seconds
 from emoscope_devices._errors import DeviceUnusable
 from emoscope_devices._sync import SampleClock
+from emoscope_devices._words import Sentence, say
 
 log = logging.getLogger(__name__)
 
@@ -146,7 +147,7 @@ class BoardSource:
         self._open = shim
         master = self._parameters.get("master_board")
         self._board = describe(find_board(master)[0] if master else number)
-        inputs, names, note = _choose(self._board, channels)
+        inputs, names, notes = _choose(self._board, channels)
         self._rows = np.array([self._board.eeg[i] for i in inputs])
         self._spec = StreamSpec(
             kind="eeg",
@@ -157,7 +158,7 @@ class BoardSource:
             unit="µV",
             channels=names,
             demo=self._board.number == SYNTHETIC,
-            note=note,
+            notes=notes,
         )
 
     @property
@@ -333,18 +334,20 @@ def _check_setting(name: str, key: str, text: str) -> None:
         )
 
 
-def _choose(board: Board, channels: Sequence[str]) -> tuple[list[int], tuple[str, ...], str]:
+def _choose(
+    board: Board, channels: Sequence[str]
+) -> tuple[list[int], tuple[str, ...], tuple[Sentence, ...]]:
     """Return which inputs are read, their names, and what is remarkable about them."""
     notes = []
     if board.rule is None:
-        notes.append("Losses cannot be counted: the numbering of this board is not known.")
+        notes.append(say("Losses cannot be counted: the numbering of this board is not known."))
     if board.scale != 1.0:
-        notes.append("Converted from V to µV.")
+        notes.append(say("Converted from V to µV."))
     if not channels:
         if not board.electrodes:
-            notes.insert(0, "The board names no electrodes; name them in the settings.")
+            notes.insert(0, say("The board names no electrodes; name them in the settings."))
         names = board.electrodes or _numbered(board)
-        return list(range(len(names))), names, " ".join(notes)
+        return list(range(len(names))), names, tuple(notes)
     given = [name.strip() for name in channels]
     if len(given) != len(board.eeg):
         raise DeviceUnusable(
@@ -362,7 +365,7 @@ def _choose(board: Board, channels: Sequence[str]) -> tuple[list[int], tuple[str
             "Name each electrode once.",
             board=board.name,
         )
-    return inputs, names, " ".join(notes)
+    return inputs, names, tuple(notes)
 
 
 def _numbered(board: Board) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from emoscope_devices._eeg_edf import read_edf
 from emoscope_devices._eeg_recording import MAX_SECONDS, Recording, damaged
 from emoscope_devices._eeg_xdf import read_xdf
 from emoscope_devices._errors import DeviceUnusable
+from emoscope_devices._words import say
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +53,7 @@ class EEGFileSource:
     they were taken, and gaps of more than 5 s are shortened; otherwise at once, timed from 0, the
     same on every run. Missing samples are jumps of the sample index.
 
-    Only EEG is played; what was left out, cut off or taken for granted is in ``spec.note``.
+    Only EEG is played; what was left out, cut off or taken for granted is in ``spec.notes``.
     Opening reads headers, and text and XDF files whole: not for the Qt thread. Raises
     DeviceUnusable when the file cannot be played.
     """
@@ -64,8 +65,7 @@ class EEGFileSource:
         file, options = _parts(str(path))
         self._paced = paced
         self._recording = _open(file, tuple(channels), options)
-        notes = list(self._recording.notes)
-        for note in notes:
+        for note in self._recording.notes:
             log.info("%s: %s", file.name, note)
         self._spec = StreamSpec(
             kind="eeg",
@@ -76,7 +76,7 @@ class EEGFileSource:
             unit="µV",
             channels=self._recording.channels,
             live=False,
-            note=" ".join(notes),
+            notes=self._recording.notes,
         )
 
     @property
@@ -225,7 +225,7 @@ def _open(path: Path, wanted: tuple[str, ...], options: Mapping[str, str]) -> Re
         log.info("%s cannot be read", path.name, exc_info=True)
         raise damaged(path, f"{type(error).__name__}: {error}"[:200]) from error
     if _length(recording) > MAX_SECONDS:
-        raise damaged(path, "impossible times")
+        raise damaged(path, say("impossible times"))
     return recording
 
 

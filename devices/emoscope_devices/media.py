@@ -106,14 +106,14 @@ class _FileSource:
 
     @property
     def spec(self) -> StreamSpec:
-        """Return the description; after the end, ``note`` tells of damage."""
+        """Return the description; after the end, ``notes`` tell of damage."""
         return self._spec
 
     def blocks(
         self, clock: Clock, stop: threading.Event
     ) -> Generator[Block | Annotation | None, None, None]:
         """Open the file, yield its samples when their time has come, close in ``finally``."""
-        self._spec = replace(self._spec, note="")
+        self._spec = replace(self._spec, notes=())
         origin: int | None = None
         end = 0
         with closing(self._opener()) as reading:
@@ -172,9 +172,8 @@ class _FileSource:
             )
             problems.append(short)
         if problems:
-            note = " ".join(map(str, problems))
-            log.warning("%s", note)
-            self._spec = replace(self._spec, note=note)
+            self._spec = replace(self._spec, notes=tuple(problems))
+            log.warning("%s", self._spec.note)
 
 
 def _until(due: int, clock: Clock, stop: threading.Event) -> Generator[None, None, None]:

@@ -34,6 +34,7 @@ from emoscope_devices._portaudio import (
 from emoscope_devices._pulse import Heard, heard_sources
 from emoscope_devices._resample import StreamResampler
 from emoscope_devices._sync import SampleClock
+from emoscope_devices._words import say
 
 __all__ = ["MicrophoneInfo", "MicrophoneSource", "list_microphones"]
 
@@ -132,11 +133,17 @@ class MicrophoneSource:
     def _describe(self, opened: OpenStream, heard: frozenset[Heard]) -> None:
         device, notes = opened.info.name, []
         if len(heard) == 1:
-            notes.append(f"by way of {device}")
+            notes.append(say("By way of {device}.", device=device))
             device = next(iter(heard)).description
         if opened.rate != self._spec.rate:
-            notes.append(f"{opened.rate:g} Hz, resampled to {self._spec.rate:g} Hz")
-        self._spec = replace(self._spec, device=device, note="; ".join(notes))
+            notes.append(
+                say(
+                    "{rate:g} Hz, resampled to {wanted:g} Hz.",
+                    rate=opened.rate,
+                    wanted=self._spec.rate,
+                )
+            )
+        self._spec = replace(self._spec, device=device, notes=tuple(notes))
 
     def _gone(self) -> DeviceError:
         return DeviceLost(

@@ -268,7 +268,7 @@ def test_gaps_of_a_discontinuous_edf_are_jumps(tmp_path: Path) -> None:
     assert np.flatnonzero(np.diff(played.index) > 1).tolist() == [199, 299]
     assert played.index[[199, 200, 299, 300]].tolist() == [199, 450, 549, 10000]
     assert played.times[300] == 100 * NS
-    assert "2 gaps, 97.0 s together" in source.spec.note
+    assert "2 gap(s), 97.0 s together" in source.spec.note
 
 
 def test_long_gaps_are_shortened_when_paced(tmp_path: Path) -> None:
@@ -323,7 +323,7 @@ def test_lost_and_damaged_rows_are_jumps(tmp_path: Path) -> None:
     jumps = np.diff(played.index)
     assert played.index[np.flatnonzero(jumps > 1)].tolist() == [99, 199, 299]
     assert sorted(jumps[jumps > 1].tolist()) == [2, 2, 11]
-    assert "2 lines are damaged" in source.spec.note
+    assert "2 line(s) are damaged" in source.spec.note
     assert "cut off in its last line" in source.spec.note
 
 
@@ -399,7 +399,7 @@ def test_pauses_of_an_xdf_are_jumps(tmp_path: Path) -> None:
     source = opened(tmp_path / "g.xdf")
     played = play(source)
     assert played.index[[199, 200]].tolist() == [199, 500]
-    assert "1 gaps, 3.0 s together" in source.spec.note
+    assert "1 gap(s), 3.0 s together" in source.spec.note
 
 
 def test_xdf_stream_that_is_not_there_is_named(tmp_path: Path) -> None:

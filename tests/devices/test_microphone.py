@@ -318,7 +318,7 @@ def test_first_channel_is_taken_and_resampled_to_what_was_asked(system: FakeSyst
     assert np.concatenate([b.data for b in got])[-300:] == pytest.approx(0.5, abs=1e-6)
     assert sum(map(len, got)) == 3200
     assert (source.spec.device, source.spec.rate) == ("Card", 16000.0)
-    assert source.spec.note == "48000 Hz, resampled to 16000 Hz"
+    assert source.spec.note == "48000 Hz, resampled to 16000 Hz."
     blocks.close()
     assert system.streams[-1].calls == ["start", "abort", "close"]
 
@@ -354,7 +354,7 @@ def test_microphone_that_the_sound_server_replaced_is_lost(
                 assert next(blocks)
             names.append(source.spec.device)
     assert names == ["Card", "Card", "Yeti", "Yeti", "Yeti", "Yeti", "Yeti"]
-    assert source.spec.note == "by way of Card"
+    assert source.spec.note == "By way of Card."
     assert system.streams[0].calls[-1] == "close"
 
 

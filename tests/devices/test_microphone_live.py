@@ -108,7 +108,7 @@ def test_live_tone_comes_in_at_its_pitch_and_stalls_tell_what_is_wrong(
         assert pitch(sound) == pytest.approx(440.0, abs=1.0)
         assert np.sqrt(2 * np.mean(sound**2)) == pytest.approx(0.3, rel=0.05)
         assert listener.source.spec.device == MICROPHONE
-        assert listener.source.spec.note == "by way of default"
+        assert listener.source.spec.note == "By way of default."
         assert sound.dtype == np.float32
         assert listener.capture.status.rate == pytest.approx(16000.0, rel=0.02)
 
