@@ -38,9 +38,10 @@ ALPHA_OPEN = 0.26
 ALPHA_HZ = (9.9, 0.9)
 BLINK = 150.0
 """Height of a blink at Fp1 and Fp2 in µV."""
-MUSCLE = 9.0
+MUSCLE = 12.0
 """RMS of a tense temporal muscle in µV, at T7 and T8."""
-MAINS = 1.5
+MAINS = 2.0
+"""Mean height of the mains hum in µV; it differs from electrode to electrode."""
 RAIL = 187_500.0
 """Where a Cyton's amplifier ends, in µV."""
 OVERLAP = 2

@@ -203,8 +203,16 @@ def _bends(marks: Landmarks, box: Box) -> tuple[Array, Array]:
         moves = np.zeros((len(ACTIONS), len(points), 2))
         for k, name in enumerate(ACTIONS):
             moves[k, : len(held)] = marks.moves(name)[held]
-        both.append(fields(points, moves, box))
+        both.append(fields(points, moves, box) * _fading(box))
     return both[0], both[1]
+
+
+def _fading(box: Box) -> Array:
+    """Return 1 inside and 0 at the border of the box (rows, columns, 1): it must show no seam."""
+    width, height = (-(-n // STEP) for n in box.size)
+    x, y = (np.minimum(np.arange(n), np.arange(n)[::-1]) / 4 for n in (width, height))
+    ramp = np.clip(np.minimum(x[None, :], y[:, None]), 0, 1)
+    return np.asarray(ramp, np.float32)[..., None]
 
 
 def _upper_share(marks: Landmarks, box: Box) -> Array:

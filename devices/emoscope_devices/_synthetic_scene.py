@@ -14,7 +14,7 @@ NODE = 8
 """Pixels between the nodes of the head's map."""
 NOISE_SD = 2.0
 """Sensor noise in grey levels, as of a webcam in a lit room."""
-NOISE_FIELDS = 8
+NOISE_FIELDS = 5
 NOISE_SHIFT = 48
 """Every frame takes one of a few noise fields, shifted at random by up to this many px."""
 OFFSET = 8

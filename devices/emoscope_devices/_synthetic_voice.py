@@ -6,8 +6,8 @@ vowels of women from Peterson & Barney 1952, JASA 24:175). Every phrase is made 
 and is a function of the seed alone.
 """
 
+import threading
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 
 import numpy as np
@@ -130,7 +130,10 @@ class Utterance:
 
 
 class Voice:
-    """The participant's microphone: phrases of the script over a faint floor of noise."""
+    """The participant's microphone: phrases of the script over a faint floor of noise.
+
+    Any number of threads may ask at once.
+    """
 
     def __init__(self, script: Script, seed: int) -> None:
         """Prepare; phrases are made when they are first needed."""
@@ -141,7 +144,13 @@ class Voice:
         shape = 1 / np.sqrt(1 + np.fft.rfftfreq(FLOOR_SAMPLES, 1 / RATE) / 300)
         floor = np.fft.irfft(np.fft.rfft(floor) * shape)
         self._floor = (FLOOR * floor / floor.std()).astype(np.float32)
-        self._made = lru_cache(maxsize=None)(self._make)
+        self._utterances: dict[int, Utterance] = {}
+        self._making = threading.Lock()
+
+    def prepare(self) -> None:
+        """Make every phrase now (half a second): a live microphone must not wait for one."""
+        for phrase in self._script.phrases:
+            self._made(phrase)
 
     def samples(self, first: int, count: int) -> NDArray[np.float32]:
         """Return ``count`` samples from number ``first`` on (n,), within ±1."""
@@ -152,9 +161,10 @@ class Voice:
             begin = round(phrase.start * RATE)
             loop = (first + count - 1 - begin) // period
             start = loop * period + begin
-            spoken = self._made(phrase).samples
-            low, high = max(first, start), min(first + count, start + len(spoken))
+            length = round((phrase.stop - phrase.start) * CONTROL) * HOP
+            low, high = max(first, start), min(first + count, start + length)
             if low < high:
+                spoken = self._made(phrase).samples
                 out[low - first : high - first] += spoken[low - start : high - start]
         return np.asarray(out, dtype=np.float32)
 
@@ -180,9 +190,14 @@ class Voice:
                 out[inside] = track[np.minimum(at, len(track) - 1)]
         return out
 
-    def _make(self, phrase: Phrase) -> Utterance:
-        rng = np.random.default_rng((self._seed, 5, phrase.number))
-        return speak(phrase.stop - phrase.start, MANNERS[phrase.emotion], rng)
+    def _made(self, phrase: Phrase) -> Utterance:
+        """Return a phrase, made by whichever thread needs it first."""
+        with self._making:
+            if phrase.number not in self._utterances:
+                rng = np.random.default_rng((self._seed, 5, phrase.number))
+                spoken = speak(phrase.stop - phrase.start, MANNERS[phrase.emotion], rng)
+                self._utterances[phrase.number] = spoken
+            return self._utterances[phrase.number]
 
 
 @dataclass(slots=True)
