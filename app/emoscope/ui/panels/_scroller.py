@@ -119,6 +119,7 @@ class Scroller(Panel):
     def take(self, times: NDArray[np.int64], values: NDArray[Any]) -> None:
         """Keep and paint what is new; begin anew when time leaps back, or on beyond the picture.
 
+        What overlaps with what came before is left out, so that windows may be handed over whole.
         Raises ValueError unless there is one value per time.
         """
         if len(times) != len(values):
@@ -128,9 +129,12 @@ class Scroller(Panel):
         stamps = np.array(times, dtype=np.int64)
         data = np.nan_to_num(np.asarray(values, dtype=np.float64))
         if self._recent:
-            ahead = int(stamps[0]) - int(self._recent[-1][0][-1])
-            if not 0 < ahead <= SPAN:
+            newest = int(self._recent[-1][0][-1])
+            if int(stamps[-1]) <= newest or int(stamps[0]) > newest + SPAN:
                 self.clear()
+            else:
+                fresh = stamps > newest
+                stamps, data = stamps[fresh], data[fresh]
         self._recent.append((stamps, data))
         while int(self._recent[0][0][-1]) < int(stamps[-1]) - SPAN:
             self._recent.popleft()

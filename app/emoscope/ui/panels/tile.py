@@ -52,11 +52,15 @@ class ValidityTile(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the reason does not fit."""
-        return QSize(self.px(200), self.px(136))
+        return QSize(self.px(200), self.px(96))
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
-        return QSize(self.px(280), self.px(144))
+        return QSize(self.px(280), self.px(112))
+
+    def content(self) -> QRect:
+        """Return the area inside the padding, which is smaller than that of large panels."""
+        return self.rect().adjusted(self.px(16), self.px(10), -self.px(16), -self.px(10))
 
     def heading(self) -> str:
         """Return nothing: the tile writes its name beside its icon."""
@@ -83,15 +87,18 @@ class ValidityTile(Panel):
         ink = theme.state_colour(state)
         painter.fillRect(QRectF(1, theme.px(12), theme.px(3), self.height() - theme.px(24)), ink)
         self._draw_state(painter, area, state)
-        row = QRect(area.x(), area.y() + theme.px(28), area.width(), theme.px(38))
         known = self._contribution is not None and state in ("valid", "degraded", "shown only")
         value = f"{100 * self._contribution.validity:.0f}" if known and self._contribution else "–"
         big = theme.font(Size.BIG, 600)
+        foot = theme.px(18)
+        row = QRect(area.x(), area.y() + theme.px(22), theme.px(64), theme.px(36))
         write(painter, row, value, big, theme.text if known else theme.faint, LEFT)
-        x = area.x() + max(theme.px(64), round(width_of(big, value)) + theme.px(16))
-        self._draw_weight(painter, QRect(x, row.y(), area.right() - x, row.height()))
-        below = QRect(area.x(), row.bottom() + theme.px(4), area.width(), theme.px(36))
-        write_lines(painter, below, self._why(), theme.font(Size.SMALL), theme.muted)
+        x = row.right() + theme.px(8)
+        line = theme.px(17)
+        count = max(1, (area.bottom() - foot - row.y()) // line)
+        below = QRect(x, row.y() + theme.px(2), area.right() - x, count * line)
+        write_lines(painter, below, self._why(), theme.font(Size.SMALL), theme.muted, count)
+        self._draw_weight(painter, QRect(area.x(), area.bottom() - foot, area.width(), foot))
 
     def _draw_state(self, painter: QPainter, area: QRect, state: State) -> None:
         theme = self.theme
@@ -113,9 +120,10 @@ class ValidityTile(Panel):
             if counted
             else self.tr("does not count")
         )
-        line = QRect(area.x(), area.y() + theme.px(4), area.width(), theme.px(16))
+        line = QRect(area.x(), area.y() + theme.px(2), theme.px(104), area.height())
         write(painter, line, label, theme.font(Size.SMALL), theme.muted, LEFT)
-        track = QRectF(area.x(), line.bottom() + theme.px(5), area.width(), theme.px(5))
+        left = area.x() + theme.px(112)
+        track = QRectF(left, line.center().y() - 1, area.right() - left, theme.px(4))
         bar(painter, track, self._share or 0.0, colour(theme.accent), colour(theme.raised))
 
     def _why(self) -> str:

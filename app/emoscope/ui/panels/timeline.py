@@ -53,7 +53,10 @@ class FusedTimeline(Panel):
         if fused.time < self._minute.newest:
             self.clear()
         self._minute.add(reduced(fused))
-        self.advance(fused.time)
+        if self._canvas is not None:
+            # A decision comes later than the instant that it is about: paint from there on.
+            self._drawn = min(self._drawn, self._column(fused.time))
+        self.advance(max(fused.time, self._now))
 
     def advance(self, now: int) -> None:
         """Move on to session time ``now`` (ns) even when no decision comes."""
