@@ -219,12 +219,17 @@ def _usable(affect: Affect) -> bool:
 
 
 def _affect(used: Sequence[tuple[Estimate, float]], fused: Array | None) -> Affect | None:
-    """Fuse valence and arousal: direct heads by precision, else from the fused classes."""
+    """Fuse valence and arousal by precision: direct heads, and the fused classes.
+
+    The classes count only when some used model gave classes alone: where each also gave valence
+    and arousal of its own, its classes would be counted twice.
+    """
     direct = [(e.affect, w) for e, w in used if e.affect is not None]
     sources: list[tuple[float, float, float, float]] = [
         (a.valence, a.arousal, w / a.valence_sd**2, w / a.arousal_sd**2) for a, w in direct
     ]
-    if fused is not None:
+    classes_alone = any(e.affect is None for e, _ in used if e.probabilities is not None)
+    if fused is not None and classes_alone:
         mean = fused @ CENTROIDS
         variance = np.maximum(fused @ (CENTROIDS - mean) ** 2, MIN_CLASS_SD**2)
         sources.append((mean[0], mean[1], 1 / variance[0], 1 / variance[1]))
