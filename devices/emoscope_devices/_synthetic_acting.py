@@ -14,10 +14,10 @@ from emoscope_devices._synthetic_voice import Voice
 
 FACES: Mapping[Emotion, Mapping[str, float]] = MappingProxyType(
     {
-        "neutral": {},
+        "neutral": {"frown": 0.18},
         "happy": {"smile": 1.0, "squint": 0.45, "outer_up": 0.12, "inner_up": 0.10},
         "sad": {"inner_up": 1.0, "lower": 0.25, "frown": 0.85, "lids": 0.15, "gaze_y": 0.35},
-        "angry": {"lower": 1.35, "press": 0.9, "squint": 0.8, "wrinkle": 0.25, "frown": 0.35},
+        "angry": {"lower": 1.35, "press": 0.9, "squint": 0.8, "wrinkle": 0.2, "frown": 0.55},
         "fear": {
             "inner_up": 0.95,
             "outer_up": 0.45,
@@ -26,7 +26,7 @@ FACES: Mapping[Emotion, Mapping[str, float]] = MappingProxyType(
             "jaw": 0.2,
             "frown": 0.45,
         },
-        "disgust": {"wrinkle": 1.0, "lift": 0.8, "lower": 0.55, "squint": 0.6, "frown": 0.3},
+        "disgust": {"wrinkle": 1.0, "lift": 0.9, "lower": 0.5, "squint": 0.6, "frown": 0.3},
         "surprise": {"inner_up": 0.8, "outer_up": 1.0, "widen": 0.9, "jaw": 0.5, "round": 0.35},
     }
 )
