@@ -44,7 +44,7 @@ class Presenter(QObject):
         self._problems: dict[StreamKind, tuple[Sentence, ...]] = {}
         self._models: dict[Modality, tuple[Reason, ...]] = {}
         self._latest: Result | None = None
-        self._shown = 0
+        self._news: list[Result] = []
         self._unpainted: Result | None = None
         self._frames = readings.Pace()
         self._count = 0
@@ -109,20 +109,9 @@ class Presenter(QObject):
     # -- what the engine says ----------------------------------------------------------------
 
     def take(self, result: Result) -> None:
-        """Keep a new result for the next frame; the timeline takes every one."""
-        if self._session is None:
-            return
-        self._latest = result
-        if result.cause == "face":
-            self._unpainted = result
-            self._video.overlay = readings.face_overlay(result, self._settings.landmarks)
-        elif result.cause == "speech":
-            self._show_voice(result.estimates["speech"])
-        elif result.cause == "eeg":
-            self._show_eeg(result.estimates["eeg"])
-        self._board.timeline.append(result.fused)
-        affect = result.fused.affect
-        self._board.plane.append(result.time, affect, self.tr("No evidence at present."))
+        """Keep a new result for the next frame: a panel touched in between is painted twice."""
+        if self._session is not None:
+            self._news.append(result)
 
     def show_state(self, kind: StreamKind, status: CaptureStatus) -> None:
         """Say what has become of a device, where its data would be."""
@@ -162,40 +151,57 @@ class Presenter(QObject):
             return
         now = session.clock.now()
         self._frames.tick(now)
+        self._show_news()
         for feed in self._feeds:
             feed.pull(session.ring(feed.kind))
         self._count += 1
-        latest = self._latest
-        if latest is not None and latest.sequence != self._shown:
-            self._shown = latest.sequence
-            self._board.headline.show_fused(latest.fused, latest.demo)
-            known = latest.fused.label != NO_EVIDENCE
-            self._board.bars.show_probabilities(
-                latest.fused.probabilities if known else None, self.tr("No evidence at present.")
-            )
-            if self._unpainted is not None:
-                self._paint(session, self._unpainted)
         if self._count % BARS_EVERY == 0:
             self._board.timeline.advance(now)
             self._show_tiles(session)
         if self._count % STATUS_EVERY == 0:
             self._show_status(session)
 
-    def _paint(self, session: Session, result: Result) -> None:
-        """Paint the fused answer now, and note how old its frame is by then."""
-        self._unpainted = None
-        self._board.headline.repaint()
-        self._board.bars.repaint()
-        session.statistics.add("face painted", session.clock.now() - result.timing.taken)
+    def painted(self) -> None:
+        """All that was asked for is on the screen: note how old the newest judged frame is."""
+        if self._session is not None and self._unpainted is not None:
+            now, taken = self._session.clock.now(), self._unpainted.timing.taken
+            self._session.statistics.add("face painted", now - taken)
+            self._unpainted = None
 
     # -- parts -------------------------------------------------------------------------------
 
     def _forget(self) -> None:
         self._session = self._latest = self._unpainted = None
+        self._news.clear()
         self._problems.clear()
         self._resting = False
         for feed in self._feeds:
             feed.clear()
+
+    def _show_news(self) -> None:
+        """Show what came since the last frame; the timeline takes every result."""
+        if not self._news:
+            return
+        news, self._news = self._news, []
+        newest: dict[Modality | None, Result] = {}
+        for result in news:
+            newest[result.cause] = result
+            self._board.timeline.append(result.fused)
+            affect = result.fused.affect
+            self._board.plane.append(result.time, affect, self.tr("No evidence at present."))
+            if result.cause == "speech":
+                self._show_voice(result.estimates["speech"])
+        if "face" in newest:
+            self._unpainted = newest["face"]
+            self._video.overlay = readings.face_overlay(self._unpainted, self._settings.landmarks)
+        if "eeg" in newest:
+            self._show_eeg(newest["eeg"].estimates["eeg"])
+        latest = self._latest = news[-1]
+        self._board.headline.show_fused(latest.fused, latest.demo)
+        known = latest.fused.label != NO_EVIDENCE
+        self._board.bars.show_probabilities(
+            latest.fused.probabilities if known else None, self.tr("No evidence at present.")
+        )
 
     def _show_tiles(self, session: Session) -> None:
         latest = self._latest

@@ -4,7 +4,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -178,6 +178,13 @@ class MainWindow(QMainWindow):
         self._timer.stop()
         self.presenter.end()
         self.engine.finish()
+
+    def event(self, event: QEvent) -> bool:
+        """Notice when everything that a frame asked for has been painted."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.UpdateRequest:
+            self.presenter.painted()
+        return handled
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once; ``finish`` then waits for the devices."""
