@@ -17,15 +17,20 @@ from typing import Any
 
 import cv2
 import numpy as np
-from mediapipe.tasks.python.core.base_options import BaseOptions
-from mediapipe.tasks.python.vision.core.image import Image, ImageFormat
-from mediapipe.tasks.python.vision.core.vision_task_running_mode import VisionTaskRunningMode
-from mediapipe.tasks.python.vision.face_detector import FaceDetector, FaceDetectorOptions
-from mediapipe.tasks.python.vision.face_landmarker import FaceLandmarker, FaceLandmarkerOptions
 from numpy.typing import NDArray
 
 from emoscope_models._card import ModelError
 from emoscope_models._face_stderr import chatter_to_log
+from emoscope_models._mediapipe import (
+    BaseOptions,
+    FaceDetector,
+    FaceDetectorOptions,
+    FaceLandmarker,
+    FaceLandmarkerOptions,
+    Image,
+    ImageFormat,
+    VisionTaskRunningMode,
+)
 
 Picture = NDArray[np.uint8]
 DETECTOR = "face_detector.tflite"
