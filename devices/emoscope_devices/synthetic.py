@@ -100,11 +100,11 @@ class Participant:
         _check(seed, size, frame_rate, eeg_rate, mains)
         self._seed, self._size = seed, size
         self._script = Script(script, seed)
-        self._voice = Voice(self._script, seed)
-        self._acting = Acting(self._script, self._voice, seed)
-        self._headset = Headset(
+        self._voice = voice = Voice(self._script, seed)
+        self._acting = Acting(self._script, voice, seed)
+        self._headset = headset = Headset(
             self._script,
-            self._voice.effort,
+            voice.effort,
             seed=seed,
             rate=eeg_rate,
             mains=mains,
@@ -120,7 +120,6 @@ class Participant:
             "eeg", "Demo headset", eeg_rate, (len(MONTAGE),), "float32", "µV", MONTAGE, mains=mains
         )
         self.video = _Stream(video, self._frames, self._rehearse, self._timeline, faults)
-        voice, headset = self._voice, self._headset
         self.audio = _Stream(audio, voice.samples, voice.prepare, self._timeline, faults)
         self.eeg = _Stream(eeg, headset.samples, voice.prepare, self._timeline, faults)
 
