@@ -106,9 +106,22 @@ def test_going_back_in_time_starts_over(timeline: FusedTimeline) -> None:
     timeline.append(decision(100 * SECOND, 2.0, 0.1))
     timeline.grab()
     timeline.append(decision(3 * SECOND, 2.0, 0.1))
-    timeline.advance(SECOND)
+    timeline.advance(2 * SECOND)
     assert len(timeline._minute) == 1
     assert has(column(timeline, 3.0), HAPPY)
+
+
+def test_a_decision_that_is_late_finds_its_place(timeline: FusedTimeline) -> None:
+    for tick in range(100):
+        timeline.append(decision(tick * SECOND // 10, 2.0, 0.1, blind=True))
+    timeline.grab()
+    timeline.advance(round(10.5 * SECOND))
+    timeline.append(decision(round(5.04 * SECOND), 2.0, 0.1))
+    assert len(timeline._minute) == 101
+    assert has(column(timeline, 5.05), HAPPY)
+    assert has(column(timeline, 2.0), HATCH) or has(column(timeline, 2.1), HATCH)
+    timeline.append(decision(round(10.4 * SECOND), 2.0, 0.1))
+    assert has(column(timeline, 10.45), HAPPY), "painted although the picture was further on"
 
 
 def test_markers_alone_need_no_decision(timeline: FusedTimeline) -> None:

@@ -63,9 +63,20 @@ class Minute:
         return self._times[-1] if self._times else -1
 
     def add(self, moment: Moment) -> None:
-        """Append a moment, not earlier than the newest."""
+        """Put a moment in its place, usually the end; a device that joins late may be behind."""
+        if self._times and moment.time < self._times[-1]:
+            at = bisect_right(self._times, moment.time)
+            self._moments.insert(at, moment)
+            self._times.insert(at, moment.time)
+            self._runs.clear()
+            for each in self._moments:
+                self._extend(each)
+            return
         self._moments.append(moment)
         self._times.append(moment.time)
+        self._extend(moment)
+
+    def _extend(self, moment: Moment) -> None:
         if self._runs:
             start, end, label = self._runs[-1]
             if label == moment.label and moment.time - end <= HOLD:

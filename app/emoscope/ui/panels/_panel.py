@@ -2,7 +2,7 @@
 
 import functools
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTextBoundaryFinder
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -205,7 +205,8 @@ def wrapped(
 ) -> tuple[tuple[str, ...], bool]:
     """Break text into at most ``count`` lines; the last is shortened. Also whether all fits.
 
-    Breaks at spaces; Chinese and Japanese, which have none, between any two characters.
+    Breaks where the Unicode standard allows it (annex 14): at spaces, and in Chinese and Japanese
+    between characters, but not before a full stop.
     """
     metrics = QFontMetricsF(font_of(pixels, weight))
     lines: list[str] = []
@@ -228,9 +229,13 @@ def _cut(words: str, metrics: QFontMetricsF, width: int) -> int:
             low = middle
         else:
             high = middle - 1
-    space = words.rfind(" ", 0, low + 1)
-    tail = words[max(0, space) : low]
-    return space if space > 0 and all(ord(c) < 0x2E80 for c in tail) else low
+    after = low
+    while after < len(words) and words[after] == " ":
+        after += 1
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, words)
+    finder.setPosition(after)
+    at = after if finder.isAtBoundary() else finder.toPreviousBoundary()
+    return at if at > 0 else low
 
 
 def chip(

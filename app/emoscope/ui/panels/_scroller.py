@@ -96,7 +96,12 @@ class Scroller(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the axis has no room."""
-        return QSize(self.px(240), self.px(112))
+        return QSize(self.px(240), self.px(88))
+
+    def content(self) -> QRect:
+        """Return the area inside the padding, which is smaller than that of large panels."""
+        pad = self.px(16)
+        return self.rect().adjusted(pad, self.px(32), -pad, -self.px(10))
 
     def plot(self) -> QRect:
         """Return where the picture is."""

@@ -136,14 +136,14 @@ class BandBars(Panel):
         muscle = reading.muscle
         state: State = "valid" if muscle is None or muscle < MUSCLE_HIGH else "degraded"
         columns = (
-            (self.tr("muscle"), _percent(muscle), state),
-            (self.tr("asymmetry"), _number(reading.asymmetry, "+.2f"), None),
-            (self.tr("mains"), _percent(reading.mains), None),
-            (self.tr("blinks/min"), _number(reading.blinks, ".0f"), None),
+            (self.tr("muscle"), _percent(muscle), state, 0.25),
+            (self.tr("asymmetry"), _number(reading.asymmetry, "+.2f"), None, 0.31),
+            (self.tr("mains"), _percent(reading.mains), None, 0.2),
+            (self.tr("blinks/min"), _number(reading.blinks, ".0f"), None, 0.24),
         )
-        wide = area.width() // len(columns)
-        for number, (name, value, mark) in enumerate(columns):
-            x = area.x() + number * wide
+        x = area.x()
+        for name, value, mark, share in columns:
+            wide = round(area.width() * share)
             top = QRect(x, area.y() + theme.px(12), wide - 4, theme.px(22))
             if mark == "degraded":
                 side = theme.px(15)
@@ -153,6 +153,7 @@ class BandBars(Panel):
             write(painter, top, value, theme.font(Size.VALUE, 500), theme.text, LEFT)
             low = QRect(x, area.y() + theme.px(36), wide - 4, theme.px(16))
             write(painter, low, name, theme.font(Size.CAPTION), theme.muted, LEFT)
+            x += wide
 
 
 def _percent(value: float | None) -> str:

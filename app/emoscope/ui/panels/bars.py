@@ -73,7 +73,12 @@ class ClassBars(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which rows would touch."""
-        return QSize(self.px(180), self.px(7 * 17 + 56))
+        return QSize(self.px(180), self.px(7 * (22 if self._large else 15) + 44))
+
+    def content(self) -> QRect:
+        """Return the area inside the padding, which is smaller than that of large panels."""
+        top = self.px(34 if self.heading() else 10)
+        return self.rect().adjusted(self.px(16), top, -self.px(16), -self.px(10))
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""

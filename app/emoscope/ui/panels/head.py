@@ -236,8 +236,8 @@ class HeadMap(Panel):
             int(key.right()) + 4, line.y(), area.right() - int(key.right()), line.height()
         )
         left = QRect(int(key.x()) - theme.px(52), line.y(), theme.px(48), line.height())
-        write(painter, left, f"{low:.0f}", font, theme.muted, RIGHT)
-        write(painter, right, f"{high:.0f} dB", font, theme.muted, LEFT)
+        write(painter, left, f"{round(low)}", font, theme.muted, RIGHT)
+        write(painter, right, f"{round(high)} dB", font, theme.muted, LEFT)
 
 
 def _translucent(pixels: NDArray[np.uint8], alpha: Floats) -> QImage:

@@ -40,7 +40,7 @@ class AffectPlane(Panel):
             affect = None
         self._now, self._time, self._message = affect, time, message
         if affect is not None:
-            if self._trail and time < self._trail[-1][0]:
+            if self._trail and time < self._trail[-1][0] - TRAIL * 1e9:
                 self._trail.clear()
             if not self._trail or time - self._trail[-1][0] >= STEP * 1e9:
                 self._trail.append((time, float(affect.valence), float(affect.arousal)))
@@ -120,7 +120,8 @@ class AffectPlane(Panel):
         area = self.content()
         side = min(area.width(), area.height() - self.px(12))
         x = area.x() + (area.width() - side) / 2
-        return QRectF(x, area.y(), side, side)
+        y = area.y() + (area.height() - self.px(12) - side) / 2
+        return QRectF(x, y, side, side)
 
     @staticmethod
     def _at(plot: QRectF, valence: float, arousal: float) -> QPointF:

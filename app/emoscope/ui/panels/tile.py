@@ -52,7 +52,7 @@ class ValidityTile(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the reason does not fit."""
-        return QSize(self.px(200), self.px(96))
+        return QSize(self.px(200), self.px(92))
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
@@ -114,7 +114,7 @@ class ValidityTile(Panel):
 
     def _draw_weight(self, painter: QPainter, area: QRect) -> None:
         theme = self.theme
-        counted = self._share is not None
+        counted = bool(self._share)
         label = (
             self.tr("counts {share} %").format(share=round(100 * (self._share or 0)))
             if counted

@@ -49,8 +49,8 @@ class FusedTimeline(Panel):
         return self.tr("Last minute")
 
     def append(self, fused: Fused) -> None:
-        """Draw one more decision; one that is not later than the last replaces the picture."""
-        if fused.time < self._minute.newest:
+        """Draw one more decision; one from more than a minute ago begins a new picture."""
+        if fused.time < self._minute.newest - SECONDS * 1e9:
             self.clear()
         self._minute.add(reduced(fused))
         if self._canvas is not None:

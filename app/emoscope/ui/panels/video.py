@@ -130,6 +130,10 @@ class VideoView(Panel):
             x, y = self.width() - self.px(12), self.px(24)
             chip(painter, x, y, self.tr("DEMO"), self.theme, "#FFFFFF", "#12171D", Size.SMALL)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which a face cannot be judged by eye."""
+        return QSize(self.px(240), self.px(150))
+
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
         return QSize(self.px(640), self.px(480))
