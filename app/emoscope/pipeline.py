@@ -133,6 +133,7 @@ class Pipeline:
     _unavailable: dict[Modality, tuple[Reason, ...]] = field(default_factory=dict)
     _sequence: int = 0
     _next_beat: int = 1
+    _time: int = 0
 
     def add(self, estimator: Estimator, since: int = 0) -> None:
         """Let ``estimator`` take part in ticks from session time ``since`` on."""
@@ -240,11 +241,13 @@ class Pipeline:
             taken = int(tick.samples.times[-1])
             span = (int(tick.samples.index[0]), int(tick.samples.index[-1]) + 1)
         ended = self.now()
-        fused = fuse(tick.due, self._inputs(tick.due), self.fusion)
+        # A sample that came after it was given up is judged late; time does not run backwards.
+        self._time = max(self._time, tick.due)
+        fused = fuse(self._time, self._inputs(self._time), self.fusion)
         self._sequence += 1
         return Result(
             sequence=self._sequence,
-            time=tick.due,
+            time=self._time,
             cause=tick.modality,
             estimates=MappingProxyType(dict(self._estimates)),
             fused=fused,

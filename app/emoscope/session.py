@@ -35,7 +35,7 @@ from emoscope_models import Estimator, FusionSettings, Modality, ModelError, Rea
 
 log = logging.getLogger(__name__)
 
-LATENESS: Mapping[StreamKind, float] = MappingProxyType({"video": 0.08, "audio": 0.4, "eeg": 0.4})
+LATENESS: Mapping[StreamKind, float] = MappingProxyType({"video": 0.25, "audio": 0.4, "eeg": 0.4})
 """Seconds after which a sample that has not come no longer holds up a tick."""
 WATCH_SECONDS = 0.05
 """How often captures are looked after, and the longest sleep of the pipeline thread."""

@@ -232,3 +232,21 @@ def test_an_unavailable_model_says_why_in_every_result():
     (result,) = pipeline.advance(to_ns(0.8), {"video": 0})
     part = result.fused.contributions["face"]
     assert part.status == "invalid" and str(part.reasons[0]) == "The model file is damaged."
+
+
+def test_a_sample_that_comes_after_it_was_given_up_does_not_turn_time_back():
+    rings = {k: Ring(SPECS[k], 8) for k in ("video", "audio")}
+    pipeline = Pipeline(rings.get, ("face", "speech"))
+    for estimator in estimators()[:2]:
+        pipeline.add(estimator)
+    for block in blocks_of("audio", 100):
+        rings["audio"].write(block)
+    closed = {"video": to_ns(2.0), "audio": to_ns(4.0)}
+    results = list(pipeline.advance(to_ns(2.0), closed))
+    for block in blocks_of("video", 1)[30:70]:
+        rings["video"].write(block)
+    closed["video"] = to_ns(2.4)
+    late = list(pipeline.advance(to_ns(2.4), closed))
+    assert any(r.cause == "face" and r.estimates["face"].time < r.time for r in late)
+    times = [r.time for r in results + late]
+    assert times == sorted(times)

@@ -6,18 +6,25 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from emoscope.settings import Settings, WindowSettings
 from emoscope.ui import theme as themes
-from emoscope.ui.window import MainWindow
+from emoscope.ui.window import DESIGN, MainWindow
 
 log = logging.getLogger(__name__)
 
 Overrides = tuple[str | None, str | None, str | None]
 """Camera, microphone and EEG from the command line; None where the settings count."""
 LANGUAGES = ("zh_CN", "ja")
+FONTS = {
+    "zh_CN": ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC"),
+    "ja": ("Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", "Noto Sans JP"),
+}
+"""Fonts for what Inter lacks. One character looks different in Chinese and in Japanese, and the
+system would take whichever font it finds first."""
 
 
 def run_window(settings: Settings, path: Path, overrides: Overrides) -> int:
@@ -26,12 +33,19 @@ def run_window(settings: Settings, path: Path, overrides: Overrides) -> int:
     ``path`` is where settings are kept. A choice on the command line is used and not kept.
     """
     app = _application(settings.window)
-    window = MainWindow(_chosen(settings, overrides), settings, path)
+    window = MainWindow(_chosen(settings, overrides), settings, path, fit=_fit(app))
     window.show()
     QTimer.singleShot(0, window.start)
     code = app.exec()
     window.finish()
     return code
+
+
+def _fit(app: QApplication) -> float:
+    """Return by how much the window must shrink for this screen, 1 when it has room."""
+    room = app.primaryScreen().availableSize()
+    frame = 40  # the system's title bar
+    return min(1.0, room.width() / DESIGN[0], (room.height() - frame) / DESIGN[1])
 
 
 def run_screenshot(
@@ -97,8 +111,13 @@ def _translate(app: QCoreApplication, language: str) -> None:
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
-    if code == "en":
-        return
+    QFont.removeSubstitutions(themes.FAMILY)
+    QFont.insertSubstitutions(themes.FAMILY, FONTS.get(code, ()))
+    # The words of Qt itself (buttons, file dialogs) first: ours, installed later, are asked first.
+    own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    qt = QTranslator(app)
+    if code != "en" and qt.load(f"qtbase_{code}", own):
+        app.installTranslator(qt)
     translator = QTranslator(app)
     file = themes.resources() / "translations" / f"emoscope_{code}.qm"
     if translator.load(str(file)):

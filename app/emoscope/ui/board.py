@@ -1,5 +1,7 @@
 """Where each panel is: face and voice left, the fused answer in the middle, EEG right."""
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from emoscope.ui.panels import (
@@ -22,6 +24,10 @@ from emoscope.ui.theme import Theme
 from emoscope_models import Modality
 
 GAP = 8
+PICTURE = 0.28
+"""The picture's least share of the height, where its width has room for that."""
+SOUND = 76
+"""Design pixels: below this a waveform or spectrogram says nothing."""
 TILE = 104
 """Design pixels: a tile's number, its bar and two lines of reasons."""
 
@@ -33,12 +39,12 @@ class Board(QWidget):
         """Make and place every panel."""
         super().__init__(parent)
         self.video = VideoView()
-        self.face_bars = ClassBars(heading=self.tr("Expression"))
+        self.face_bars = ClassBars()
         self.wave = WaveformView()
         self.spectrogram = SpectrogramView()
         self.voice = VoiceStrip()
         self.headline = Headline()
-        self.bars = ClassBars(heading=self.tr("Fused"), large=True)
+        self.bars = ClassBars(large=True)
         self.plane = AffectPlane()
         self.timeline = FusedTimeline()
         self.sweep = EEGSweep()
@@ -50,6 +56,7 @@ class Board(QWidget):
             "speech": ValidityTile("speech"),
             "eeg": ValidityTile("eeg"),
         }
+        self._name()
         self._place(theme)
         self.set_theme(theme)
 
@@ -57,6 +64,23 @@ class Board(QWidget):
         """Change colours and sizes of every panel."""
         for panel in (*self._panels(), *self.tiles.values()):
             panel.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the picture its 4:3, as far as the column below it allows."""
+        super().resizeEvent(event)
+        wanted = round(self.video.width() * 0.75)
+        self.video.setMaximumHeight(wanted)
+        self.video.setMinimumHeight(min(wanted, round(self.height() * PICTURE)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language; panels that name themselves do so on their own."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        super().changeEvent(event)
+
+    def _name(self) -> None:
+        self.face_bars.set_heading(self.tr("Expression"))
+        self.bars.set_heading(self.tr("Fused"))
 
     def _panels(self) -> tuple[Panel, ...]:
         return (
@@ -67,9 +91,11 @@ class Board(QWidget):
     def _place(self, theme: Theme) -> None:
         for tile in self.tiles.values():
             tile.setMaximumHeight(theme.px(TILE))
+        for sound in (self.wave, self.spectrogram):
+            sound.setMinimumHeight(theme.px(SOUND))
         left = _column(
-            (self.video, 40), (self.tiles["face"], 12), (self.face_bars, 17),
-            (self.tiles["speech"], 12), (self.wave, 11), (self.voice, 0), (self.spectrogram, 12),
+            (self.video, 100), (self.tiles["face"], 1), (self.face_bars, 4),
+            (self.tiles["speech"], 1), (self.wave, 3), (self.voice, 0), (self.spectrogram, 4),
         )  # fmt: skip
         inner = QHBoxLayout()
         inner.setSpacing(GAP)
@@ -83,7 +109,7 @@ class Board(QWidget):
         right = _column((self.sweep, 54), (self.tiles["eeg"], 12), (below, 34))
         columns = QHBoxLayout()
         columns.setSpacing(GAP)
-        for column, stretch in ((left, 29), (middle, 39), (right, 32)):
+        for column, stretch in ((left, 30), (middle, 38), (right, 32)):
             columns.addLayout(column, stretch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)

@@ -33,6 +33,9 @@ log = logging.getLogger(__name__)
 
 FRAME_MS = 33
 """30 pictures a second."""
+SMALLEST, LARGEST = 0.75, 2.5
+DESIGN = (1600, 1000)
+"""The window's size in design pixels."""
 SCALES = (10, 20, 50, 75, 100, 150, 200, 300, 500, 1000, 2000)
 SWEEPS = (5, 6, 8, 10, 15, 20, 30)
 
@@ -44,9 +47,17 @@ class MainWindow(QMainWindow):
     kept, None to keep nothing.
     """
 
-    def __init__(self, choice: tuple[str, str, str], settings: Settings, path: Path | None) -> None:
-        """Build the window; ``start`` opens the devices."""
+    def __init__(
+        self,
+        choice: tuple[str, str, str],
+        settings: Settings,
+        path: Path | None,
+        *,
+        fit: float = 1.0,
+    ) -> None:
+        """Build the window; ``start`` opens the devices. ``fit`` shrinks it to a small screen."""
         super().__init__()
+        self._fit = fit
         self.setWindowTitle("Emoscope")
         self.choice = choice
         self.settings = settings
@@ -65,7 +76,7 @@ class MainWindow(QMainWindow):
         self._timer.timeout.connect(self._frame)
         self._timer.start(FRAME_MS)
         self._apply_theme()
-        self.resize(1600, 1000)
+        self.resize(self.theme.px(DESIGN[0]), self.theme.px(DESIGN[1]))
 
     # -- what the operator does --------------------------------------------------------------
 
@@ -199,6 +210,7 @@ class MainWindow(QMainWindow):
 
     def _failed(self, sentences: object) -> None:
         self.toolbar.show_running(False)
+        self.presenter.end()
         self.show_notice(words.texts(sentences))  # type: ignore[arg-type]
 
     def _marked(self, marker: Marker) -> None:
@@ -250,7 +262,8 @@ class MainWindow(QMainWindow):
 
     def _wanted_theme(self) -> themes.Theme:
         wanted = self.settings.window
-        return themes.THEMES[wanted.theme].scaled(wanted.scale)
+        scale = max(SMALLEST, min(LARGEST, wanted.scale * self._fit))
+        return themes.THEMES[wanted.theme].scaled(scale)
 
     def _apply_theme(self) -> None:
         app = QApplication.instance()
