@@ -1,17 +1,18 @@
 """From the rate that a microphone gives to the rate that is asked, sample for sample.
 
 A polyphase FIR filter (Crochiere & Rabiner, *Multirate Digital Signal Processing*, 1983) with a
-Kaiser window: its delay is constant and known exactly, so that sample times can be put right.
-It is built on scipy, which Emoscope has anyway: soxr sounds as good, but hides its delay, cuts
-its output at other places for other block sizes, and would be one more binary to package.
+Kaiser window (Kaiser, *IEEE ISCAS*, 1974): its delay is constant and known exactly, so that sample
+times can be put right. soxr sounds as good, but hides its delay, cuts its output at other places
+for other block sizes, and would be one more binary to package. NumPy alone, because scipy.signal
+costs 0.7 s of CPU and 77 MB to import, before the first sound.
 """
 
+import math
 from fractions import Fraction
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
-from scipy.signal import firwin, kaiserord
 
 REJECTION_DB = 80.0
 """What is left of sound that the new rate cannot carry; 16-bit speech has no more than 96 dB."""
@@ -84,12 +85,13 @@ def _design(rate_in: float, rate_out: float, up: int) -> NDArray[np.float64]:
     """Return a low-pass (odd length, symmetric) at the rate ``up * rate_in``; one tap if equal."""
     if rate_in == rate_out:
         return np.ones(1)
-    lower = min(rate_in, rate_out)
-    dense = up * rate_in
-    count, beta = kaiserord(REJECTION_DB, (0.5 - PASS_EDGE) * lower / (dense / 2))
-    middle = (0.5 + PASS_EDGE) / 2 * lower
-    taps: NDArray[np.float64] = firwin(count | 1, middle, window=("kaiser", beta), fs=dense)
-    return taps
+    lower, dense = min(rate_in, rate_out), up * rate_in
+    width = 2 * (0.5 - PASS_EDGE) * lower / dense
+    count = math.ceil((REJECTION_DB - 7.95) / (2.285 * math.pi * width) + 1) | 1
+    middle = (0.5 + PASS_EDGE) * lower / dense
+    window = np.kaiser(count, 0.1102 * (REJECTION_DB - 8.7))
+    taps = window * np.sinc(middle * (np.arange(count) - (count - 1) / 2))
+    return np.asarray(taps / taps.sum())
 
 
 def _branches(taps: NDArray[np.float64], up: int) -> NDArray[np.float32]:
