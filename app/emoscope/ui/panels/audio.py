@@ -87,17 +87,18 @@ class WaveformView(Scroller):
             return
         theme, plot = self.theme, self.plot()
         x, wide = plot.right() + self.px(16), self.px(self.margin - 16)
-        figure = QRect(x, plot.y(), wide, self.px(22))
+        gap = self.px(6 if plot.height() >= self.px(58) else 3)
+        figure = QRect(x, plot.y(), wide, self.px(20))
         level = decibels(self._rms)
         shown = f"{level:.0f}" if level > -100 else "-∞"
         write(painter, figure, f"{shown} dBFS", theme.font(Size.VALUE, 500), theme.text, LEFT)
-        meter = QRectF(x, figure.bottom() + self.px(6), wide, self.px(6))
+        meter = QRectF(x, figure.bottom() + gap, wide, self.px(6))
         share = (decibels(self._peak) - METER_FLOOR_DB) / -METER_FLOOR_DB
         bar(painter, meter, max(0.0, share), colour(theme.accent), colour(theme.line))
         held = max(0.0, (self._mark_db - METER_FLOOR_DB) / -METER_FLOOR_DB)
         mark = QRectF(x + held * (wide - 2), meter.y() - 2, 2, meter.height() + 4)
         painter.fillRect(mark, colour(theme.text))
-        lamp = QRect(x, int(meter.bottom()) + self.px(6), wide, self.px(18))
+        lamp = QRect(x, int(meter.bottom()) + gap, wide, self.px(15))
         if self._clipped_at is not None:
             painter.fillRect(lamp, colour(theme.alarm))
             word = self.tr("CLIPPED")
