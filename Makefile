@@ -1,7 +1,7 @@
 # Every target sets up what it needs; see README.md. The work is done by packaging/*.sh.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup lint types demo-headless lock clean
+.PHONY: help run test setup lint types demo-headless benchmark translations lock clean
 
 SHELL := /bin/bash
 BIN := .venv/bin
@@ -31,6 +31,14 @@ types: ## mypy, strict
 demo-headless: ## the demo for 20 s without a window; results.jsonl
 	@packaging/setup.sh run
 	$(BIN)/emoscope live --headless --seconds 20 --camera demo --microphone demo --eeg demo --out results.jsonl
+
+benchmark: ## the whole program with virtual devices for two minutes, against its limits
+	@packaging/setup.sh test
+	$(BIN)/python benchmarks/live.py
+
+translations: ## collect every sentence into resources/translations and compile them
+	@packaging/setup.sh test
+	$(BIN)/python packaging/make_translations.py
 
 lock: ## renew packaging/lock with the Pythons found here
 	python3 packaging/make_lock.py $(foreach v,3.11 3.12 3.13,$(shell command -v python$(v)))
