@@ -133,7 +133,7 @@ virtual_environment() {
 }
 
 python_packages() {
-    local extra='' lock options=(--disable-pip-version-check --no-input)
+    local extra='' lock options=(--disable-pip-version-check --no-input --no-warn-conflicts)
     [[ $MODE == test ]] && extra='[dev]'
     [[ -t 1 ]] || options+=(--quiet)
     lock=$(lock_for "$VENV/bin/python")
