@@ -30,6 +30,7 @@ from emoscope_models._mediapipe import (
     Image,
     ImageFormat,
     VisionTaskRunningMode,
+    without_gpu,
 )
 
 Picture = NDArray[np.uint8]
@@ -133,7 +134,7 @@ class FaceFinder:
             base_options=_on_cpu(_detector(model)), running_mode=VisionTaskRunningMode.IMAGE
         )
         try:
-            with chatter_to_log():
+            with chatter_to_log(), without_gpu():
                 self._detector = FaceDetector.create_from_options(options)
         except (ValueError, RuntimeError) as error:
             raise _refused(error) from error
@@ -206,7 +207,7 @@ def open_landmarker(
         output_facial_transformation_matrixes=True,
     )
     try:
-        with chatter_to_log():
+        with chatter_to_log(), without_gpu():
             return FaceLandmarker.create_from_options(options)
     except (ValueError, RuntimeError) as error:
         raise _refused(error) from error
