@@ -55,6 +55,7 @@ def analyze(
     settings: Settings,
     on_result: Callable[[Result], None],
     on_progress: Callable[[float], None] = lambda seconds: None,
+    on_marker: Callable[[Marker], None] = lambda marker: None,
 ) -> Analysis:
     """Step unpaced sources through the pipeline in order of sample time.
 
@@ -67,6 +68,10 @@ def analyze(
     markers: list[Marker] = []
     wanted = tuple(m for m in loaders if STREAM_OF[m] in feeds)
 
+    def note(marker: Marker) -> None:
+        markers.append(marker)
+        on_marker(marker)
+
     def ring(kind: StreamKind) -> Ring | None:
         return feeds[kind].ring if kind in feeds else None
 
@@ -75,8 +80,8 @@ def analyze(
         for modality in wanted:
             pipeline.add(loaders[modality]())
         for feed in feeds.values():
-            _pull(feed, markers)
-        results, now = _step(pipeline, feeds, markers, on_result, on_progress)
+            _pull(feed, note)
+        results, now = _step(pipeline, feeds, note, on_result, on_progress)
     finally:
         for feed in feeds.values():
             feed.items.close()
@@ -88,7 +93,7 @@ def analyze(
 def _step(
     pipeline: Pipeline,
     feeds: dict[StreamKind, _Feed],
-    markers: list[Marker],
+    note: Callable[[Marker], None],
     on_result: Callable[[Result], None],
     on_progress: Callable[[float], None],
 ) -> tuple[int, int]:
@@ -99,7 +104,7 @@ def _step(
         assert block is not None
         _write(feed, block)
         newest = max(newest, int(block.times[-1]))
-        _pull(feed, markers)
+        _pull(feed, note)
         closed = {kind: _closed(f) for kind, f in feeds.items()}
         now = min(newest, *closed.values())
         for result in pipeline.advance(now, closed):
@@ -119,12 +124,12 @@ def _closed(feed: _Feed) -> int:
     return END_OF_TIME if feed.block is None else int(feed.block.times[0])
 
 
-def _pull(feed: _Feed, markers: list[Marker]) -> None:
+def _pull(feed: _Feed, note: Callable[[Marker], None]) -> None:
     feed.block = None
     for item in feed.items:
         if isinstance(item, Annotation):
             label = item.label or "?"
-            markers.append(Marker(item.time, label, item.seconds, item.origin or "file"))
+            note(Marker(item.time, label, item.seconds, item.origin or "file"))
         elif item is not None and len(item):
             feed.block = item
             return
@@ -200,4 +205,4 @@ def analyze_to(
             lines.write(result)
             csv_.write(result)
 
-        return analyze(sources, loaders, settings, keep, on_progress)
+        return analyze(sources, loaders, settings, keep, on_progress, lines.mark)

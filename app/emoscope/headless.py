@@ -53,6 +53,7 @@ def run(
     with _Interrupts(stop):
         if writer:
             session.listeners.result.append(writer.write)
+            session.listeners.marker.append(writer.mark)
             with writer, session:
                 _wait(session, seconds, stop, report)
         else:

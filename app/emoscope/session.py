@@ -99,7 +99,12 @@ class Session:
             )
         wanted = tuple(m for m in self._loaders if STREAM_OF[m] in self.captures)
         self.pipeline = Pipeline(
-            self.ring, wanted, fusion or FusionSettings(), self.clock.now, skip=True
+            self.ring,
+            wanted,
+            fusion or FusionSettings(),
+            self.clock.now,
+            skip=True,
+            simulated=any(source.spec.demo for source in sources),
         )
 
     def __enter__(self) -> Self:

@@ -8,7 +8,7 @@ import sys
 import numpy as np
 import pytest
 import soundfile
-from edfio import Edf, EdfSignal
+from edfio import Edf, EdfAnnotation, EdfSignal
 
 from emoscope_models import EMOTIONS
 
@@ -63,7 +63,8 @@ def eeg_file(tmp_path_factory):
         )
         for name in ("Fp1", "Fp2", "C3", "C4", "O1", "O2")
     ]
-    Edf(signals).write(path)
+    notes = [EdfAnnotation(1.5, None, "eyes closed"), EdfAnnotation(7.9, 0.05, "end of rest")]
+    Edf(signals, annotations=notes).write(path)
     return path
 
 
@@ -175,6 +176,11 @@ def test_analyze_gives_the_same_twice_and_says_what_it_cannot_read(tmp_path, eeg
         check(line)
     eeg = [r for r in records(out[0] / "rest.jsonl") if r["cause"] == "eeg"]
     assert eeg[-1]["modalities"]["eeg"]["status"] == "shown only"
+    lines = records(out[0] / "rest.jsonl")
+    marked = [(line["time_ns"], m) for line in lines for m in line["markers"]]
+    assert [m["label"] for _, m in marked] == ["eyes closed", "end of rest"]
+    first = marked[0][1]["time_ns"]
+    assert first == 1_500_000_000 and 0 <= marked[0][0] - first < 600_000_000
     tone = [r for r in records(out[0] / "tone.jsonl") if r["cause"] == "speech"]
     assert tone and {r["modalities"]["speech"]["status"] for r in tone} == {"invalid"}
 

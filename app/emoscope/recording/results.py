@@ -4,9 +4,11 @@ import json
 import logging
 import queue
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any, Self
 
+from emoscope.markers import Marker
 from emoscope.pipeline import Result
 from emoscope_models import EMOTIONS, Affect, Contribution, Estimate
 
@@ -15,14 +17,16 @@ log = logging.getLogger(__name__)
 QUEUE_ALARM = 2_000
 """Results waiting for the disk (over a minute of them) at which the writer complains."""
 DIGITS = 6
+END_OF_TIME = 1 << 62
 
 
-def as_record(result: Result) -> dict[str, Any]:
+def as_record(result: Result, markers: Sequence[Marker] = ()) -> dict[str, Any]:
     """Return a result as plain values; only what depends on sample times, nothing on arrival.
 
     ``time_ns`` session time; ``modalities`` one entry each with status, validity, reasons,
     probabilities over the model's own labels (or None), valence, arousal, age (s), weight, model;
-    ``fused`` over the common labels. ``demo`` is true for simulated input.
+    ``fused`` over the common labels. ``demo`` is true for simulated input. ``markers`` are those
+    set since the result before.
     """
     fused = result.fused
     return {
@@ -30,6 +34,10 @@ def as_record(result: Result) -> dict[str, Any]:
         "sequence": result.sequence,
         "cause": result.cause or "heartbeat",
         "demo": result.demo,
+        "markers": [
+            {"time_ns": m.time, "label": m.label, "seconds": m.seconds, "origin": m.origin}
+            for m in markers
+        ],
         "modalities": {
             name: _modality(part, result.estimates.get(name))
             for name, part in fused.contributions.items()
@@ -87,7 +95,8 @@ class ResultWriter:
         self.path = path
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file: IO[bytes] = path.open("wb", buffering=0)
-        self._queue: queue.SimpleQueue[Result | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Result | Marker | None] = queue.SimpleQueue()
+        self._markers: list[Marker] = []
         self._thread = threading.Thread(target=self._run, name="result-writer", daemon=True)
         self.written = 0
         self.unwritten = 0
@@ -110,17 +119,37 @@ class ResultWriter:
         if self._queue.qsize() == QUEUE_ALARM:
             log.warning("%d results wait to be written to %s", QUEUE_ALARM, self.path)
 
+    def mark(self, marker: Marker) -> None:
+        """Queue a marker: it goes into the first result at or after its time."""
+        self._queue.put(marker)
+
     def _run(self) -> None:
-        while (result := self._queue.get()) is not None:
-            line = json.dumps(as_record(result), ensure_ascii=False, allow_nan=False) + "\n"
-            try:
-                self._write(line.encode())
-                self.written += 1
-            except OSError as error:
-                self.unwritten += 1
-                if not self.failure:
-                    self.failure = f"{self.path} cannot be written ({error.strerror})."
-                    log.error("%s", self.failure)
+        last: Result | None = None
+        while (item := self._queue.get()) is not None:
+            if isinstance(item, Marker):
+                self._markers.append(item)
+                continue
+            last = item
+            self._put(as_record(item, self._due(item.time)))
+        if self._markers and last is not None:
+            self._put(as_record(last, self._due(END_OF_TIME)) | {"cause": "end"})
+
+    def _due(self, time: int) -> list[Marker]:
+        """Take the markers up to ``time`` (session ns) out of those that wait, in order."""
+        due = sorted((m for m in self._markers if m.time <= time), key=lambda m: m.time)
+        self._markers = [m for m in self._markers if m.time > time]
+        return due
+
+    def _put(self, record: dict[str, Any]) -> None:
+        line = json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
+        try:
+            self._write(line.encode())
+            self.written += 1
+        except OSError as error:
+            self.unwritten += 1
+            if not self.failure:
+                self.failure = f"{self.path} cannot be written ({error.strerror})."
+                log.error("%s", self.failure)
 
     def _write(self, data: bytes) -> None:
         """Write all of ``data``: an unbuffered write may be short on a nearly full disk."""
