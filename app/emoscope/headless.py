@@ -153,6 +153,7 @@ def summary(session: Session) -> str:
             lines.append(
                 f"{stage:18}{latency.p50:>8.1f}{latency.p95:>8.1f}{latency.p99:>8.1f}{latency.n:>8}"
             )
+    lines += ["", *(f"{m}: {e.provider}" for m, e in session.ran.items())]
     lines.append("Latency: from when the newest sample was taken (device latency as set).")
     return "\n".join(lines)
 

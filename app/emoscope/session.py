@@ -76,6 +76,8 @@ class Session:
         self.listeners = Listeners()
         self.statistics = Statistics()
         self.markers: list[Marker] = []
+        self.ran: dict[Modality, Estimator] = {}
+        """Every estimator that took part, also after the session's end."""
         self.failure: Reason | None = None
         """Set when the pipeline thread died of a bug; the window shows it."""
         self.captures: dict[StreamKind, Capture] = {}
@@ -211,6 +213,7 @@ class Session:
                 self._call(self.listeners.model, *item)
             else:
                 self.pipeline.add(item, since=now)
+                self.ran[item.modality] = item
                 self._call(self.listeners.model, item.modality, ())
 
     def _obey(self) -> None:

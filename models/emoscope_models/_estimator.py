@@ -69,6 +69,10 @@ class Estimator(Protocol):
     def window(self) -> WindowSpec:
         """Return which samples are wanted."""
 
+    @property
+    def provider(self) -> str:
+        """Return what it runs on, and why that: "CPU (no CUDA device)"."""
+
     def estimate(self, window: Window) -> Estimate:
         """Return the opinion on one window; doubt is in its validity, never an exception."""
 

@@ -8,7 +8,7 @@ same answers bit for bit as frame by frame, at 0.06 instead of 0.14 ms of CPU a 
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope_models._onnx import load
+from emoscope_models._onnx import load_fastest
 
 RATE = 16_000
 """Hz; the network knows no other."""
@@ -31,7 +31,7 @@ class VoiceDetector:
 
     def __init__(self, model: bytes, name: str, keep: int) -> None:
         """Load verified model bytes. Raises ModelError when ONNX Runtime refuses them."""
-        self._session = load(model, name)
+        self._session, self.provider = load_fastest(model, name, _example)
         self._keep = keep
         self.reset()
 
@@ -80,6 +80,12 @@ class VoiceDetector:
         known = back < count
         track[count - 1 - back[known]] = probabilities[known]
         return track
+
+
+def _example() -> dict[str, NDArray[np.float32]]:
+    """Return the input of one hop of half a second, for measuring."""
+    state = np.zeros((1, 1, 128), dtype=np.float32)
+    return {"input": np.zeros((16, CONTEXT + FRAME), np.float32), "h": state, "c": state}
 
 
 def speaking(probabilities: NDArray[np.float32]) -> NDArray[np.bool_]:

@@ -92,6 +92,7 @@ class EEGEstimator:
 
     modality: Modality = "eeg"
     window: WindowSpec = SPEC
+    provider = "CPU (NumPy and SciPy)"
 
     def __init__(self, settings: EEGSettings | None = None) -> None:
         """Read the card; filters are made when the first window shows rate and channels."""

@@ -85,6 +85,11 @@ class FaceEstimator:
         """Return single pictures, ``hop`` apart."""
         return WindowSpec("video", 0.0, self._settings.hop, 0.0)
 
+    @property
+    def provider(self) -> str:
+        """Return what the landmarker runs on: MediaPipe's GPU path needs a display."""
+        return "CPU (MediaPipe with XNNPACK)"
+
     def select(self, x: float, y: float) -> None:
         """Follow the face at (x, y), 0 to 1 from the picture's upper left corner; any thread.
 

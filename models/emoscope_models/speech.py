@@ -90,6 +90,11 @@ class SpeechEstimator:
         self._detector = VoiceDetector(verified(locate(name), sha256), name, keep=2 * TRACK)
         self.reset()
 
+    @property
+    def provider(self) -> str:
+        """Return what the voice detector runs on."""
+        return self._detector.provider
+
     def reset(self) -> None:
         """Forget all windows seen: the detector's state, the baseline and the background."""
         self._detector.reset()

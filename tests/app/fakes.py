@@ -67,6 +67,7 @@ class FakeEstimator:
     def __init__(self, modality):
         self.modality = modality
         self.window = WINDOWS[modality]
+        self.provider = "CPU (fake)"
         self.card = ModelCard("fake", "1", modality, "", "", (), "", "")
         self.closed = False
         self.threads = set()

@@ -31,6 +31,7 @@ class Counting:
     def __init__(self, modality, window):
         self.modality = modality
         self.window = window
+        self.provider = "CPU (fake)"
         self.card = ModelCard("counting", "1", modality, "", "", (), "", "")
         self.seen = []
 

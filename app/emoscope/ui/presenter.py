@@ -269,7 +269,7 @@ class Presenter(QObject):
                 p95=painted.p95 if painted else None,
                 skipped=sum(session.pipeline.skipped.values()),
                 frame_rate=self._frames.rate,
-                provider="CPU",
+                provider=readings.provider(session.ran.values()),
             )
         )
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from emoscope.pipeline import Result
 from emoscope.ui.panels import BandReading, ElectrodeQuality, FaceOverlay
 from emoscope.ui.panels.tile import state_of
-from emoscope_models import EMOTIONS, Estimate, Reason
+from emoscope_models import EMOTIONS, Estimate, Estimator, Reason
 
 VAD_FRAME_NS = 32_000_000
 ALPHA = 2
@@ -107,6 +107,12 @@ def bands(estimate: Estimate) -> BandReading | None:
         mains=details.get("mains"),
         blinks=details.get("blinks_per_minute"),
     )
+
+
+def provider(estimators: Iterable[Estimator]) -> str:
+    """Return what models run on in a word: "CPU", "CUDA", or both; empty before the first."""
+    names = {estimator.provider.split(" ", 1)[0] for estimator in tuple(estimators)}
+    return " + ".join(sorted(names))
 
 
 def alpha(estimate: Estimate) -> dict[str, float]:
