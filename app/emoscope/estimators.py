@@ -27,4 +27,4 @@ def make_loaders(settings: Settings) -> dict[Modality, Loader]:
 
         return EEGEstimator(EEGSettings(mains=settings.eeg.mains))
 
-    return {"face": face, "speech": speech, "eeg": eeg}
+    return {"face": face, "eeg": eeg, "speech": speech}

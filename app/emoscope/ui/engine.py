@@ -1,5 +1,6 @@
 """Starts and stops sessions for the window; nothing here makes the Qt thread wait."""
 
+import importlib
 import logging
 import threading
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from emoscope.session import Session
 from emoscope.settings import Settings
 from emoscope.ui.bridge import Bridge
+from emoscope.ui.feeds import FILTERS
 from emoscope_devices import say
 
 log = logging.getLogger(__name__)
@@ -75,6 +77,8 @@ class Engine(QObject):
             from emoscope.sources import Choice, collect_sources
 
             self._end()
+            if not models:
+                importlib.import_module(FILTERS)  # else the model's loader does it
             sources, problems = collect_sources(Choice(*choice), settings)
             loaders = make_loaders(settings) if models else {}
             session = Session(sources, loaders, fusion=settings.fusion.build())

@@ -1,6 +1,7 @@
 """From rings to panels, 30 times a second: each feed keeps its own cursor and copies nothing."""
 
 import logging
+import sys
 from typing import Any, Protocol
 
 import numpy as np
@@ -11,6 +12,9 @@ from emoscope.ui.panels.video import FaceOverlay
 from emoscope_devices import Ring, RingOverrun, StreamKind
 
 log = logging.getLogger(__name__)
+
+FILTERS = "emoscope_models.eeg"
+"""The module of the filter for the eye; the EEG model's loader or the engine imports it."""
 
 
 class Feed(Protocol):
@@ -126,10 +130,11 @@ class EEGFeed:
 
     def pull(self, ring: Ring | None) -> bool:
         """Append what is new."""
-        if ring is None:
+        make = _display_filter()
+        if ring is None or make is None:
             return False
         if self._tail.moved(ring):
-            self._begin(ring)
+            self._begin(ring, make)
         new = self._tail.take()
         if new is None:
             return False
@@ -141,11 +146,16 @@ class EEGFeed:
         """Start anew with the next ring."""
         self._tail.ring = None
 
-    def _begin(self, ring: Ring) -> None:
-        # scipy.signal is half a second to load; the engine's thread has done so by now.
-        from emoscope_models.eeg import DisplayFilter
-
+    def _begin(self, ring: Ring, make: Any) -> None:
         spec = ring.spec
         mains = self._mains or spec.mains or 50.0
-        self._filter = DisplayFilter(spec.rate, spec.shape[0], mains)
+        self._filter = make(spec.rate, spec.shape[0], mains)
         self._sweep.set_channels(spec.channels, spec.rate)
+
+
+def _display_filter() -> Any:
+    """Return the class DisplayFilter, None while the engine's threads still load its module.
+
+    Importing it here would hold the window for a second at the start: scipy.signal is large.
+    """
+    return getattr(sys.modules.get(FILTERS), "DisplayFilter", None)
