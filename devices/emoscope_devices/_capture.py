@@ -47,14 +47,19 @@ class CaptureState(Enum):
     STOPPED = "stopped"
 
 
+AWAY = (CaptureState.LOST, CaptureState.RECONNECTING, CaptureState.FAILED)
+"""A device that was live fails to send in these, for certain; a stall may yet end without loss."""
+
+
 @dataclass(frozen=True, slots=True)
 class CaptureStatus:
     """What a capture has to say for itself at one moment.
 
     ``reasons`` are sentences for the operator, none when all is well. ``since`` session ns of the
     last change of state. ``rate`` measured over the last seconds, Hz, 0 when unknown. ``lost``
-    samples known missing in ``gaps`` stretches, those during reconnections included. ``reconnects``
-    counts the times that it came back, not the tries.
+    samples known missing in ``gaps`` stretches; a stretch that goes on (the device is away, or was
+    when the capture was stopped) is included at its nominal length. ``reconnects`` counts the
+    times that it came back, not the tries.
     """
 
     state: CaptureState
@@ -125,6 +130,7 @@ class Capture:
         self._first_time: int | None = None
         self._last_time: int | None = None
         self._next_index = 0
+        self._asked_at: int | None = None
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
@@ -136,11 +142,13 @@ class Capture:
 
     def request_stop(self) -> None:
         """Ask the thread to end, without waiting."""
+        if self._asked_at is None:
+            self._asked_at = self._clock.now()
         self._stop.set()
 
     def stop(self, timeout: float = 5.0) -> bool:
         """End the thread; return whether it ended within ``timeout`` seconds."""
-        self._stop.set()
+        self.request_stop()
         if self._thread is None:
             return True
         self._thread.join(timeout)
@@ -151,8 +159,15 @@ class Capture:
 
     @property
     def status(self) -> CaptureStatus:
-        """Return the status now, with the measured rate."""
-        return replace(self._status, rate=self._measured_rate())
+        """Return the status now, with the measured rate and what is missing up to now."""
+        status = self._status
+        missing = self._missing(status) if status.state in AWAY else 0
+        return replace(
+            status,
+            rate=self._measured_rate(),
+            lost=status.lost + missing,
+            gaps=status.gaps + (missing > 0),
+        )
 
     @property
     def span(self) -> tuple[int, int]:
@@ -215,8 +230,10 @@ class Capture:
                     if self._stop.is_set():
                         return False
             if not self._stop.is_set():
-                over = say("{device} is over.", device=self.source.spec.device)
-                self._enter(CaptureState.ENDED, over)
+                spec = self.source.spec
+                over = say("{device} is over.", device=spec.device)
+                # A file's notes say by now whether it was damaged or cut short.
+                self._enter(CaptureState.ENDED, over, *spec.notes)
             return False
         except DeviceError as error:
             state = CaptureState.LOST if error.retry else CaptureState.FAILED
@@ -324,18 +341,33 @@ class Capture:
             if old.state is state and old.reasons == reasons:
                 return
             moved = old.state is not state
+            # What was missing when it was stopped does not come any more.
+            missing = self._missing(old) if moved and state is CaptureState.STOPPED else 0
             was_away = old.state is CaptureState.RECONNECTING
             self._status = replace(
                 old,
                 state=state,
                 reasons=reasons,
                 since=self._clock.now() if moved else old.since,
+                lost=old.lost + missing,
+                gaps=old.gaps + (missing > 0),
                 reconnects=old.reconnects + (state is CaptureState.LIVE and was_away),
             )
             status = self._status
         log.info("%s: %s %s", self.source.spec.device, state.value, " ".join(map(str, reasons)))
         if self._on_state:
             self._on_state(self, status)
+
+    def _missing(self, status: CaptureStatus) -> int:
+        """Return how many samples a device that was live and is not has failed to send so far."""
+        spec, last = self.source.spec, self._last_time
+        here = (CaptureState.LIVE, CaptureState.CONNECTING, CaptureState.ENDED)
+        if not spec.live or last is None or status.state in here:
+            return 0
+        now = self._clock.now() if self._asked_at is None else self._asked_at
+        if now - last <= to_ns(self._policy.stall):
+            return 0
+        return max(0, round((now - last) * spec.rate / NS) - 1)
 
     def _measured_rate(self) -> float:
         ring = self.ring
