@@ -278,7 +278,12 @@ def _value(hint: Any, value: Any, where: str) -> Any:
         value = float(value)
     if hint in (str, int, float, bool):
         if type(value) is not hint:
-            kinds = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+            kinds = {
+                str: say("text"),
+                int: say("a whole number"),
+                float: say("a number"),
+                bool: say("true or false"),
+            }
             raise SettingsError("{where} must be {kind}.", where=where, kind=kinds[hint])
         return value
     if isinstance(value, list) and all(isinstance(v, str) for v in value):

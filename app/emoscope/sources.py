@@ -6,15 +6,18 @@ Importing this loads the device libraries (half a second): windows do it off the
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from emoscope.settings import Settings
-from emoscope_devices import DeviceError, DeviceUnusable, Source, StreamKind
+from emoscope_devices import DeviceError, DeviceUnusable, Sentence, Source, StreamKind, say
 from emoscope_devices.camera import CameraSource
 from emoscope_devices.eeg import parse_board
 from emoscope_devices.eeg_file import EEG_SUFFIXES, EEGFileSource
 from emoscope_devices.media import MEDIA_SUFFIXES, MediaFile
 from emoscope_devices.microphone import MicrophoneSource
-from emoscope_devices.synthetic import Participant
+
+if TYPE_CHECKING:
+    from emoscope_devices.synthetic import Participant
 
 DEMO = "demo"
 NONE = "none"
@@ -108,6 +111,9 @@ class _Maker:
         return self._media[path]
 
     def demo(self, kind: StreamKind) -> Source:
+        # Loaded when asked for: it brings scipy, half a second that no real device needs.
+        from emoscope_devices.synthetic import Participant
+
         if self._participant is None:
             self._participant = Participant(paced=self._paced)
         part = self._participant
@@ -124,7 +130,7 @@ class _Maker:
         if text == DEMO:
             return self.demo("video")
         if is_media(text):
-            return self._part(self.media(text).video, text, "picture")
+            return self._part(self.media(text).video, text, say("picture"))
         chosen = self._settings.camera
         size = (chosen.width, chosen.height)
         return CameraSource(text, size=size, rate=chosen.rate, latency=chosen.latency)
@@ -135,7 +141,7 @@ class _Maker:
         if text == DEMO:
             return self.demo("audio")
         if is_media(text):
-            return self._part(self.media(text).audio, text, "sound")
+            return self._part(self.media(text).audio, text, say("sound"))
         device = None if text == "default" else int(text) if text.isdecimal() else text
         return MicrophoneSource(device, latency=self._settings.microphone.latency)
 
@@ -150,7 +156,7 @@ class _Maker:
         return parse_board(text, channels=chosen.channels, latency=chosen.latency)
 
     @staticmethod
-    def _part(source: Source | None, path: str, part: str) -> Source:
+    def _part(source: Source | None, path: str, part: Sentence) -> Source:
         if source is None:
             raise DeviceUnusable(
                 "{path} has no {part}.", "Choose another file or device.", path=path, part=part

@@ -5,6 +5,7 @@ Everything that talks to a device or stamps time lives here. It never knows why 
 
 from emoscope_devices._block import Annotation, Block, StreamKind, StreamSpec
 from emoscope_devices._capture import (
+    RING_SECONDS,
     Capture,
     CapturePolicy,
     CaptureState,
@@ -20,6 +21,7 @@ from emoscope_devices._words import Sentence, say
 
 __all__ = [
     "NS",
+    "RING_SECONDS",
     "Annotation",
     "Block",
     "Capture",

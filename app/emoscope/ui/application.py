@@ -33,8 +33,12 @@ def run_window(settings: Settings, path: Path, overrides: Overrides) -> int:
     ``path`` is where settings are kept. A choice on the command line is used and not kept.
     """
     app = _application(settings.window)
-    window = MainWindow(_chosen(settings, overrides), settings, path, fit=_fit(app))
-    window.show()
+    fit = _fit(app)
+    window = MainWindow(_chosen(settings, overrides), settings, path, fit=fit)
+    if fit < 1:
+        window.showMaximized()
+    else:
+        window.show()
     QTimer.singleShot(0, window.start)
     code = app.exec()
     window.finish()

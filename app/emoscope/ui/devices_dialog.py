@@ -214,6 +214,12 @@ class DevicesDialog(QDialog):
             return "" if self._session else self.tr("opening ...")
         status = capture.status
         if status.state is not CaptureState.LIVE:
-            return f"{words.capture_state(status.state)}. {words.texts(status.reasons)}"
+            return words.capture_status(status)
         spec = capture.source.spec
-        return f"{spec.device}: {status.rate:.1f} / {spec.rate:.1f} Hz. {spec.note}".strip()
+        rates = self.tr("{device}: {measured} of {nominal} Hz. {why}").format(
+            device=spec.device,
+            measured=f"{status.rate:.1f}",
+            nominal=f"{spec.rate:.1f}",
+            why=words.texts(spec.notes),
+        )
+        return rates.strip()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from emoscope.markers import Marker
 from emoscope.pipeline import STREAM_OF, Result
@@ -27,6 +27,9 @@ KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 
 class Presenter(QObject):
     """Keeps the newest result and draws it when the next frame is due."""
+
+    rest_ended = Signal(bool)
+    """Whether the rest was long enough to compare with."""
 
     def __init__(self, board: Board, settings: WindowSettings, parent: QObject) -> None:
         """Present on ``board``; nothing runs yet."""
@@ -97,9 +100,12 @@ class Presenter(QObject):
         if session is None or "eeg" not in session.pipeline.estimators:
             return
         self._resting = not self._resting
-        method = "begin_rest" if self._resting else "end_rest"
-        session.ask("eeg", lambda estimator: getattr(estimator, method)())
+        session.ask("eeg", _begin_rest if self._resting else self._end_rest)
         session.mark("rest begins" if self._resting else "rest ends")
+
+    def _end_rest(self, estimator: Any) -> None:
+        """Pipeline thread: end the rest and send whether it was long enough."""
+        self.rest_ended.emit(bool(estimator.end_rest()))
 
     @property
     def resting(self) -> bool:
@@ -248,6 +254,8 @@ class Presenter(QObject):
     def _show_voice(self, estimate: Estimate) -> None:
         times, track = readings.speech_track(estimate)
         self._board.voice.append(times, track)
+        details = estimate.details
+        self._board.spectrogram.set_voice(details.get("pitch"), details.get("rate"))
 
     def _show_eeg(self, estimate: Estimate) -> None:
         quality = readings.electrodes(estimate, words.texts)
@@ -298,6 +306,11 @@ class Presenter(QObject):
     def _select_face(self, x: float, y: float) -> None:
         if self._session is not None:
             self._session.ask("face", lambda estimator: _select(estimator, x, y))
+
+
+def _begin_rest(estimator: Any) -> None:
+    """Tell an EEG estimator that the person rests from now on."""
+    estimator.begin_rest()
 
 
 def _select(estimator: Any, x: float, y: float) -> None:

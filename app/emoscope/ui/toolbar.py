@@ -1,6 +1,6 @@
 """The strip across the top: the name, what can be done, and the session's time."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from emoscope.ui import icons
@@ -29,14 +29,13 @@ class Toolbar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._running = False
+        self._resting = False
         self._title = QLabel("Emoscope")
         self._time = QLabel()
         self._markers = QLabel()
         self._buttons = {name: QPushButton() for name in BUTTONS}
-        keys = {c.does: c.key for c in COMMANDS}
-        for name, button in self._buttons.items():
+        for button in self._buttons.values():
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setToolTip(f"{self._word(name)} ({keys[name]})")
         layout = QHBoxLayout(self)
         layout.addWidget(self._title)
         layout.addSpacing(theme.px(16))
@@ -60,6 +59,12 @@ class Toolbar(QWidget):
             self._running = running
             self._draw()
 
+    def show_resting(self, resting: bool) -> None:
+        """Show whether an EEG rest is being recorded."""
+        if resting != self._resting:
+            self._resting = resting
+            self._draw()
+
     def show_time(self, now: int | None, markers: int) -> None:
         """Show the session's time (ns) and how many markers it has; None without a session."""
         self._set(self._time, "" if now is None else clock_text(now))
@@ -79,10 +84,18 @@ class Toolbar(QWidget):
         layout.setSpacing(theme.px(8))
         self._draw()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._draw()
+        super().changeEvent(event)
+
     def _draw(self) -> None:
         """Write words and icons on the buttons."""
         theme = self._theme
+        keys = {c.does: c.key for c in COMMANDS}
         for name, button in self._buttons.items():
+            button.setToolTip(f"{self._word(name)} ({keys[name]})")
             icon = BUTTONS[name]
             if name == "toggle":
                 icon = "stop" if self._running else "play"
@@ -91,15 +104,17 @@ class Toolbar(QWidget):
             button.setIcon(icons.icon(icon, theme, 18))
             button.setText("" if name in ("toggle_theme", "edit_settings") else self._word(name))
         self._buttons["toggle"].setProperty("role", "" if self._running else "primary")
+        self._buttons["toggle_rest"].setProperty("role", "primary" if self._resting else "")
         style = self.style()
-        style.unpolish(self._buttons["toggle"])
-        style.polish(self._buttons["toggle"])
+        for name in ("toggle", "toggle_rest"):
+            style.unpolish(self._buttons[name])
+            style.polish(self._buttons[name])
 
     def _word(self, name: str) -> str:
         return {
             "toggle": self.tr("Stop") if self._running else self.tr("Start"),
             "choose_devices": self.tr("Devices"),
-            "toggle_rest": self.tr("EEG rest"),
+            "toggle_rest": self.tr("End EEG rest") if self._resting else self.tr("EEG rest"),
             "set_marker": self.tr("Marker"),
             "toggle_theme": self.tr("Dark or light"),
             "edit_settings": self.tr("Settings"),

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         if self.engine.session is not None or self.engine.busy:
             self.toolbar.show_running(False)
             self.presenter.end()
+            self.toolbar.show_resting(False)
             self.engine.stop()
         else:
             self.start()
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
     def toggle_rest(self) -> None:
         """Begin the participant's EEG rest, or end it and use it as her baseline."""
         self.presenter.toggle_rest(self.engine.session)
+        self.toolbar.show_resting(self.presenter.resting)
 
     def toggle_theme(self) -> None:
         """Dark or light, kept."""
@@ -213,6 +215,15 @@ class MainWindow(QMainWindow):
         self.presenter.end()
         self.show_notice(words.texts(sentences))  # type: ignore[arg-type]
 
+    def _rest_ended(self, enough: bool) -> None:
+        if not enough:
+            self.show_notice(
+                self.tr(
+                    "The rest was too short or too disturbed to compare with: at least ten seconds"
+                    " of valid EEG are needed. Press R and try again."
+                )
+            )
+
     def _marked(self, marker: Marker) -> None:
         self.presenter.show_marker(marker)
 
@@ -250,6 +261,7 @@ class MainWindow(QMainWindow):
         self.engine.started.connect(self._started)
         self.engine.problem.connect(self.presenter.show_problem)
         self.engine.failed.connect(self._failed)
+        self.presenter.rest_ended.connect(self._rest_ended)
         bridge = self.engine.bridge
         bridge.result.connect(self.presenter.take)
         bridge.state.connect(self.presenter.show_state)

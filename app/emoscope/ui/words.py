@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from emoscope.ui.theme import State
-from emoscope_devices import CaptureState, Sentence, StreamKind
+from emoscope_devices import CaptureState, CaptureStatus, Sentence, StreamKind
 from emoscope_models import EMOTIONS, NO_EVIDENCE, Modality, Reason
 
 log = logging.getLogger(__name__)
@@ -25,8 +25,13 @@ def text(sentence: Sentence | Reason) -> str:
     if not sentence.template:
         return ""
     template = translate("Sentence", sentence.template)
+    # A value may be a sentence itself: why a file is damaged, say.
+    values = {
+        name: text(value) if isinstance(value, Sentence | Reason) else value
+        for name, value in sentence.values.items()
+    }
     try:
-        return template.format_map(sentence.values)
+        return template.format_map(values)
     except (KeyError, IndexError, ValueError):
         log.exception("the translation of %r cannot be filled", sentence.template)
         return str(sentence)
@@ -34,7 +39,11 @@ def text(sentence: Sentence | Reason) -> str:
 
 def texts(sentences: Iterable[Sentence | Reason]) -> str:
     """Return several sentences as one running text."""
-    return " ".join(text(s) for s in sentences)
+    running = ""
+    for said in map(text, sentences):
+        # A full-width stop brings its own space.
+        running += said if not running or running.endswith("。") else f" {said}"
+    return running
 
 
 def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
@@ -82,6 +91,15 @@ _STREAMS: Mapping[StreamKind, str] = {
 }
 
 
+_MARKERS = frozenset(
+    {
+        QT_TRANSLATE_NOOP("Marker", "marker"),
+        QT_TRANSLATE_NOOP("Marker", "rest begins"),
+        QT_TRANSLATE_NOOP("Marker", "rest ends"),
+    }
+)
+
+
 def emotion(label: int | str) -> str:
     """Return the name of an emotion (its number or its name), or of "no evidence"."""
     return translate("Emotion", _EMOTIONS[EMOTIONS[label] if isinstance(label, int) else label])
@@ -95,6 +113,20 @@ def state(value: State) -> str:
 def capture_state(value: CaptureState) -> str:
     """Return the word for a state of a capture."""
     return translate("Capture", _CAPTURE[value])
+
+
+def capture_status(status: CaptureStatus) -> str:
+    """Return the state of a capture, and why."""
+    word, why = capture_state(status.state), texts(status.reasons)
+    return translate("Capture", "{state}. {why}").format(state=word, why=why).strip()
+
+
+def marker(label: str) -> str:
+    """Return a marker's label to show: the program's own are translated, hers are as they are.
+
+    What is recorded stays English, so that data do not depend on the window's language.
+    """
+    return translate("Marker", label) if label in _MARKERS else label
 
 
 def modality(value: Modality) -> str:

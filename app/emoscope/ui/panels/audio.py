@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from emoscope.ui.panels._panel import LEFT, RIGHT, bar, write
+from emoscope.ui.panels._panel import LEFT, PADDING, RIGHT, bar, write
 from emoscope.ui.panels._raster import Canvas, Floats, coverage, hatched, inked
 from emoscope.ui.panels._scroller import Scroller
 from emoscope.ui.theme import DARK, Size, Theme, colour, mixed, ramp, rgb
@@ -148,6 +148,7 @@ class SpectrogramView(Scroller):
         super().__init__(theme, parent)
         self._rate = 0.0
         self._top = 4000.0
+        self._voice = ""
         self._tail_times: NDArray[np.int64] = np.empty(0, dtype=np.int64)
         self._tail: Floats = np.empty(0)
         self._next = 0
@@ -155,6 +156,24 @@ class SpectrogramView(Scroller):
     def heading(self) -> str:
         """Name the panel."""
         return self.tr("Spectrogram")
+
+    def set_voice(self, pitch: float | None, rate: float | None) -> None:
+        """Show pitch (Hz) and speech rate (syllables per second) of the last window, if known."""
+        known = []
+        if pitch is not None:
+            known.append(self.tr("pitch {hertz:.0f} Hz").format(hertz=pitch))
+        if rate is not None:
+            known.append(self.tr("{rate:.1f} syllables/s").format(rate=rate))
+        if " · ".join(known) != self._voice:
+            self._voice = " · ".join(known)
+            self.update()
+
+    def draw(self, painter: QPainter, dirty: QRect) -> None:
+        """Paint the picture, and the voice's figures beside the heading."""
+        super().draw(painter, dirty)
+        pad = self.px(PADDING)
+        line = QRect(pad, pad - self.px(4), self.width() - 2 * pad, self.px(20))
+        write(painter, line, self._voice, self.theme.font(Size.SMALL), self.theme.text, RIGHT)
 
     def set_top(self, hertz: float) -> None:
         """Set the highest frequency drawn, 500 to 24,000 Hz."""
