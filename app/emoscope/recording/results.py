@@ -1,5 +1,6 @@
 """Results as JSON Lines: one object per result, written in place, readable up to a crash."""
 
+import contextlib
 import json
 import logging
 import queue
@@ -16,6 +17,8 @@ log = logging.getLogger(__name__)
 
 QUEUE_ALARM = 2_000
 """Results waiting for the disk (over a minute of them) at which the writer complains."""
+CLOSE_SECONDS = 10.0
+"""How long the disk may take for what is queued at the end."""
 DIGITS = 6
 END_OF_TIME = 1 << 62
 
@@ -87,7 +90,8 @@ class ResultWriter:
 
     A context manager. Each line is flushed to the system as it is written, so a crash costs at
     most the line in hand. When the disk refuses, ``failure`` says so, results are counted in
-    ``unwritten`` and the session goes on.
+    ``unwritten`` and the session goes on; once there is room again the following results are
+    written, and with the first of them the markers that waited.
     """
 
     def __init__(self, path: Path) -> None:
@@ -98,9 +102,11 @@ class ResultWriter:
         self._queue: queue.SimpleQueue[Result | Marker | None] = queue.SimpleQueue()
         self._markers: list[Marker] = []
         self._thread = threading.Thread(target=self._run, name="result-writer", daemon=True)
+        self._end = 0
         self.written = 0
         self.unwritten = 0
         self.failure = ""
+        """Why the first result that could not be written was not; empty when all were."""
 
     def __enter__(self) -> Self:
         """Start the writer's thread."""
@@ -110,7 +116,12 @@ class ResultWriter:
     def __exit__(self, *_: object) -> None:
         """Write what is queued, then close."""
         self._queue.put(None)
-        self._thread.join(10.0)
+        self._thread.join(CLOSE_SECONDS)
+        if self._thread.is_alive():  # the disk hangs: closing the file would hang too
+            self.unwritten += self._queue.qsize()
+            self.failure = f"{self.path} cannot be written (the disk does not answer)."
+            log.error("%s", self.failure)
+            return
         self._file.close()
 
     def write(self, result: Result) -> None:
@@ -130,9 +141,11 @@ class ResultWriter:
                 self._markers.append(item)
                 continue
             last = item
-            self._put(as_record(item, self._due(item.time)))
+            self._put(item, item.time, {})
         if self._markers and last is not None:
-            self._put(as_record(last, self._due(END_OF_TIME)) | {"cause": "end"})
+            self._put(last, END_OF_TIME, {"cause": "end"})
+        if self._markers:
+            log.error("%d markers could not be written to %s", len(self._markers), self.path)
 
     def _due(self, time: int) -> list[Marker]:
         """Take the markers up to ``time`` (session ns) out of those that wait, in order."""
@@ -140,18 +153,36 @@ class ResultWriter:
         self._markers = [m for m in self._markers if m.time > time]
         return due
 
-    def _put(self, record: dict[str, Any]) -> None:
-        line = json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
+    def _put(self, result: Result, until: int, changed: dict[str, Any]) -> None:
+        """Write a result with the markers up to ``until``; those wait when it is refused."""
+        due = self._due(until)
         try:
-            self._write(line.encode())
-            self.written += 1
+            record = as_record(result, due) | changed
+            self._append(json.dumps(record, ensure_ascii=False, allow_nan=False).encode() + b"\n")
         except OSError as error:
-            self.unwritten += 1
-            if not self.failure:
-                self.failure = f"{self.path} cannot be written ({error.strerror})."
-                log.error("%s", self.failure)
+            self._refused(due, error.strerror or str(error))
+        except Exception as error:  # a bug must not end the thread, nor the session
+            log.exception("result %d", result.sequence)
+            self._refused(due, repr(error))
+        else:
+            self.written += 1
 
-    def _write(self, data: bytes) -> None:
-        """Write all of ``data``: an unbuffered write may be short on a nearly full disk."""
-        while data:
-            data = data[self._file.write(data) :]
+    def _refused(self, markers: list[Marker], why: str) -> None:
+        self.unwritten += 1
+        self._markers += markers
+        if not self.failure:
+            self.failure = f"{self.path} cannot be written ({why})."
+            log.error("%s Results are being lost; make room on the disk.", self.failure)
+
+    def _append(self, line: bytes) -> None:
+        """Write all of ``line``, or none: what a full disk took of it is taken back."""
+        try:
+            rest = line
+            while rest:  # an unbuffered write may be short on a nearly full disk
+                rest = rest[self._file.write(rest) :]
+        except OSError:
+            with contextlib.suppress(OSError):
+                self._file.truncate(self._end)
+                self._file.seek(self._end)
+            raise
+        self._end += len(line)
