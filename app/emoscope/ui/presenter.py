@@ -126,7 +126,7 @@ class Presenter(QObject):
         live = status.state is CaptureState.LIVE
         if kind == "video" and not live:
             self._board.video.show_state(STATE_OF_CAPTURE[status.state], word, text)
-        message = "" if live else f"{word}. {text}".strip()
+        message = "" if live else words.capture_status(status)
         if kind == "audio":
             self._board.wave.set_message(message)
             self._board.spectrogram.set_message("")
@@ -146,7 +146,7 @@ class Presenter(QObject):
 
     def show_marker(self, marker: Marker) -> None:
         """Draw a marker on the timeline."""
-        self._board.timeline.add_marker(marker.time, marker.label)
+        self._board.timeline.add_marker(marker.time, words.marker(marker.label))
 
     # -- 30 times a second -------------------------------------------------------------------
 
@@ -230,7 +230,7 @@ class Presenter(QObject):
         """Return what weighs more than an estimate's own reasons: its device, its model."""
         status = session.captures[STREAM_OF[modality]].status
         if status.state is not CaptureState.LIVE:
-            return f"{words.capture_state(status.state)}. {words.texts(status.reasons)}".strip()
+            return words.capture_status(status)
         if modality not in self._models:
             return self.tr("The model is being loaded ...")
         return words.texts(self._models[modality])
@@ -291,7 +291,7 @@ class Presenter(QObject):
                 kind, words.stream(kind), CaptureState.FAILED, reason=words.texts(problem)
             )
         status, spec = capture.status, capture.source.spec
-        reason = words.texts(status.reasons) or spec.note
+        reason = words.texts(status.reasons) or words.texts(spec.notes)
         return DeviceLine(
             kind,
             spec.device,

@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
 
     def set_marker(self) -> None:
         """Mark this instant."""
-        self._mark(self.tr("marker"))
+        self._mark("marker")
 
     def name_marker(self) -> None:
         """Mark this instant, then ask for the label: the time is when the key was pressed."""
