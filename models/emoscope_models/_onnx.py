@@ -5,6 +5,8 @@ at live rates on two cores), so every session here gets one thread. Sessions mus
 after another: creation holds the interpreter lock and is not safe in parallel.
 """
 
+import ctypes
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -57,6 +59,8 @@ def load_fastest(
     cpu = load(model, name)
     if CUDA not in ort.get_available_providers():
         return cpu, "CPU (no CUDA in this ONNX Runtime)"
+    if not has_driver():
+        return cpu, "CPU (no NVIDIA driver)"
     try:
         gpu = load(model, name, (CUDA, CPU))
     except ModelError:
@@ -67,6 +71,15 @@ def load_fastest(
     if fast < slow:
         return gpu, f"CUDA ({fast:.2f} ms against {slow:.2f} ms on the CPU)"
     return cpu, f"CPU ({slow:.2f} ms against {fast:.2f} ms on CUDA)"
+
+
+def has_driver() -> bool:
+    """Return whether there is an NVIDIA driver; ONNX Runtime, when asked, prints errors instead."""
+    try:
+        ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
+    except OSError:
+        return False
+    return True
 
 
 def _median_ms(session: ort.InferenceSession, feed: Mapping[str, Any]) -> float:

@@ -70,6 +70,7 @@ def test_cuda_is_taken_only_when_it_was_measured_faster(
 
     real = ours.load
     monkeypatch.setattr(ort, "get_available_providers", lambda: [ours.CUDA, ours.CPU])
+    monkeypatch.setattr(ours, "has_driver", lambda: True)
     monkeypatch.setattr(
         ours, "load", lambda m, n, p=(ours.CPU,): Gpu() if ours.CUDA in p else real(m, n)
     )
@@ -88,6 +89,7 @@ def test_cuda_that_does_not_start_leaves_the_cpu(monkeypatch: pytest.MonkeyPatch
         return real(model, name)
 
     monkeypatch.setattr(ort, "get_available_providers", lambda: [ours.CUDA, ours.CPU])
+    monkeypatch.setattr(ours, "has_driver", lambda: True)
     monkeypatch.setattr(ours, "load", load)
     _, why = ours.load_fastest(doubler(), "doubler", feed)
     assert why == "CPU (CUDA did not start)"
@@ -95,3 +97,12 @@ def test_cuda_that_does_not_start_leaves_the_cpu(monkeypatch: pytest.MonkeyPatch
 
 def test_a_median_is_measured() -> None:
     assert ours._median_ms(ours.load(doubler(), "doubler"), feed()) > 0
+
+
+def test_without_a_driver_cuda_is_not_even_tried(monkeypatch, capfd):
+    monkeypatch.setattr(ort, "get_available_providers", lambda: [ours.CUDA, ours.CPU])
+    monkeypatch.setattr(ours, "has_driver", lambda: False)
+    session, why = ours.load_fastest(doubler(), "doubler", feed)
+    assert session.get_providers() == [ours.CPU]
+    assert why == "CPU (no NVIDIA driver)"
+    assert capfd.readouterr().err == ""
