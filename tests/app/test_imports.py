@@ -36,6 +36,10 @@ VIOLATIONS = {
     "Qt only under emoscope.ui": ("emoscope/tomorrow.py", "from PySide6 import QtCore"),
     "Device libraries only": ("emoscope_models/tomorrow.py", "import sounddevice"),
     "OpenCV only": ("emoscope/ui/tomorrow.py", "import cv2"),
+    "Training is never imported": (
+        "emoscope_models/tomorrow.py",
+        "import emoscope_models.training",
+    ),
     "Recording formats only": ("emoscope/pipeline.py", "import av"),
     "Inference libraries only": ("emoscope_devices/tomorrow.py", "import onnxruntime"),
 }
