@@ -1,6 +1,7 @@
 """The command line: what was asked, and the exit code. No logic of its own.
 
-Exit codes: 0 fine, 2 wrong arguments, 3 a device, file or display could not be used.
+Exit codes: 0 fine, 2 wrong arguments, 3 a device, model, file or display could not be used or
+results were lost, 130 interrupted before there was anything to keep.
 """
 
 import argparse
@@ -11,9 +12,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from emoscope.settings import Settings, SettingsError, default_path, load
+from emoscope.settings import Settings, default_path, load
 
-FINE, WRONG, UNUSABLE = 0, 2, 3
+FINE, WRONG, UNUSABLE, INTERRUPTED = 0, 2, 3, 130
 NO_DISPLAY = (
     "There is no display here (DISPLAY and WAYLAND_DISPLAY are not set). Run without a window:\n"
     "  emoscope live --headless --seconds 20 --camera demo --microphone demo --eeg demo"
@@ -23,6 +24,16 @@ NO_DISPLAY = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    try:
+        return _run(arguments)
+    except BrokenPipeError:  # who reads our output has gone, as `head` does; nothing more to say
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNUSABLE
+    except KeyboardInterrupt:
+        return _fail("interrupted.", INTERRUPTED)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     level = logging.INFO if options.verbose else logging.WARNING
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
@@ -148,9 +159,9 @@ def _live(options: argparse.Namespace, settings: Settings) -> int:
     except OSError as error:
         return _fail(f"{options.out} cannot be written ({error.strerror}). Choose another place.")
     print(outcome.summary, file=sys.stderr)
-    for sentence in outcome.unusable:
+    for sentence in outcome.failures:
         _fail(sentence)
-    return UNUSABLE if outcome.unusable else FINE
+    return UNUSABLE if outcome.failures else FINE
 
 
 def _analyze(options: argparse.Namespace, settings: Settings) -> int:
@@ -192,7 +203,4 @@ def _overrides(options: argparse.Namespace) -> tuple[str | None, str | None, str
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except (SettingsError, BrokenPipeError, KeyboardInterrupt) as error:
-        sys.exit(_fail(str(error) or "interrupted.", UNUSABLE))
+    sys.exit(main())

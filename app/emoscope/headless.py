@@ -3,6 +3,7 @@
 import signal
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -24,11 +25,15 @@ TAIL = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a headless session went; ``unusable`` are sentences on devices that never delivered."""
+    """How a headless session went.
+
+    ``failures`` are sentences on what did not work at all: devices that never delivered, models
+    that could not be loaded, results that could not be written, an engine that broke down.
+    """
 
     seconds: float
     results: int
-    unusable: tuple[str, ...]
+    failures: tuple[str, ...]
     summary: str
 
 
@@ -47,52 +52,116 @@ def run(
     """
     session = Session(sources, make_loaders(settings), fusion=settings.fusion.build())
     stop = threading.Event()
-    session.listeners.state.append(_Announcer(report))
-    session.listeners.model.append(lambda m, why: _announce_model(report, m, why))
-    writer = ResultWriter(out) if out else None
-    with _Interrupts(stop):
+    console = _Console(report)
+    models: list[str] = []
+
+    def loaded(modality: Modality, why: tuple[Reason, ...]) -> None:
+        text = f"{modality} model: {' '.join(map(str, why)) or 'ready.'}"
+        console.say(text)
+        models.extend([text] if why else [])
+
+    session.listeners.state.append(_Announcer(console))
+    session.listeners.model.append(loaded)
+    with ExitStack() as stack:
+        stack.enter_context(_Interrupts(stop))
+        writer = stack.enter_context(ResultWriter(out)) if out else None
         if writer:
             session.listeners.result.append(writer.write)
             session.listeners.marker.append(writer.mark)
-            with writer, session:
-                _wait(session, seconds, stop, report)
-        else:
-            with session:
-                _wait(session, seconds, stop, report)
-    written = f"{writer.written} results written to {out}." if writer else ""
-    if writer and writer.failure:
-        written += f" {writer.failure} {writer.unwritten} results are lost."
-    unusable = tuple(
-        f"{kind}: {' '.join(map(str, c.status.reasons)) or 'no data came.'}"
-        for kind, c in session.captures.items()
-        if not c.status.received
-    )
+        stack.enter_context(session)
+        _wait(session, seconds, stop, console, writer)
+        # Stopped devices have no reasons any more.
+        last = {kind: capture.status for kind, capture in session.captures.items()}
+    return _outcome(session, last, models, writer)
+
+
+def _outcome(
+    session: Session,
+    last: Mapping[StreamKind, CaptureStatus],
+    models: Sequence[str],
+    writer: ResultWriter | None,
+) -> Outcome:
+    """Sum up a session that is over; ``last`` is how its devices stood before it was stopped."""
+    said = {kind: _standing(session, kind, status) for kind, status in last.items()}
+    failures = [
+        f"{kind}: {said[kind] or 'no data came.'}" for kind, s in last.items() if not s.received
+    ]
+    failures += models
+    lines = [summary(session)]
+    lines += [f"{kind}: {text}" for kind, text in said.items() if text and last[kind].received]
+    if session.failure:
+        failures.append(str(session.failure))
+    if writer:
+        lines.append(f"{writer.written} results written to {writer.path}.")
+        if writer.unwritten:
+            failures.append(f"{writer.failure} {writer.unwritten} results are lost.")
     return Outcome(
         to_seconds(session.clock.now()),
         sum(session.statistics.counts.values()),
-        unusable,
-        summary(session) + (f"\n{written}" if written else ""),
+        tuple(failures),
+        "\n".join(lines),
     )
 
 
-class _Announcer:
-    """Says each change of a device's state once, with the reason it had while it was running."""
+def _standing(session: Session, kind: StreamKind, status: CaptureStatus) -> str:
+    """Return what is remarkable about a device at the end; nothing when all is well."""
+    notes = session.captures[kind].source.spec.notes
+    text = " ".join(dict.fromkeys(map(str, (*status.reasons, *notes))))
+    if status.state is CaptureState.LIVE or not status.received:
+        return text
+    return f"{status.state.value} at the end. {text}".rstrip()
+
+
+class _Console:
+    """Sentences, one a line, and below them one line that is written over; any thread."""
 
     def __init__(self, report: TextIO) -> None:
         self._report = report
+        self._lock = threading.Lock()
+        self._width = 0
+
+    def say(self, text: str) -> None:
+        """Write a sentence for good."""
+        with self._lock:
+            self._report.write(f"\r{text.ljust(self._width)}\n")
+            self._report.flush()
+            self._width = 0
+
+    def show(self, text: str) -> None:
+        """Write over the last line."""
+        with self._lock:
+            self._report.write(f"\r{text.ljust(self._width)}")
+            self._report.flush()
+            self._width = len(text)
+
+
+class _Announcer:
+    """Says what becomes of each device; the same trouble once, however often it is tried again."""
+
+    def __init__(self, console: _Console) -> None:
+        self._console = console
+        self._said: dict[StreamKind, tuple[str, ...]] = {}
 
     def __call__(self, kind: StreamKind, status: CaptureStatus) -> None:
-        if status.state is not CaptureState.STOPPED:
-            reasons = " ".join(map(str, status.reasons))
-            self._report.write(f"\r{kind}: {status.state.value}. {reasons}".rstrip() + "\n")
+        if status.state is CaptureState.STOPPED:
+            return
+        # Without the values: "for 3 s" and "for 4 s" are the same trouble.
+        trouble = tuple(reason.template for reason in status.reasons)
+        if trouble and trouble == self._said.get(kind):
+            return
+        self._said[kind] = trouble
+        reasons = " ".join(map(str, status.reasons))
+        lost = f" {status.lost} samples lost so far." if status.lost else ""
+        self._console.say(f"{kind}: {status.state.value}. {reasons}".rstrip() + lost)
 
 
-def _announce_model(report: TextIO, modality: Modality, why: tuple[Reason, ...]) -> None:
-    text = " ".join(map(str, why)) or "ready."
-    report.write(f"\r{modality} model: {text}\n")
-
-
-def _wait(session: Session, seconds: float | None, stop: threading.Event, report: TextIO) -> None:
+def _wait(
+    session: Session,
+    seconds: float | None,
+    stop: threading.Event,
+    console: _Console,
+    writer: ResultWriter | None,
+) -> None:
     end = None if seconds is None else to_ns(seconds)
     over_since: int | None = None
     shown = -1
@@ -106,13 +175,14 @@ def _wait(session: Session, seconds: float | None, stop: threading.Event, report
         if over_since is not None and now - over_since > to_ns(TAIL):
             break
         if session.failure:
-            report.write(f"\r{session.failure}\n")
             break
         if now // to_ns(1.0) != shown:
             shown = now // to_ns(1.0)
-            report.write("\r" + progress(session, latest[0] if latest else None))
-            report.flush()
-    report.write("\n")
+            lost = (
+                f"  {writer.unwritten} RESULTS NOT WRITTEN" if writer and writer.unwritten else ""
+            )
+            console.show(progress(session, latest[0] if latest else None) + lost)
+    console.say("")
 
 
 def progress(session: Session, latest: Result | None) -> str:
@@ -129,7 +199,7 @@ def progress(session: Session, latest: Result | None) -> str:
         parts.append(f"{fused.label} {fused.confidence:.0%} ({fused.n_used} used)")
         if latest.demo:
             parts.append("DEMO")
-    return "  ".join(parts) + " " * 8
+    return "  ".join(parts)
 
 
 def summary(session: Session) -> str:

@@ -234,7 +234,7 @@ class Session:
             try:
                 self._loaded.append(load())
             except ModelError as error:
-                log.error("%s", error)
+                log.info("%s", error)  # the operator hears it from the listeners
                 self._loaded.append((modality, error.sentences))
             except Exception as error:
                 log.exception("loading the %s model", modality)
