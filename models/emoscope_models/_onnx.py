@@ -16,6 +16,10 @@ import onnxruntime as ort
 
 from emoscope_models._card import ModelError
 
+# What ONNX Runtime logs outside a session (a CUDA library that is missing, in colours) goes to the
+# operator's terminal; what matters of it comes as an exception or shows in get_providers().
+ort.set_default_logger_severity(4)
+
 _creation = threading.Lock()
 CUDA = "CUDAExecutionProvider"
 CPU = "CPUExecutionProvider"
