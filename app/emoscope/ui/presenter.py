@@ -19,7 +19,7 @@ from emoscope_models import MODALITIES, NO_EVIDENCE, Estimate, Modality, Reason
 STATUS_EVERY = 10
 """Frames between two looks at the devices: 3 a second."""
 BARS_EVERY = 3
-"""Frames between two looks at slow panels: 10 a second."""
+"""Frames between two looks at slow panels: 10 a second, tiles and history in turn."""
 RECENT = 300
 """Latencies that the strip shows: the last twenty seconds or so."""
 KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
@@ -48,6 +48,7 @@ class Presenter(QObject):
         self._models: dict[Modality, tuple[Reason, ...]] = {}
         self._latest: Result | None = None
         self._news: list[Result] = []
+        self._history: list[Result] = []
         self._unpainted: Result | None = None
         self._frames = readings.Pace()
         self._count = 0
@@ -162,8 +163,9 @@ class Presenter(QObject):
             feed.pull(session.ring(feed.kind))
         self._count += 1
         if self._count % BARS_EVERY == 0:
-            self._board.timeline.advance(now)
             self._show_tiles(session)
+        elif self._count % BARS_EVERY == 1:
+            self._show_history(now)
         if self._count % STATUS_EVERY == 0:
             self._show_status(session)
 
@@ -179,22 +181,21 @@ class Presenter(QObject):
     def _forget(self) -> None:
         self._session = self._latest = self._unpainted = None
         self._news.clear()
+        self._history.clear()
         self._problems.clear()
         self._resting = False
         for feed in self._feeds:
             feed.clear()
 
     def _show_news(self) -> None:
-        """Show what came since the last frame; the timeline takes every result."""
+        """Show what came since the last frame."""
         if not self._news:
             return
         news, self._news = self._news, []
+        self._history += news
         newest: dict[Modality | None, Result] = {}
         for result in news:
             newest[result.cause] = result
-            self._board.timeline.append(result.fused)
-            affect = result.fused.affect
-            self._board.plane.append(result.time, affect, self.tr("No evidence at present."))
             if result.cause == "speech":
                 self._show_voice(result.estimates["speech"])
         if "face" in newest:
@@ -208,6 +209,15 @@ class Presenter(QObject):
         self._board.bars.show_probabilities(
             latest.fused.probabilities if known else None, self.tr("No evidence at present.")
         )
+
+    def _show_history(self, now: int) -> None:
+        """Bring timeline and plane up to now; they take every result."""
+        for result in self._history:
+            self._board.timeline.append(result.fused)
+            affect = result.fused.affect
+            self._board.plane.append(result.time, affect, self.tr("No evidence at present."))
+        self._history.clear()
+        self._board.timeline.advance(now)
 
     def _show_tiles(self, session: Session) -> None:
         latest = self._latest

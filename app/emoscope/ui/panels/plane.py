@@ -4,7 +4,7 @@ from collections import deque
 from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,8 @@ from emoscope_models import Affect
 TRAIL = 20.0
 STEP = 0.25
 """Seconds between points of the trail; more could not be told apart."""
+FADES = 10
+"""Shades of the trail."""
 BREAK = 2.0
 """Points further apart than this many seconds are not joined."""
 
@@ -131,16 +133,21 @@ class AffectPlane(Panel):
         )
 
     def _draw_trail(self, painter: QPainter, plot: QRectF) -> None:
-        ink = QColor(colour(self.theme.accent))
+        """Draw the way here, the older the fainter, in few steps: a line for each costs most."""
         points = list(self._trail)
         if self._now is not None:
             points.append((self._time, self._now.valence, self._now.arousal))
+        lines: dict[int, list[QLineF]] = {}
         for (t0, v0, a0), (t1, v1, a1) in pairwise(points):
-            if t1 - t0 > BREAK * 1e9:
-                continue
-            ink.setAlphaF(max(0.05, 0.8 * (1 - (self._time - t1) / (TRAIL * 1e9))))
+            if t1 - t0 <= BREAK * 1e9:
+                step = int((self._time - t1) / (TRAIL * 1e9) * FADES)
+                line = QLineF(self._at(plot, v0, a0), self._at(plot, v1, a1))
+                lines.setdefault(step, []).append(line)
+        ink = QColor(colour(self.theme.accent))
+        for step, together in lines.items():
+            ink.setAlphaF(max(0.05, 0.8 * (1 - step / FADES)))
             painter.setPen(QPen(ink, 1.5))
-            painter.drawLine(self._at(plot, v0, a0), self._at(plot, v1, a1))
+            painter.drawLines(together)
 
     def _draw_point(self, painter: QPainter, plot: QRectF, now: Affect) -> None:
         theme = self.theme

@@ -111,13 +111,16 @@ class EEGSweep(Panel):
             self._paint(stamps, values)
 
     def set_quality(self, quality: Sequence[ElectrodeQuality]) -> None:
-        """Show the contact quality; names that are no channel are left out."""
+        """Show the contact quality; names that are no channel are left out.
+
+        A trace is dim from when its contact became bad: what is drawn already stays as it was.
+        """
         fresh = {q.name: q for q in quality if q.name in self._names}
         if fresh != self._quality:
             changed = {n for n in self._names if self._mark(n, fresh) != self._mark(n)}
             self._quality = fresh
             if changed:
-                self._restart()
+                self.invalidate()
 
     def set_scale(self, microvolts: float) -> None:
         """Let half a lane be ``microvolts`` (1 to 10,000)."""
