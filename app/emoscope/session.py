@@ -88,17 +88,7 @@ class Session:
         self._asked: deque[tuple[Modality, Callable[[Estimator], object]]] = deque()
         self._threads: list[threading.Thread] = []
         for source in sources:
-            kind = source.spec.kind
-            if kind in self.captures:
-                raise ValueError(f"two sources for the {kind} stream")
-            self.captures[kind] = Capture(
-                source,
-                self.clock,
-                sinks=(self._arrived,),
-                policy=policy,
-                on_state=self._state_changed,
-                on_annotation=self._annotated,
-            )
+            self._add(source, policy)
         wanted = tuple(m for m in self._loaders if STREAM_OF[m] in self.captures)
         self.pipeline = Pipeline(
             self.ring,
@@ -107,6 +97,19 @@ class Session:
             self.clock.now,
             skip=True,
             simulated=any(source.spec.demo for source in sources),
+        )
+
+    def _add(self, source: Source, policy: CapturePolicy | None) -> None:
+        kind = source.spec.kind
+        if kind in self.captures:
+            raise ValueError(f"two sources for the {kind} stream")
+        self.captures[kind] = Capture(
+            source,
+            self.clock,
+            sinks=(self._arrived,),
+            policy=policy,
+            on_state=self._state_changed,
+            on_annotation=self._annotated,
         )
 
     def __enter__(self) -> Self:

@@ -29,6 +29,8 @@ from emoscope_devices import CaptureState, StreamKind
 
 KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 FRAME_MS = 40
+RELEASE_MS = 200
+"""How often a closed dialog looks whether its threads have ended."""
 
 
 class DevicesDialog(QDialog):
@@ -45,17 +47,19 @@ class DevicesDialog(QDialog):
         settings: Settings,
         theme: Theme,
         parent: QWidget | None = None,
+        *,
+        after: Engine | None = None,
     ) -> None:
-        """Show the present choice; the preview starts at once."""
+        """Show the present choice; the preview starts once ``after`` has let go of its devices."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Devices"))
         self.resize(theme.px(980), theme.px(640))
         self._settings = settings
         self._boxes: dict[StreamKind, QComboBox] = {}
         self._states: dict[StreamKind, QLabel] = {}
-        self._engine = Engine(self)
-        self._engine.started.connect(self._started)
-        self._engine.problem.connect(self._problem)
+        self.engine = Engine(self)
+        self.engine.started.connect(self._started)
+        self.engine.problem.connect(self._problem)
         self._session: Session | None = None
         self._problems: dict[str, str] = {}
         self._views(theme)
@@ -66,7 +70,7 @@ class DevicesDialog(QDialog):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(FRAME_MS)
-        self._preview()
+        self._preview(after=after)
 
     def value(self) -> tuple[str, str, str]:
         """Return the choice as texts for camera, microphone and EEG."""
@@ -74,12 +78,25 @@ class DevicesDialog(QDialog):
         return texts[0], texts[1], texts[2]
 
     def done(self, code: int) -> None:
-        """End the preview before the dialog goes: the window needs the devices."""
+        """End the preview, beside the Qt thread: a device may take its time to let go."""
         self._timer.stop()
         self._session = None
-        self._engine.finish()
-        self._finder.finish()
+        self.engine.stop()
         super().done(code)
+
+    def release(self) -> None:
+        """Delete the closed dialog as soon as its threads are done with it."""
+        if self.engine.busy or self._finder.busy:
+            QTimer.singleShot(RELEASE_MS, self, self.release)
+        else:
+            self.deleteLater()
+
+    def finish(self) -> None:
+        """Wait until no thread uses the dialog: the program ends."""
+        self._timer.stop()
+        self._session = None
+        self.engine.finish()
+        self._finder.finish()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is cancelling."""
@@ -99,32 +116,8 @@ class DevicesDialog(QDialog):
         grid = QGridLayout()
         grid.setSpacing(theme.px(8))
         for column, kind in enumerate(KINDS):
-            grid.addWidget(QLabel(words.stream(kind)), 0, column)
-            row = QHBoxLayout()
-            box = QComboBox()
-            box.setEditable(True)
-            box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            self._boxes[kind] = box
-            self._fill(kind, (), now[kind])
-            box.activated.connect(self._preview)
-            line = box.lineEdit()
-            assert line is not None
-            line.returnPressed.connect(self._preview)
-            file = QPushButton(self.tr("File ..."))
-            file.clicked.connect(getattr(self, f"_file_{kind}"))
-            row.addWidget(box, 1)
-            row.addWidget(file)
-            grid.addLayout(row, 1, column)
-            grid.addWidget(self._panels[kind], 2, column)
-            state = QLabel()
-            state.setWordWrap(True)
-            state.setMinimumHeight(theme.px(48))
-            self._states[kind] = state
-            grid.addWidget(state, 3, column)
-            grid.setColumnStretch(column, 1)
+            self._add_column(grid, column, kind, now[kind], theme)
         grid.setRowStretch(2, 1)
-        layout = QVBoxLayout(self)
-        layout.addLayout(grid, 1)
         hint = QLabel(
             self.tr(
                 "Choose from the list, or type a URL, a path, or a board with its settings, such"
@@ -133,17 +126,48 @@ class DevicesDialog(QDialog):
         )
         hint.setWordWrap(True)
         hint.setProperty("role", "caption")
+        layout = QVBoxLayout(self)
+        layout.addLayout(grid, 1)
         layout.addWidget(hint)
+        layout.addWidget(self._buttons())
+
+    def _add_column(
+        self, grid: QGridLayout, column: int, kind: StreamKind, now: str, theme: Theme
+    ) -> None:
+        """Add one device: its name, what can be chosen, what it delivers, how it is."""
+        box, state = QComboBox(), QLabel()
+        self._boxes[kind], self._states[kind] = box, state
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._fill(kind, (), now)
+        box.activated.connect(self._preview)
+        line = box.lineEdit()
+        assert line is not None
+        line.returnPressed.connect(self._preview)
+        file = QPushButton(self.tr("File ..."))
+        file.clicked.connect(getattr(self, f"_file_{kind}"))
+        row = QHBoxLayout()
+        row.addWidget(box, 1)
+        row.addWidget(file)
+        state.setWordWrap(True)
+        state.setMinimumHeight(theme.px(48))
+        grid.addWidget(QLabel(words.stream(kind)), 0, column)
+        grid.addLayout(row, 1, column)
+        grid.addWidget(self._panels[kind], 2, column)
+        grid.addWidget(state, 3, column)
+        grid.setColumnStretch(column, 1)
+
+    def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Use these"))
+        use = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        use.setText(self.tr("Use these"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
-        # Enter in a text field tries the device out; it must not close the dialog.
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setAutoDefault(False)
+        use.setAutoDefault(False)  # Enter in a text field tries a device; it must not close
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        return buttons
 
     def _fill(self, kind: StreamKind, found: tuple[tuple[str, str], ...], text: str) -> None:
         box = self._boxes[kind]
@@ -186,18 +210,20 @@ class DevicesDialog(QDialog):
 
     # -- preview -----------------------------------------------------------------------------
 
-    def _preview(self) -> None:
+    def _preview(self, *_: object, after: Engine | None = None) -> None:
         self._problems.clear()
         self._session = None
         for feed in self._feeds:
             feed.clear()
-        self._engine.start(*self.value(), self._settings, models=False)
+        self.engine.start(self.value(), self._settings, models=False, after=after)
 
     def _started(self, session: Session) -> None:
-        self._session = session
+        if self.engine.settled:
+            self._session = session
 
     def _problem(self, kind: str, sentences: object) -> None:
-        self._problems[kind] = words.texts(sentences)  # type: ignore[arg-type]
+        if self.engine.settled:
+            self._problems[kind] = words.texts(sentences)  # type: ignore[arg-type]
 
     def _tick(self) -> None:
         for kind in KINDS:
