@@ -8,6 +8,7 @@ import json
 import sys
 import threading
 import time
+from array import array
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +23,13 @@ class Probe:
     def __init__(self) -> None:
         self.times: dict[str, int] = {"python": time.monotonic_ns()}
         self.states: list[tuple[float, str, str]] = []
-        self.decided: dict[str, list[int]] = {}
+        self.decided: dict[str, array[int]] = {}
         """Session times that were judged, by modality."""
         self.ticks = self.paints = 0
         self._session: Any = None
         self._row = 0
         self._ring: Any = None
-        self._pictures: list[tuple[int, int]] = []
+        self._pictures = array("q")
         self._rss: list[tuple[float, float]] = []
         self._thread = threading.Thread(target=self._run, name="benchmark", daemon=True)
 
@@ -47,7 +48,7 @@ class Probe:
     def _result(self, result: Any) -> None:
         if result.cause:
             self.note(f"first {result.cause} estimate")
-            self.decided.setdefault(result.cause, []).append(result.time)
+            self.decided.setdefault(result.cause, array("q")).append(result.time)
 
     def _state(self, kind: str, status: Any) -> None:
         if status.received:
@@ -80,8 +81,9 @@ class Probe:
         rows = ring.rows_between(start, stop)
         self._row = stop
         origin = self._session.clock.origin_ns
-        numbers = stamps(rows.data) if len(rows) else ()
-        self._pictures += [(int(n), int(t) + origin) for n, t in zip(numbers, rows.times)]  # noqa: B905
+        numbers = stamps(rows.data)
+        for number, time_ in zip(numbers, rows.times, strict=True):
+            self._pictures.extend((int(number), int(time_) + origin))
 
     def _snapshot(self) -> dict[str, Any]:
         import _machine as machine
@@ -132,10 +134,10 @@ class Probe:
             "after": after,
             "names": thread_names(),
             "stages": stages,
-            "pictures": self._pictures,
+            "pictures": list(zip(self._pictures[::2], self._pictures[1::2], strict=True)),
             "rss": self._rss,
             "states": self.states,
-            "decided": self.decided,
+            "decided": {cause: list(times) for cause, times in self.decided.items()},
             "origin": self._session.clock.origin_ns,
             "estimates": {m: e.card.identity for m, e in self._session.pipeline.estimators.items()},
         }
