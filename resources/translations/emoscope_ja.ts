@@ -1,0 +1,2095 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>AffectPlane</name>
+    <message>
+        <source>Valence and arousal</source>
+        <translation>感情価と覚醒度</translation>
+    </message>
+    <message>
+        <source>depressed</source>
+        <translation>抑うつ</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>興奮</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>根拠なし</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>快</translation>
+    </message>
+    <message>
+        <source>relaxed</source>
+        <translation>リラックス</translation>
+    </message>
+    <message>
+        <source>tense</source>
+        <translation>緊張</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>不快</translation>
+    </message>
+</context>
+<context>
+    <name>BandBars</name>
+    <message>
+        <source>Band power</source>
+        <translation>帯域パワー</translation>
+    </message>
+    <message>
+        <source>No EEG window yet.</source>
+        <translation>脳波の分析窓を待っています。</translation>
+    </message>
+    <message>
+        <source>Power in dB re 1 µV². Record a rest to see it against rest.</source>
+        <translation>パワー（dB re 1 µV²）。安静時を記録すると、安静時との比較になります。</translation>
+    </message>
+    <message>
+        <source>Standard deviations above (right) or below (left) this person&apos;s rest.</source>
+        <translation>本人の安静時からの差（標準偏差）。右が高い、左が低い。</translation>
+    </message>
+    <message>
+        <source>asymmetry</source>
+        <translation>非対称</translation>
+    </message>
+    <message>
+        <source>blinks/min</source>
+        <translation>瞬目/分</translation>
+    </message>
+    <message>
+        <source>dB re 1 µV²</source>
+        <translation>dB re 1 µV²</translation>
+    </message>
+    <message>
+        <source>mains</source>
+        <translation>電源</translation>
+    </message>
+    <message>
+        <source>muscle</source>
+        <translation>筋電</translation>
+    </message>
+    <message>
+        <source>z against rest</source>
+        <translation>安静時に対するz値</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Expression</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Fused</source>
+        <translation>統合結果</translation>
+    </message>
+</context>
+<context>
+    <name>Capture</name>
+    <message>
+        <source>connecting</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>動作中</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>再接続中</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>{state}. {why}</source>
+        <translation>{state}。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>ClassBars</name>
+    <message>
+        <source>No opinion.</source>
+        <translation>判断なし。</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Begin or end an EEG rest</source>
+        <translation>安静時脳波の記録を開始・終了</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>ダーク／ライト</translation>
+    </message>
+    <message>
+        <source>Devices ...</source>
+        <translation>デバイス…</translation>
+    </message>
+    <message>
+        <source>EEG: larger traces</source>
+        <translation>脳波：波形を拡大</translation>
+    </message>
+    <message>
+        <source>EEG: longer sweep</source>
+        <translation>脳波：スイープを長く</translation>
+    </message>
+    <message>
+        <source>EEG: shorter sweep</source>
+        <translation>脳波：スイープを短く</translation>
+    </message>
+    <message>
+        <source>EEG: smaller traces</source>
+        <translation>脳波：波形を縮小</translation>
+    </message>
+    <message>
+        <source>Face landmarks</source>
+        <translation>顔のランドマーク</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー一覧</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Set a marker</source>
+        <translation>マーカーを付ける</translation>
+    </message>
+    <message>
+        <source>Set a marker with a label ...</source>
+        <translation>ラベル付きマーカー…</translation>
+    </message>
+    <message>
+        <source>Settings ...</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Start or stop</source>
+        <translation>開始・停止</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or type a URL, a path, or a board with its settings, such as cyton:serial_port=/dev/ttyUSB0, and press Enter.</source>
+        <translation>一覧から選ぶか、URL、パス、または設定付きのボード名（例：cyton:serial_port=/dev/ttyUSB0）を入力してEnterを押します。</translation>
+    </message>
+    <message>
+        <source>Demo participant</source>
+        <translation>デモ参加者</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>EEG ({names});;All files (*)</source>
+        <translation>脳波 ({names});;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>File ...</source>
+        <translation>ファイル…</translation>
+    </message>
+    <message>
+        <source>Sound (*.wav *.flac *.mp4 *.mkv *.mov);;All files (*)</source>
+        <translation>音声 (*.wav *.flac *.mp4 *.mkv *.mov);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>これらを使う</translation>
+    </message>
+    <message>
+        <source>Video (*.mp4 *.mkv *.mov *.avi *.webm);;All files (*)</source>
+        <translation>動画 (*.mp4 *.mkv *.mov *.avi *.webm);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>opening ...</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>the system&apos;s choice</source>
+        <translation>システムの既定</translation>
+    </message>
+    <message>
+        <source>{device}: {measured} of {nominal} Hz. {why}</source>
+        <translation>{device}：{measured} / {nominal} Hz。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>EEGSweep</name>
+    <message>
+        <source>EEG traces</source>
+        <translation>脳波</translation>
+    </message>
+    <message>
+        <source>No EEG yet: choose a headset to see its traces.</source>
+        <translation>脳波がありません。ヘッドセットを選んでください。</translation>
+    </message>
+    <message>
+        <source>lane ±{scale} µV   {seconds} s</source>
+        <translation>各ch ±{scale} µV   {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name}: {state} ({score} %). {reason}</source>
+        <translation>{name}：{state}（{score} %）。{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Emotion</name>
+    <message>
+        <source>angry</source>
+        <translation>怒り</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>嫌悪</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>恐れ</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>喜び</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>中立</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>根拠なし</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>悲しみ</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>驚き</translation>
+    </message>
+</context>
+<context>
+    <name>FusedTimeline</name>
+    <message>
+        <source>Decisions of the last minute appear here.</source>
+        <translation>直近1分間の判定がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>直近1分間</translation>
+    </message>
+    <message>
+        <source>no decision</source>
+        <translation>判定なし</translation>
+    </message>
+</context>
+<context>
+    <name>HeadMap</name>
+    <message>
+        <source>Electrodes</source>
+        <translation>電極</translation>
+    </message>
+    <message>
+        <source>No electrodes yet.</source>
+        <translation>電極がありません。</translation>
+    </message>
+    <message>
+        <source>no known place: {names}</source>
+        <translation>位置不明：{names}</translation>
+    </message>
+    <message>
+        <source>{good} of {all} good</source>
+        <translation>良好 {good} / {all}</translation>
+    </message>
+    <message>
+        <source>{name}: {state} ({score} %). {reason}</source>
+        <translation>{name}：{state}（{score} %）。{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>All together</source>
+        <translation>総合判定</translation>
+    </message>
+    <message>
+        <source>DEGRADED</source>
+        <translation>品質低下</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>NO EVIDENCE</source>
+        <translation>根拠なし</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation>まだ測定していません。</translation>
+    </message>
+    <message>
+        <source>arousal</source>
+        <translation>覚醒度</translation>
+    </message>
+    <message>
+        <source>modalities</source>
+        <translation>モダリティ</translation>
+    </message>
+    <message>
+        <source>valence</source>
+        <translation>感情価</translation>
+    </message>
+    <message>
+        <source>{used} of {all}</source>
+        <translation>{used} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Keys</source>
+        <translation>キー一覧</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>マーカー</translation>
+    </message>
+    <message>
+        <source>The rest was too short or too disturbed to compare with: at least ten seconds of valid EEG are needed. Press R and try again.</source>
+        <translation>安静時の記録が短すぎるか乱れているため、比較に使えません。有効な脳波が10秒以上必要です。Rを押してやり直してください。</translation>
+    </message>
+    <message>
+        <source>The settings could not be kept in {path} ({why}).</source>
+        <translation>設定を{path}に保存できませんでした（{why}）。</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>何が起きましたか？</translation>
+    </message>
+</context>
+<context>
+    <name>Marker</name>
+    <message>
+        <source>marker</source>
+        <translation>マーカー</translation>
+    </message>
+    <message>
+        <source>rest begins</source>
+        <translation>安静開始</translation>
+    </message>
+    <message>
+        <source>rest ends</source>
+        <translation>安静終了</translation>
+    </message>
+</context>
+<context>
+    <name>Modality</name>
+    <message>
+        <source>EEG</source>
+        <translation>脳波</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>顔</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>音声</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>No device chosen.</source>
+        <translation>デバイスが選ばれていません。</translation>
+    </message>
+    <message>
+        <source>No evidence at present.</source>
+        <translation>現在、根拠がありません。</translation>
+    </message>
+    <message>
+        <source>No opinion.</source>
+        <translation>判断なし。</translation>
+    </message>
+    <message>
+        <source>Not running.</source>
+        <translation>停止中。</translation>
+    </message>
+    <message>
+        <source>Opening devices and models ...</source>
+        <translation>デバイスとモデルを開いています…</translation>
+    </message>
+    <message>
+        <source>Stopped. Press Space to start.</source>
+        <translation>停止中。スペースキーで開始します。</translation>
+    </message>
+    <message>
+        <source>The model is being loaded ...</source>
+        <translation>モデルを読み込んでいます…</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>&quot;{address}&quot; is not the address of a camera.</source>
+        <translation>「{address}」はカメラのアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>A board is named for BrainFlow rows, a stream for XDF.</source>
+        <translation>BrainFlow形式ではボードを、XDFではストリームを指定します。</translation>
+    </message>
+    <message>
+        <source>Add the account to the group &quot;video&quot;, sign out and in again, then start again.</source>
+        <translation>アカウントをグループ「video」に加え、ログインし直してから開始してください。</translation>
+    </message>
+    <message>
+        <source>After the question mark may stand board=NAME or stream=NAME.</source>
+        <translation>疑問符の後には board=名前 または stream=名前 を書けます。</translation>
+    </message>
+    <message>
+        <source>BrainFlow&apos;s playback board is not used: it stops without a word.</source>
+        <translation>BrainFlowの再生ボードは使いません。予告なく止まるためです。</translation>
+    </message>
+    <message>
+        <source>By way of {device}.</source>
+        <translation>{device}経由。</translation>
+    </message>
+    <message>
+        <source>Check its cable or radio, then switch it off and on.</source>
+        <translation>ケーブルか無線を確認し、電源を入れ直してください。</translation>
+    </message>
+    <message>
+        <source>Check its cable, battery and radio; Emoscope keeps trying to reconnect.</source>
+        <translation>ケーブル、電池、無線を確認してください。Emoscopeは再接続を続けます。</translation>
+    </message>
+    <message>
+        <source>Check its cable, or plug it in again; Emoscope keeps trying to reconnect.</source>
+        <translation>ケーブルを確認するか、挿し直してください。Emoscopeは再接続を続けます。</translation>
+    </message>
+    <message>
+        <source>Check its name and its permissions.</source>
+        <translation>名前とアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check its name, and that its disk is connected.</source>
+        <translation>名前と、ディスクが接続されていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check its plug and the sound server; Emoscope keeps trying to reconnect.</source>
+        <translation>プラグとサウンドサーバーを確認してください。Emoscopeは再接続を続けます。</translation>
+    </message>
+    <message>
+        <source>Check port, address and serial number, that the board is on, then start again.</source>
+        <translation>ポート、アドレス、シリアル番号と、ボードの電源を確認してから開始してください。</translation>
+    </message>
+    <message>
+        <source>Check that it is on and near, that Bluetooth is on and its driver is installed.</source>
+        <translation>電源が入って近くにあること、Bluetoothがオンでドライバーがあることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that the camera is on, its address and the network; Emoscope keeps trying.</source>
+        <translation>カメラの電源、アドレス、ネットワークを確認してください。Emoscopeは試行を続けます。</translation>
+    </message>
+    <message>
+        <source>Check that the right board is chosen, then switch it off and on.</source>
+        <translation>正しいボードを選んだか確認し、電源を入れ直してください。</translation>
+    </message>
+    <message>
+        <source>Check the address after the host&apos;s name, and user and password; Emoscope keeps trying.</source>
+        <translation>ホスト名より後のアドレス、ユーザー名、パスワードを確認してください。Emoscopeは試行を続けます。</translation>
+    </message>
+    <message>
+        <source>Check the camera and the network; Emoscope keeps trying to reconnect.</source>
+        <translation>カメラとネットワークを確認してください。Emoscopeは再接続を続けます。</translation>
+    </message>
+    <message>
+        <source>Check the disk or network drive that it is on.</source>
+        <translation>保存先のディスクまたはネットワークドライブを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the path, and that you may read the file.</source>
+        <translation>パスと、読み取り権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the port&apos;s name, and unplug and plug in the dongle.</source>
+        <translation>ポート名を確認し、ドングルを挿し直してください。</translation>
+    </message>
+    <message>
+        <source>Choose an EEG board.</source>
+        <translation>脳波ボードを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose an mp4, mkv, mov, avi, webm, wav, flac, ogg or mp3 file that plays elsewhere.</source>
+        <translation>ほかで再生できるmp4、mkv、mov、avi、webm、wav、flac、ogg、mp3ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another camera, or another picture size.</source>
+        <translation>別のカメラか別の画像サイズを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another file or device.</source>
+        <translation>別のファイルかデバイスを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another microphone, or set this one to 48000 Hz in the sound settings.</source>
+        <translation>別のマイクを選ぶか、サウンド設定で48000 Hzにしてください。</translation>
+    </message>
+    <message>
+        <source>Choose another one from the list of cameras.</source>
+        <translation>カメラの一覧から別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose channels of one rate; not {slow}.</source>
+        <translation>同じサンプリング周波数のチャンネルを選んでください（{slow}を除く）。</translation>
+    </message>
+    <message>
+        <source>Choose one media file in it.</source>
+        <translation>その中のメディアファイルを1つ選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose one of these by name: {names}.</source>
+        <translation>次から名前で選んでください：{names}。</translation>
+    </message>
+    <message>
+        <source>Close other programs that record sound, and check the plug; Emoscope keeps trying.</source>
+        <translation>録音中のほかのプログラムを閉じ、プラグを確認してください。Emoscopeは試行を続けます。</translation>
+    </message>
+    <message>
+        <source>Close that program (a meeting, a browser, another Emoscope); Emoscope keeps trying.</source>
+        <translation>そのプログラム（会議、ブラウザー、別のEmoscope）を閉じてください。Emoscopeは試行を続けます。</translation>
+    </message>
+    <message>
+        <source>Close the other program (such as the OpenBCI GUI).</source>
+        <translation>ほかのプログラム（OpenBCI GUIなど）を閉じてください。</translation>
+    </message>
+    <message>
+        <source>Converted from V to µV.</source>
+        <translation>VからµVに換算。</translation>
+    </message>
+    <message>
+        <source>Copy it again, or choose another file.</source>
+        <translation>コピーし直すか、別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Copy or export it again.</source>
+        <translation>コピーまたは書き出しをやり直してください。</translation>
+    </message>
+    <message>
+        <source>Correct the setting.</source>
+        <translation>設定を直してください。</translation>
+    </message>
+    <message>
+        <source>Correct the variable or remove it.</source>
+        <translation>変数を直すか、削除してください。</translation>
+    </message>
+    <message>
+        <source>Correct {variable}, or unset it to use the files that came with Emoscope.</source>
+        <translation>{variable}を直すか、解除してEmoscope付属のファイルを使ってください。</translation>
+    </message>
+    <message>
+        <source>Delete it and run the set-up again: make setup.</source>
+        <translation>削除して、セットアップをやり直してください：make setup。</translation>
+    </message>
+    <message>
+        <source>Did you mean {close}?</source>
+        <translation>{close}のことですか？</translation>
+    </message>
+    <message>
+        <source>EEG is shown but does not vote: no personal model has been admitted for this participant.</source>
+        <translation>脳波は表示のみで判定に加わりません。この参加者用に承認された個人モデルがありません。</translation>
+    </message>
+    <message>
+        <source>EEG stream</source>
+        <translation>脳波ストリーム</translation>
+    </message>
+    <message>
+        <source>Emoscope&apos;s resources folder is missing; {folder} was expected.</source>
+        <translation>Emoscopeのリソースフォルダーがありません（{folder}にあるはずです）。</translation>
+    </message>
+    <message>
+        <source>Export it as EDF, BrainVision or XDF.</source>
+        <translation>EDF、BrainVision、XDFのいずれかで書き出してください。</translation>
+    </message>
+    <message>
+        <source>Export it as binary INT_16 or IEEE_FLOAT_32.</source>
+        <translation>バイナリのINT_16またはIEEE_FLOAT_32で書き出してください。</translation>
+    </message>
+    <message>
+        <source>Flat signal at {electrode}: press it on.</source>
+        <translation>{electrode}の信号が平坦です。電極を押さえてください。</translation>
+    </message>
+    <message>
+        <source>Flat signal at {name}: press it on, or check its cable.</source>
+        <translation>{name}の信号が平坦です。電極を押さえるか、リード線を確認してください。</translation>
+    </message>
+    <message>
+        <source>Give a number (0 is the first camera), /dev/video0, or an address that begins with http:// or rtsp://.</source>
+        <translation>番号（0が最初のカメラ）、/dev/video0、またはhttp://かrtsp://で始まるアドレスを指定してください。</translation>
+    </message>
+    <message>
+        <source>Give it in the settings, as in {board}:{key}=...</source>
+        <translation>設定で指定してください（例：{board}:{key}=…）。</translation>
+    </message>
+    <message>
+        <source>Give more of the name, or the number.</source>
+        <translation>名前をより詳しく書くか、番号を指定してください。</translation>
+    </message>
+    <message>
+        <source>Install Emoscope again.</source>
+        <translation>Emoscopeをインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>Install Emoscope again; without BrainFlow no EEG board can be used.</source>
+        <translation>Emoscopeをインストールし直してください。BrainFlowがないと脳波ボードは使えません。</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian and Ubuntu: libportaudio2) and start Emoscope again.</source>
+        <translation>インストール（DebianとUbuntuではlibportaudio2）してからEmoscopeを起動し直してください。</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>含まれるもの：{names}。</translation>
+    </message>
+    <message>
+        <source>It is damaged or of an unknown kind: choose another file.</source>
+        <translation>壊れているか未知の種類です。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>It is not TOML ({error}).</source>
+        <translation>TOML形式ではありません（{error}）。</translation>
+    </message>
+    <message>
+        <source>It is opened anew with the new size; nothing need be done.</source>
+        <translation>新しいサイズで開き直します。操作は不要です。</translation>
+    </message>
+    <message>
+        <source>It is opened anew; if that does not help, plug it in again.</source>
+        <translation>開き直します。直らなければ挿し直してください。</translation>
+    </message>
+    <message>
+        <source>It is opened anew; if that does not help, switch the board off and on.</source>
+        <translation>開き直します。直らなければボードの電源を入れ直してください。</translation>
+    </message>
+    <message>
+        <source>It is opened anew; if this comes again, please report the log.</source>
+        <translation>開き直します。再び起きたら、ログを報告してください。</translation>
+    </message>
+    <message>
+        <source>It is opened anew; let no other part of the program stop it.</source>
+        <translation>開き直します。プログラムのほかの部分から止めないでください。</translation>
+    </message>
+    <message>
+        <source>It reads EDF, BDF, BrainVision (.vhdr), XDF, and text of BrainFlow and the OpenBCI GUI.</source>
+        <translation>EDF、BDF、BrainVision（.vhdr）、XDFと、BrainFlowおよびOpenBCI GUIのテキストを読めます。</translation>
+    </message>
+    <message>
+        <source>It takes: {takes}.</source>
+        <translation>使えるもの：{takes}。</translation>
+    </message>
+    <message>
+        <source>Its streams are: {streams}. Choose one as in file.xdf?stream=NAME.</source>
+        <translation>含まれるストリーム：{streams}。file.xdf?stream=名前 のように選んでください。</translation>
+    </message>
+    <message>
+        <source>Its weight is set to 0.</source>
+        <translation>重みが0に設定されています。</translation>
+    </message>
+    <message>
+        <source>Keep the .vhdr, .vmrk and .eeg files together.</source>
+        <translation>.vhdr、.vmrk、.eegの各ファイルを同じ場所に置いてください。</translation>
+    </message>
+    <message>
+        <source>Losses cannot be counted: the numbering of this board is not known.</source>
+        <translation>欠落を数えられません。このボードの番号の付け方が不明です。</translation>
+    </message>
+    <message>
+        <source>Mains hum at {name}: {size:.0f} µV; check its contact.</source>
+        <translation>{name}に電源ノイズ：{size:.0f} µV。接触を確認してください。</translation>
+    </message>
+    <message>
+        <source>Measure it, or leave it at 0.</source>
+        <translation>実測するか、0のままにしてください。</translation>
+    </message>
+    <message>
+        <source>Muscle activity covers the EEG ({share:.0%}).</source>
+        <translation>筋電アーチファクトが脳波を覆っています（{share:.0%}）。</translation>
+    </message>
+    <message>
+        <source>Name each electrode once.</source>
+        <translation>各電極に1つずつ別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Name every input; write - for one that is not used.</source>
+        <translation>すべての入力に名前を付け、使わないものは - と書いてください。</translation>
+    </message>
+    <message>
+        <source>Name the right board, as in file.csv?board=cyton.</source>
+        <translation>正しいボードを指定してください（例：file.csv?board=cyton）。</translation>
+    </message>
+    <message>
+        <source>No EEG arrived in the last {window:.0f} s.</source>
+        <translation>直近{window:.0f}秒、脳波が届いていません。</translation>
+    </message>
+    <message>
+        <source>No EEG board writes {columns} columns as {path} has.</source>
+        <translation>{path}のように{columns}列を書く脳波ボードはありません。</translation>
+    </message>
+    <message>
+        <source>No camera {index} could be opened.</source>
+        <translation>カメラ{index}を開けませんでした。</translation>
+    </message>
+    <message>
+        <source>No camera {index} is plugged in, nor any other.</source>
+        <translation>カメラ{index}も、ほかのカメラも接続されていません。</translation>
+    </message>
+    <message>
+        <source>No camera {index} is plugged in.</source>
+        <translation>カメラ{index}は接続されていません。</translation>
+    </message>
+    <message>
+        <source>No estimate yet.</source>
+        <translation>まだ推定がありません。</translation>
+    </message>
+    <message>
+        <source>No face in the picture.</source>
+        <translation>画像に顔がありません。</translation>
+    </message>
+    <message>
+        <source>No microphone is connected.</source>
+        <translation>マイクが接続されていません。</translation>
+    </message>
+    <message>
+        <source>No microphone {device} is connected.</source>
+        <translation>マイク{device}は接続されていません。</translation>
+    </message>
+    <message>
+        <source>No picture came.</source>
+        <translation>画像が届いていません。</translation>
+    </message>
+    <message>
+        <source>No picture in {file} can be decoded.</source>
+        <translation>{file}の映像をデコードできません。</translation>
+    </message>
+    <message>
+        <source>No signal at {name}.</source>
+        <translation>{name}に信号がありません。</translation>
+    </message>
+    <message>
+        <source>No sound arrived in the last {window:.0f} s.</source>
+        <translation>直近{window:.0f}秒、音声が届いていません。</translation>
+    </message>
+    <message>
+        <source>No sound in {file} can be decoded.</source>
+        <translation>{file}の音声をデコードできません。</translation>
+    </message>
+    <message>
+        <source>Noisy signal at {name}: {size:.0f} µV.</source>
+        <translation>{name}の信号にノイズ：{size:.0f} µV。</translation>
+    </message>
+    <message>
+        <source>Not EEG or at another rate, left out: {names}.</source>
+        <translation>脳波でないか周波数が異なるため除外：{names}。</translation>
+    </message>
+    <message>
+        <source>Only {seconds:.1f} s of speech in the last {window:.0f} s.</source>
+        <translation>直近{window:.0f}秒のうち発話は{seconds:.1f}秒だけです。</translation>
+    </message>
+    <message>
+        <source>Only {share:.0%} of the speech is voiced: whispering, or noise.</source>
+        <translation>発話のうち有声音は{share:.0%}だけです。ささやき声かノイズです。</translation>
+    </message>
+    <message>
+        <source>Open an EEG recording.</source>
+        <translation>脳波の記録を開いてください。</translation>
+    </message>
+    <message>
+        <source>Open the .vhdr file beside it.</source>
+        <translation>同じ場所の.vhdrファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open the recorded file itself as an EEG file.</source>
+        <translation>記録したファイル自体を脳波ファイルとして開いてください。</translation>
+    </message>
+    <message>
+        <source>Other streams are left out: {names}.</source>
+        <translation>ほかのストリームは除外：{names}。</translation>
+    </message>
+    <message>
+        <source>Pictures are {width}×{height}, not {asked_width}×{asked_height} as asked.</source>
+        <translation>画像は{width}×{height}です（要求は{asked_width}×{asked_height}）。</translation>
+    </message>
+    <message>
+        <source>Please report this with the log.</source>
+        <translation>ログを添えて報告してください。</translation>
+    </message>
+    <message>
+        <source>Plug a camera in; Emoscope keeps looking for it.</source>
+        <translation>カメラを接続してください。Emoscopeは探し続けます。</translation>
+    </message>
+    <message>
+        <source>Plug in its dongle, switch Bluetooth on, check the port&apos;s name, and close other programs that use it.</source>
+        <translation>ドングルを挿し、Bluetoothをオンにし、ポート名を確認し、使用中のほかのプログラムを閉じてください。</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or go on with what there is; Emoscope reconnects.</source>
+        <translation>挿し直すか、今あるもので続けてください。Emoscopeは再接続します。</translation>
+    </message>
+    <message>
+        <source>Plug it in again; Emoscope keeps trying to reconnect.</source>
+        <translation>挿し直してください。Emoscopeは再接続を続けます。</translation>
+    </message>
+    <message>
+        <source>Plug it in again; if that does not help, start Emoscope again.</source>
+        <translation>挿し直してください。直らなければEmoscopeを起動し直してください。</translation>
+    </message>
+    <message>
+        <source>Plug it in, close other programs that use it, or allow camera access to Emoscope in the system&apos;s privacy settings.</source>
+        <translation>接続し、使用中のほかのプログラムを閉じるか、システムのプライバシー設定でEmoscopeにカメラの使用を許可してください。</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose one that is there: {found}.</source>
+        <translation>接続するか、接続済みのものを選んでください：{found}。</translation>
+    </message>
+    <message>
+        <source>Plug one in, or start the sound server; Emoscope keeps looking.</source>
+        <translation>接続するか、サウンドサーバーを起動してください。Emoscopeは探し続けます。</translation>
+    </message>
+    <message>
+        <source>Read as {board}.</source>
+        <translation>{board}として読み込み。</translation>
+    </message>
+    <message>
+        <source>Restart the sound server or the computer; Emoscope keeps trying.</source>
+        <translation>サウンドサーバーかコンピューターを再起動してください。Emoscopeは試行を続けます。</translation>
+    </message>
+    <message>
+        <source>Run the set-up again (make setup), or put the file into {folder}.</source>
+        <translation>セットアップ（make setup）をやり直すか、ファイルを{folder}に置いてください。</translation>
+    </message>
+    <message>
+        <source>Run the set-up again: make setup.</source>
+        <translation>セットアップをやり直してください：make setup。</translation>
+    </message>
+    <message>
+        <source>Samples of EEG were lost; the filters started again {ago:.1f} s ago.</source>
+        <translation>脳波サンプルが欠落し、{ago:.1f}秒前にフィルターをやり直しました。</translation>
+    </message>
+    <message>
+        <source>Say which, as in {path}?board={first}.</source>
+        <translation>どれかを指定してください（例：{path}?board={first}）。</translation>
+    </message>
+    <message>
+        <source>Set a rate from {low:g} to {high:g} Hz.</source>
+        <translation>{low:g}〜{high:g} Hzに設定してください。</translation>
+    </message>
+    <message>
+        <source>Set the latency from 0 to 10 seconds.</source>
+        <translation>遅延を0〜10秒に設定してください。</translation>
+    </message>
+    <message>
+        <source>Set width and height, such as 640 and 480.</source>
+        <translation>幅と高さを設定してください（例：640と480）。</translation>
+    </message>
+    <message>
+        <source>Several microphones are called {device}: {names}.</source>
+        <translation>{device}という名前のマイクが複数あります：{names}。</translation>
+    </message>
+    <message>
+        <source>Speech is only {snr:.0f} dB above the noise.</source>
+        <translation>発話がノイズより{snr:.0f} dBしか大きくありません。</translation>
+    </message>
+    <message>
+        <source>Stop the other EEG stream first; a board can be read only once.</source>
+        <translation>先にほかの脳波ストリームを止めてください。ボードは1か所でしか読めません。</translation>
+    </message>
+    <message>
+        <source>Stop the other stream, or switch the board off and on.</source>
+        <translation>ほかのストリームを止めるか、ボードの電源を入れ直してください。</translation>
+    </message>
+    <message>
+        <source>Switch it on, charge it, and bring it near.</source>
+        <translation>電源を入れ、充電し、近づけてください。</translation>
+    </message>
+    <message>
+        <source>Take one of the listed boards, such as cyton, muse_2 or synthetic.</source>
+        <translation>一覧にあるボード（cyton、muse_2、syntheticなど）を使ってください。</translation>
+    </message>
+    <message>
+        <source>The BrainFlow library cannot be loaded ({error}).</source>
+        <translation>BrainFlowライブラリーを読み込めません（{error}）。</translation>
+    </message>
+    <message>
+        <source>The EEG comes at {rate:.0f} Hz; at least {needed:.0f} Hz are needed.</source>
+        <translation>脳波は{rate:.0f} Hzです。{needed:.0f} Hz以上が必要です。</translation>
+    </message>
+    <message>
+        <source>The EEG filters settle: wait for two seconds without a loss.</source>
+        <translation>脳波フィルターの安定待ちです。欠落なしで2秒お待ちください。</translation>
+    </message>
+    <message>
+        <source>The EEG filters still settle after the start.</source>
+        <translation>開始直後のため、脳波フィルターが安定していません。</translation>
+    </message>
+    <message>
+        <source>The EEG holds values that are not numbers ({count} samples).</source>
+        <translation>脳波に数値でない値があります（{count}サンプル）。</translation>
+    </message>
+    <message>
+        <source>The PortAudio library is not installed, so no microphone can be used.</source>
+        <translation>PortAudioライブラリーがないため、マイクを使えません。</translation>
+    </message>
+    <message>
+        <source>The board names no electrodes; name them in the settings.</source>
+        <translation>ボードに電極名がありません。設定で名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>The board {board} has no EEG channels.</source>
+        <translation>ボード{board}には脳波チャンネルがありません。</translation>
+    </message>
+    <message>
+        <source>The board {board} has no use for {key}.</source>
+        <translation>ボード{board}は{key}を使いません。</translation>
+    </message>
+    <message>
+        <source>The board {board} has {inputs} inputs, but {given} channel names are given.</source>
+        <translation>ボード{board}の入力は{inputs}個ですが、チャンネル名が{given}個あります。</translation>
+    </message>
+    <message>
+        <source>The board {board} needs {key}.</source>
+        <translation>ボード{board}には{key}が必要です。</translation>
+    </message>
+    <message>
+        <source>The camera runs at {rate:g} Hz, not {asked:g} Hz as asked.</source>
+        <translation>カメラは{rate:g} Hzで動作中です（要求は{asked:g} Hz）。</translation>
+    </message>
+    <message>
+        <source>The card of {model} does not give the SHA-256 of {name}.</source>
+        <translation>{model}のモデルカードに{name}のSHA-256がありません。</translation>
+    </message>
+    <message>
+        <source>The channel names of the board {board} are empty or not all different.</source>
+        <translation>ボード{board}のチャンネル名が空か、重複しています。</translation>
+    </message>
+    <message>
+        <source>The coefficients of the expression model cannot be used ({detail}).</source>
+        <translation>表情モデルの係数を使えません（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The engine failed; stop and start again, and report the log.</source>
+        <translation>エンジンが異常終了しました。停止して開始し直し、ログを報告してください。</translation>
+    </message>
+    <message>
+        <source>The environment variable {variable} names {folder}, which is not a folder.</source>
+        <translation>環境変数{variable}の{folder}はフォルダーではありません。</translation>
+    </message>
+    <message>
+        <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant&apos;s face if this is another person.</source>
+        <translation>前の顔が{seconds:.0f}秒間消えたため、枠内の顔を追跡しています。別人なら参加者の顔をクリックしてください。</translation>
+    </message>
+    <message>
+        <source>The face is blurred: focus the camera, add light, or hold still.</source>
+        <translation>顔がぼけています。ピントを合わせるか、明るくするか、動かないでください。</translation>
+    </message>
+    <message>
+        <source>The face is cut off at the picture&apos;s edge: move it to the middle.</source>
+        <translation>顔が画像の端で切れています。中央に移動してください。</translation>
+    </message>
+    <message>
+        <source>The face is dark: add light from the front.</source>
+        <translation>顔が暗すぎます。正面から照らしてください。</translation>
+    </message>
+    <message>
+        <source>The face is overexposed: dim the light or lower the exposure.</source>
+        <translation>顔が露出オーバーです。照明か露出を下げてください。</translation>
+    </message>
+    <message>
+        <source>The face is too small ({pixels:.0f} pixels): come closer to the camera.</source>
+        <translation>顔が小さすぎます（{pixels:.0f}ピクセル）。カメラに近づいてください。</translation>
+    </message>
+    <message>
+        <source>The face landmarker cannot be started ({error}).</source>
+        <translation>顔ランドマーク検出を開始できません（{error}）。</translation>
+    </message>
+    <message>
+        <source>The face landmarker failed ({error}).</source>
+        <translation>顔ランドマーク検出が失敗しました（{error}）。</translation>
+    </message>
+    <message>
+        <source>The face landmarker gave numbers that are not finite.</source>
+        <translation>顔ランドマーク検出が有限でない値を返しました。</translation>
+    </message>
+    <message>
+        <source>The file is cut off in its last line.</source>
+        <translation>ファイルが最終行で途切れています。</translation>
+    </message>
+    <message>
+        <source>The file is cut off: {played:.1f} of {promised:.1f} s are there.</source>
+        <translation>ファイルが途切れています：{promised:.1f}秒中{played:.1f}秒だけあります。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off; what can be read is played.</source>
+        <translation>ファイルが壊れているか途切れています。読める部分を再生します。</translation>
+    </message>
+    <message>
+        <source>The file names no electrodes.</source>
+        <translation>ファイルに電極名がありません。</translation>
+    </message>
+    <message>
+        <source>The file {name} of the demo participant is damaged.</source>
+        <translation>デモ参加者のファイル{name}が壊れています。</translation>
+    </message>
+    <message>
+        <source>The file {path} is missing from Emoscope&apos;s resources.</source>
+        <translation>Emoscopeのリソースにファイル{path}がありません。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} that {variable} names does not exist.</source>
+        <translation>{variable}が指すフォルダー{folder}がありません。</translation>
+    </message>
+    <message>
+        <source>The followed face is gone; {n} other face(s) ignored. Click a face to follow it.</source>
+        <translation>追跡中の顔が消えました。ほかの{n}人の顔は無視しています。追跡する顔をクリックしてください。</translation>
+    </message>
+    <message>
+        <source>The head is lowered {degrees:.0f}°: raise it to face the camera.</source>
+        <translation>頭が{degrees:.0f}°下を向いています。カメラに向けて上げてください。</translation>
+    </message>
+    <message>
+        <source>The head is raised {degrees:.0f}°: lower it to face the camera.</source>
+        <translation>頭が{degrees:.0f}°上を向いています。カメラに向けて下げてください。</translation>
+    </message>
+    <message>
+        <source>The head is turned {degrees:.0f}° aside: face the camera.</source>
+        <translation>頭が{degrees:.0f}°横を向いています。カメラの方を向いてください。</translation>
+    </message>
+    <message>
+        <source>The head leans {degrees:.0f}°: hold it upright.</source>
+        <translation>頭が{degrees:.0f}°傾いています。まっすぐにしてください。</translation>
+    </message>
+    <message>
+        <source>The input clips ({share:.1%}): lower the gain.</source>
+        <translation>入力がクリップしています（{share:.1%}）。ゲインを下げてください。</translation>
+    </message>
+    <message>
+        <source>The input clips at times: lower the gain.</source>
+        <translation>入力がときどきクリップします。ゲインを下げてください。</translation>
+    </message>
+    <message>
+        <source>The last estimate is {age:.1f} s old.</source>
+        <translation>最後の推定から{age:.1f}秒たっています。</translation>
+    </message>
+    <message>
+        <source>The latency of {board} must be between {low} and {high} seconds.</source>
+        <translation>{board}の遅延は{low}〜{high}秒でなければなりません。</translation>
+    </message>
+    <message>
+        <source>The microphone delivers exact zeros: it is muted or its lid is closed. Switch it on.</source>
+        <translation>マイクの出力が完全なゼロです。ミュート中かカバーが閉じています。オンにしてください。</translation>
+    </message>
+    <message>
+        <source>The microphone is very quiet ({level:.0f} dBFS): raise its gain or move closer.</source>
+        <translation>マイクの音が小さすぎます（{level:.0f} dBFS）。ゲインを上げるか近づいてください。</translation>
+    </message>
+    <message>
+        <source>The model card {path} cannot be read ({error}).</source>
+        <translation>モデルカード{path}を読めません（{error}）。</translation>
+    </message>
+    <message>
+        <source>The model card {path} has a wrong kind of value for {fields}.</source>
+        <translation>モデルカード{path}の{fields}の値の種類が違います。</translation>
+    </message>
+    <message>
+        <source>The model card {path} is missing.</source>
+        <translation>モデルカード{path}がありません。</translation>
+    </message>
+    <message>
+        <source>The model card {path} lacks {fields}.</source>
+        <translation>モデルカード{path}に{fields}がありません。</translation>
+    </message>
+    <message>
+        <source>The model could not be loaded ({error}).</source>
+        <translation>モデルを読み込めませんでした（{error}）。</translation>
+    </message>
+    <message>
+        <source>The model failed ({error}); see the log.</source>
+        <translation>モデルが失敗しました（{error}）。ログを確認してください。</translation>
+    </message>
+    <message>
+        <source>The model file {name} is not on this computer.</source>
+        <translation>モデルファイル{name}がこのコンピューターにありません。</translation>
+    </message>
+    <message>
+        <source>The model file {path} is damaged: its SHA-256 is not the one in its card.</source>
+        <translation>モデルファイル{path}が壊れています。SHA-256がカードと一致しません。</translation>
+    </message>
+    <message>
+        <source>The model file {path} is missing or unreadable ({error}).</source>
+        <translation>モデルファイル{path}がないか、読めません（{error}）。</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be loaded ({error}).</source>
+        <translation>モデル{name}を読み込めません（{error}）。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer is not a distribution.</source>
+        <translation>モデルの出力が確率分布ではありません。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s valence and arousal are no numbers.</source>
+        <translation>モデルの感情価と覚醒度が数値ではありません。</translation>
+    </message>
+    <message>
+        <source>The picture is dark: add light, or open the camera&apos;s shutter.</source>
+        <translation>画像が暗すぎます。明るくするか、カメラのシャッターを開けてください。</translation>
+    </message>
+    <message>
+        <source>The picture is not 8-bit BGR but {kind} of shape {shape}.</source>
+        <translation>画像が8ビットBGRではなく、形状{shape}の{kind}です。</translation>
+    </message>
+    <message>
+        <source>The port or Bluetooth adapter of {device} cannot be opened.</source>
+        <translation>{device}のポートまたはBluetoothアダプターを開けません。</translation>
+    </message>
+    <message>
+        <source>The samples of {path} are missing: there is no {data} beside it.</source>
+        <translation>{path}のサンプルがありません。同じ場所に{data}がありません。</translation>
+    </message>
+    <message>
+        <source>The samples were overwritten while read.</source>
+        <translation>読み取り中にサンプルが上書きされました。</translation>
+    </message>
+    <message>
+        <source>The serial port of {device} does not work.</source>
+        <translation>{device}のシリアルポートが動作しません。</translation>
+    </message>
+    <message>
+        <source>The session could not be started ({error}).</source>
+        <translation>セッションを開始できませんでした（{error}）。</translation>
+    </message>
+    <message>
+        <source>The settings are {allowed}.</source>
+        <translation>使える設定：{allowed}。</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged: {why} Emoscope starts with its defaults; the damaged one is kept as {kept}.</source>
+        <translation>設定ファイルが壊れていました：{why}Emoscopeは既定の設定で起動します。壊れたファイルは{kept}に残してあります。</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged: {why} The last good one is back; the damaged one is kept as {kept}.</source>
+        <translation>設定ファイルが壊れていました：{why}最後の正常な設定に戻しました。壊れたファイルは{kept}に残してあります。</translation>
+    </message>
+    <message>
+        <source>The sound comes at {rate:.0f} Hz, the voice model needs {needed} Hz.</source>
+        <translation>音声は{rate:.0f} Hzですが、音声モデルには{needed} Hzが必要です。</translation>
+    </message>
+    <message>
+        <source>The sound holds values that are not numbers: choose the microphone again.</source>
+        <translation>音声に数値でない値があります。マイクを選び直してください。</translation>
+    </message>
+    <message>
+        <source>The sound system could not be started ({error}).</source>
+        <translation>サウンドシステムを起動できませんでした（{error}）。</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer.</source>
+        <translation>サウンドシステムが応答しません。</translation>
+    </message>
+    <message>
+        <source>The sound system has closed {device}.</source>
+        <translation>サウンドシステムが{device}を閉じました。</translation>
+    </message>
+    <message>
+        <source>The sound system has no default microphone.</source>
+        <translation>サウンドシステムに既定のマイクがありません。</translation>
+    </message>
+    <message>
+        <source>The stream of {device} broke off.</source>
+        <translation>{device}のストリームが途切れました。</translation>
+    </message>
+    <message>
+        <source>The unit of {names} is not known; it is taken as µV.</source>
+        <translation>{names}の単位が不明なため、µVとみなします。</translation>
+    </message>
+    <message>
+        <source>There is no EEG board called {board}.</source>
+        <translation>{board}という脳波ボードはありません。</translation>
+    </message>
+    <message>
+        <source>There is no face where you clicked. Click on a face.</source>
+        <translation>クリックした所に顔がありません。顔をクリックしてください。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>ファイル{file}がありません。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>ファイル{path}がありません。</translation>
+    </message>
+    <message>
+        <source>There is no language {v} in Emoscope.</source>
+        <translation>Emoscopeに言語{v}はありません。</translation>
+    </message>
+    <message>
+        <source>There is no setting {name}.</source>
+        <translation>設定{name}はありません。</translation>
+    </message>
+    <message>
+        <source>There is {names}. Plug it in or choose another; Emoscope keeps looking.</source>
+        <translation>あるのは{names}です。接続するか別のものを選んでください。Emoscopeは探し続けます。</translation>
+    </message>
+    <message>
+        <source>This account may not open {device} ({path}).</source>
+        <translation>このアカウントには{device}（{path}）を開く権限がありません。</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again; Emoscope keeps trying.</source>
+        <translation>抜いて挿し直してください。Emoscopeは試行を続けます。</translation>
+    </message>
+    <message>
+        <source>Update BrainFlow, or choose another board.</source>
+        <translation>BrainFlowを更新するか、別のボードを選んでください。</translation>
+    </message>
+    <message>
+        <source>Use another connection of the same headset, or another computer.</source>
+        <translation>同じヘッドセットの別の接続方法か、別のコンピューターを使ってください。</translation>
+    </message>
+    <message>
+        <source>Values are missing at {name}.</source>
+        <translation>{name}の値が欠けています。</translation>
+    </message>
+    <message>
+        <source>Wait; it comes back by itself.</source>
+        <translation>お待ちください。自動的に戻ります。</translation>
+    </message>
+    <message>
+        <source>Write each setting once, as in cyton:serial_port=COM3,latency=0.02.</source>
+        <translation>各設定は1回だけ書いてください（例：cyton:serial_port=COM3,latency=0.02）。</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>data orientation</source>
+        <translation>データの並び</translation>
+    </message>
+    <message>
+        <source>eeg.mains must be 0, 50 or 60, not {value}.</source>
+        <translation>eeg.mainsは0、50、60のいずれかです（{value}は不可）。</translation>
+    </message>
+    <message>
+        <source>fusion needs a value for each of face, speech and eeg.</source>
+        <translation>fusionにはface、speech、eegそれぞれの値が必要です。</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>ヘッダー</translation>
+    </message>
+    <message>
+        <source>impossible times</source>
+        <translation>ありえない時刻</translation>
+    </message>
+    <message>
+        <source>it has become shorter</source>
+        <translation>短くなっています</translation>
+    </message>
+    <message>
+        <source>it is cut off, and stored channel after channel</source>
+        <translation>途切れており、チャンネルごとに保存されています</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>空です</translation>
+    </message>
+    <message>
+        <source>it is not XDF</source>
+        <translation>XDFではありません</translation>
+    </message>
+    <message>
+        <source>most lines are not rows of numbers</source>
+        <translation>大半の行が数値ではありません</translation>
+    </message>
+    <message>
+        <source>no sample rate</source>
+        <translation>サンプリング周波数がありません</translation>
+    </message>
+    <message>
+        <source>no samples</source>
+        <translation>サンプルがありません</translation>
+    </message>
+    <message>
+        <source>no whole data record</source>
+        <translation>完全なデータレコードがありません</translation>
+    </message>
+    <message>
+        <source>number of channels</source>
+        <translation>チャンネル数</translation>
+    </message>
+    <message>
+        <source>number of samples</source>
+        <translation>サンプル数</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>映像</translation>
+    </message>
+    <message>
+        <source>record length</source>
+        <translation>レコード長</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>分解能</translation>
+    </message>
+    <message>
+        <source>sampling interval</source>
+        <translation>サンプリング間隔</translation>
+    </message>
+    <message>
+        <source>signal headers</source>
+        <translation>信号ヘッダー</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>stream {name}</source>
+        <translation>ストリーム{name}</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字列</translation>
+    </message>
+    <message>
+        <source>the EEG stream has no samples</source>
+        <translation>脳波ストリームにサンプルがありません</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>trueまたはfalse</translation>
+    </message>
+    <message>
+        <source>window.theme must be dark or light, not {v}.</source>
+        <translation>window.themeはdarkかlightです（{v}は不可）。</translation>
+    </message>
+    <message>
+        <source>{count} gap(s), at least {seconds:.1f} s together.</source>
+        <translation>中断{count}か所、合計{seconds:.1f}秒以上。</translation>
+    </message>
+    <message>
+        <source>{count} gap(s), {seconds:.1f} s together.</source>
+        <translation>中断{count}か所、合計{seconds:.1f}秒。</translation>
+    </message>
+    <message>
+        <source>{count} line(s) are damaged and left out.</source>
+        <translation>壊れた{count}行を除外しました。</translation>
+    </message>
+    <message>
+        <source>{count} more electrodes are bad.</source>
+        <translation>ほかに{count}個の電極が不良です。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} electrodes are bad: {names}.</source>
+        <translation>電極{all}個中{count}個が不良：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} electrodes are railed or flat: {names}.</source>
+        <translation>電極{all}個中{count}個が飽和か平坦：{names}。</translation>
+    </message>
+    <message>
+        <source>{device} ({path}) is not a camera that gives pictures.</source>
+        <translation>{device}（{path}）は画像を出すカメラではありません。</translation>
+    </message>
+    <message>
+        <source>{device} ({path}) is there but does not open: another program probably uses it.</source>
+        <translation>{device}（{path}）を開けません。ほかのプログラムが使用中の可能性があります。</translation>
+    </message>
+    <message>
+        <source>{device} answers, but gives no pictures.</source>
+        <translation>{device}は応答しますが、画像が来ません。</translation>
+    </message>
+    <message>
+        <source>{device} answers, but not as such a board should.</source>
+        <translation>{device}は応答しますが、選んだボードの応答ではありません。</translation>
+    </message>
+    <message>
+        <source>{device} cannot be had: another program uses it, or it was unplugged.</source>
+        <translation>{device}を使えません。ほかのプログラムが使用中か、抜かれています。</translation>
+    </message>
+    <message>
+        <source>{device} cannot be reached ({problem}).</source>
+        <translation>{device}に接続できません（{problem}）。</translation>
+    </message>
+    <message>
+        <source>{device} cannot be written to.</source>
+        <translation>{device}に書き込めません。</translation>
+    </message>
+    <message>
+        <source>{device} cannot give pictures of size {size}.</source>
+        <translation>{device}はサイズ{size}の画像を出せません。</translation>
+    </message>
+    <message>
+        <source>{device} cannot give {rate} pictures a second.</source>
+        <translation>{device}は毎秒{rate}枚の画像を出せません。</translation>
+    </message>
+    <message>
+        <source>{device} cannot have a latency of {latency} s.</source>
+        <translation>{device}の遅延を{latency}秒にはできません。</translation>
+    </message>
+    <message>
+        <source>{device} could not be opened ({error}).</source>
+        <translation>{device}を開けませんでした（{error}）。</translation>
+    </message>
+    <message>
+        <source>{device} delivers exact silence. Check its mute switch, lid and input volume.</source>
+        <translation>{device}が完全に無音です。ミュートスイッチ、カバー、入力音量を確認してください。</translation>
+    </message>
+    <message>
+        <source>{device} delivers samples in the wrong order.</source>
+        <translation>{device}のサンプルの順序が誤っています。</translation>
+    </message>
+    <message>
+        <source>{device} does not accept its settings, or no such device answers to them.</source>
+        <translation>{device}が設定を受け付けないか、その設定に応答するデバイスがありません。</translation>
+    </message>
+    <message>
+        <source>{device} does not answer.</source>
+        <translation>{device}が応答しません。</translation>
+    </message>
+    <message>
+        <source>{device} failed inside Emoscope ({error}). Stop and start again, and please report the log.</source>
+        <translation>{device}がEmoscope内部で失敗しました（{error}）。停止して開始し直し、ログを報告してください。</translation>
+    </message>
+    <message>
+        <source>{device} failed inside its driver ({error}).</source>
+        <translation>{device}がドライバー内部で失敗しました（{error}）。</translation>
+    </message>
+    <message>
+        <source>{device} gives pictures that are neither colour nor grey with 8 bits ({shape} {dtype}).</source>
+        <translation>{device}の画像が8ビットのカラーでもグレーでもありません（{shape} {dtype}）。</translation>
+    </message>
+    <message>
+        <source>{device} has been unplugged by the script of the demo.</source>
+        <translation>デモの筋書きにより{device}が抜かれました。</translation>
+    </message>
+    <message>
+        <source>{device} has changed its picture size.</source>
+        <translation>{device}の画像サイズが変わりました。</translation>
+    </message>
+    <message>
+        <source>{device} has not let go since it was last used.</source>
+        <translation>{device}が前回の使用から解放されていません。</translation>
+    </message>
+    <message>
+        <source>{device} has sent nothing for {seconds:.0f} s.</source>
+        <translation>{device}から{seconds:.0f}秒間データが来ていません。</translation>
+    </message>
+    <message>
+        <source>{device} has stopped giving pictures.</source>
+        <translation>{device}からの画像が止まりました。</translation>
+    </message>
+    <message>
+        <source>{device} has stopped sending pictures.</source>
+        <translation>{device}が画像の送信を止めました。</translation>
+    </message>
+    <message>
+        <source>{device} is gone, and the system has put {other} in its place.</source>
+        <translation>{device}がなくなり、システムが{other}に切り替えました。</translation>
+    </message>
+    <message>
+        <source>{device} is in use: its port is open in another program.</source>
+        <translation>{device}は使用中です。ポートがほかのプログラムで開かれています。</translation>
+    </message>
+    <message>
+        <source>{device} is not described by the installed BrainFlow.</source>
+        <translation>インストール済みのBrainFlowに{device}の記述がありません。</translation>
+    </message>
+    <message>
+        <source>{device} is not supported on this operating system.</source>
+        <translation>{device}はこのOSに対応していません。</translation>
+    </message>
+    <message>
+        <source>{device} is open in Emoscope already.</source>
+        <translation>{device}はすでにEmoscopeで開いています。</translation>
+    </message>
+    <message>
+        <source>{device} is over.</source>
+        <translation>{device}は終わりました。</translation>
+    </message>
+    <message>
+        <source>{device} is sending to another stream already.</source>
+        <translation>{device}はすでに別のストリームに送信中です。</translation>
+    </message>
+    <message>
+        <source>{device} offers no sound format that Emoscope can use, at {rate:.0f} Hz or its own rate.</source>
+        <translation>{device}には、{rate:.0f} Hzでも固有の周波数でもEmoscopeが使える音声形式がありません。</translation>
+    </message>
+    <message>
+        <source>{device} refuses the size of its buffer.</source>
+        <translation>{device}がバッファーのサイズを受け付けません。</translation>
+    </message>
+    <message>
+        <source>{device} repeats the same picture.</source>
+        <translation>{device}が同じ画像を繰り返しています。</translation>
+    </message>
+    <message>
+        <source>{device} repeats the same picture. Check its cable, or that it is not paused.</source>
+        <translation>{device}が同じ画像を繰り返しています。ケーブルと、一時停止していないかを確認してください。</translation>
+    </message>
+    <message>
+        <source>{device} repeats the same values in every channel. Check that it is on and streaming.</source>
+        <translation>{device}の全チャンネルが同じ値を繰り返しています。電源と送信状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>{device} reports a failure that it does not explain (code {code}).</source>
+        <translation>{device}が説明のない障害を報告しました（コード{code}）。</translation>
+    </message>
+    <message>
+        <source>{device} sends no data.</source>
+        <translation>{device}からデータが来ません。</translation>
+    </message>
+    <message>
+        <source>{device} takes long to answer; still trying.</source>
+        <translation>{device}の応答に時間がかかっています。試行を続けます。</translation>
+    </message>
+    <message>
+        <source>{device} was released or stopped elsewhere.</source>
+        <translation>{device}がほかの所で解放または停止されました。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({problem}).</source>
+        <translation>{file}を読めません（{problem}）。</translation>
+    </message>
+    <message>
+        <source>{file} holds neither pictures nor sound that can be played.</source>
+        <translation>{file}には再生できる映像も音声もありません。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation>{file}はフォルダーです。</translation>
+    </message>
+    <message>
+        <source>{file} is cut short: it ends at {end:.1f} s of {whole:.1f} s.</source>
+        <translation>{file}が途切れています：{whole:.1f}秒中{end:.1f}秒で終わります。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged in {count} places; what could be decoded was played.</source>
+        <translation>{file}は{count}か所壊れています。デコードできた部分を再生しました。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file}は空です。</translation>
+    </message>
+    <message>
+        <source>{file} is not a media file that can be played, or is damaged at its start.</source>
+        <translation>{file}は再生できるメディアファイルでないか、先頭が壊れています。</translation>
+    </message>
+    <message>
+        <source>{got} of {expected} samples of EEG arrived.</source>
+        <translation>脳波サンプル{expected}個中{got}個が届きました。</translation>
+    </message>
+    <message>
+        <source>{got} of {expected} samples of sound arrived.</source>
+        <translation>音声サンプル{expected}個中{got}個が届きました。</translation>
+    </message>
+    <message>
+        <source>{key} is not a setting of an EEG board.</source>
+        <translation>{key}は脳波ボードの設定ではありません。</translation>
+    </message>
+    <message>
+        <source>{key} of {board} must be a whole number from {low} to {high}, not {text}.</source>
+        <translation>{board}の{key}は{low}〜{high}の整数です（{text}は不可）。</translation>
+    </message>
+    <message>
+        <source>{name} drifts by {size:.0f} µV/s: let it settle.</source>
+        <translation>{name}が{size:.0f} µV/sでドリフトしています。落ち着くまで待ってください。</translation>
+    </message>
+    <message>
+        <source>{name} is railed: press it on, or check the reference.</source>
+        <translation>{name}が飽和しています。電極を押さえるか、基準電極を確認してください。</translation>
+    </message>
+    <message>
+        <source>{name} jumps by {size:.0f} µV: it moves.</source>
+        <translation>{name}が{size:.0f} µV跳んでいます。電極が動いています。</translation>
+    </message>
+    <message>
+        <source>{name} must be within {low} and {high}, not {value}.</source>
+        <translation>{name}は{low}〜{high}の範囲です（{value}は不可）。</translation>
+    </message>
+    <message>
+        <source>{n} faces: following the one in the box.</source>
+        <translation>顔が{n}人分あります。枠内の顔を追跡中です。</translation>
+    </message>
+    <message>
+        <source>{n} faces: following the one in the box. Click the participant&apos;s face to be sure.</source>
+        <translation>顔が{n}人分あります。枠内の顔を追跡中です。参加者の顔をクリックして確定してください。</translation>
+    </message>
+    <message>
+        <source>{part} is not a setting of an EEG board.</source>
+        <translation>{part}は脳波ボードの設定ではありません。</translation>
+    </message>
+    <message>
+        <source>{part} says nothing about an EEG file.</source>
+        <translation>{part}は脳波ファイルの指定ではありません。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened.</source>
+        <translation>{path}を開けません。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read any more ({error}).</source>
+        <translation>{path}を読めなくなりました（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path} has no channel {name}, or it is named twice.</source>
+        <translation>{path}にチャンネル{name}がないか、名前が重複しています。</translation>
+    </message>
+    <message>
+        <source>{path} has no use for {key}.</source>
+        <translation>{path}は{key}を使いません。</translation>
+    </message>
+    <message>
+        <source>{path} has no {part}.</source>
+        <translation>{path}に{part}がありません。</translation>
+    </message>
+    <message>
+        <source>{path} has no {wanted} of a fixed rate.</source>
+        <translation>{path}に一定周波数の{wanted}がありません。</translation>
+    </message>
+    <message>
+        <source>{path} has {columns} columns, but {board} writes {rows}.</source>
+        <translation>{path}は{columns}列ですが、{board}は{rows}列を書きます。</translation>
+    </message>
+    <message>
+        <source>{path} holds no EEG channel.</source>
+        <translation>{path}に脳波チャンネルがありません。</translation>
+    </message>
+    <message>
+        <source>{path} holds samples as {kind}, which is not read.</source>
+        <translation>{path}のサンプル形式{kind}は読めません。</translation>
+    </message>
+    <message>
+        <source>{path} holds the wanted channels at different rates.</source>
+        <translation>{path}の指定チャンネルは周波数がそろっていません。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or incomplete ({why}).</source>
+        <translation>{path}が壊れているか不完全です（{why}）。</translation>
+    </message>
+    <message>
+        <source>{path} is empty.</source>
+        <translation>{path}は空です。</translation>
+    </message>
+    <message>
+        <source>{path} is no EEG file that Emoscope reads, or it is damaged at its beginning.</source>
+        <translation>{path}はEmoscopeが読める脳波ファイルでないか、先頭が壊れています。</translation>
+    </message>
+    <message>
+        <source>{path} is only a part of a BrainVision recording.</source>
+        <translation>{path}はBrainVision記録の一部にすぎません。</translation>
+    </message>
+    <message>
+        <source>{path} may come from several boards: {boards}.</source>
+        <translation>{path}は複数のボードの可能性があります：{boards}。</translation>
+    </message>
+    <message>
+        <source>{rate:g} Hz, resampled to {wanted:g} Hz.</source>
+        <translation>{rate:g} Hzから{wanted:g} Hzにリサンプリング。</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s of speech in the last {window:.0f} s.</source>
+        <translation>直近{window:.0f}秒のうち発話{seconds:.1f}秒。</translation>
+    </message>
+    <message>
+        <source>{where} has the wrong kind of value.</source>
+        <translation>{where}の値の種類が違います。</translation>
+    </message>
+    <message>
+        <source>{where} must be a table.</source>
+        <translation>{where}はテーブルでなければなりません。</translation>
+    </message>
+    <message>
+        <source>{where} must be {kind}.</source>
+        <translation>{where}は{kind}でなければなりません。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>A latency is the constant delay of a device; it is taken off the time of each sample. Changes take effect with the next start.</source>
+        <translation>遅延はデバイス固有の一定の遅れで、各サンプルの時刻から差し引かれます。変更は次の開始時に有効になります。</translation>
+    </message>
+    <message>
+        <source>Camera latency</source>
+        <translation>カメラの遅延</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>EEG latency</source>
+        <translation>脳波の遅延</translation>
+    </message>
+    <message>
+        <source>EEG scale per channel</source>
+        <translation>1チャンネルの振幅</translation>
+    </message>
+    <message>
+        <source>EEG sweep</source>
+        <translation>脳波スイープ</translation>
+    </message>
+    <message>
+        <source>Electrode names</source>
+        <translation>電極名</translation>
+    </message>
+    <message>
+        <source>Face landmarks</source>
+        <translation>顔のランドマーク</translation>
+    </message>
+    <message>
+        <source>Floor against certainty (ε)</source>
+        <translation>過信を防ぐ下限（ε）</translation>
+    </message>
+    <message>
+        <source>Frame rate asked for</source>
+        <translation>要求フレームレート</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>統合</translation>
+    </message>
+    <message>
+        <source>Fusion is a log-opinion pool: each modality counts by weight x validity x freshness. The floor bounds what one modality alone can claim.</source>
+        <translation>統合は対数意見プールです。各モダリティは 重み × 有効性 × 新しさ で寄与します。下限は、1つのモダリティだけで主張できる程度を抑えます。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Language and size take effect with the next start of the program.</source>
+        <translation>言語とサイズは、次回のプログラム起動時に有効になります。</translation>
+    </message>
+    <message>
+        <source>Mains frequency</source>
+        <translation>電源周波数</translation>
+    </message>
+    <message>
+        <source>Microphone latency</source>
+        <translation>マイクの遅延</translation>
+    </message>
+    <message>
+        <source>Picture size asked for</source>
+        <translation>要求画像サイズ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation>文字と部品の大きさ</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Weight of {name}</source>
+        <translation>{name}の重み</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>as the board says, e.g. Fp1 Fp2 C3 C4</source>
+        <translation>ボードの設定どおり（例：Fp1 Fp2 C3 C4）</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>find out</source>
+        <translation>自動検出</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>{name} is stale after</source>
+        <translation>{name}の有効期限</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrogramView</name>
+    <message>
+        <source>Spectrogram</source>
+        <translation>スペクトログラム</translation>
+    </message>
+    <message>
+        <source>pitch {hertz:.0f} Hz</source>
+        <translation>基本周波数 {hertz:.0f} Hz</translation>
+    </message>
+    <message>
+        <source>{rate:.1f} syllables/s</source>
+        <translation>{rate:.1f} 音節/秒</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>absent</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>品質低下</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>shown only</source>
+        <translation>表示のみ</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有効</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Delay from taking a frame to painting its result; skipped decisions.</source>
+        <translation>フレームの撮影から結果の描画までの遅延と、スキップした判定の数。</translation>
+    </message>
+    <message>
+        <source>LOST {n}</source>
+        <translation>欠落 {n}</translation>
+    </message>
+    <message>
+        <source>No device.</source>
+        <translation>デバイスなし。</translation>
+    </message>
+    <message>
+        <source>delay p50 / p95</source>
+        <translation>遅延 p50 / p95</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>{measured} of {nominal} Hz</source>
+        <translation>{measured} / {nominal} Hz</translation>
+    </message>
+    <message>
+        <source>{stream} {device}: {state}, {rate}, {lost} lost in {gaps} gaps. {why}</source>
+        <translation>{stream} {device}：{state}、{rate}、欠落 {lost} サンプル（{gaps} か所）。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>Stream</name>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>EEG headset</source>
+        <translation>脳波ヘッドセット</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>マイク</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message numerus="yes">
+        <source>%n marker(s)</source>
+        <translation>
+            <numerusform>マーカー %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>ダーク／ライト</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>EEG rest</source>
+        <translation>安静時脳波</translation>
+    </message>
+    <message>
+        <source>End EEG rest</source>
+        <translation>安静時を終了</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>マーカー</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ValidityTile</name>
+    <message>
+        <source>Not in use: choose a device to add it.</source>
+        <translation>未使用です。デバイスを選ぶと加わります。</translation>
+    </message>
+    <message>
+        <source>counts {share} %</source>
+        <translation>寄与 {share} %</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>寄与なし</translation>
+    </message>
+</context>
+<context>
+    <name>VideoView</name>
+    <message>
+        <source>Choose a camera to begin.</source>
+        <translation>カメラを選んでください。</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>画像なし</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceStrip</name>
+    <message>
+        <source>no speech</source>
+        <translation>発話なし</translation>
+    </message>
+    <message>
+        <source>no voice yet</source>
+        <translation>音声待ち</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>発話中</translation>
+    </message>
+</context>
+<context>
+    <name>WaveformView</name>
+    <message>
+        <source>CLIPPED</source>
+        <translation>クリップ</translation>
+    </message>
+    <message>
+        <source>No sound yet.</source>
+        <translation>音声がありません。</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>peak {db} dB</source>
+        <translation>ピーク {db} dB</translation>
+    </message>
+</context>
+</TS>

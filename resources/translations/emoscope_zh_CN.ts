@@ -1,0 +1,2095 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AffectPlane</name>
+    <message>
+        <source>Valence and arousal</source>
+        <translation>效价与唤醒度</translation>
+    </message>
+    <message>
+        <source>depressed</source>
+        <translation>抑郁</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>兴奋</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>无依据</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>愉快</translation>
+    </message>
+    <message>
+        <source>relaxed</source>
+        <translation>放松</translation>
+    </message>
+    <message>
+        <source>tense</source>
+        <translation>紧张</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>不愉快</translation>
+    </message>
+</context>
+<context>
+    <name>BandBars</name>
+    <message>
+        <source>Band power</source>
+        <translation>频段功率</translation>
+    </message>
+    <message>
+        <source>No EEG window yet.</source>
+        <translation>尚无脑电窗口。</translation>
+    </message>
+    <message>
+        <source>Power in dB re 1 µV². Record a rest to see it against rest.</source>
+        <translation>功率，单位 dB re 1 µV²。记录一段静息后，可与静息相比。</translation>
+    </message>
+    <message>
+        <source>Standard deviations above (right) or below (left) this person&apos;s rest.</source>
+        <translation>相对本人静息水平的标准差：右为高于，左为低于。</translation>
+    </message>
+    <message>
+        <source>asymmetry</source>
+        <translation>不对称</translation>
+    </message>
+    <message>
+        <source>blinks/min</source>
+        <translation>眨眼/分</translation>
+    </message>
+    <message>
+        <source>dB re 1 µV²</source>
+        <translation>dB re 1 µV²</translation>
+    </message>
+    <message>
+        <source>mains</source>
+        <translation>工频</translation>
+    </message>
+    <message>
+        <source>muscle</source>
+        <translation>肌电</translation>
+    </message>
+    <message>
+        <source>z against rest</source>
+        <translation>相对静息的 z 值</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Expression</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Fused</source>
+        <translation>融合结果</translation>
+    </message>
+</context>
+<context>
+    <name>Capture</name>
+    <message>
+        <source>connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>重新连接中</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>{state}. {why}</source>
+        <translation>{state}。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>ClassBars</name>
+    <message>
+        <source>No opinion.</source>
+        <translation>无判断。</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Begin or end an EEG rest</source>
+        <translation>开始或结束脑电静息记录</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>深色或浅色</translation>
+    </message>
+    <message>
+        <source>Devices ...</source>
+        <translation>设备……</translation>
+    </message>
+    <message>
+        <source>EEG: larger traces</source>
+        <translation>脑电：放大波形</translation>
+    </message>
+    <message>
+        <source>EEG: longer sweep</source>
+        <translation>脑电：延长扫描时间</translation>
+    </message>
+    <message>
+        <source>EEG: shorter sweep</source>
+        <translation>脑电：缩短扫描时间</translation>
+    </message>
+    <message>
+        <source>EEG: smaller traces</source>
+        <translation>脑电：缩小波形</translation>
+    </message>
+    <message>
+        <source>Face landmarks</source>
+        <translation>面部关键点</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Set a marker</source>
+        <translation>打标记</translation>
+    </message>
+    <message>
+        <source>Set a marker with a label ...</source>
+        <translation>打标记并写标签……</translation>
+    </message>
+    <message>
+        <source>Settings ...</source>
+        <translation>设置……</translation>
+    </message>
+    <message>
+        <source>Start or stop</source>
+        <translation>开始或停止</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or type a URL, a path, or a board with its settings, such as cyton:serial_port=/dev/ttyUSB0, and press Enter.</source>
+        <translation>从列表中选择；或输入网址、路径，或带设置的采集板（如 cyton:serial_port=/dev/ttyUSB0），再按回车。</translation>
+    </message>
+    <message>
+        <source>Demo participant</source>
+        <translation>演示被试</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>EEG ({names});;All files (*)</source>
+        <translation>脑电 ({names});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>File ...</source>
+        <translation>文件……</translation>
+    </message>
+    <message>
+        <source>Sound (*.wav *.flac *.mp4 *.mkv *.mov);;All files (*)</source>
+        <translation>声音 (*.wav *.flac *.mp4 *.mkv *.mov);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>使用这些设备</translation>
+    </message>
+    <message>
+        <source>Video (*.mp4 *.mkv *.mov *.avi *.webm);;All files (*)</source>
+        <translation>视频 (*.mp4 *.mkv *.mov *.avi *.webm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>opening ...</source>
+        <translation>正在打开……</translation>
+    </message>
+    <message>
+        <source>the system&apos;s choice</source>
+        <translation>系统默认</translation>
+    </message>
+    <message>
+        <source>{device}: {measured} of {nominal} Hz. {why}</source>
+        <translation>{device}：{measured} / {nominal} Hz。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>EEGSweep</name>
+    <message>
+        <source>EEG traces</source>
+        <translation>脑电波形</translation>
+    </message>
+    <message>
+        <source>No EEG yet: choose a headset to see its traces.</source>
+        <translation>尚无脑电：请选择头戴设备。</translation>
+    </message>
+    <message>
+        <source>lane ±{scale} µV   {seconds} s</source>
+        <translation>每道 ±{scale} µV   {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name}: {state} ({score} %). {reason}</source>
+        <translation>{name}：{state}（{score} %）。{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Emotion</name>
+    <message>
+        <source>angry</source>
+        <translation>愤怒</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>厌恶</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>恐惧</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>高兴</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>中性</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>无依据</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>悲伤</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>惊讶</translation>
+    </message>
+</context>
+<context>
+    <name>FusedTimeline</name>
+    <message>
+        <source>Decisions of the last minute appear here.</source>
+        <translation>最近一分钟的判断显示在这里。</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>最近一分钟</translation>
+    </message>
+    <message>
+        <source>no decision</source>
+        <translation>无判断</translation>
+    </message>
+</context>
+<context>
+    <name>HeadMap</name>
+    <message>
+        <source>Electrodes</source>
+        <translation>电极</translation>
+    </message>
+    <message>
+        <source>No electrodes yet.</source>
+        <translation>尚无电极。</translation>
+    </message>
+    <message>
+        <source>no known place: {names}</source>
+        <translation>位置未知：{names}</translation>
+    </message>
+    <message>
+        <source>{good} of {all} good</source>
+        <translation>{good} / {all} 良好</translation>
+    </message>
+    <message>
+        <source>{name}: {state} ({score} %). {reason}</source>
+        <translation>{name}：{state}（{score} %）。{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>All together</source>
+        <translation>综合判断</translation>
+    </message>
+    <message>
+        <source>DEGRADED</source>
+        <translation>质量下降</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>NO EVIDENCE</source>
+        <translation>无依据</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation>尚未测量。</translation>
+    </message>
+    <message>
+        <source>arousal</source>
+        <translation>唤醒度</translation>
+    </message>
+    <message>
+        <source>modalities</source>
+        <translation>模态</translation>
+    </message>
+    <message>
+        <source>valence</source>
+        <translation>效价</translation>
+    </message>
+    <message>
+        <source>{used} of {all}</source>
+        <translation>{used} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>The rest was too short or too disturbed to compare with: at least ten seconds of valid EEG are needed. Press R and try again.</source>
+        <translation>静息太短或干扰太大，无法用作比较：至少需要十秒有效脑电。请按 R 重试。</translation>
+    </message>
+    <message>
+        <source>The settings could not be kept in {path} ({why}).</source>
+        <translation>设置无法保存到 {path}（{why}）。</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>发生了什么？</translation>
+    </message>
+</context>
+<context>
+    <name>Marker</name>
+    <message>
+        <source>marker</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>rest begins</source>
+        <translation>静息开始</translation>
+    </message>
+    <message>
+        <source>rest ends</source>
+        <translation>静息结束</translation>
+    </message>
+</context>
+<context>
+    <name>Modality</name>
+    <message>
+        <source>EEG</source>
+        <translation>脑电</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>No device chosen.</source>
+        <translation>未选择设备。</translation>
+    </message>
+    <message>
+        <source>No evidence at present.</source>
+        <translation>目前无依据。</translation>
+    </message>
+    <message>
+        <source>No opinion.</source>
+        <translation>无判断。</translation>
+    </message>
+    <message>
+        <source>Not running.</source>
+        <translation>未运行。</translation>
+    </message>
+    <message>
+        <source>Opening devices and models ...</source>
+        <translation>正在打开设备和模型……</translation>
+    </message>
+    <message>
+        <source>Stopped. Press Space to start.</source>
+        <translation>已停止。按空格键开始。</translation>
+    </message>
+    <message>
+        <source>The model is being loaded ...</source>
+        <translation>正在载入模型……</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>&quot;{address}&quot; is not the address of a camera.</source>
+        <translation>“{address}”不是摄像头地址。</translation>
+    </message>
+    <message>
+        <source>A board is named for BrainFlow rows, a stream for XDF.</source>
+        <translation>BrainFlow 数据行需指定采集板，XDF 需指定数据流。</translation>
+    </message>
+    <message>
+        <source>Add the account to the group &quot;video&quot;, sign out and in again, then start again.</source>
+        <translation>将该账户加入“video”组，注销并重新登录，然后再次开始。</translation>
+    </message>
+    <message>
+        <source>After the question mark may stand board=NAME or stream=NAME.</source>
+        <translation>问号后可写 board=名称 或 stream=名称。</translation>
+    </message>
+    <message>
+        <source>BrainFlow&apos;s playback board is not used: it stops without a word.</source>
+        <translation>不使用 BrainFlow 的回放板：它会无提示地停止。</translation>
+    </message>
+    <message>
+        <source>By way of {device}.</source>
+        <translation>经由 {device}。</translation>
+    </message>
+    <message>
+        <source>Check its cable or radio, then switch it off and on.</source>
+        <translation>检查其线缆或无线连接，然后关机再开机。</translation>
+    </message>
+    <message>
+        <source>Check its cable, battery and radio; Emoscope keeps trying to reconnect.</source>
+        <translation>检查其线缆、电池和无线连接；Emoscope 会继续尝试重新连接。</translation>
+    </message>
+    <message>
+        <source>Check its cable, or plug it in again; Emoscope keeps trying to reconnect.</source>
+        <translation>检查其线缆，或重新插入；Emoscope 会继续尝试重新连接。</translation>
+    </message>
+    <message>
+        <source>Check its name and its permissions.</source>
+        <translation>检查其名称和权限。</translation>
+    </message>
+    <message>
+        <source>Check its name, and that its disk is connected.</source>
+        <translation>检查其名称，并确认所在磁盘已连接。</translation>
+    </message>
+    <message>
+        <source>Check its plug and the sound server; Emoscope keeps trying to reconnect.</source>
+        <translation>检查插头和声音服务器；Emoscope 会继续尝试重新连接。</translation>
+    </message>
+    <message>
+        <source>Check port, address and serial number, that the board is on, then start again.</source>
+        <translation>检查端口、地址和序列号，确认采集板已开机，然后再次开始。</translation>
+    </message>
+    <message>
+        <source>Check that it is on and near, that Bluetooth is on and its driver is installed.</source>
+        <translation>确认它已开机且在附近，蓝牙已打开，驱动已安装。</translation>
+    </message>
+    <message>
+        <source>Check that the camera is on, its address and the network; Emoscope keeps trying.</source>
+        <translation>检查摄像头是否开机、地址和网络；Emoscope 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Check that the right board is chosen, then switch it off and on.</source>
+        <translation>确认选对了采集板，然后关机再开机。</translation>
+    </message>
+    <message>
+        <source>Check the address after the host&apos;s name, and user and password; Emoscope keeps trying.</source>
+        <translation>检查主机名之后的地址、用户名和密码；Emoscope 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Check the camera and the network; Emoscope keeps trying to reconnect.</source>
+        <translation>检查摄像头和网络；Emoscope 会继续尝试重新连接。</translation>
+    </message>
+    <message>
+        <source>Check the disk or network drive that it is on.</source>
+        <translation>检查其所在的磁盘或网络驱动器。</translation>
+    </message>
+    <message>
+        <source>Check the path, and that you may read the file.</source>
+        <translation>检查路径，并确认您有读取权限。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>检查路径。</translation>
+    </message>
+    <message>
+        <source>Check the port&apos;s name, and unplug and plug in the dongle.</source>
+        <translation>检查端口名称，并拔出再插入接收器。</translation>
+    </message>
+    <message>
+        <source>Choose an EEG board.</source>
+        <translation>请选择脑电采集板。</translation>
+    </message>
+    <message>
+        <source>Choose an mp4, mkv, mov, avi, webm, wav, flac, ogg or mp3 file that plays elsewhere.</source>
+        <translation>请选择能在别处播放的 mp4、mkv、mov、avi、webm、wav、flac、ogg 或 mp3 文件。</translation>
+    </message>
+    <message>
+        <source>Choose another camera, or another picture size.</source>
+        <translation>请选择其他摄像头或其他画面尺寸。</translation>
+    </message>
+    <message>
+        <source>Choose another file or device.</source>
+        <translation>请选择其他文件或设备。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Choose another microphone, or set this one to 48000 Hz in the sound settings.</source>
+        <translation>请选择其他麦克风，或在声音设置中将其设为 48000 Hz。</translation>
+    </message>
+    <message>
+        <source>Choose another one from the list of cameras.</source>
+        <translation>请从摄像头列表中另选一个。</translation>
+    </message>
+    <message>
+        <source>Choose channels of one rate; not {slow}.</source>
+        <translation>请选择采样率相同的通道，不含 {slow}。</translation>
+    </message>
+    <message>
+        <source>Choose one media file in it.</source>
+        <translation>请选择其中的一个媒体文件。</translation>
+    </message>
+    <message>
+        <source>Choose one of these by name: {names}.</source>
+        <translation>请按名称选择其一：{names}。</translation>
+    </message>
+    <message>
+        <source>Close other programs that record sound, and check the plug; Emoscope keeps trying.</source>
+        <translation>关闭其他录音程序并检查插头；Emoscope 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Close that program (a meeting, a browser, another Emoscope); Emoscope keeps trying.</source>
+        <translation>关闭该程序（会议、浏览器、另一个 Emoscope）；Emoscope 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Close the other program (such as the OpenBCI GUI).</source>
+        <translation>关闭另一程序（如 OpenBCI GUI）。</translation>
+    </message>
+    <message>
+        <source>Converted from V to µV.</source>
+        <translation>已由 V 换算为 µV。</translation>
+    </message>
+    <message>
+        <source>Copy it again, or choose another file.</source>
+        <translation>请重新复制，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Copy or export it again.</source>
+        <translation>请重新复制或导出。</translation>
+    </message>
+    <message>
+        <source>Correct the setting.</source>
+        <translation>请更正该设置。</translation>
+    </message>
+    <message>
+        <source>Correct the variable or remove it.</source>
+        <translation>请更正或删除该变量。</translation>
+    </message>
+    <message>
+        <source>Correct {variable}, or unset it to use the files that came with Emoscope.</source>
+        <translation>请更正 {variable}；或取消设置，以使用 Emoscope 自带的文件。</translation>
+    </message>
+    <message>
+        <source>Delete it and run the set-up again: make setup.</source>
+        <translation>请将其删除并重新运行安装：make setup。</translation>
+    </message>
+    <message>
+        <source>Did you mean {close}?</source>
+        <translation>是否指 {close}？</translation>
+    </message>
+    <message>
+        <source>EEG is shown but does not vote: no personal model has been admitted for this participant.</source>
+        <translation>脑电仅显示，不参与判断：该被试没有经认可的个人模型。</translation>
+    </message>
+    <message>
+        <source>EEG stream</source>
+        <translation>脑电数据流</translation>
+    </message>
+    <message>
+        <source>Emoscope&apos;s resources folder is missing; {folder} was expected.</source>
+        <translation>缺少 Emoscope 的资源文件夹；应为 {folder}。</translation>
+    </message>
+    <message>
+        <source>Export it as EDF, BrainVision or XDF.</source>
+        <translation>请导出为 EDF、BrainVision 或 XDF。</translation>
+    </message>
+    <message>
+        <source>Export it as binary INT_16 or IEEE_FLOAT_32.</source>
+        <translation>请导出为二进制 INT_16 或 IEEE_FLOAT_32。</translation>
+    </message>
+    <message>
+        <source>Flat signal at {electrode}: press it on.</source>
+        <translation>{electrode} 信号平直：请压紧电极。</translation>
+    </message>
+    <message>
+        <source>Flat signal at {name}: press it on, or check its cable.</source>
+        <translation>{name} 信号平直：请压紧电极或检查导线。</translation>
+    </message>
+    <message>
+        <source>Give a number (0 is the first camera), /dev/video0, or an address that begins with http:// or rtsp://.</source>
+        <translation>请填写编号（0 为第一个摄像头）、/dev/video0，或以 http:// 或 rtsp:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>Give it in the settings, as in {board}:{key}=...</source>
+        <translation>请在设置中给出，如 {board}:{key}=……</translation>
+    </message>
+    <message>
+        <source>Give more of the name, or the number.</source>
+        <translation>请写出更完整的名称，或写编号。</translation>
+    </message>
+    <message>
+        <source>Install Emoscope again.</source>
+        <translation>请重新安装 Emoscope。</translation>
+    </message>
+    <message>
+        <source>Install Emoscope again; without BrainFlow no EEG board can be used.</source>
+        <translation>请重新安装 Emoscope；没有 BrainFlow 就无法使用脑电采集板。</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian and Ubuntu: libportaudio2) and start Emoscope again.</source>
+        <translation>请安装它（Debian 和 Ubuntu：libportaudio2），然后重新启动 Emoscope。</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>其中有：{names}。</translation>
+    </message>
+    <message>
+        <source>It is damaged or of an unknown kind: choose another file.</source>
+        <translation>文件已损坏或类型未知：请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>It is not TOML ({error}).</source>
+        <translation>不是 TOML 格式（{error}）。</translation>
+    </message>
+    <message>
+        <source>It is opened anew with the new size; nothing need be done.</source>
+        <translation>正以新尺寸重新打开；无需操作。</translation>
+    </message>
+    <message>
+        <source>It is opened anew; if that does not help, plug it in again.</source>
+        <translation>正在重新打开；若无效，请重新插入。</translation>
+    </message>
+    <message>
+        <source>It is opened anew; if that does not help, switch the board off and on.</source>
+        <translation>正在重新打开；若无效，请将采集板关机再开机。</translation>
+    </message>
+    <message>
+        <source>It is opened anew; if this comes again, please report the log.</source>
+        <translation>正在重新打开；若再次出现，请提交日志。</translation>
+    </message>
+    <message>
+        <source>It is opened anew; let no other part of the program stop it.</source>
+        <translation>正在重新打开；请勿让程序其他部分停止它。</translation>
+    </message>
+    <message>
+        <source>It reads EDF, BDF, BrainVision (.vhdr), XDF, and text of BrainFlow and the OpenBCI GUI.</source>
+        <translation>可读取 EDF、BDF、BrainVision（.vhdr）、XDF，以及 BrainFlow 和 OpenBCI GUI 的文本。</translation>
+    </message>
+    <message>
+        <source>It takes: {takes}.</source>
+        <translation>可用的有：{takes}。</translation>
+    </message>
+    <message>
+        <source>Its streams are: {streams}. Choose one as in file.xdf?stream=NAME.</source>
+        <translation>其中的数据流：{streams}。请按 file.xdf?stream=名称 选择。</translation>
+    </message>
+    <message>
+        <source>Its weight is set to 0.</source>
+        <translation>其权重设为 0。</translation>
+    </message>
+    <message>
+        <source>Keep the .vhdr, .vmrk and .eeg files together.</source>
+        <translation>请将 .vhdr、.vmrk 和 .eeg 文件放在一起。</translation>
+    </message>
+    <message>
+        <source>Losses cannot be counted: the numbering of this board is not known.</source>
+        <translation>无法统计丢失：此采集板的编号方式未知。</translation>
+    </message>
+    <message>
+        <source>Mains hum at {name}: {size:.0f} µV; check its contact.</source>
+        <translation>{name} 有工频干扰：{size:.0f} µV；请检查接触。</translation>
+    </message>
+    <message>
+        <source>Measure it, or leave it at 0.</source>
+        <translation>请实测，或保留为 0。</translation>
+    </message>
+    <message>
+        <source>Muscle activity covers the EEG ({share:.0%}).</source>
+        <translation>肌电伪迹掩盖了脑电（{share:.0%}）。</translation>
+    </message>
+    <message>
+        <source>Name each electrode once.</source>
+        <translation>每个电极请只命名一次。</translation>
+    </message>
+    <message>
+        <source>Name every input; write - for one that is not used.</source>
+        <translation>请为每个输入命名；不用的写 -。</translation>
+    </message>
+    <message>
+        <source>Name the right board, as in file.csv?board=cyton.</source>
+        <translation>请指定正确的采集板，如 file.csv?board=cyton。</translation>
+    </message>
+    <message>
+        <source>No EEG arrived in the last {window:.0f} s.</source>
+        <translation>最近 {window:.0f} s 没有收到脑电。</translation>
+    </message>
+    <message>
+        <source>No EEG board writes {columns} columns as {path} has.</source>
+        <translation>{path} 有 {columns} 列，没有脑电采集板会这样写。</translation>
+    </message>
+    <message>
+        <source>No camera {index} could be opened.</source>
+        <translation>无法打开摄像头 {index}。</translation>
+    </message>
+    <message>
+        <source>No camera {index} is plugged in, nor any other.</source>
+        <translation>未插入摄像头 {index}，也没有其他摄像头。</translation>
+    </message>
+    <message>
+        <source>No camera {index} is plugged in.</source>
+        <translation>未插入摄像头 {index}。</translation>
+    </message>
+    <message>
+        <source>No estimate yet.</source>
+        <translation>尚无估计。</translation>
+    </message>
+    <message>
+        <source>No face in the picture.</source>
+        <translation>画面中没有人脸。</translation>
+    </message>
+    <message>
+        <source>No microphone is connected.</source>
+        <translation>未连接麦克风。</translation>
+    </message>
+    <message>
+        <source>No microphone {device} is connected.</source>
+        <translation>未连接麦克风 {device}。</translation>
+    </message>
+    <message>
+        <source>No picture came.</source>
+        <translation>没有收到画面。</translation>
+    </message>
+    <message>
+        <source>No picture in {file} can be decoded.</source>
+        <translation>{file} 中没有可解码的画面。</translation>
+    </message>
+    <message>
+        <source>No signal at {name}.</source>
+        <translation>{name} 无信号。</translation>
+    </message>
+    <message>
+        <source>No sound arrived in the last {window:.0f} s.</source>
+        <translation>最近 {window:.0f} s 没有收到声音。</translation>
+    </message>
+    <message>
+        <source>No sound in {file} can be decoded.</source>
+        <translation>{file} 中没有可解码的声音。</translation>
+    </message>
+    <message>
+        <source>Noisy signal at {name}: {size:.0f} µV.</source>
+        <translation>{name} 信号噪声大：{size:.0f} µV。</translation>
+    </message>
+    <message>
+        <source>Not EEG or at another rate, left out: {names}.</source>
+        <translation>非脑电或采样率不同，已略去：{names}。</translation>
+    </message>
+    <message>
+        <source>Only {seconds:.1f} s of speech in the last {window:.0f} s.</source>
+        <translation>最近 {window:.0f} s 中只有 {seconds:.1f} s 语音。</translation>
+    </message>
+    <message>
+        <source>Only {share:.0%} of the speech is voiced: whispering, or noise.</source>
+        <translation>语音中只有 {share:.0%} 为浊音：可能是耳语或噪声。</translation>
+    </message>
+    <message>
+        <source>Open an EEG recording.</source>
+        <translation>请打开脑电记录文件。</translation>
+    </message>
+    <message>
+        <source>Open the .vhdr file beside it.</source>
+        <translation>请打开同目录下的 .vhdr 文件。</translation>
+    </message>
+    <message>
+        <source>Open the recorded file itself as an EEG file.</source>
+        <translation>请将记录文件本身作为脑电文件打开。</translation>
+    </message>
+    <message>
+        <source>Other streams are left out: {names}.</source>
+        <translation>略去其他数据流：{names}。</translation>
+    </message>
+    <message>
+        <source>Pictures are {width}×{height}, not {asked_width}×{asked_height} as asked.</source>
+        <translation>画面为 {width}×{height}，而非所要求的 {asked_width}×{asked_height}。</translation>
+    </message>
+    <message>
+        <source>Please report this with the log.</source>
+        <translation>请连同日志一并报告。</translation>
+    </message>
+    <message>
+        <source>Plug a camera in; Emoscope keeps looking for it.</source>
+        <translation>请插入摄像头；Emoscope 会继续查找。</translation>
+    </message>
+    <message>
+        <source>Plug in its dongle, switch Bluetooth on, check the port&apos;s name, and close other programs that use it.</source>
+        <translation>插入接收器，打开蓝牙，检查端口名称，并关闭占用它的其他程序。</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or go on with what there is; Emoscope reconnects.</source>
+        <translation>请重新插入，或继续使用现有设备；Emoscope 会重新连接。</translation>
+    </message>
+    <message>
+        <source>Plug it in again; Emoscope keeps trying to reconnect.</source>
+        <translation>请重新插入；Emoscope 会继续尝试重新连接。</translation>
+    </message>
+    <message>
+        <source>Plug it in again; if that does not help, start Emoscope again.</source>
+        <translation>请重新插入；若无效，请重新启动 Emoscope。</translation>
+    </message>
+    <message>
+        <source>Plug it in, close other programs that use it, or allow camera access to Emoscope in the system&apos;s privacy settings.</source>
+        <translation>请插入，关闭占用它的其他程序，或在系统隐私设置中允许 Emoscope 使用摄像头。</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose one that is there: {found}.</source>
+        <translation>请插入，或选择已有的：{found}。</translation>
+    </message>
+    <message>
+        <source>Plug one in, or start the sound server; Emoscope keeps looking.</source>
+        <translation>请插入麦克风，或启动声音服务器；Emoscope 会继续查找。</translation>
+    </message>
+    <message>
+        <source>Read as {board}.</source>
+        <translation>按 {board} 读取。</translation>
+    </message>
+    <message>
+        <source>Restart the sound server or the computer; Emoscope keeps trying.</source>
+        <translation>请重启声音服务器或计算机；Emoscope 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Run the set-up again (make setup), or put the file into {folder}.</source>
+        <translation>请重新运行安装（make setup），或将文件放入 {folder}。</translation>
+    </message>
+    <message>
+        <source>Run the set-up again: make setup.</source>
+        <translation>请重新运行安装：make setup。</translation>
+    </message>
+    <message>
+        <source>Samples of EEG were lost; the filters started again {ago:.1f} s ago.</source>
+        <translation>脑电采样点有丢失；滤波器于 {ago:.1f} s 前重新启动。</translation>
+    </message>
+    <message>
+        <source>Say which, as in {path}?board={first}.</source>
+        <translation>请指明，如 {path}?board={first}。</translation>
+    </message>
+    <message>
+        <source>Set a rate from {low:g} to {high:g} Hz.</source>
+        <translation>请将帧率设为 {low:g} 至 {high:g} Hz。</translation>
+    </message>
+    <message>
+        <source>Set the latency from 0 to 10 seconds.</source>
+        <translation>请将延迟设为 0 至 10 秒。</translation>
+    </message>
+    <message>
+        <source>Set width and height, such as 640 and 480.</source>
+        <translation>请设置宽和高，如 640 和 480。</translation>
+    </message>
+    <message>
+        <source>Several microphones are called {device}: {names}.</source>
+        <translation>有多个麦克风名为 {device}：{names}。</translation>
+    </message>
+    <message>
+        <source>Speech is only {snr:.0f} dB above the noise.</source>
+        <translation>语音仅比噪声高 {snr:.0f} dB。</translation>
+    </message>
+    <message>
+        <source>Stop the other EEG stream first; a board can be read only once.</source>
+        <translation>请先停止另一个脑电数据流；一块采集板只能被读取一次。</translation>
+    </message>
+    <message>
+        <source>Stop the other stream, or switch the board off and on.</source>
+        <translation>请停止另一个数据流，或将采集板关机再开机。</translation>
+    </message>
+    <message>
+        <source>Switch it on, charge it, and bring it near.</source>
+        <translation>请开机、充电，并放近一些。</translation>
+    </message>
+    <message>
+        <source>Take one of the listed boards, such as cyton, muse_2 or synthetic.</source>
+        <translation>请使用列表中的采集板，如 cyton、muse_2 或 synthetic。</translation>
+    </message>
+    <message>
+        <source>The BrainFlow library cannot be loaded ({error}).</source>
+        <translation>无法载入 BrainFlow 库（{error}）。</translation>
+    </message>
+    <message>
+        <source>The EEG comes at {rate:.0f} Hz; at least {needed:.0f} Hz are needed.</source>
+        <translation>脑电采样率为 {rate:.0f} Hz；至少需要 {needed:.0f} Hz。</translation>
+    </message>
+    <message>
+        <source>The EEG filters settle: wait for two seconds without a loss.</source>
+        <translation>脑电滤波器稳定中：需两秒无丢失。</translation>
+    </message>
+    <message>
+        <source>The EEG filters still settle after the start.</source>
+        <translation>启动后脑电滤波器仍在稳定。</translation>
+    </message>
+    <message>
+        <source>The EEG holds values that are not numbers ({count} samples).</source>
+        <translation>脑电含有非数值（{count} 个采样点）。</translation>
+    </message>
+    <message>
+        <source>The PortAudio library is not installed, so no microphone can be used.</source>
+        <translation>未安装 PortAudio 库，无法使用麦克风。</translation>
+    </message>
+    <message>
+        <source>The board names no electrodes; name them in the settings.</source>
+        <translation>采集板未提供电极名称；请在设置中命名。</translation>
+    </message>
+    <message>
+        <source>The board {board} has no EEG channels.</source>
+        <translation>采集板 {board} 没有脑电通道。</translation>
+    </message>
+    <message>
+        <source>The board {board} has no use for {key}.</source>
+        <translation>采集板 {board} 不使用 {key}。</translation>
+    </message>
+    <message>
+        <source>The board {board} has {inputs} inputs, but {given} channel names are given.</source>
+        <translation>采集板 {board} 有 {inputs} 个输入，但给出了 {given} 个通道名。</translation>
+    </message>
+    <message>
+        <source>The board {board} needs {key}.</source>
+        <translation>采集板 {board} 需要 {key}。</translation>
+    </message>
+    <message>
+        <source>The camera runs at {rate:g} Hz, not {asked:g} Hz as asked.</source>
+        <translation>摄像头以 {rate:g} Hz 运行，而非所要求的 {asked:g} Hz。</translation>
+    </message>
+    <message>
+        <source>The card of {model} does not give the SHA-256 of {name}.</source>
+        <translation>{model} 的模型卡未给出 {name} 的 SHA-256。</translation>
+    </message>
+    <message>
+        <source>The channel names of the board {board} are empty or not all different.</source>
+        <translation>采集板 {board} 的通道名为空或有重复。</translation>
+    </message>
+    <message>
+        <source>The coefficients of the expression model cannot be used ({detail}).</source>
+        <translation>表情模型的系数无法使用（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The engine failed; stop and start again, and report the log.</source>
+        <translation>引擎出错；请停止后重新开始，并提交日志。</translation>
+    </message>
+    <message>
+        <source>The environment variable {variable} names {folder}, which is not a folder.</source>
+        <translation>环境变量 {variable} 指向的 {folder} 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant&apos;s face if this is another person.</source>
+        <translation>之前的人脸已消失 {seconds:.0f} s；现跟踪框内人脸。若不是被试，请点击被试的脸。</translation>
+    </message>
+    <message>
+        <source>The face is blurred: focus the camera, add light, or hold still.</source>
+        <translation>人脸模糊：请对焦、增加光线或保持不动。</translation>
+    </message>
+    <message>
+        <source>The face is cut off at the picture&apos;s edge: move it to the middle.</source>
+        <translation>人脸被画面边缘截断：请移到中间。</translation>
+    </message>
+    <message>
+        <source>The face is dark: add light from the front.</source>
+        <translation>人脸过暗：请从正面补光。</translation>
+    </message>
+    <message>
+        <source>The face is overexposed: dim the light or lower the exposure.</source>
+        <translation>人脸过曝：请调暗光线或降低曝光。</translation>
+    </message>
+    <message>
+        <source>The face is too small ({pixels:.0f} pixels): come closer to the camera.</source>
+        <translation>人脸太小（{pixels:.0f} 像素）：请靠近摄像头。</translation>
+    </message>
+    <message>
+        <source>The face landmarker cannot be started ({error}).</source>
+        <translation>无法启动面部关键点检测器（{error}）。</translation>
+    </message>
+    <message>
+        <source>The face landmarker failed ({error}).</source>
+        <translation>面部关键点检测器出错（{error}）。</translation>
+    </message>
+    <message>
+        <source>The face landmarker gave numbers that are not finite.</source>
+        <translation>面部关键点检测器给出了非有限数值。</translation>
+    </message>
+    <message>
+        <source>The file is cut off in its last line.</source>
+        <translation>文件在最后一行被截断。</translation>
+    </message>
+    <message>
+        <source>The file is cut off: {played:.1f} of {promised:.1f} s are there.</source>
+        <translation>文件被截断：{promised:.1f} s 中仅有 {played:.1f} s。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off; what can be read is played.</source>
+        <translation>文件已损坏或被截断；仅播放可读部分。</translation>
+    </message>
+    <message>
+        <source>The file names no electrodes.</source>
+        <translation>文件未给出电极名称。</translation>
+    </message>
+    <message>
+        <source>The file {name} of the demo participant is damaged.</source>
+        <translation>演示被试的文件 {name} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The file {path} is missing from Emoscope&apos;s resources.</source>
+        <translation>Emoscope 的资源中缺少文件 {path}。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} that {variable} names does not exist.</source>
+        <translation>{variable} 所指的文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+        <source>The followed face is gone; {n} other face(s) ignored. Click a face to follow it.</source>
+        <translation>所跟踪的人脸已消失；忽略其他 {n} 张人脸。点击人脸即可跟踪。</translation>
+    </message>
+    <message>
+        <source>The head is lowered {degrees:.0f}°: raise it to face the camera.</source>
+        <translation>头部低垂 {degrees:.0f}°：请抬头面向摄像头。</translation>
+    </message>
+    <message>
+        <source>The head is raised {degrees:.0f}°: lower it to face the camera.</source>
+        <translation>头部上仰 {degrees:.0f}°：请低头面向摄像头。</translation>
+    </message>
+    <message>
+        <source>The head is turned {degrees:.0f}° aside: face the camera.</source>
+        <translation>头部侧转 {degrees:.0f}°：请面向摄像头。</translation>
+    </message>
+    <message>
+        <source>The head leans {degrees:.0f}°: hold it upright.</source>
+        <translation>头部倾斜 {degrees:.0f}°：请保持端正。</translation>
+    </message>
+    <message>
+        <source>The input clips ({share:.1%}): lower the gain.</source>
+        <translation>输入削波（{share:.1%}）：请降低增益。</translation>
+    </message>
+    <message>
+        <source>The input clips at times: lower the gain.</source>
+        <translation>输入偶有削波：请降低增益。</translation>
+    </message>
+    <message>
+        <source>The last estimate is {age:.1f} s old.</source>
+        <translation>最近一次估计已过 {age:.1f} s。</translation>
+    </message>
+    <message>
+        <source>The latency of {board} must be between {low} and {high} seconds.</source>
+        <translation>{board} 的延迟须在 {low} 至 {high} 秒之间。</translation>
+    </message>
+    <message>
+        <source>The microphone delivers exact zeros: it is muted or its lid is closed. Switch it on.</source>
+        <translation>麦克风输出恒为零：已静音或盖板关闭。请打开。</translation>
+    </message>
+    <message>
+        <source>The microphone is very quiet ({level:.0f} dBFS): raise its gain or move closer.</source>
+        <translation>麦克风音量很低（{level:.0f} dBFS）：请提高增益或靠近。</translation>
+    </message>
+    <message>
+        <source>The model card {path} cannot be read ({error}).</source>
+        <translation>无法读取模型卡 {path}（{error}）。</translation>
+    </message>
+    <message>
+        <source>The model card {path} has a wrong kind of value for {fields}.</source>
+        <translation>模型卡 {path} 中 {fields} 的值类型有误。</translation>
+    </message>
+    <message>
+        <source>The model card {path} is missing.</source>
+        <translation>缺少模型卡 {path}。</translation>
+    </message>
+    <message>
+        <source>The model card {path} lacks {fields}.</source>
+        <translation>模型卡 {path} 缺少 {fields}。</translation>
+    </message>
+    <message>
+        <source>The model could not be loaded ({error}).</source>
+        <translation>无法载入模型（{error}）。</translation>
+    </message>
+    <message>
+        <source>The model failed ({error}); see the log.</source>
+        <translation>模型出错（{error}）；请查看日志。</translation>
+    </message>
+    <message>
+        <source>The model file {name} is not on this computer.</source>
+        <translation>本机没有模型文件 {name}。</translation>
+    </message>
+    <message>
+        <source>The model file {path} is damaged: its SHA-256 is not the one in its card.</source>
+        <translation>模型文件 {path} 已损坏：其 SHA-256 与模型卡不符。</translation>
+    </message>
+    <message>
+        <source>The model file {path} is missing or unreadable ({error}).</source>
+        <translation>模型文件 {path} 缺失或不可读（{error}）。</translation>
+    </message>
+    <message>
+        <source>The model {name} cannot be loaded ({error}).</source>
+        <translation>无法载入模型 {name}（{error}）。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer is not a distribution.</source>
+        <translation>模型的输出不是概率分布。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s valence and arousal are no numbers.</source>
+        <translation>模型的效价和唤醒度不是数值。</translation>
+    </message>
+    <message>
+        <source>The picture is dark: add light, or open the camera&apos;s shutter.</source>
+        <translation>画面过暗：请增加光线，或打开镜头盖。</translation>
+    </message>
+    <message>
+        <source>The picture is not 8-bit BGR but {kind} of shape {shape}.</source>
+        <translation>画面不是 8 位 BGR，而是形状为 {shape} 的 {kind}。</translation>
+    </message>
+    <message>
+        <source>The port or Bluetooth adapter of {device} cannot be opened.</source>
+        <translation>无法打开 {device} 的端口或蓝牙适配器。</translation>
+    </message>
+    <message>
+        <source>The samples of {path} are missing: there is no {data} beside it.</source>
+        <translation>缺少 {path} 的采样数据：旁边没有 {data}。</translation>
+    </message>
+    <message>
+        <source>The samples were overwritten while read.</source>
+        <translation>样本在读取时被覆盖。</translation>
+    </message>
+    <message>
+        <source>The serial port of {device} does not work.</source>
+        <translation>{device} 的串口不工作。</translation>
+    </message>
+    <message>
+        <source>The session could not be started ({error}).</source>
+        <translation>无法启动会话（{error}）。</translation>
+    </message>
+    <message>
+        <source>The settings are {allowed}.</source>
+        <translation>可用设置：{allowed}。</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged: {why} Emoscope starts with its defaults; the damaged one is kept as {kept}.</source>
+        <translation>设置文件已损坏：{why}Emoscope 以默认设置启动；损坏的文件保存为 {kept}。</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged: {why} The last good one is back; the damaged one is kept as {kept}.</source>
+        <translation>设置文件已损坏：{why}已恢复上一个完好的文件；损坏的文件保存为 {kept}。</translation>
+    </message>
+    <message>
+        <source>The sound comes at {rate:.0f} Hz, the voice model needs {needed} Hz.</source>
+        <translation>声音采样率为 {rate:.0f} Hz，语音模型需要 {needed} Hz。</translation>
+    </message>
+    <message>
+        <source>The sound holds values that are not numbers: choose the microphone again.</source>
+        <translation>声音含有非数值：请重新选择麦克风。</translation>
+    </message>
+    <message>
+        <source>The sound system could not be started ({error}).</source>
+        <translation>无法启动声音系统（{error}）。</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer.</source>
+        <translation>声音系统没有响应。</translation>
+    </message>
+    <message>
+        <source>The sound system has closed {device}.</source>
+        <translation>声音系统已关闭 {device}。</translation>
+    </message>
+    <message>
+        <source>The sound system has no default microphone.</source>
+        <translation>声音系统没有默认麦克风。</translation>
+    </message>
+    <message>
+        <source>The stream of {device} broke off.</source>
+        <translation>{device} 的数据流中断。</translation>
+    </message>
+    <message>
+        <source>The unit of {names} is not known; it is taken as µV.</source>
+        <translation>{names} 的单位未知；按 µV 处理。</translation>
+    </message>
+    <message>
+        <source>There is no EEG board called {board}.</source>
+        <translation>没有名为 {board} 的脑电采集板。</translation>
+    </message>
+    <message>
+        <source>There is no face where you clicked. Click on a face.</source>
+        <translation>点击处没有人脸。请点击人脸。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>没有文件 {file}。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no language {v} in Emoscope.</source>
+        <translation>Emoscope 没有语言 {v}。</translation>
+    </message>
+    <message>
+        <source>There is no setting {name}.</source>
+        <translation>没有设置项 {name}。</translation>
+    </message>
+    <message>
+        <source>There is {names}. Plug it in or choose another; Emoscope keeps looking.</source>
+        <translation>现有 {names}。请插入或另选；Emoscope 会继续查找。</translation>
+    </message>
+    <message>
+        <source>This account may not open {device} ({path}).</source>
+        <translation>此账户无权打开 {device}（{path}）。</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again; Emoscope keeps trying.</source>
+        <translation>请拔出后重新插入；Emoscope 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Update BrainFlow, or choose another board.</source>
+        <translation>请更新 BrainFlow，或选择其他采集板。</translation>
+    </message>
+    <message>
+        <source>Use another connection of the same headset, or another computer.</source>
+        <translation>请使用同一头戴设备的其他连接方式，或换一台计算机。</translation>
+    </message>
+    <message>
+        <source>Values are missing at {name}.</source>
+        <translation>{name} 缺少数值。</translation>
+    </message>
+    <message>
+        <source>Wait; it comes back by itself.</source>
+        <translation>请稍候；会自行恢复。</translation>
+    </message>
+    <message>
+        <source>Write each setting once, as in cyton:serial_port=COM3,latency=0.02.</source>
+        <translation>每项设置只写一次，如 cyton:serial_port=COM3,latency=0.02。</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>data orientation</source>
+        <translation>数据排列方式</translation>
+    </message>
+    <message>
+        <source>eeg.mains must be 0, 50 or 60, not {value}.</source>
+        <translation>eeg.mains 须为 0、50 或 60，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>fusion needs a value for each of face, speech and eeg.</source>
+        <translation>fusion 须为 face、speech 和 eeg 各给一个值。</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>文件头</translation>
+    </message>
+    <message>
+        <source>impossible times</source>
+        <translation>时间不可能</translation>
+    </message>
+    <message>
+        <source>it has become shorter</source>
+        <translation>文件已变短</translation>
+    </message>
+    <message>
+        <source>it is cut off, and stored channel after channel</source>
+        <translation>被截断，且按通道依次存储</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>it is not XDF</source>
+        <translation>不是 XDF</translation>
+    </message>
+    <message>
+        <source>most lines are not rows of numbers</source>
+        <translation>大多数行不是数字</translation>
+    </message>
+    <message>
+        <source>no sample rate</source>
+        <translation>无采样率</translation>
+    </message>
+    <message>
+        <source>no samples</source>
+        <translation>无采样点</translation>
+    </message>
+    <message>
+        <source>no whole data record</source>
+        <translation>无完整数据记录</translation>
+    </message>
+    <message>
+        <source>number of channels</source>
+        <translation>通道数</translation>
+    </message>
+    <message>
+        <source>number of samples</source>
+        <translation>采样点数</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>record length</source>
+        <translation>记录长度</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>sampling interval</source>
+        <translation>采样间隔</translation>
+    </message>
+    <message>
+        <source>signal headers</source>
+        <translation>信号头</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>stream {name}</source>
+        <translation>数据流 {name}</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>the EEG stream has no samples</source>
+        <translation>脑电数据流没有采样点</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>window.theme must be dark or light, not {v}.</source>
+        <translation>window.theme 须为 dark 或 light，不能是 {v}。</translation>
+    </message>
+    <message>
+        <source>{count} gap(s), at least {seconds:.1f} s together.</source>
+        <translation>{count} 处间断，共至少 {seconds:.1f} s。</translation>
+    </message>
+    <message>
+        <source>{count} gap(s), {seconds:.1f} s together.</source>
+        <translation>{count} 处间断，共 {seconds:.1f} s。</translation>
+    </message>
+    <message>
+        <source>{count} line(s) are damaged and left out.</source>
+        <translation>{count} 行已损坏并略去。</translation>
+    </message>
+    <message>
+        <source>{count} more electrodes are bad.</source>
+        <translation>另有 {count} 个电极不良。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} electrodes are bad: {names}.</source>
+        <translation>{all} 个电极中有 {count} 个不良：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} electrodes are railed or flat: {names}.</source>
+        <translation>{all} 个电极中有 {count} 个饱和或平直：{names}。</translation>
+    </message>
+    <message>
+        <source>{device} ({path}) is not a camera that gives pictures.</source>
+        <translation>{device}（{path}）不是能提供画面的摄像头。</translation>
+    </message>
+    <message>
+        <source>{device} ({path}) is there but does not open: another program probably uses it.</source>
+        <translation>{device}（{path}）存在但打不开：可能被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>{device} answers, but gives no pictures.</source>
+        <translation>{device} 有响应，但没有画面。</translation>
+    </message>
+    <message>
+        <source>{device} answers, but not as such a board should.</source>
+        <translation>{device} 有响应，但不像所选的采集板。</translation>
+    </message>
+    <message>
+        <source>{device} cannot be had: another program uses it, or it was unplugged.</source>
+        <translation>无法使用 {device}：被其他程序占用，或已拔出。</translation>
+    </message>
+    <message>
+        <source>{device} cannot be reached ({problem}).</source>
+        <translation>无法连接 {device}（{problem}）。</translation>
+    </message>
+    <message>
+        <source>{device} cannot be written to.</source>
+        <translation>无法写入 {device}。</translation>
+    </message>
+    <message>
+        <source>{device} cannot give pictures of size {size}.</source>
+        <translation>{device} 无法提供尺寸为 {size} 的画面。</translation>
+    </message>
+    <message>
+        <source>{device} cannot give {rate} pictures a second.</source>
+        <translation>{device} 无法每秒提供 {rate} 帧。</translation>
+    </message>
+    <message>
+        <source>{device} cannot have a latency of {latency} s.</source>
+        <translation>{device} 的延迟不能为 {latency} s。</translation>
+    </message>
+    <message>
+        <source>{device} could not be opened ({error}).</source>
+        <translation>无法打开 {device}（{error}）。</translation>
+    </message>
+    <message>
+        <source>{device} delivers exact silence. Check its mute switch, lid and input volume.</source>
+        <translation>{device} 完全无声。请检查静音开关、盖板和输入音量。</translation>
+    </message>
+    <message>
+        <source>{device} delivers samples in the wrong order.</source>
+        <translation>{device} 的样本顺序错误。</translation>
+    </message>
+    <message>
+        <source>{device} does not accept its settings, or no such device answers to them.</source>
+        <translation>{device} 不接受其设置，或没有设备响应该设置。</translation>
+    </message>
+    <message>
+        <source>{device} does not answer.</source>
+        <translation>{device} 没有响应。</translation>
+    </message>
+    <message>
+        <source>{device} failed inside Emoscope ({error}). Stop and start again, and please report the log.</source>
+        <translation>{device} 在 Emoscope 内部出错（{error}）。请停止后重新开始，并提交日志。</translation>
+    </message>
+    <message>
+        <source>{device} failed inside its driver ({error}).</source>
+        <translation>{device} 的驱动内部出错（{error}）。</translation>
+    </message>
+    <message>
+        <source>{device} gives pictures that are neither colour nor grey with 8 bits ({shape} {dtype}).</source>
+        <translation>{device} 的画面既非 8 位彩色也非 8 位灰度（{shape} {dtype}）。</translation>
+    </message>
+    <message>
+        <source>{device} has been unplugged by the script of the demo.</source>
+        <translation>演示脚本已拔出 {device}。</translation>
+    </message>
+    <message>
+        <source>{device} has changed its picture size.</source>
+        <translation>{device} 的画面尺寸已改变。</translation>
+    </message>
+    <message>
+        <source>{device} has not let go since it was last used.</source>
+        <translation>{device} 自上次使用后尚未释放。</translation>
+    </message>
+    <message>
+        <source>{device} has sent nothing for {seconds:.0f} s.</source>
+        <translation>{device} 已 {seconds:.0f} s 没有发送数据。</translation>
+    </message>
+    <message>
+        <source>{device} has stopped giving pictures.</source>
+        <translation>{device} 已停止提供画面。</translation>
+    </message>
+    <message>
+        <source>{device} has stopped sending pictures.</source>
+        <translation>{device} 已停止发送画面。</translation>
+    </message>
+    <message>
+        <source>{device} is gone, and the system has put {other} in its place.</source>
+        <translation>{device} 已消失，系统以 {other} 代替。</translation>
+    </message>
+    <message>
+        <source>{device} is in use: its port is open in another program.</source>
+        <translation>{device} 正在使用：其端口已被其他程序打开。</translation>
+    </message>
+    <message>
+        <source>{device} is not described by the installed BrainFlow.</source>
+        <translation>所装的 BrainFlow 没有 {device} 的描述。</translation>
+    </message>
+    <message>
+        <source>{device} is not supported on this operating system.</source>
+        <translation>此操作系统不支持 {device}。</translation>
+    </message>
+    <message>
+        <source>{device} is open in Emoscope already.</source>
+        <translation>{device} 已在 Emoscope 中打开。</translation>
+    </message>
+    <message>
+        <source>{device} is over.</source>
+        <translation>{device} 已结束。</translation>
+    </message>
+    <message>
+        <source>{device} is sending to another stream already.</source>
+        <translation>{device} 已在向另一个数据流发送。</translation>
+    </message>
+    <message>
+        <source>{device} offers no sound format that Emoscope can use, at {rate:.0f} Hz or its own rate.</source>
+        <translation>{device} 在 {rate:.0f} Hz 或其自身采样率下均无 Emoscope 可用的声音格式。</translation>
+    </message>
+    <message>
+        <source>{device} refuses the size of its buffer.</source>
+        <translation>{device} 拒绝该缓冲区大小。</translation>
+    </message>
+    <message>
+        <source>{device} repeats the same picture.</source>
+        <translation>{device} 重复同一画面。</translation>
+    </message>
+    <message>
+        <source>{device} repeats the same picture. Check its cable, or that it is not paused.</source>
+        <translation>{device} 重复同一画面。请检查线缆，或是否已暂停。</translation>
+    </message>
+    <message>
+        <source>{device} repeats the same values in every channel. Check that it is on and streaming.</source>
+        <translation>{device} 的所有通道都在重复相同数值。请确认已开机并在传输。</translation>
+    </message>
+    <message>
+        <source>{device} reports a failure that it does not explain (code {code}).</source>
+        <translation>{device} 报告了未说明的故障（代码 {code}）。</translation>
+    </message>
+    <message>
+        <source>{device} sends no data.</source>
+        <translation>{device} 没有发送数据。</translation>
+    </message>
+    <message>
+        <source>{device} takes long to answer; still trying.</source>
+        <translation>{device} 响应很慢；仍在尝试。</translation>
+    </message>
+    <message>
+        <source>{device} was released or stopped elsewhere.</source>
+        <translation>{device} 已在别处被释放或停止。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({problem}).</source>
+        <translation>无法读取 {file}（{problem}）。</translation>
+    </message>
+    <message>
+        <source>{file} holds neither pictures nor sound that can be played.</source>
+        <translation>{file} 中没有可播放的画面或声音。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation>{file} 是文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} is cut short: it ends at {end:.1f} s of {whole:.1f} s.</source>
+        <translation>{file} 被截短：全长 {whole:.1f} s，在 {end:.1f} s 处结束。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged in {count} places; what could be decoded was played.</source>
+        <translation>{file} 有 {count} 处损坏；已播放可解码的部分。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} 为空。</translation>
+    </message>
+    <message>
+        <source>{file} is not a media file that can be played, or is damaged at its start.</source>
+        <translation>{file} 不是可播放的媒体文件，或开头已损坏。</translation>
+    </message>
+    <message>
+        <source>{got} of {expected} samples of EEG arrived.</source>
+        <translation>收到 {expected} 个脑电采样点中的 {got} 个。</translation>
+    </message>
+    <message>
+        <source>{got} of {expected} samples of sound arrived.</source>
+        <translation>收到 {expected} 个声音样本中的 {got} 个。</translation>
+    </message>
+    <message>
+        <source>{key} is not a setting of an EEG board.</source>
+        <translation>{key} 不是脑电采集板的设置项。</translation>
+    </message>
+    <message>
+        <source>{key} of {board} must be a whole number from {low} to {high}, not {text}.</source>
+        <translation>{board} 的 {key} 须为 {low} 至 {high} 的整数，不能是 {text}。</translation>
+    </message>
+    <message>
+        <source>{name} drifts by {size:.0f} µV/s: let it settle.</source>
+        <translation>{name} 漂移 {size:.0f} µV/s：请等待稳定。</translation>
+    </message>
+    <message>
+        <source>{name} is railed: press it on, or check the reference.</source>
+        <translation>{name} 已饱和：请压紧电极，或检查参考电极。</translation>
+    </message>
+    <message>
+        <source>{name} jumps by {size:.0f} µV: it moves.</source>
+        <translation>{name} 跳变 {size:.0f} µV：电极在移动。</translation>
+    </message>
+    <message>
+        <source>{name} must be within {low} and {high}, not {value}.</source>
+        <translation>{name} 须在 {low} 与 {high} 之间，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{n} faces: following the one in the box.</source>
+        <translation>有 {n} 张人脸：跟踪框内的一张。</translation>
+    </message>
+    <message>
+        <source>{n} faces: following the one in the box. Click the participant&apos;s face to be sure.</source>
+        <translation>有 {n} 张人脸：跟踪框内的一张。请点击被试的脸加以确认。</translation>
+    </message>
+    <message>
+        <source>{part} is not a setting of an EEG board.</source>
+        <translation>{part} 不是脑电采集板的设置项。</translation>
+    </message>
+    <message>
+        <source>{part} says nothing about an EEG file.</source>
+        <translation>{part} 对脑电文件没有意义。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened.</source>
+        <translation>无法打开 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read any more ({error}).</source>
+        <translation>{path} 已无法读取（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path} has no channel {name}, or it is named twice.</source>
+        <translation>{path} 中没有通道 {name}，或该名称重复。</translation>
+    </message>
+    <message>
+        <source>{path} has no use for {key}.</source>
+        <translation>{path} 不使用 {key}。</translation>
+    </message>
+    <message>
+        <source>{path} has no {part}.</source>
+        <translation>{path} 中没有{part}。</translation>
+    </message>
+    <message>
+        <source>{path} has no {wanted} of a fixed rate.</source>
+        <translation>{path} 中没有固定采样率的{wanted}。</translation>
+    </message>
+    <message>
+        <source>{path} has {columns} columns, but {board} writes {rows}.</source>
+        <translation>{path} 有 {columns} 列，但 {board} 写 {rows} 列。</translation>
+    </message>
+    <message>
+        <source>{path} holds no EEG channel.</source>
+        <translation>{path} 中没有脑电通道。</translation>
+    </message>
+    <message>
+        <source>{path} holds samples as {kind}, which is not read.</source>
+        <translation>{path} 以 {kind} 存储采样点，无法读取。</translation>
+    </message>
+    <message>
+        <source>{path} holds the wanted channels at different rates.</source>
+        <translation>{path} 中所需通道的采样率不一致。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or incomplete ({why}).</source>
+        <translation>{path} 已损坏或不完整（{why}）。</translation>
+    </message>
+    <message>
+        <source>{path} is empty.</source>
+        <translation>{path} 为空。</translation>
+    </message>
+    <message>
+        <source>{path} is no EEG file that Emoscope reads, or it is damaged at its beginning.</source>
+        <translation>{path} 不是 Emoscope 可读的脑电文件，或开头已损坏。</translation>
+    </message>
+    <message>
+        <source>{path} is only a part of a BrainVision recording.</source>
+        <translation>{path} 只是 BrainVision 记录的一部分。</translation>
+    </message>
+    <message>
+        <source>{path} may come from several boards: {boards}.</source>
+        <translation>{path} 可能来自多种采集板：{boards}。</translation>
+    </message>
+    <message>
+        <source>{rate:g} Hz, resampled to {wanted:g} Hz.</source>
+        <translation>{rate:g} Hz，重采样为 {wanted:g} Hz。</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s of speech in the last {window:.0f} s.</source>
+        <translation>最近 {window:.0f} s 中有 {seconds:.1f} s 语音。</translation>
+    </message>
+    <message>
+        <source>{where} has the wrong kind of value.</source>
+        <translation>{where} 的值类型有误。</translation>
+    </message>
+    <message>
+        <source>{where} must be a table.</source>
+        <translation>{where} 须为表。</translation>
+    </message>
+    <message>
+        <source>{where} must be {kind}.</source>
+        <translation>{where} 须为{kind}。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>A latency is the constant delay of a device; it is taken off the time of each sample. Changes take effect with the next start.</source>
+        <translation>延迟指设备的固定时延，会从每个样本的时间中减去。更改在下次开始时生效。</translation>
+    </message>
+    <message>
+        <source>Camera latency</source>
+        <translation>摄像头延迟</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>EEG latency</source>
+        <translation>脑电延迟</translation>
+    </message>
+    <message>
+        <source>EEG scale per channel</source>
+        <translation>每道脑电量程</translation>
+    </message>
+    <message>
+        <source>EEG sweep</source>
+        <translation>脑电扫描时间</translation>
+    </message>
+    <message>
+        <source>Electrode names</source>
+        <translation>电极名称</translation>
+    </message>
+    <message>
+        <source>Face landmarks</source>
+        <translation>面部关键点</translation>
+    </message>
+    <message>
+        <source>Floor against certainty (ε)</source>
+        <translation>防过度确信下限（ε）</translation>
+    </message>
+    <message>
+        <source>Frame rate asked for</source>
+        <translation>期望帧率</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>Fusion is a log-opinion pool: each modality counts by weight x validity x freshness. The floor bounds what one modality alone can claim.</source>
+        <translation>融合采用对数意见池：各模态按 权重 × 有效性 × 新鲜度 计入。下限限制单个模态所能断言的程度。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language and size take effect with the next start of the program.</source>
+        <translation>语言和大小在程序下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Mains frequency</source>
+        <translation>工频</translation>
+    </message>
+    <message>
+        <source>Microphone latency</source>
+        <translation>麦克风延迟</translation>
+    </message>
+    <message>
+        <source>Picture size asked for</source>
+        <translation>期望画面尺寸</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation>文字与控件大小</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Weight of {name}</source>
+        <translation>{name}的权重</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>as the board says, e.g. Fp1 Fp2 C3 C4</source>
+        <translation>按采集板提供，例如 Fp1 Fp2 C3 C4</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>find out</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>{name} is stale after</source>
+        <translation>{name}过期时间</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrogramView</name>
+    <message>
+        <source>Spectrogram</source>
+        <translation>语谱图</translation>
+    </message>
+    <message>
+        <source>pitch {hertz:.0f} Hz</source>
+        <translation>基频 {hertz:.0f} Hz</translation>
+    </message>
+    <message>
+        <source>{rate:.1f} syllables/s</source>
+        <translation>{rate:.1f} 音节/秒</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>absent</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>质量下降</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>shown only</source>
+        <translation>仅显示</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Delay from taking a frame to painting its result; skipped decisions.</source>
+        <translation>从拍摄一帧到画出其结果的延迟；跳过的判断数。</translation>
+    </message>
+    <message>
+        <source>LOST {n}</source>
+        <translation>丢失 {n}</translation>
+    </message>
+    <message>
+        <source>No device.</source>
+        <translation>无设备。</translation>
+    </message>
+    <message>
+        <source>delay p50 / p95</source>
+        <translation>延迟 p50 / p95</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>{measured} of {nominal} Hz</source>
+        <translation>{measured} / {nominal} Hz</translation>
+    </message>
+    <message>
+        <source>{stream} {device}: {state}, {rate}, {lost} lost in {gaps} gaps. {why}</source>
+        <translation>{stream} {device}：{state}，{rate}，丢失 {lost} 个样本，{gaps} 处间断。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>Stream</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>EEG headset</source>
+        <translation>脑电头戴设备</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message numerus="yes">
+        <source>%n marker(s)</source>
+        <translation>
+            <numerusform>%n 个标记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>深色或浅色</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>EEG rest</source>
+        <translation>脑电静息</translation>
+    </message>
+    <message>
+        <source>End EEG rest</source>
+        <translation>结束静息</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ValidityTile</name>
+    <message>
+        <source>Not in use: choose a device to add it.</source>
+        <translation>未使用：选择设备即可加入。</translation>
+    </message>
+    <message>
+        <source>counts {share} %</source>
+        <translation>占比 {share} %</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不计入</translation>
+    </message>
+</context>
+<context>
+    <name>VideoView</name>
+    <message>
+        <source>Choose a camera to begin.</source>
+        <translation>请选择摄像头。</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>无画面</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceStrip</name>
+    <message>
+        <source>no speech</source>
+        <translation>无语音</translation>
+    </message>
+    <message>
+        <source>no voice yet</source>
+        <translation>尚无声音</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>有语音</translation>
+    </message>
+</context>
+<context>
+    <name>WaveformView</name>
+    <message>
+        <source>CLIPPED</source>
+        <translation>削波</translation>
+    </message>
+    <message>
+        <source>No sound yet.</source>
+        <translation>尚无声音。</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>peak {db} dB</source>
+        <translation>峰值 {db} dB</translation>
+    </message>
+</context>
+</TS>
