@@ -41,6 +41,20 @@ QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabl
   color: $faint; background: $window;
 }
 QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: url("$chevron_down"); width: 12px; height: 12px; }
+QSpinBox, QDoubleSpinBox { padding-right: 24px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button {
+  subcontrol-origin: border; subcontrol-position: top right; width: 24px; border: 0;
+}
+QSpinBox::down-button, QDoubleSpinBox::down-button {
+  subcontrol-origin: border; subcontrol-position: bottom right; width: 24px; border: 0;
+}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {
+  image: url("$chevron_up"); width: 12px; height: 12px;
+}
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {
+  image: url("$chevron_down"); width: 12px; height: 12px;
+}
 QComboBox QAbstractItemView, QListView, QTreeView, QTableView {
   background: $panel; border: 1px solid $line; outline: 0;
   selection-background-color: $pressed; selection-color: $text;

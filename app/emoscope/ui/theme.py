@@ -264,6 +264,9 @@ def vars_of(theme: Theme) -> dict[str, str]:
     found["hover"] = mixed(theme.accent, theme.raised, 0.14).name()
     found["pressed"] = mixed(theme.accent, theme.raised, 0.28).name()
     found["alarm"], found["on_alarm"] = theme.alarm, theme.on_alarm
+    for way in ("up", "down"):
+        icon = resources() / "icons" / f"chevron-{way}-{theme.name}.svg"
+        found[f"chevron_{way}"] = icon.as_posix()
     return found
 
 
