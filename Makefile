@@ -1,7 +1,7 @@
 # Every target sets up what it needs; see README.md. The work is done by packaging/*.sh.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup lint types demo-headless benchmark translations translations lock clean
+.PHONY: help run test setup lint types demo-headless benchmark translations lock clean
 
 SHELL := /bin/bash
 BIN := .venv/bin
@@ -38,10 +38,6 @@ benchmark: ## the whole program with virtual devices for two minutes, against it
 
 translations: ## collect every sentence into resources/translations and compile them
 	@packaging/setup.sh test
-	$(BIN)/python packaging/make_translations.py
-
-translations: ## collect the window's words, compile the translations, list what lacks one
-	@packaging/setup.sh run
 	$(BIN)/python packaging/make_translations.py
 
 lock: ## renew packaging/lock with the Pythons found here
