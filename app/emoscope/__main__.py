@@ -43,6 +43,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _fail(f"There is no settings file {options.settings}. Check the path.")
     if trouble:
         print(trouble, file=sys.stderr)
+    options.trouble = trouble
     code: int = options.run(options, settings)
     return code
 
@@ -176,7 +177,8 @@ def _window(options: argparse.Namespace, settings: Settings) -> int:
         return _fail(NO_DISPLAY)
     from emoscope.ui.application import run_window
 
-    return run_window(settings, options.settings or default_path(), _overrides(options))
+    path = options.settings or default_path()
+    return run_window(settings, path, _overrides(options), options.trouble)
 
 
 def _screenshot(options: argparse.Namespace, settings: Settings) -> int:

@@ -1,20 +1,34 @@
 """What is plugged in: cameras, microphones, EEG boards. Opens nothing."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from emoscope_devices import DeviceError
 from emoscope_devices.camera import list_cameras
 from emoscope_devices.eeg import list_boards
 from emoscope_devices.microphone import list_microphones
 
 
 def inventory() -> dict[str, list[dict[str, Any]]]:
-    """Return cameras, microphones and boards as plain values."""
-    return {
-        "cameras": [asdict(c) for c in list_cameras()],
-        "microphones": [asdict(m) for m in list_microphones()],
-        "boards": [asdict(b) for b in list_boards()],
+    """Return cameras, microphones and boards as plain values.
+
+    What could not be listed is empty, and "problems" says why; without problems it is left out.
+    """
+    found: dict[str, list[dict[str, Any]]] = {}
+    problems: list[dict[str, Any]] = []
+    lists: dict[str, Callable[[], Sequence[Any]]] = {
+        "cameras": list_cameras,
+        "microphones": list_microphones,
+        "boards": list_boards,
     }
+    for kind, look in lists.items():
+        try:
+            found[kind] = [asdict(device) for device in look()]
+        except DeviceError as error:
+            found[kind] = []
+            problems.append({"kind": kind, "problem": str(error)})
+    return found | ({"problems": problems} if problems else {})
 
 
 def as_text(found: dict[str, list[dict[str, Any]]]) -> str:
@@ -31,4 +45,5 @@ def as_text(found: dict[str, list[dict[str, Any]]]) -> str:
     for b in found["boards"]:
         needs = f"needs {', '.join(b['needs'])}" if b["needs"] else ""
         lines.append(f"  {b['name']:<28}{b['channels']:>3} ch {b['rate']:>6.0f} Hz  {needs}")
+    lines += [f"{p['kind'].capitalize()}: {p['problem']}" for p in found.get("problems", ())]
     return "\n".join(lines)

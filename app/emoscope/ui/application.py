@@ -1,8 +1,11 @@
 """Brings up Qt: application, language, theme, window. Also the picture of the window."""
 
+import contextlib
 import logging
 import os
+import signal
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from emoscope.settings import Settings, WindowSettings
 from emoscope.ui import theme as themes
+from emoscope.ui import words
 from emoscope.ui.window import DESIGN, MainWindow
+from emoscope_devices import Sentence
 
 log = logging.getLogger(__name__)
 
@@ -27,10 +32,13 @@ FONTS = {
 system would take whichever font it finds first."""
 
 
-def run_window(settings: Settings, path: Path, overrides: Overrides) -> int:
+def run_window(
+    settings: Settings, path: Path, overrides: Overrides, trouble: Sentence | None = None
+) -> int:
     """Open the window and return the exit code when it is closed.
 
     ``path`` is where settings are kept. A choice on the command line is used and not kept.
+    ``trouble`` is what the operator must know of her settings file.
     """
     app = _application(settings.window)
     fit = _fit(app)
@@ -39,10 +47,25 @@ def run_window(settings: Settings, path: Path, overrides: Overrides) -> int:
         window.showMaximized()
     else:
         window.show()
+    if trouble is not None:
+        window.show_notice(words.text(trouble))
     QTimer.singleShot(0, window.start)
-    code = app.exec()
-    window.finish()
+    with _closed_by_signals(app):
+        code = app.exec()
+        window.finish()
     return code
+
+
+@contextlib.contextmanager
+def _closed_by_signals(app: QApplication) -> Iterator[None]:
+    """Let Ctrl-C and SIGTERM close the window in order; its timer lets Python see them."""
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = {number: signal.signal(number, lambda *_: app.quit()) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _fit(app: QApplication) -> float:

@@ -1,6 +1,8 @@
 """The only crossing from the engine's threads into Qt."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from emoscope.session import Session
 
@@ -20,9 +22,26 @@ class Bridge(QObject):
     model = Signal(str, object)
     """Modality, reasons: a model is ready (no reasons) or is not to be had."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start with no session."""
+        super().__init__(parent)
+        self._session: Session | None = None
+
     def attach(self, session: Session) -> None:
-        """Listen to ``session``; call before it starts."""
-        session.listeners.result.append(self.result.emit)
-        session.listeners.state.append(self.state.emit)
-        session.listeners.marker.append(self.marker.emit)
-        session.listeners.model.append(self.model.emit)
+        """Listen to ``session`` and to no other; call before it starts."""
+        self._session = session
+        session.listeners.result.append(self._from(session, self.result))
+        session.listeners.state.append(self._from(session, self.state))
+        session.listeners.marker.append(self._from(session, self.marker))
+        session.listeners.model.append(self._from(session, self.model))
+
+    def detach(self) -> None:
+        """Hear nothing more: what a device says that is slow to stop is not about the next one."""
+        self._session = None
+
+    def _from(self, session: Session, signal: SignalInstance) -> Callable[..., None]:
+        def pass_on(*values: object) -> None:
+            if self._session is session:
+                signal.emit(*values)
+
+        return pass_on

@@ -39,6 +39,11 @@ class Finder(QObject):
             self._thread = threading.Thread(target=self._look, name="device-finder", daemon=True)
             self._thread.start()
 
+    @property
+    def busy(self) -> bool:
+        """Return whether it is looking right now."""
+        return self._thread is not None and self._thread.is_alive()
+
     def finish(self, timeout: float = 5.0) -> None:
         """Wait until no search runs."""
         if self._thread is not None:

@@ -17,7 +17,11 @@ log = logging.getLogger(__name__)
 
 
 class Engine(QObject):
-    """At most one session at a time. Made on the Qt thread; opening and closing run beside it."""
+    """At most one session at a time. Made on the Qt thread; opening and closing run beside it.
+
+    Every wish has a number. A worker first waits for the one before it; a start that has been
+    overtaken by a newer wish by then opens nothing, so that hasty keys do not queue up devices.
+    """
 
     started = Signal(object)
     """The Session that now runs."""
@@ -33,63 +37,86 @@ class Engine(QObject):
         self.bridge = Bridge(self)
         self.session: Session | None = None
         self._worker: threading.Thread | None = None
+        self._wish = 0
+        self._opened = 0
 
     @property
     def busy(self) -> bool:
         """Return whether a session is being opened or closed right now."""
         return self._worker is not None and self._worker.is_alive()
 
-    def start(
-        self, camera: str, microphone: str, eeg: str, settings: Settings, *, models: bool = True
-    ) -> None:
-        """Open a session with these choices; ``started`` or ``failed`` follows.
+    @property
+    def settled(self) -> bool:
+        """Return whether the session that was opened last is still the one that is wished for."""
+        return self._opened == self._wish
 
-        A session that runs is closed first. Without ``models`` it only captures.
+    def start(
+        self,
+        choice: tuple[str, str, str],
+        settings: Settings,
+        *,
+        models: bool = True,
+        after: "Engine | None" = None,
+    ) -> None:
+        """Open a session with (camera, microphone, eeg); ``started`` or ``failed`` follows.
+
+        Nothing follows when another wish comes before it is open. A session that runs is closed
+        first. Without ``models`` it only captures. ``after`` is another engine whose devices must
+        have been let go of.
         """
-        choice = (camera, microphone, eeg)
-        self._work("engine-start", lambda: self._open(choice, settings, models))
+        self._work("engine-start", lambda wish: self._open(wish, choice, settings, models), after)
 
     def stop(self) -> None:
         """Close the session; ``stopped`` follows."""
-        self._work("engine-stop", self._close)
+        self._work("engine-stop", lambda wish: self._close())
 
     def finish(self, timeout: float = 8.0) -> bool:
         """Close for good and wait: when the program ends. Returns whether all ended in time."""
+        self._wish += 1
         if self._worker is not None:
             self._worker.join(timeout)
         return self._end()
 
-    def _work(self, name: str, body: Callable[[], None]) -> None:
-        before = self._worker
+    def _work(self, name: str, body: Callable[[int], None], after: "Engine | None" = None) -> None:
+        self._wish += 1
+        wish, before = self._wish, [self._worker, after._worker if after else None]
 
         def run() -> None:
-            if before is not None:
-                before.join()
-            body()
+            for worker in before:
+                if worker is not None:
+                    worker.join()
+            body(wish)
 
         self._worker = threading.Thread(target=run, name=name, daemon=True)
         self._worker.start()
 
-    def _open(self, choice: tuple[str, str, str], settings: Settings, models: bool) -> None:
+    def _open(
+        self, wish: int, choice: tuple[str, str, str], settings: Settings, models: bool
+    ) -> None:
+        self._end()
+        if wish != self._wish:
+            return
         try:
             # Half a second of device libraries, loaded here so that the window is up before.
             from emoscope.estimators import make_loaders
             from emoscope.sources import Choice, collect_sources
 
-            self._end()
             if not models:
                 importlib.import_module(FILTERS)  # else the model's loader does it
             sources, problems = collect_sources(Choice(*choice), settings)
             loaders = make_loaders(settings) if models else {}
             session = Session(sources, loaders, fusion=settings.fusion.build())
+            if wish != self._wish:  # looking into files may have taken a while
+                return
             self.bridge.attach(session)
             session.start()
         except Exception as error:
             log.exception("no session could be started")
             sentence = say("The session could not be started ({error}).", error=repr(error))
-            self.failed.emit((sentence,))
+            if wish == self._wish:
+                self.failed.emit((sentence,))
             return
-        self.session = session
+        self.session, self._opened = session, wish
         for kind, trouble in problems.items():
             self.problem.emit(kind, trouble.sentences)
         self.started.emit(session)
@@ -99,6 +126,7 @@ class Engine(QObject):
         self.stopped.emit()
 
     def _end(self) -> bool:
+        self.bridge.detach()
         session, self.session = self.session, None
         if session is not None and not session.stop():
             log.error("the session did not stop in time")

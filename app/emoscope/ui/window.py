@@ -28,6 +28,7 @@ from emoscope.ui.engine import Engine
 from emoscope.ui.presenter import Presenter
 from emoscope.ui.settings_dialog import SettingsDialog
 from emoscope.ui.toolbar import Toolbar
+from emoscope_devices import Sentence, StreamKind
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         """Build the window; ``start`` opens the devices. ``fit`` shrinks it to a small screen."""
         super().__init__()
         self._fit = fit
+        self._running = False
         self.setWindowTitle("Emoscope")
         self.choice = choice
         self.settings = settings
@@ -80,30 +82,34 @@ class MainWindow(QMainWindow):
 
     # -- what the operator does --------------------------------------------------------------
 
-    def start(self) -> None:
-        """Open the chosen devices and models."""
-        self._notice.hide()
+    def start(self, after: Engine | None = None) -> None:
+        """Open the chosen devices and models, once ``after`` has let go of its devices."""
+        self._running = True
         self.presenter.begin()
         self.toolbar.show_running(True)
-        self.engine.start(*self.choice, self.settings)
+        self.engine.start(self.choice, self.settings, after=after)
+
+    def stop(self) -> None:
+        """Close devices and models."""
+        self._show_stopped()
+        self.engine.stop()
 
     def toggle(self) -> None:
-        """Start, or stop."""
-        if self.engine.session is not None or self.engine.busy:
-            self.toolbar.show_running(False)
-            self.presenter.end()
-            self.toolbar.show_resting(False)
-            self.engine.stop()
+        """Start, or stop: whatever was asked for last is undone, however far it got."""
+        if self._running:
+            self.stop()
         else:
+            self.show_notice("")
             self.start()
 
     def choose_devices(self) -> None:
         """Choose camera, microphone and headset with a live preview."""
-        self.presenter.end()
-        self.toolbar.show_running(False)
-        self.engine.stop()
-        dialog = DevicesDialog(self.choice, self.settings, self.theme, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        was_running = self._running
+        self.show_notice("")
+        self.stop()
+        dialog = DevicesDialog(self.choice, self.settings, self.theme, self, after=self.engine)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        if accepted:
             self.choice = dialog.value()
             camera, microphone, eeg = self.choice
             s = self.settings
@@ -115,7 +121,9 @@ class MainWindow(QMainWindow):
                     eeg=replace(s.eeg, device=eeg),
                 )
             )
-        self.start()
+        if accepted or was_running:
+            self.start(after=dialog.engine)
+        dialog.release()
 
     def edit_settings(self) -> None:
         """Change what is kept between sittings."""
@@ -190,6 +198,8 @@ class MainWindow(QMainWindow):
         """Stop the engine and wait for it: the program ends."""
         self._timer.stop()
         self.presenter.end()
+        for dialog in self.findChildren(DevicesDialog):
+            dialog.finish()
         self.engine.finish()
 
     def event(self, event: QEvent) -> bool:
@@ -208,11 +218,15 @@ class MainWindow(QMainWindow):
     # -- what the engine says ----------------------------------------------------------------
 
     def _started(self, session: Session) -> None:
-        self.presenter.attach(session)
+        if self.engine.settled:
+            self.presenter.attach(session)
+
+    def _problem(self, kind: StreamKind, sentences: tuple[Sentence, ...]) -> None:
+        if self.engine.settled:
+            self.presenter.show_problem(kind, sentences)
 
     def _failed(self, sentences: object) -> None:
-        self.toolbar.show_running(False)
-        self.presenter.end()
+        self._show_stopped()
         self.show_notice(words.texts(sentences))  # type: ignore[arg-type]
 
     def _rest_ended(self, enough: bool) -> None:
@@ -235,7 +249,7 @@ class MainWindow(QMainWindow):
             self.show_notice(words.text(session.failure))
 
     def show_notice(self, text: str) -> None:
-        """Show a sentence across the top until the next start."""
+        """Show a sentence across the top until the operator starts anew; none hides it."""
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
 
@@ -259,7 +273,7 @@ class MainWindow(QMainWindow):
             self.toolbar.button(name).clicked.connect(getattr(self, name))
         self.toolbar.button("toggle_theme").clicked.connect(self.toggle_theme)
         self.engine.started.connect(self._started)
-        self.engine.problem.connect(self.presenter.show_problem)
+        self.engine.problem.connect(self._problem)
         self.engine.failed.connect(self._failed)
         self.presenter.rest_ended.connect(self._rest_ended)
         bridge = self.engine.bridge
@@ -267,6 +281,12 @@ class MainWindow(QMainWindow):
         bridge.state.connect(self.presenter.show_state)
         bridge.model.connect(self.presenter.show_model)
         bridge.marker.connect(self._marked)
+
+    def _show_stopped(self) -> None:
+        self._running = False
+        self.toolbar.show_running(False)
+        self.toolbar.show_resting(False)
+        self.presenter.end()
 
     def _mark(self, label: str) -> None:
         if self.engine.session is not None:
