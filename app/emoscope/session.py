@@ -39,6 +39,9 @@ LATENESS: Mapping[StreamKind, float] = MappingProxyType({"video": 0.25, "audio":
 """Seconds after which a sample that has not come no longer holds up a tick."""
 WATCH_SECONDS = 0.05
 """How often captures are looked after, and the longest sleep of the pipeline thread."""
+PACE: tuple[StreamKind, ...] = ("video", "eeg", "audio")
+"""The first of these that is captured wakes the pipeline; 130 blocks a second of the others need
+not, since their windows close 0.15 s late anyway."""
 DELIVERING = (CaptureState.LIVE, CaptureState.STALLED)
 
 Loader = Callable[[], Estimator]
@@ -89,6 +92,7 @@ class Session:
         self._threads: list[threading.Thread] = []
         for source in sources:
             self._add(source, policy)
+        self._pace = next((kind for kind in PACE if kind in self.captures), None)
         wanted = tuple(m for m in self._loaders if STREAM_OF[m] in self.captures)
         self.pipeline = Pipeline(
             self.ring,
@@ -170,7 +174,7 @@ class Session:
     def over(self) -> bool:
         """Return whether no capture can deliver any more (files ended, devices unusable)."""
         gone = (CaptureState.ENDED, CaptureState.FAILED, CaptureState.STOPPED)
-        return all(c.status.state in gone for c in self.captures.values())
+        return all(c.state in gone for c in self.captures.values())
 
     # -- pipeline thread ---------------------------------------------------------------------
 
@@ -202,7 +206,7 @@ class Session:
         closed: dict[StreamKind, int] = {}
         for kind, capture in self.captures.items():
             ring = capture.ring
-            if ring is None or capture.status.state not in DELIVERING:
+            if ring is None or capture.state not in DELIVERING:
                 closed[kind] = now
             else:
                 closed[kind] = max(ring.watermark + 1, now - to_ns(LATENESS[kind]))
@@ -248,7 +252,8 @@ class Session:
     # -- capture threads ---------------------------------------------------------------------
 
     def _arrived(self, spec: StreamSpec, block: Block) -> None:
-        self._wake.set()
+        if spec.kind == self._pace:
+            self._wake.set()
 
     def _state_changed(self, capture: Capture, status: CaptureStatus) -> None:
         self._call(self.listeners.state, capture.kind, status)

@@ -170,6 +170,11 @@ class Capture:
         )
 
     @property
+    def state(self) -> CaptureState:
+        """Return the state alone, which costs nothing; the pipeline asks at every block."""
+        return self._status.state
+
+    @property
     def span(self) -> tuple[int, int]:
         """Return the times (session ns) of the first and the newest sample; zeros before any."""
         return self._first_time or 0, self._last_time or 0

@@ -159,7 +159,12 @@ def card(painter: QPainter, area: QRectF, theme: Theme) -> None:
 
 def width_of(font: QFont, words: str) -> float:
     """Return the width of a line of text in pixels."""
-    return QFontMetricsF(font).horizontalAdvance(words)
+    return _width(words, font.pixelSize(), int(font.weight()))
+
+
+@functools.lru_cache(maxsize=2048)
+def _width(words: str, pixels: int, weight: int) -> float:
+    return QFontMetricsF(font_of(pixels, weight)).horizontalAdvance(words)
 
 
 def write(
