@@ -207,7 +207,10 @@ class Pipeline:
             if len(samples):
                 due = stop + lane.allowance
                 return _Tick(due, rank, modality, stop - lane.span, stop, samples, ready=True)
-            lane.next_tick += 1  # a window without a single sample: the estimate grows stale
+            # Windows without a single sample give nothing: the estimate grows stale. Go on with
+            # the first that holds the next sample, or could; at a file's end there is none.
+            later = ring.first_from(stop)
+            lane.next_tick = int(later.times[0] if len(later) else closed[stream]) // lane.hop + 1
         return _Tick(stop + lane.allowance, rank, modality)
 
     def _next_frame(
