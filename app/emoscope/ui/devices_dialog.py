@@ -243,7 +243,7 @@ class DevicesDialog(QDialog):
             return words.capture_status(status)
         spec = capture.source.spec
         rates = self.tr("{device}: {measured} of {nominal} Hz. {why}").format(
-            device=spec.device,
+            device=words.device(spec.device),
             measured=f"{status.rate:.1f}",
             nominal=f"{spec.rate:.1f}",
             why=words.texts(spec.notes),

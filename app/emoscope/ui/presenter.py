@@ -304,7 +304,7 @@ class Presenter(QObject):
         reason = words.texts(status.reasons) or words.texts(spec.notes)
         return DeviceLine(
             kind,
-            spec.device,
+            words.device(spec.device),
             status.state,
             status.rate,
             spec.rate,

@@ -25,16 +25,19 @@ def text(sentence: Sentence | Reason) -> str:
     if not sentence.template:
         return ""
     template = translate("Sentence", sentence.template)
-    # A value may be a sentence itself: why a file is damaged, say.
-    values = {
-        name: text(value) if isinstance(value, Sentence | Reason) else value
-        for name, value in sentence.values.items()
-    }
+    values = {name: _value(value) for name, value in sentence.values.items()}
     try:
         return template.format_map(values)
     except (KeyError, IndexError, ValueError):
         log.exception("the translation of %r cannot be filled", sentence.template)
         return str(sentence)
+
+
+def _value(value: object) -> object:
+    """Return a value in the window's language: it may be a sentence (why a file is damaged)."""
+    if isinstance(value, Sentence | Reason):
+        return text(value)
+    return device(value) if isinstance(value, str) else value
 
 
 def texts(sentences: Iterable[Sentence | Reason]) -> str:
@@ -100,6 +103,16 @@ _MARKERS = frozenset(
 )
 
 
+_DEVICES = frozenset(
+    {
+        QT_TRANSLATE_NOOP("Device", "Demo camera"),
+        QT_TRANSLATE_NOOP("Device", "Demo microphone"),
+        QT_TRANSLATE_NOOP("Device", "Demo headset"),
+        QT_TRANSLATE_NOOP("Device", "Default microphone"),
+    }
+)
+
+
 def emotion(label: int | str) -> str:
     """Return the name of an emotion (its number or its name), or of "no evidence"."""
     return translate("Emotion", _EMOTIONS[EMOTIONS[label] if isinstance(label, int) else label])
@@ -119,6 +132,11 @@ def capture_status(status: CaptureStatus) -> str:
     """Return the state of a capture, and why."""
     word, why = capture_state(status.state), texts(status.reasons)
     return translate("Capture", "{state}. {why}").format(state=word, why=why).strip()
+
+
+def device(name: str) -> str:
+    """Return a device's name to show: those that we gave are translated."""
+    return translate("Device", name) if name in _DEVICES else name
 
 
 def marker(label: str) -> str:
