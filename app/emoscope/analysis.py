@@ -1,10 +1,12 @@
 """The same estimates for a file, as fast as the machine goes: one thread, no clock, no pacing."""
 
 import csv
+import errno
 import threading
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, Any, Self
 
 from emoscope.markers import Marker
@@ -18,23 +20,32 @@ from emoscope_devices import (
     Block,
     ManualClock,
     Ring,
+    Sentence,
     Source,
     StreamKind,
     to_seconds,
 )
-from emoscope_models import EMOTIONS, Modality
+from emoscope_models import EMOTIONS, Modality, ModelError, Reason
 
 END_OF_TIME = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What came of one file. ``seconds`` is its length, as far as it could be read."""
+    """What came of one file. ``seconds`` is its length, as far as it could be read.
+
+    ``lost`` samples are missing in it. ``notes`` are sentences on damage, on what was left out and
+    what was taken for granted. ``unavailable`` says why a model could not take part.
+    """
 
     seconds: float
     results: int
     markers: tuple[Marker, ...]
     lost: int
+    notes: tuple[Sentence, ...] = ()
+    unavailable: Mapping[Modality, tuple[Reason, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
 
 @dataclass(slots=True)
@@ -60,8 +71,9 @@ def analyze(
     """Step unpaced sources through the pipeline in order of sample time.
 
     Results are those that a live session at real time gives, but none is ever skipped.
-    ``on_progress`` gets the file time in seconds now and then. Raises DeviceError when a file
-    cannot be read and ModelError when a model cannot be loaded.
+    ``on_progress`` gets the file time in seconds now and then. A model that cannot be loaded is
+    said in every result and costs its modality alone. Raises DeviceError when a file cannot be
+    read, and ModelError when no model is left.
     """
     clock, stop = ManualClock(), threading.Event()
     feeds = {s.spec.kind: _Feed(s, s.blocks(clock, stop)) for s in sources}
@@ -77,8 +89,7 @@ def analyze(
 
     pipeline = Pipeline(ring, wanted, settings.fusion.build())
     try:
-        for modality in wanted:
-            pipeline.add(loaders[modality]())
+        unavailable = _load(pipeline, {modality: loaders[modality] for modality in wanted})
         for feed in feeds.values():
             _pull(feed, note)
         results, now = _step(pipeline, feeds, note, on_result, on_progress)
@@ -87,7 +98,24 @@ def analyze(
             feed.items.close()
         pipeline.close()
     lost = sum(feed.lost for feed in feeds.values())
-    return Analysis(to_seconds(now), results, tuple(markers), lost)
+    notes = tuple(note for feed in feeds.values() for note in feed.source.spec.notes)
+    return Analysis(to_seconds(now), results, tuple(markers), lost, notes, unavailable)
+
+
+def _load(
+    pipeline: Pipeline, loaders: Mapping[Modality, Loader]
+) -> dict[Modality, tuple[Reason, ...]]:
+    """Add every estimator that can be had; return why the others cannot."""
+    unavailable: dict[Modality, tuple[Reason, ...]] = {}
+    for modality, load in loaders.items():
+        try:
+            pipeline.add(load())
+        except ModelError as error:
+            unavailable[modality] = error.sentences
+            pipeline.unavailable(modality, error.sentences)
+            if len(unavailable) == len(loaders):
+                raise
+    return unavailable
 
 
 def _step(
@@ -192,7 +220,10 @@ def analyze_to(
     stem: Path,
     on_progress: Callable[[float], None],
 ) -> Analysis:
-    """Analyse one file into ``stem.jsonl`` and ``stem.csv``."""
+    """Analyse one file into ``stem.jsonl`` and ``stem.csv``.
+
+    Raises OSError also when a part of the results could not be written.
+    """
     kinds = {s.spec.kind for s in sources}
     modalities = [m for m in loaders if STREAM_OF[m] in kinds]
     jsonl = stem.with_name(stem.name + ".jsonl")
@@ -205,4 +236,7 @@ def analyze_to(
             lines.write(result)
             csv_.write(result)
 
-        return analyze(sources, loaders, settings, keep, on_progress, lines.mark)
+        done = analyze(sources, loaders, settings, keep, on_progress, lines.mark)
+    if lines.unwritten:
+        raise OSError(errno.EIO, lines.why, str(jsonl))
+    return done

@@ -25,25 +25,31 @@ def analyze_files(
     One bad file does not stop the others.
     """
     failures: list[str] = []
-    stems = _stems(files)
-    for name, stem in zip(files, stems, strict=True):
+    for name, stem in zip(files, _stems(files), strict=True):
+        bar = _Bar(name, report)
         try:
             out.mkdir(parents=True, exist_ok=True)
             sources = _sources(name, settings)
-            bar = _Bar(name, _length(name), report)
+            bar.seconds = _length(name)
             done = analyze_to(sources, make_loaders(settings), settings, out / stem, bar)
         except (DeviceError, ModelError) as error:
             failures.append(str(error))
-            report.write(f"\r{error}\n")
+            bar.say(str(error))
         except OSError as error:
-            failures.append(f"{error.filename or out} cannot be written ({error.strerror}).")
-            report.write(f"\r{failures[-1]}\n")
+            why = error.strerror or str(error)
+            failures.append(f"{error.filename or out / stem} cannot be written ({why}).")
+            bar.say(failures[-1])
         else:
             lost = f", {done.lost} samples missing in the file" if done.lost else ""
-            report.write(
-                f"\r{name}: {done.seconds:.1f} s, {done.results} results{lost}"
-                f" → {out / stem}.jsonl, .csv\n"
+            bar.say(
+                f"{name}: {done.seconds:.1f} s, {done.results} results{lost}"
+                f" → {out / stem}.jsonl, .csv"
             )
+            for note in done.notes:
+                bar.say(f"  {note}")
+            for modality, why_not in done.unavailable.items():
+                failures.append(f"{modality} model: {' '.join(map(str, why_not))}")
+                bar.say(f"  {failures[-1]}")
     return tuple(failures)
 
 
@@ -76,24 +82,38 @@ def _length(name: str) -> float:
 
 
 class _Bar:
-    """A progress bar on one line of a terminal."""
+    """A progress bar on one line of a terminal, and sentences that take its place.
 
-    def __init__(self, name: str, seconds: float, report: TextIO) -> None:
+    ``seconds`` is the length of the file, 0 while it is not known.
+    """
+
+    def __init__(self, name: str, report: TextIO) -> None:
+        self.seconds = 0.0
         self._name = name
-        self._seconds = seconds
         self._report = report
         self._shown = -1
+        self._width = 0
 
     def __call__(self, seconds: float) -> None:
         if int(seconds) == self._shown:
             return
         self._shown = int(seconds)
-        width = shutil.get_terminal_size().columns - 1
-        if self._seconds:
-            share = min(1.0, seconds / self._seconds)
+        if self.seconds:
+            share = min(1.0, seconds / self.seconds)
             full = int(share * BAR)
             text = f"{self._name} [{'#' * full}{'.' * (BAR - full)}] {share:.0%}"
         else:
             text = f"{self._name} {seconds:.0f} s"
-        self._report.write("\r" + text[:width].ljust(width))
+        text = text[: shutil.get_terminal_size().columns - 1]
+        self._write(text)
+        self._width = len(text)
+
+    def say(self, text: str) -> None:
+        """Write a sentence for good, in place of the bar."""
+        self._write(text)
+        self._report.write("\n")
+        self._width = 0
+
+    def _write(self, text: str) -> None:
+        self._report.write(f"\r{text.ljust(self._width)}")
         self._report.flush()

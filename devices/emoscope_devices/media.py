@@ -173,7 +173,7 @@ class _FileSource:
             problems.append(short)
         if problems:
             self._spec = replace(self._spec, notes=tuple(problems))
-            log.warning("%s", self._spec.note)
+            log.info("%s", self._spec.note)
 
 
 def _until(due: int, clock: Clock, stop: threading.Event) -> Generator[None, None, None]:

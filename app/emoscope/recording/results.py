@@ -105,7 +105,7 @@ class ResultWriter:
         self._end = 0
         self.written = 0
         self.unwritten = 0
-        self.failure = ""
+        self.why = ""
         """Why the first result that could not be written was not; empty when all were."""
 
     def __enter__(self) -> Self:
@@ -119,10 +119,15 @@ class ResultWriter:
         self._thread.join(CLOSE_SECONDS)
         if self._thread.is_alive():  # the disk hangs: closing the file would hang too
             self.unwritten += self._queue.qsize()
-            self.failure = f"{self.path} cannot be written (the disk does not answer)."
+            self.why = "the disk does not answer"
             log.error("%s", self.failure)
             return
         self._file.close()
+
+    @property
+    def failure(self) -> str:
+        """Return what is wrong, as a sentence; empty when all results were written."""
+        return f"{self.path} cannot be written ({self.why})." if self.why else ""
 
     def write(self, result: Result) -> None:
         """Queue one result."""
@@ -170,8 +175,8 @@ class ResultWriter:
     def _refused(self, markers: list[Marker], why: str) -> None:
         self.unwritten += 1
         self._markers += markers
-        if not self.failure:
-            self.failure = f"{self.path} cannot be written ({why})."
+        if not self.why:
+            self.why = why
             log.error("%s Results are being lost; make room on the disk.", self.failure)
 
     def _append(self, line: bytes) -> None:
