@@ -73,6 +73,7 @@ def test_file_that_vanishes_between_looking_and_playing_is_told(tmp_path: Path) 
 def test_cut_file_plays_as_far_as_it_goes_and_says_so(
     tmp_path: Path, suffix: str, codec: str, sound_codec: str, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("INFO")
     path = tmp_path / f"a.{suffix}"
     options = {"movflags": "faststart"} if suffix == "mp4" else None
     film(path, 3.0, codec=codec, sound_codec=sound_codec, video=bool(codec), options=options)
