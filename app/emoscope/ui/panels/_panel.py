@@ -100,11 +100,13 @@ class Panel(QWidget):
             self._still = self._make_still()
         dirty = event.rect()
         painter = QPainter(self)
-        ratio = self._still.devicePixelRatio()
-        source = QRectF(QPointF(dirty.topLeft()) * ratio, dirty.size().toSizeF() * ratio)
-        painter.drawPixmap(QRectF(dirty), self._still, source)
-        self.draw(painter, dirty)
-        painter.end()
+        try:
+            ratio = self._still.devicePixelRatio()
+            source = QRectF(QPointF(dirty.topLeft()) * ratio, dirty.size().toSizeF() * ratio)
+            painter.drawPixmap(QRectF(dirty), self._still, source)
+            self.draw(painter, dirty)
+        finally:
+            painter.end()  # one left active stops Qt from painting anything, for good
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Forget the still part."""
