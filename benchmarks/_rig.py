@@ -92,7 +92,7 @@ def speech() -> NDArray[np.float32]:
     blocks.close()
     sound = np.concatenate(parts)
     fine = np.arange(len(sound) * SERVER_RATE // AUDIO_RATE) * (AUDIO_RATE / SERVER_RATE)
-    return np.interp(fine, np.arange(len(sound)), sound).astype(np.float32)
+    return np.asarray(np.interp(fine, np.arange(len(sound)), sound), np.float32)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
