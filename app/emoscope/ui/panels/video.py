@@ -55,6 +55,7 @@ class VideoView(Panel):
         self._reason = ""
         self._demo = False
         self._dots: tuple[FaceOverlay, QRectF, QPolygonF] | None = None
+        self._outside: tuple[QRectF, int, QPainterPath] | None = None
 
     def heading(self) -> str:
         """Return nothing: the picture fills the panel."""
@@ -140,15 +141,15 @@ class VideoView(Panel):
 
     def _round_off(self, painter: QPainter) -> None:
         """Cover the picture's corners with the window: cheaper than clipping the picture."""
-        radius = self.px(RADIUS)
-        area = QRectF(self.rect())
-        outside, inside = QPainterPath(), QPainterPath()
-        outside.addRect(area)
-        inside.addRoundedRect(area, radius, radius)
-        corners = outside.subtracted(inside)
+        area, radius = QRectF(self.rect()), self.px(RADIUS)
+        if self._outside is None or self._outside[:2] != (area, radius):
+            outside, inside = QPainterPath(), QPainterPath()
+            outside.addRect(area)
+            inside.addRoundedRect(area, radius, radius)
+            self._outside = area, radius, outside.subtracted(inside)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(corners, colour(self.theme.window))
+        painter.fillPath(self._outside[2], colour(self.theme.window))
         painter.restore()
 
     def _draw_placeholder(self, painter: QPainter, area: QRect) -> None:
