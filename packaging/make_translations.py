@@ -128,7 +128,8 @@ def find_makers(trees: Iterable[ast.Module]) -> dict[str, tuple[str, ...]]:
 def _note(makers: dict[str, tuple[str, ...]], name: str, function: Function) -> None:
     if name in makers:
         return
-    names = [a.arg for a in function.args.args]
+    # Those by name alone come last: no call has as many arguments without a name.
+    names = [a.arg for a in (*function.args.args, *function.args.kwonlyargs)]
     taken = {
         node.id
         for call, within in calls(function)
@@ -191,8 +192,9 @@ def _is_parameter(node: ast.expr, within: Function | None) -> bool:
 
 
 def sources(root: Path = ROOT) -> list[Path]:
-    """Return all Python files of the three packages."""
-    return sorted(p for folder in CODE for p in (root / folder).rglob("*.py"))
+    """Return all Python files of the three packages, but not training: the window runs none."""
+    files = {p for folder in CODE for p in (root / folder).rglob("*.py")}
+    return sorted(files - set((root / CODE[2] / "training").rglob("*.py")))
 
 
 # -- .ts and .qm -------------------------------------------------------------------------------

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>AffectPlane</name>
@@ -51,7 +50,7 @@
         <translation>パワー（dB re 1 µV²）。安静時を記録すると、安静時との比較になります。</translation>
     </message>
     <message>
-        <source>Standard deviations above (right) or below (left) this person&apos;s rest.</source>
+        <source>Standard deviations above (right) or below (left) this person's rest.</source>
         <translation>本人の安静時からの差（標準偏差）。右が高い、左が低い。</translation>
     </message>
     <message>
@@ -200,6 +199,25 @@
     </message>
 </context>
 <context>
+    <name>Device</name>
+    <message>
+        <source>Default microphone</source>
+        <translation>既定のマイク</translation>
+    </message>
+    <message>
+        <source>Demo camera</source>
+        <translation>デモカメラ</translation>
+    </message>
+    <message>
+        <source>Demo headset</source>
+        <translation>デモヘッドセット</translation>
+    </message>
+    <message>
+        <source>Demo microphone</source>
+        <translation>デモマイク</translation>
+    </message>
+</context>
+<context>
     <name>DevicesDialog</name>
     <message>
         <source>Cancel</source>
@@ -246,7 +264,7 @@
         <translation>開いています…</translation>
     </message>
     <message>
-        <source>the system&apos;s choice</source>
+        <source>the system's choice</source>
         <translation>システムの既定</translation>
     </message>
     <message>
@@ -472,7 +490,7 @@
 <context>
     <name>Sentence</name>
     <message>
-        <source>&quot;{address}&quot; is not the address of a camera.</source>
+        <source>"{address}" is not the address of a camera.</source>
         <translation>「{address}」はカメラのアドレスではありません。</translation>
     </message>
     <message>
@@ -480,7 +498,7 @@
         <translation>BrainFlow形式ではボードを、XDFではストリームを指定します。</translation>
     </message>
     <message>
-        <source>Add the account to the group &quot;video&quot;, sign out and in again, then start again.</source>
+        <source>Add the account to the group "video", sign out and in again, then start again.</source>
         <translation>アカウントをグループ「video」に加え、ログインし直してから開始してください。</translation>
     </message>
     <message>
@@ -488,7 +506,7 @@
         <translation>疑問符の後には board=名前 または stream=名前 を書けます。</translation>
     </message>
     <message>
-        <source>BrainFlow&apos;s playback board is not used: it stops without a word.</source>
+        <source>BrainFlow's playback board is not used: it stops without a word.</source>
         <translation>BrainFlowの再生ボードは使いません。予告なく止まるためです。</translation>
     </message>
     <message>
@@ -536,7 +554,7 @@
         <translation>正しいボードを選んだか確認し、電源を入れ直してください。</translation>
     </message>
     <message>
-        <source>Check the address after the host&apos;s name, and user and password; Emoscope keeps trying.</source>
+        <source>Check the address after the host's name, and user and password; Emoscope keeps trying.</source>
         <translation>ホスト名より後のアドレス、ユーザー名、パスワードを確認してください。Emoscopeは試行を続けます。</translation>
     </message>
     <message>
@@ -556,7 +574,7 @@
         <translation>パスを確認してください。</translation>
     </message>
     <message>
-        <source>Check the port&apos;s name, and unplug and plug in the dongle.</source>
+        <source>Check the port's name, and unplug and plug in the dongle.</source>
         <translation>ポート名を確認し、ドングルを挿し直してください。</translation>
     </message>
     <message>
@@ -652,7 +670,7 @@
         <translation>脳波ストリーム</translation>
     </message>
     <message>
-        <source>Emoscope&apos;s resources folder is missing; {folder} was expected.</source>
+        <source>Emoscope's resources folder is missing; {folder} was expected.</source>
         <translation>Emoscopeのリソースフォルダーがありません（{folder}にあるはずです）。</translation>
     </message>
     <message>
@@ -876,7 +894,7 @@
         <translation>カメラを接続してください。Emoscopeは探し続けます。</translation>
     </message>
     <message>
-        <source>Plug in its dongle, switch Bluetooth on, check the port&apos;s name, and close other programs that use it.</source>
+        <source>Plug in its dongle, switch Bluetooth on, check the port's name, and close other programs that use it.</source>
         <translation>ドングルを挿し、Bluetoothをオンにし、ポート名を確認し、使用中のほかのプログラムを閉じてください。</translation>
     </message>
     <message>
@@ -892,7 +910,7 @@
         <translation>挿し直してください。直らなければEmoscopeを起動し直してください。</translation>
     </message>
     <message>
-        <source>Plug it in, close other programs that use it, or allow camera access to Emoscope in the system&apos;s privacy settings.</source>
+        <source>Plug it in, close other programs that use it, or allow camera access to Emoscope in the system's privacy settings.</source>
         <translation>接続し、使用中のほかのプログラムを閉じるか、システムのプライバシー設定でEmoscopeにカメラの使用を許可してください。</translation>
     </message>
     <message>
@@ -1008,6 +1026,10 @@
         <translation>ボード{board}には{key}が必要です。</translation>
     </message>
     <message>
+        <source>The camera has repeated the same picture for {seconds:.0f} s. Check its cable, or that it is not paused.</source>
+        <translation>カメラが{seconds:.0f}秒間同じ画像を繰り返しています。ケーブルと、一時停止していないかを確認してください。</translation>
+    </message>
+    <message>
         <source>The camera runs at {rate:g} Hz, not {asked:g} Hz as asked.</source>
         <translation>カメラは{rate:g} Hzで動作中です（要求は{asked:g} Hz）。</translation>
     </message>
@@ -1032,7 +1054,7 @@
         <translation>環境変数{variable}の{folder}はフォルダーではありません。</translation>
     </message>
     <message>
-        <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant&apos;s face if this is another person.</source>
+        <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant's face if this is another person.</source>
         <translation>前の顔が{seconds:.0f}秒間消えたため、枠内の顔を追跡しています。別人なら参加者の顔をクリックしてください。</translation>
     </message>
     <message>
@@ -1040,7 +1062,7 @@
         <translation>顔がぼけています。ピントを合わせるか、明るくするか、動かないでください。</translation>
     </message>
     <message>
-        <source>The face is cut off at the picture&apos;s edge: move it to the middle.</source>
+        <source>The face is cut off at the picture's edge: move it to the middle.</source>
         <translation>顔が画像の端で切れています。中央に移動してください。</translation>
     </message>
     <message>
@@ -1088,7 +1110,7 @@
         <translation>デモ参加者のファイル{name}が壊れています。</translation>
     </message>
     <message>
-        <source>The file {path} is missing from Emoscope&apos;s resources.</source>
+        <source>The file {path} is missing from Emoscope's resources.</source>
         <translation>Emoscopeのリソースにファイル{path}がありません。</translation>
     </message>
     <message>
@@ -1180,15 +1202,19 @@
         <translation>モデル{name}を読み込めません（{error}）。</translation>
     </message>
     <message>
-        <source>The model&apos;s answer is not a distribution.</source>
+        <source>The model {name} is no expression network: it maps {inputs} to {outputs}.</source>
+        <translation>モデル{name}は表情ネットワークではありません（{inputs}を{outputs}に変換）。</translation>
+    </message>
+    <message>
+        <source>The model's answer is not a distribution.</source>
         <translation>モデルの出力が確率分布ではありません。</translation>
     </message>
     <message>
-        <source>The model&apos;s valence and arousal are no numbers.</source>
+        <source>The model's valence and arousal are no numbers.</source>
         <translation>モデルの感情価と覚醒度が数値ではありません。</translation>
     </message>
     <message>
-        <source>The picture is dark: add light, or open the camera&apos;s shutter.</source>
+        <source>The picture is dark: add light, or open the camera's shutter.</source>
         <translation>画像が暗すぎます。明るくするか、カメラのシャッターを開けてください。</translation>
     </message>
     <message>
@@ -1676,7 +1702,7 @@
         <translation>顔が{n}人分あります。枠内の顔を追跡中です。</translation>
     </message>
     <message>
-        <source>{n} faces: following the one in the box. Click the participant&apos;s face to be sure.</source>
+        <source>{n} faces: following the one in the box. Click the participant's face to be sure.</source>
         <translation>顔が{n}人分あります。枠内の顔を追跡中です。参加者の顔をクリックして確定してください。</translation>
     </message>
     <message>
@@ -1868,7 +1894,7 @@
     </message>
     <message>
         <source>as the board says, e.g. Fp1 Fp2 C3 C4</source>
-        <translation>ボードの設定どおり（例：Fp1 Fp2 C3 C4）</translation>
+        <translation>ボードに従う 例：Fp1 Fp2</translation>
     </message>
     <message>
         <source>as the system</source>

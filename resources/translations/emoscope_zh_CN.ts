@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AffectPlane</name>
@@ -51,7 +50,7 @@
         <translation>功率，单位 dB re 1 µV²。记录一段静息后，可与静息相比。</translation>
     </message>
     <message>
-        <source>Standard deviations above (right) or below (left) this person&apos;s rest.</source>
+        <source>Standard deviations above (right) or below (left) this person's rest.</source>
         <translation>相对本人静息水平的标准差：右为高于，左为低于。</translation>
     </message>
     <message>
@@ -148,7 +147,7 @@
     </message>
     <message>
         <source>Devices ...</source>
-        <translation>设备……</translation>
+        <translation>设备…</translation>
     </message>
     <message>
         <source>EEG: larger traces</source>
@@ -188,15 +187,34 @@
     </message>
     <message>
         <source>Set a marker with a label ...</source>
-        <translation>打标记并写标签……</translation>
+        <translation>打标记并写标签…</translation>
     </message>
     <message>
         <source>Settings ...</source>
-        <translation>设置……</translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Start or stop</source>
         <translation>开始或停止</translation>
+    </message>
+</context>
+<context>
+    <name>Device</name>
+    <message>
+        <source>Default microphone</source>
+        <translation>默认麦克风</translation>
+    </message>
+    <message>
+        <source>Demo camera</source>
+        <translation>演示摄像头</translation>
+    </message>
+    <message>
+        <source>Demo headset</source>
+        <translation>演示头戴设备</translation>
+    </message>
+    <message>
+        <source>Demo microphone</source>
+        <translation>演示麦克风</translation>
     </message>
 </context>
 <context>
@@ -223,7 +241,7 @@
     </message>
     <message>
         <source>File ...</source>
-        <translation>文件……</translation>
+        <translation>文件…</translation>
     </message>
     <message>
         <source>Sound (*.wav *.flac *.mp4 *.mkv *.mov);;All files (*)</source>
@@ -243,10 +261,10 @@
     </message>
     <message>
         <source>opening ...</source>
-        <translation>正在打开……</translation>
+        <translation>正在打开…</translation>
     </message>
     <message>
-        <source>the system&apos;s choice</source>
+        <source>the system's choice</source>
         <translation>系统默认</translation>
     </message>
     <message>
@@ -458,7 +476,7 @@
     </message>
     <message>
         <source>Opening devices and models ...</source>
-        <translation>正在打开设备和模型……</translation>
+        <translation>正在打开设备和模型…</translation>
     </message>
     <message>
         <source>Stopped. Press Space to start.</source>
@@ -466,13 +484,13 @@
     </message>
     <message>
         <source>The model is being loaded ...</source>
-        <translation>正在载入模型……</translation>
+        <translation>正在载入模型…</translation>
     </message>
 </context>
 <context>
     <name>Sentence</name>
     <message>
-        <source>&quot;{address}&quot; is not the address of a camera.</source>
+        <source>"{address}" is not the address of a camera.</source>
         <translation>“{address}”不是摄像头地址。</translation>
     </message>
     <message>
@@ -480,7 +498,7 @@
         <translation>BrainFlow 数据行需指定采集板，XDF 需指定数据流。</translation>
     </message>
     <message>
-        <source>Add the account to the group &quot;video&quot;, sign out and in again, then start again.</source>
+        <source>Add the account to the group "video", sign out and in again, then start again.</source>
         <translation>将该账户加入“video”组，注销并重新登录，然后再次开始。</translation>
     </message>
     <message>
@@ -488,7 +506,7 @@
         <translation>问号后可写 board=名称 或 stream=名称。</translation>
     </message>
     <message>
-        <source>BrainFlow&apos;s playback board is not used: it stops without a word.</source>
+        <source>BrainFlow's playback board is not used: it stops without a word.</source>
         <translation>不使用 BrainFlow 的回放板：它会无提示地停止。</translation>
     </message>
     <message>
@@ -536,7 +554,7 @@
         <translation>确认选对了采集板，然后关机再开机。</translation>
     </message>
     <message>
-        <source>Check the address after the host&apos;s name, and user and password; Emoscope keeps trying.</source>
+        <source>Check the address after the host's name, and user and password; Emoscope keeps trying.</source>
         <translation>检查主机名之后的地址、用户名和密码；Emoscope 会继续尝试。</translation>
     </message>
     <message>
@@ -556,7 +574,7 @@
         <translation>检查路径。</translation>
     </message>
     <message>
-        <source>Check the port&apos;s name, and unplug and plug in the dongle.</source>
+        <source>Check the port's name, and unplug and plug in the dongle.</source>
         <translation>检查端口名称，并拔出再插入接收器。</translation>
     </message>
     <message>
@@ -652,7 +670,7 @@
         <translation>脑电数据流</translation>
     </message>
     <message>
-        <source>Emoscope&apos;s resources folder is missing; {folder} was expected.</source>
+        <source>Emoscope's resources folder is missing; {folder} was expected.</source>
         <translation>缺少 Emoscope 的资源文件夹；应为 {folder}。</translation>
     </message>
     <message>
@@ -876,7 +894,7 @@
         <translation>请插入摄像头；Emoscope 会继续查找。</translation>
     </message>
     <message>
-        <source>Plug in its dongle, switch Bluetooth on, check the port&apos;s name, and close other programs that use it.</source>
+        <source>Plug in its dongle, switch Bluetooth on, check the port's name, and close other programs that use it.</source>
         <translation>插入接收器，打开蓝牙，检查端口名称，并关闭占用它的其他程序。</translation>
     </message>
     <message>
@@ -892,7 +910,7 @@
         <translation>请重新插入；若无效，请重新启动 Emoscope。</translation>
     </message>
     <message>
-        <source>Plug it in, close other programs that use it, or allow camera access to Emoscope in the system&apos;s privacy settings.</source>
+        <source>Plug it in, close other programs that use it, or allow camera access to Emoscope in the system's privacy settings.</source>
         <translation>请插入，关闭占用它的其他程序，或在系统隐私设置中允许 Emoscope 使用摄像头。</translation>
     </message>
     <message>
@@ -1008,6 +1026,10 @@
         <translation>采集板 {board} 需要 {key}。</translation>
     </message>
     <message>
+        <source>The camera has repeated the same picture for {seconds:.0f} s. Check its cable, or that it is not paused.</source>
+        <translation>摄像头已 {seconds:.0f} s 重复同一画面。请检查线缆，或是否已暂停。</translation>
+    </message>
+    <message>
         <source>The camera runs at {rate:g} Hz, not {asked:g} Hz as asked.</source>
         <translation>摄像头以 {rate:g} Hz 运行，而非所要求的 {asked:g} Hz。</translation>
     </message>
@@ -1032,7 +1054,7 @@
         <translation>环境变量 {variable} 指向的 {folder} 不是文件夹。</translation>
     </message>
     <message>
-        <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant&apos;s face if this is another person.</source>
+        <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant's face if this is another person.</source>
         <translation>之前的人脸已消失 {seconds:.0f} s；现跟踪框内人脸。若不是被试，请点击被试的脸。</translation>
     </message>
     <message>
@@ -1040,7 +1062,7 @@
         <translation>人脸模糊：请对焦、增加光线或保持不动。</translation>
     </message>
     <message>
-        <source>The face is cut off at the picture&apos;s edge: move it to the middle.</source>
+        <source>The face is cut off at the picture's edge: move it to the middle.</source>
         <translation>人脸被画面边缘截断：请移到中间。</translation>
     </message>
     <message>
@@ -1088,7 +1110,7 @@
         <translation>演示被试的文件 {name} 已损坏。</translation>
     </message>
     <message>
-        <source>The file {path} is missing from Emoscope&apos;s resources.</source>
+        <source>The file {path} is missing from Emoscope's resources.</source>
         <translation>Emoscope 的资源中缺少文件 {path}。</translation>
     </message>
     <message>
@@ -1180,15 +1202,19 @@
         <translation>无法载入模型 {name}（{error}）。</translation>
     </message>
     <message>
-        <source>The model&apos;s answer is not a distribution.</source>
+        <source>The model {name} is no expression network: it maps {inputs} to {outputs}.</source>
+        <translation>模型 {name} 不是表情网络：它将 {inputs} 映射为 {outputs}。</translation>
+    </message>
+    <message>
+        <source>The model's answer is not a distribution.</source>
         <translation>模型的输出不是概率分布。</translation>
     </message>
     <message>
-        <source>The model&apos;s valence and arousal are no numbers.</source>
+        <source>The model's valence and arousal are no numbers.</source>
         <translation>模型的效价和唤醒度不是数值。</translation>
     </message>
     <message>
-        <source>The picture is dark: add light, or open the camera&apos;s shutter.</source>
+        <source>The picture is dark: add light, or open the camera's shutter.</source>
         <translation>画面过暗：请增加光线，或打开镜头盖。</translation>
     </message>
     <message>
@@ -1676,7 +1702,7 @@
         <translation>有 {n} 张人脸：跟踪框内的一张。</translation>
     </message>
     <message>
-        <source>{n} faces: following the one in the box. Click the participant&apos;s face to be sure.</source>
+        <source>{n} faces: following the one in the box. Click the participant's face to be sure.</source>
         <translation>有 {n} 张人脸：跟踪框内的一张。请点击被试的脸加以确认。</translation>
     </message>
     <message>
@@ -1868,7 +1894,7 @@
     </message>
     <message>
         <source>as the board says, e.g. Fp1 Fp2 C3 C4</source>
-        <translation>按采集板提供，例如 Fp1 Fp2 C3 C4</translation>
+        <translation>按采集板，例 Fp1 Fp2</translation>
     </message>
     <message>
         <source>as the system</source>
