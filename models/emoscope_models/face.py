@@ -18,6 +18,7 @@ from emoscope_models._estimator import Window, WindowSpec
 from emoscope_models._face_expression import ExpressionMap, affect
 from emoscope_models._face_follow import Follower
 from emoscope_models._face_landmarks import FaceFinder, FaceTracker, Landmarks, Picture, to_rgb
+from emoscope_models._face_still import Stillness
 from emoscope_models._face_validity import judge, look_at, nobody
 
 LANDMARKER = "face_landmarker.task"
@@ -67,6 +68,7 @@ class FaceEstimator:
             self._finder.close()
             raise
         self._follow = Follower(self._settings.patience, self._settings.look)
+        self._still = Stillness()
         self._size = (0, 0)
         self._closed = False
 
@@ -114,6 +116,14 @@ class FaceEstimator:
                 shape=picture.shape,
             )
             return self._nothing(time, time, invalid(words))
+        frozen = self._still.frozen(picture, time)
+        if frozen:
+            words = because(
+                "The camera has repeated the same picture for {seconds:.0f} s. Check its cable, or"
+                " that it is not paused.",
+                seconds=frozen,
+            )
+            return self._nothing(time, time, invalid(words))
         rgb = to_rgb(picture)
         try:
             face = self._face(rgb, time)
@@ -124,6 +134,7 @@ class FaceEstimator:
 
     def reset(self) -> None:
         """Forget whose face it was and where."""
+        self._still.reset()
         self._follow.reset()
         self._tracker.restart()
         self._size = (0, 0)

@@ -1,6 +1,7 @@
 """The face estimator on a public-domain portrait, changed in ways that matter."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,9 @@ def portrait() -> Picture:
 
 
 def window(picture: NDArray[Any], time: int = 0) -> Window:
-    return Window(time, time + HOP, picture[None], np.array([time]), np.array([0]), 30.0, 1)
+    seen = picture.copy()
+    seen.flat[0] = time // HOP % 251  # a sensor's picture is never quite the one before
+    return Window(time, time + HOP, seen[None], np.array([time]), np.array([0]), 30.0, 1)
 
 
 def watch(estimator: FaceEstimator, picture: Picture, n: int = 4, start: int = 0) -> Estimate:
@@ -98,6 +101,17 @@ def without(picture: Picture, side: str) -> Picture:
 def on_the_left(estimate: Estimate) -> bool:
     x, _, w, _ = estimate.details["box"]
     return bool(x + w / 2 < 400)
+
+
+def test_a_frozen_camera_is_not_believed(face: FaceEstimator, portrait: Picture) -> None:
+    watch(face, portrait)
+    frozen = [
+        face.estimate(replace(window(portrait), times=np.array([k * HOP]))) for k in range(4, 40)
+    ]
+    assert [e.validity.ok for e in frozen] == [True] * 17 + [False] * 19
+    assert "repeated the same picture for 2 s" in says(frozen[-1])
+    assert frozen[-1].probabilities is None
+    assert face.estimate(window(portrait, 41 * HOP)).validity.ok
 
 
 def test_it_is_an_estimator_of_single_pictures(face: FaceEstimator) -> None:
