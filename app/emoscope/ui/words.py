@@ -5,6 +5,7 @@ context "Sentence", then filled. Names of emotions, states, streams and modaliti
 """
 
 import logging
+import re
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
@@ -111,6 +112,7 @@ _DEVICES = frozenset(
         QT_TRANSLATE_NOOP("Device", "Default microphone"),
     }
 )
+_CAMERA = re.compile(r"Camera (\d+)")
 
 
 def emotion(label: int | str) -> str:
@@ -136,6 +138,9 @@ def capture_status(status: CaptureStatus) -> str:
 
 def device(name: str) -> str:
     """Return a device's name to show: those that we gave are translated."""
+    numbered = _CAMERA.fullmatch(name)
+    if numbered:
+        return translate("Device", "Camera {number}").format(number=numbered[1])
     return translate("Device", name) if name in _DEVICES else name
 
 

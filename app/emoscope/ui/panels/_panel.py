@@ -24,7 +24,6 @@ HEADING = 24
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
-WRAP = Qt.TextFlag.TextWordWrap
 
 
 class Panel(QWidget):
@@ -280,10 +279,21 @@ def plate(painter: QPainter, area: QRectF, ink: QColor, radius: float) -> None:
 
 
 def sentence(painter: QPainter, area: QRect, words: str, theme: Theme) -> None:
-    """Draw a sentence where data would be: why there is none."""
-    painter.setFont(theme.font(Size.BODY))
-    painter.setPen(colour(theme.muted))
-    painter.drawText(QRectF(area), int(CENTRE) | int(WRAP), words)
+    """Draw a sentence where data would be: why there is none.
+
+    It is written smaller, and in the end shortened, rather than cut off above and below.
+    """
+    for size in (Size.BODY, Size.SMALL, Size.CAPTION):
+        font = theme.font(size)
+        high = round(QFontMetricsF(font).height() * 1.12)
+        count = max(1, area.height() // high)
+        lines, whole = wrapped(words, font.pixelSize(), int(font.weight()), area.width(), count)
+        if whole:
+            break
+    top = area.center().y() - len(lines) * high // 2
+    for number, line in enumerate(lines):
+        row = QRect(area.x(), top + number * high, area.width(), high)
+        write(painter, row, line, font, theme.muted, CENTRE)
 
 
 def bar(
