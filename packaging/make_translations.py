@@ -95,7 +95,7 @@ class _Supers(ast.NodeTransformer):
 
 
 def _parsed(path: Path) -> ast.Module:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
     _Supers().visit(tree)
     return tree
 

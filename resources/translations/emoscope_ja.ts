@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>AffectPlane</name>
@@ -50,7 +51,7 @@
         <translation>パワー（dB re 1 µV²）。安静時を記録すると、安静時との比較になります。</translation>
     </message>
     <message>
-        <source>Standard deviations above (right) or below (left) this person's rest.</source>
+        <source>Standard deviations above (right) or below (left) this person&apos;s rest.</source>
         <translation>本人の安静時からの差（標準偏差）。右が高い、左が低い。</translation>
     </message>
     <message>
@@ -201,6 +202,10 @@
 <context>
     <name>Device</name>
     <message>
+        <source>Camera {number}</source>
+        <translation>カメラ{number}</translation>
+    </message>
+    <message>
         <source>Default microphone</source>
         <translation>既定のマイク</translation>
     </message>
@@ -264,7 +269,7 @@
         <translation>開いています…</translation>
     </message>
     <message>
-        <source>the system's choice</source>
+        <source>the system&apos;s choice</source>
         <translation>システムの既定</translation>
     </message>
     <message>
@@ -490,7 +495,7 @@
 <context>
     <name>Sentence</name>
     <message>
-        <source>"{address}" is not the address of a camera.</source>
+        <source>&quot;{address}&quot; is not the address of a camera.</source>
         <translation>「{address}」はカメラのアドレスではありません。</translation>
     </message>
     <message>
@@ -498,7 +503,7 @@
         <translation>BrainFlow形式ではボードを、XDFではストリームを指定します。</translation>
     </message>
     <message>
-        <source>Add the account to the group "video", sign out and in again, then start again.</source>
+        <source>Add the account to the group &quot;video&quot;, sign out and in again, then start again.</source>
         <translation>アカウントをグループ「video」に加え、ログインし直してから開始してください。</translation>
     </message>
     <message>
@@ -506,12 +511,16 @@
         <translation>疑問符の後には board=名前 または stream=名前 を書けます。</translation>
     </message>
     <message>
-        <source>BrainFlow's playback board is not used: it stops without a word.</source>
+        <source>BrainFlow&apos;s playback board is not used: it stops without a word.</source>
         <translation>BrainFlowの再生ボードは使いません。予告なく止まるためです。</translation>
     </message>
     <message>
         <source>By way of {device}.</source>
         <translation>{device}経由。</translation>
+    </message>
+    <message>
+        <source>Calibrate it with all modalities, or choose another fusion rule.</source>
+        <translation>すべてのモダリティで較正するか、別の統合規則を選んでください。</translation>
     </message>
     <message>
         <source>Check its cable or radio, then switch it off and on.</source>
@@ -554,7 +563,7 @@
         <translation>正しいボードを選んだか確認し、電源を入れ直してください。</translation>
     </message>
     <message>
-        <source>Check the address after the host's name, and user and password; Emoscope keeps trying.</source>
+        <source>Check the address after the host&apos;s name, and user and password; Emoscope keeps trying.</source>
         <translation>ホスト名より後のアドレス、ユーザー名、パスワードを確認してください。Emoscopeは試行を続けます。</translation>
     </message>
     <message>
@@ -574,7 +583,7 @@
         <translation>パスを確認してください。</translation>
     </message>
     <message>
-        <source>Check the port's name, and unplug and plug in the dongle.</source>
+        <source>Check the port&apos;s name, and unplug and plug in the dongle.</source>
         <translation>ポート名を確認し、ドングルを挿し直してください。</translation>
     </message>
     <message>
@@ -616,6 +625,10 @@
     <message>
         <source>Choose one of these by name: {names}.</source>
         <translation>次から名前で選んでください：{names}。</translation>
+    </message>
+    <message>
+        <source>Choose one of {rules}.</source>
+        <translation>{rules}から選んでください。</translation>
     </message>
     <message>
         <source>Close other programs that record sound, and check the plug; Emoscope keeps trying.</source>
@@ -670,7 +683,7 @@
         <translation>脳波ストリーム</translation>
     </message>
     <message>
-        <source>Emoscope's resources folder is missing; {folder} was expected.</source>
+        <source>Emoscope&apos;s resources folder is missing; {folder} was expected.</source>
         <translation>Emoscopeのリソースフォルダーがありません（{folder}にあるはずです）。</translation>
     </message>
     <message>
@@ -700,6 +713,10 @@
     <message>
         <source>Give more of the name, or the number.</source>
         <translation>名前をより詳しく書くか、番号を指定してください。</translation>
+    </message>
+    <message>
+        <source>Give the ONNX file that emoscope calibrate eeg wrote, with its card beside it.</source>
+        <translation>emoscope calibrate eegが書き出したONNXファイルを、モデルカードと同じ場所で指定してください。</translation>
     </message>
     <message>
         <source>Install Emoscope again.</source>
@@ -772,6 +789,14 @@
     <message>
         <source>Mains hum at {name}: {size:.0f} µV; check its contact.</source>
         <translation>{name}に電源ノイズ：{size:.0f} µV。接触を確認してください。</translation>
+    </message>
+    <message>
+        <source>Make it again: emoscope calibrate eeg.</source>
+        <translation>作り直してください：emoscope calibrate eeg。</translation>
+    </message>
+    <message>
+        <source>Make one with emoscope fuse --save and name it as fusion.calibration, or choose another fusion rule.</source>
+        <translation>emoscope fuse --saveで作成してfusion.calibrationに指定するか、別の統合規則を選んでください。</translation>
     </message>
     <message>
         <source>Measure it, or leave it at 0.</source>
@@ -894,7 +919,7 @@
         <translation>カメラを接続してください。Emoscopeは探し続けます。</translation>
     </message>
     <message>
-        <source>Plug in its dongle, switch Bluetooth on, check the port's name, and close other programs that use it.</source>
+        <source>Plug in its dongle, switch Bluetooth on, check the port&apos;s name, and close other programs that use it.</source>
         <translation>ドングルを挿し、Bluetoothをオンにし、ポート名を確認し、使用中のほかのプログラムを閉じてください。</translation>
     </message>
     <message>
@@ -910,7 +935,7 @@
         <translation>挿し直してください。直らなければEmoscopeを起動し直してください。</translation>
     </message>
     <message>
-        <source>Plug it in, close other programs that use it, or allow camera access to Emoscope in the system's privacy settings.</source>
+        <source>Plug it in, close other programs that use it, or allow camera access to Emoscope in the system&apos;s privacy settings.</source>
         <translation>接続し、使用中のほかのプログラムを閉じるか、システムのプライバシー設定でEmoscopeにカメラの使用を許可してください。</translation>
     </message>
     <message>
@@ -978,6 +1003,10 @@
         <translation>電源を入れ、充電し、近づけてください。</translation>
     </message>
     <message>
+        <source>Take both files from one calibration: emoscope calibrate eeg.</source>
+        <translation>2つのファイルは同じ較正のものを使ってください：emoscope calibrate eeg。</translation>
+    </message>
+    <message>
         <source>Take one of the listed boards, such as cyton, muse_2 or synthetic.</source>
         <translation>一覧にあるボード（cyton、muse_2、syntheticなど）を使ってください。</translation>
     </message>
@@ -1026,6 +1055,10 @@
         <translation>ボード{board}には{key}が必要です。</translation>
     </message>
     <message>
+        <source>The calibration of the fusion rule {rule} knows no {modality}.</source>
+        <translation>統合規則{rule}の較正に{modality}がありません。</translation>
+    </message>
+    <message>
         <source>The camera has repeated the same picture for {seconds:.0f} s. Check its cable, or that it is not paused.</source>
         <translation>カメラが{seconds:.0f}秒間同じ画像を繰り返しています。ケーブルと、一時停止していないかを確認してください。</translation>
     </message>
@@ -1034,8 +1067,20 @@
         <translation>カメラは{rate:g} Hzで動作中です（要求は{asked:g} Hz）。</translation>
     </message>
     <message>
+        <source>The card of the personal model {name} cannot be read ({error}).</source>
+        <translation>個人モデル{name}のモデルカードを読めません（{error}）。</translation>
+    </message>
+    <message>
+        <source>The card of the personal model {name} does not say what its file says.</source>
+        <translation>個人モデル{name}のモデルカードがファイルの内容と一致しません。</translation>
+    </message>
+    <message>
         <source>The card of {model} does not give the SHA-256 of {name}.</source>
         <translation>{model}のモデルカードに{name}のSHA-256がありません。</translation>
+    </message>
+    <message>
+        <source>The card {path} is not that of the personal EEG model {name}.</source>
+        <translation>モデルカード{path}は個人脳波モデル{name}のものではありません。</translation>
     </message>
     <message>
         <source>The channel names of the board {board} are empty or not all different.</source>
@@ -1054,7 +1099,7 @@
         <translation>環境変数{variable}の{folder}はフォルダーではありません。</translation>
     </message>
     <message>
-        <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant's face if this is another person.</source>
+        <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant&apos;s face if this is another person.</source>
         <translation>前の顔が{seconds:.0f}秒間消えたため、枠内の顔を追跡しています。別人なら参加者の顔をクリックしてください。</translation>
     </message>
     <message>
@@ -1062,7 +1107,7 @@
         <translation>顔がぼけています。ピントを合わせるか、明るくするか、動かないでください。</translation>
     </message>
     <message>
-        <source>The face is cut off at the picture's edge: move it to the middle.</source>
+        <source>The face is cut off at the picture&apos;s edge: move it to the middle.</source>
         <translation>顔が画像の端で切れています。中央に移動してください。</translation>
     </message>
     <message>
@@ -1110,7 +1155,7 @@
         <translation>デモ参加者のファイル{name}が壊れています。</translation>
     </message>
     <message>
-        <source>The file {path} is missing from Emoscope's resources.</source>
+        <source>The file {path} is missing from Emoscope&apos;s resources.</source>
         <translation>Emoscopeのリソースにファイル{path}がありません。</translation>
     </message>
     <message>
@@ -1120,6 +1165,10 @@
     <message>
         <source>The followed face is gone; {n} other face(s) ignored. Click a face to follow it.</source>
         <translation>追跡中の顔が消えました。ほかの{n}人の顔は無視しています。追跡する顔をクリックしてください。</translation>
+    </message>
+    <message>
+        <source>The fusion rule {name} needs a calibration, and there is none.</source>
+        <translation>統合規則{name}には較正が必要ですが、ありません。</translation>
     </message>
     <message>
         <source>The head is lowered {degrees:.0f}°: raise it to face the camera.</source>
@@ -1206,15 +1255,39 @@
         <translation>モデル{name}は表情ネットワークではありません（{inputs}を{outputs}に変換）。</translation>
     </message>
     <message>
-        <source>The model's answer is not a distribution.</source>
+        <source>The model&apos;s answer is not a distribution.</source>
         <translation>モデルの出力が確率分布ではありません。</translation>
     </message>
     <message>
-        <source>The model's valence and arousal are no numbers.</source>
+        <source>The model&apos;s valence and arousal are no numbers.</source>
         <translation>モデルの感情価と覚醒度が数値ではありません。</translation>
     </message>
     <message>
-        <source>The picture is dark: add light, or open the camera's shutter.</source>
+        <source>The personal model {name} does not take {samples} samples of {count} channels.</source>
+        <translation>個人モデル{name}は{count}チャンネル×{samples}サンプルを受け付けません。</translation>
+    </message>
+    <message>
+        <source>The personal model {name} is shown but does not vote: it was not admitted (p = {p:.3f}, {clips} clips).</source>
+        <translation>個人モデル{name}は表示のみで判定に加わりません。承認されていません（p = {p:.3f}、{clips}クリップ）。</translation>
+    </message>
+    <message>
+        <source>The personal model {name} is shown but does not vote: {classes} are neither valence nor arousal.</source>
+        <translation>個人モデル{name}は表示のみで判定に加わりません。{classes}は感情価でも覚醒度でもありません。</translation>
+    </message>
+    <message>
+        <source>The personal model {name} votes on {axes}: {score:.0%} of {clips} held-out clips, p = {p:.3f}; muscle alone {muscle:.0%}.</source>
+        <translation>個人モデル{name}が{axes}の判定に参加：未使用{clips}クリップの正答率{score:.0%}、p = {p:.3f}。筋電のみでは{muscle:.0%}。</translation>
+    </message>
+    <message>
+        <source>The personal model {name} was made at {needed:.0f} Hz; this stream has {rate:.0f} Hz.</source>
+        <translation>個人モデル{name}は{needed:.0f} Hz用です。このストリームは{rate:.0f} Hzです。</translation>
+    </message>
+    <message>
+        <source>The personal model {name} was made with {needed}; this stream has {there}.</source>
+        <translation>個人モデル{name}は{needed}用です。このストリームは{there}です。</translation>
+    </message>
+    <message>
+        <source>The picture is dark: add light, or open the camera&apos;s shutter.</source>
         <translation>画像が暗すぎます。明るくするか、カメラのシャッターを開けてください。</translation>
     </message>
     <message>
@@ -1302,6 +1375,14 @@
         <translation>ファイル{path}がありません。</translation>
     </message>
     <message>
+        <source>There is no fusion rule {name}.</source>
+        <translation>統合規則{name}はありません。</translation>
+    </message>
+    <message>
+        <source>There is no fusion.{name} {value}. Choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no language {v} in Emoscope.</source>
         <translation>Emoscopeに言語{v}はありません。</translation>
     </message>
@@ -1360,6 +1441,10 @@
     <message>
         <source>fusion needs a value for each of face, speech and eeg.</source>
         <translation>fusionにはface、speech、eegそれぞれの値が必要です。</translation>
+    </message>
+    <message>
+        <source>fusion.mode stable cannot be had with fusion.rule {rule}, only with {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>header</source>
@@ -1702,7 +1787,7 @@
         <translation>顔が{n}人分あります。枠内の顔を追跡中です。</translation>
     </message>
     <message>
-        <source>{n} faces: following the one in the box. Click the participant's face to be sure.</source>
+        <source>{n} faces: following the one in the box. Click the participant&apos;s face to be sure.</source>
         <translation>顔が{n}人分あります。枠内の顔を追跡中です。参加者の顔をクリックして確定してください。</translation>
     </message>
     <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AffectPlane</name>
@@ -50,7 +51,7 @@
         <translation>功率，单位 dB re 1 µV²。记录一段静息后，可与静息相比。</translation>
     </message>
     <message>
-        <source>Standard deviations above (right) or below (left) this person's rest.</source>
+        <source>Standard deviations above (right) or below (left) this person&apos;s rest.</source>
         <translation>相对本人静息水平的标准差：右为高于，左为低于。</translation>
     </message>
     <message>
@@ -201,6 +202,10 @@
 <context>
     <name>Device</name>
     <message>
+        <source>Camera {number}</source>
+        <translation>摄像头 {number}</translation>
+    </message>
+    <message>
         <source>Default microphone</source>
         <translation>默认麦克风</translation>
     </message>
@@ -264,7 +269,7 @@
         <translation>正在打开…</translation>
     </message>
     <message>
-        <source>the system's choice</source>
+        <source>the system&apos;s choice</source>
         <translation>系统默认</translation>
     </message>
     <message>
@@ -490,7 +495,7 @@
 <context>
     <name>Sentence</name>
     <message>
-        <source>"{address}" is not the address of a camera.</source>
+        <source>&quot;{address}&quot; is not the address of a camera.</source>
         <translation>“{address}”不是摄像头地址。</translation>
     </message>
     <message>
@@ -498,7 +503,7 @@
         <translation>BrainFlow 数据行需指定采集板，XDF 需指定数据流。</translation>
     </message>
     <message>
-        <source>Add the account to the group "video", sign out and in again, then start again.</source>
+        <source>Add the account to the group &quot;video&quot;, sign out and in again, then start again.</source>
         <translation>将该账户加入“video”组，注销并重新登录，然后再次开始。</translation>
     </message>
     <message>
@@ -506,12 +511,16 @@
         <translation>问号后可写 board=名称 或 stream=名称。</translation>
     </message>
     <message>
-        <source>BrainFlow's playback board is not used: it stops without a word.</source>
+        <source>BrainFlow&apos;s playback board is not used: it stops without a word.</source>
         <translation>不使用 BrainFlow 的回放板：它会无提示地停止。</translation>
     </message>
     <message>
         <source>By way of {device}.</source>
         <translation>经由 {device}。</translation>
+    </message>
+    <message>
+        <source>Calibrate it with all modalities, or choose another fusion rule.</source>
+        <translation>请用所有模态校准，或选择其他融合规则。</translation>
     </message>
     <message>
         <source>Check its cable or radio, then switch it off and on.</source>
@@ -554,7 +563,7 @@
         <translation>确认选对了采集板，然后关机再开机。</translation>
     </message>
     <message>
-        <source>Check the address after the host's name, and user and password; Emoscope keeps trying.</source>
+        <source>Check the address after the host&apos;s name, and user and password; Emoscope keeps trying.</source>
         <translation>检查主机名之后的地址、用户名和密码；Emoscope 会继续尝试。</translation>
     </message>
     <message>
@@ -574,7 +583,7 @@
         <translation>检查路径。</translation>
     </message>
     <message>
-        <source>Check the port's name, and unplug and plug in the dongle.</source>
+        <source>Check the port&apos;s name, and unplug and plug in the dongle.</source>
         <translation>检查端口名称，并拔出再插入接收器。</translation>
     </message>
     <message>
@@ -616,6 +625,10 @@
     <message>
         <source>Choose one of these by name: {names}.</source>
         <translation>请按名称选择其一：{names}。</translation>
+    </message>
+    <message>
+        <source>Choose one of {rules}.</source>
+        <translation>请从 {rules} 中选择。</translation>
     </message>
     <message>
         <source>Close other programs that record sound, and check the plug; Emoscope keeps trying.</source>
@@ -670,7 +683,7 @@
         <translation>脑电数据流</translation>
     </message>
     <message>
-        <source>Emoscope's resources folder is missing; {folder} was expected.</source>
+        <source>Emoscope&apos;s resources folder is missing; {folder} was expected.</source>
         <translation>缺少 Emoscope 的资源文件夹；应为 {folder}。</translation>
     </message>
     <message>
@@ -700,6 +713,10 @@
     <message>
         <source>Give more of the name, or the number.</source>
         <translation>请写出更完整的名称，或写编号。</translation>
+    </message>
+    <message>
+        <source>Give the ONNX file that emoscope calibrate eeg wrote, with its card beside it.</source>
+        <translation>请给出 emoscope calibrate eeg 生成的 ONNX 文件，模型卡放在旁边。</translation>
     </message>
     <message>
         <source>Install Emoscope again.</source>
@@ -772,6 +789,14 @@
     <message>
         <source>Mains hum at {name}: {size:.0f} µV; check its contact.</source>
         <translation>{name} 有工频干扰：{size:.0f} µV；请检查接触。</translation>
+    </message>
+    <message>
+        <source>Make it again: emoscope calibrate eeg.</source>
+        <translation>请重新生成：emoscope calibrate eeg。</translation>
+    </message>
+    <message>
+        <source>Make one with emoscope fuse --save and name it as fusion.calibration, or choose another fusion rule.</source>
+        <translation>请用 emoscope fuse --save 生成并设为 fusion.calibration，或选择其他融合规则。</translation>
     </message>
     <message>
         <source>Measure it, or leave it at 0.</source>
@@ -894,7 +919,7 @@
         <translation>请插入摄像头；Emoscope 会继续查找。</translation>
     </message>
     <message>
-        <source>Plug in its dongle, switch Bluetooth on, check the port's name, and close other programs that use it.</source>
+        <source>Plug in its dongle, switch Bluetooth on, check the port&apos;s name, and close other programs that use it.</source>
         <translation>插入接收器，打开蓝牙，检查端口名称，并关闭占用它的其他程序。</translation>
     </message>
     <message>
@@ -910,7 +935,7 @@
         <translation>请重新插入；若无效，请重新启动 Emoscope。</translation>
     </message>
     <message>
-        <source>Plug it in, close other programs that use it, or allow camera access to Emoscope in the system's privacy settings.</source>
+        <source>Plug it in, close other programs that use it, or allow camera access to Emoscope in the system&apos;s privacy settings.</source>
         <translation>请插入，关闭占用它的其他程序，或在系统隐私设置中允许 Emoscope 使用摄像头。</translation>
     </message>
     <message>
@@ -978,6 +1003,10 @@
         <translation>请开机、充电，并放近一些。</translation>
     </message>
     <message>
+        <source>Take both files from one calibration: emoscope calibrate eeg.</source>
+        <translation>两个文件须来自同一次校准：emoscope calibrate eeg。</translation>
+    </message>
+    <message>
         <source>Take one of the listed boards, such as cyton, muse_2 or synthetic.</source>
         <translation>请使用列表中的采集板，如 cyton、muse_2 或 synthetic。</translation>
     </message>
@@ -1026,6 +1055,10 @@
         <translation>采集板 {board} 需要 {key}。</translation>
     </message>
     <message>
+        <source>The calibration of the fusion rule {rule} knows no {modality}.</source>
+        <translation>融合规则 {rule} 的校准不含 {modality}。</translation>
+    </message>
+    <message>
         <source>The camera has repeated the same picture for {seconds:.0f} s. Check its cable, or that it is not paused.</source>
         <translation>摄像头已 {seconds:.0f} s 重复同一画面。请检查线缆，或是否已暂停。</translation>
     </message>
@@ -1034,8 +1067,20 @@
         <translation>摄像头以 {rate:g} Hz 运行，而非所要求的 {asked:g} Hz。</translation>
     </message>
     <message>
+        <source>The card of the personal model {name} cannot be read ({error}).</source>
+        <translation>无法读取个人模型 {name} 的模型卡（{error}）。</translation>
+    </message>
+    <message>
+        <source>The card of the personal model {name} does not say what its file says.</source>
+        <translation>个人模型 {name} 的模型卡与其文件不一致。</translation>
+    </message>
+    <message>
         <source>The card of {model} does not give the SHA-256 of {name}.</source>
         <translation>{model} 的模型卡未给出 {name} 的 SHA-256。</translation>
+    </message>
+    <message>
+        <source>The card {path} is not that of the personal EEG model {name}.</source>
+        <translation>模型卡 {path} 不属于个人脑电模型 {name}。</translation>
     </message>
     <message>
         <source>The channel names of the board {board} are empty or not all different.</source>
@@ -1054,7 +1099,7 @@
         <translation>环境变量 {variable} 指向的 {folder} 不是文件夹。</translation>
     </message>
     <message>
-        <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant's face if this is another person.</source>
+        <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant&apos;s face if this is another person.</source>
         <translation>之前的人脸已消失 {seconds:.0f} s；现跟踪框内人脸。若不是被试，请点击被试的脸。</translation>
     </message>
     <message>
@@ -1062,7 +1107,7 @@
         <translation>人脸模糊：请对焦、增加光线或保持不动。</translation>
     </message>
     <message>
-        <source>The face is cut off at the picture's edge: move it to the middle.</source>
+        <source>The face is cut off at the picture&apos;s edge: move it to the middle.</source>
         <translation>人脸被画面边缘截断：请移到中间。</translation>
     </message>
     <message>
@@ -1110,7 +1155,7 @@
         <translation>演示被试的文件 {name} 已损坏。</translation>
     </message>
     <message>
-        <source>The file {path} is missing from Emoscope's resources.</source>
+        <source>The file {path} is missing from Emoscope&apos;s resources.</source>
         <translation>Emoscope 的资源中缺少文件 {path}。</translation>
     </message>
     <message>
@@ -1120,6 +1165,10 @@
     <message>
         <source>The followed face is gone; {n} other face(s) ignored. Click a face to follow it.</source>
         <translation>所跟踪的人脸已消失；忽略其他 {n} 张人脸。点击人脸即可跟踪。</translation>
+    </message>
+    <message>
+        <source>The fusion rule {name} needs a calibration, and there is none.</source>
+        <translation>融合规则 {name} 需要校准，但尚无校准。</translation>
     </message>
     <message>
         <source>The head is lowered {degrees:.0f}°: raise it to face the camera.</source>
@@ -1206,15 +1255,39 @@
         <translation>模型 {name} 不是表情网络：它将 {inputs} 映射为 {outputs}。</translation>
     </message>
     <message>
-        <source>The model's answer is not a distribution.</source>
+        <source>The model&apos;s answer is not a distribution.</source>
         <translation>模型的输出不是概率分布。</translation>
     </message>
     <message>
-        <source>The model's valence and arousal are no numbers.</source>
+        <source>The model&apos;s valence and arousal are no numbers.</source>
         <translation>模型的效价和唤醒度不是数值。</translation>
     </message>
     <message>
-        <source>The picture is dark: add light, or open the camera's shutter.</source>
+        <source>The personal model {name} does not take {samples} samples of {count} channels.</source>
+        <translation>个人模型 {name} 不接受 {count} 通道、{samples} 个采样点的输入。</translation>
+    </message>
+    <message>
+        <source>The personal model {name} is shown but does not vote: it was not admitted (p = {p:.3f}, {clips} clips).</source>
+        <translation>个人模型 {name} 仅显示，不参与判断：未获认可（p = {p:.3f}，{clips} 个片段）。</translation>
+    </message>
+    <message>
+        <source>The personal model {name} is shown but does not vote: {classes} are neither valence nor arousal.</source>
+        <translation>个人模型 {name} 仅显示，不参与判断：{classes} 既非效价也非唤醒度。</translation>
+    </message>
+    <message>
+        <source>The personal model {name} votes on {axes}: {score:.0%} of {clips} held-out clips, p = {p:.3f}; muscle alone {muscle:.0%}.</source>
+        <translation>个人模型 {name} 参与判断 {axes}：留出的 {clips} 个片段中正确 {score:.0%}，p = {p:.3f}；仅肌电 {muscle:.0%}。</translation>
+    </message>
+    <message>
+        <source>The personal model {name} was made at {needed:.0f} Hz; this stream has {rate:.0f} Hz.</source>
+        <translation>个人模型 {name} 按 {needed:.0f} Hz 建立；此数据流为 {rate:.0f} Hz。</translation>
+    </message>
+    <message>
+        <source>The personal model {name} was made with {needed}; this stream has {there}.</source>
+        <translation>个人模型 {name} 按 {needed} 建立；此数据流为 {there}。</translation>
+    </message>
+    <message>
+        <source>The picture is dark: add light, or open the camera&apos;s shutter.</source>
         <translation>画面过暗：请增加光线，或打开镜头盖。</translation>
     </message>
     <message>
@@ -1302,6 +1375,14 @@
         <translation>没有文件 {path}。</translation>
     </message>
     <message>
+        <source>There is no fusion rule {name}.</source>
+        <translation>没有融合规则 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no fusion.{name} {value}. Choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no language {v} in Emoscope.</source>
         <translation>Emoscope 没有语言 {v}。</translation>
     </message>
@@ -1360,6 +1441,10 @@
     <message>
         <source>fusion needs a value for each of face, speech and eeg.</source>
         <translation>fusion 须为 face、speech 和 eeg 各给一个值。</translation>
+    </message>
+    <message>
+        <source>fusion.mode stable cannot be had with fusion.rule {rule}, only with {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>header</source>
@@ -1702,7 +1787,7 @@
         <translation>有 {n} 张人脸：跟踪框内的一张。</translation>
     </message>
     <message>
-        <source>{n} faces: following the one in the box. Click the participant's face to be sure.</source>
+        <source>{n} faces: following the one in the box. Click the participant&apos;s face to be sure.</source>
         <translation>有 {n} 张人脸：跟踪框内的一张。请点击被试的脸加以确认。</translation>
     </message>
     <message>
