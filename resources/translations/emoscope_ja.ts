@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>There is no fusion.{name} {value}. Choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>fusion.{name} {value}はありません。{known}から選んでください。</translation>
     </message>
     <message>
         <source>There is no language {v} in Emoscope.</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>fusion.mode stable cannot be had with fusion.rule {rule}, only with {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>fusion.mode stableはfusion.rule {rule}とは使えません。使えるのは{known}だけです。</translation>
     </message>
     <message>
         <source>header</source>

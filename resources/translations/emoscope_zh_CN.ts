@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>There is no fusion.{name} {value}. Choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 fusion.{name} {value}。请从 {known} 中选择。</translation>
     </message>
     <message>
         <source>There is no language {v} in Emoscope.</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>fusion.mode stable cannot be had with fusion.rule {rule}, only with {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>fusion.mode stable 不能与 fusion.rule {rule} 同用，只能与 {known} 同用。</translation>
     </message>
     <message>
         <source>header</source>
