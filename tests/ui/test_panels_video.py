@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from emoscope.ui.panels import FaceOverlay, VideoView
+from emoscope.ui.panels.video import _polygon
 from emoscope.ui.theme import DARK
 
 
@@ -105,3 +106,10 @@ def test_reason_covers_the_last_frame_until_the_next(view: VideoView) -> None:
     view.clear()
     view.set_demo(True)
     assert image(view) != plain
+
+
+@pytest.mark.parametrize("count", [0, 1, 478])
+def test_a_polygon_holds_exactly_the_points(count: int) -> None:
+    points = np.random.default_rng(count).normal(0, 500, (count, 2))
+    polygon = _polygon(points)
+    assert [(p.x(), p.y()) for p in polygon.toList()] == [tuple(p) for p in points.tolist()]

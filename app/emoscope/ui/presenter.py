@@ -1,5 +1,7 @@
 """From results and device states to panels: what is shown when. Qt thread."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +22,8 @@ STATUS_EVERY = 10
 """Frames between two looks at the devices: 3 a second."""
 BARS_EVERY = 3
 """Frames between two looks at slow panels: 10 a second, tiles and history in turn."""
+FEED_EVERY: Mapping[StreamKind, int] = MappingProxyType({"video": 1, "audio": 2, "eeg": 1})
+"""Frames between two looks at a stream; sound scrolls 15 times a second, by 4 pixels."""
 RECENT = 300
 """Latencies that the strip shows: the last twenty seconds or so."""
 KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
@@ -159,9 +163,10 @@ class Presenter(QObject):
         now = session.clock.now()
         self._frames.tick(now)
         self._show_news()
-        for feed in self._feeds:
-            feed.pull(session.ring(feed.kind))
         self._count += 1
+        for feed in self._feeds:
+            if self._count % FEED_EVERY[feed.kind] == 0:
+                feed.pull(session.ring(feed.kind))
         if self._count % BARS_EVERY == 0:
             self._show_tiles(session)
         elif self._count % BARS_EVERY == 1:

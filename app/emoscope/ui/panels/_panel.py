@@ -180,8 +180,13 @@ def write(
     painter.setFont(font)
     painter.setPen(colour(ink) if isinstance(ink, str) else ink)
     fitting = _fitted(words, font.pixelSize(), int(font.weight()), area.width())
-    painter.drawText(area, align | Qt.TextFlag.TextSingleLine, fitting)
+    painter.drawText(area, _single_line(align), fitting)
     return fitting != words
+
+
+@functools.cache
+def _single_line(align: Qt.AlignmentFlag) -> int:
+    return int(align | Qt.TextFlag.TextSingleLine)  # joining flags costs half of a short text
 
 
 @functools.lru_cache(maxsize=2048)

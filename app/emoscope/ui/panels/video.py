@@ -1,13 +1,15 @@
 """The camera's picture, with the face that is followed."""
 
+import ctypes
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
+from shiboken6 import getCppPointer
 
 from emoscope.ui import icons, words
 from emoscope.ui.panels._panel import CENTRE, RADIUS, Panel, chip, width_of, write
@@ -202,7 +204,7 @@ class VideoView(Panel):
             points = np.asarray(overlay.landmarks, dtype=np.float64)[:, :2]
             points = points[np.isfinite(points).all(axis=1)]
             scaled = points * (place.width(), place.height()) + (place.x(), place.y())
-            self._dots = overlay, place, QPolygonF([QPointF(x, y) for x, y in scaled.tolist()])
+            self._dots = overlay, place, _polygon(scaled)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(LANDMARK, 1))
         painter.drawPoints(self._dots[2])
@@ -251,6 +253,16 @@ def _placed(box: Box, place: QRectF) -> QRectF:
         wide * place.width(),
         high * place.height(),
     )
+
+
+def _polygon(points: NDArray[np.float64]) -> QPolygonF:
+    """Return points (n, 2) as a polygon, written into its memory: making each costs 0.6 ms."""
+    polygon = QPolygonF()
+    if len(points):
+        polygon.resize(len(points))
+        raw = np.ascontiguousarray(points, dtype=np.float64).tobytes()
+        ctypes.memmove(getCppPointer(polygon.data())[0], raw, len(raw))
+    return polygon
 
 
 def _corners(area: QRectF) -> QPainterPath:
