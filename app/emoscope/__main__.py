@@ -10,9 +10,11 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from emoscope.settings import Settings, default_path, load
+from emoscope.settings import Settings, SettingsError, default_path, load
+from emoscope_models import DEFAULT_RULE, MODES, RULES
 
 FINE, WRONG, UNUSABLE, INTERRUPTED = 0, 2, 3, 130
 NO_DISPLAY = (
@@ -44,8 +46,22 @@ def _run(arguments: Sequence[str] | None) -> int:
     if trouble:
         print(trouble, file=sys.stderr)
     options.trouble = trouble
+    try:
+        settings = _with_fusion(settings, options)
+    except SettingsError as error:
+        return _fail(error, WRONG)
     code: int = options.run(options, settings)
     return code
+
+
+def _with_fusion(settings: Settings, options: argparse.Namespace) -> Settings:
+    """Return the settings with the fusion that the command line asks for."""
+    asked = {
+        "rule": getattr(options, "fusion_rule", None),
+        "mode": getattr(options, "fusion_mode", None),
+    }
+    changed = {name: value for name, value in asked.items() if value is not None}
+    return replace(settings, fusion=replace(settings.fusion, **changed)) if changed else settings
 
 
 def _fail(sentence: object, code: int = UNUSABLE) -> int:
@@ -61,6 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     inputs.add_argument("--demo", action="store_true", help="the built-in demo as all inputs")
     inputs.add_argument("--camera", help="index, /dev/videoN, URL, media file, demo or none")
     inputs.add_argument("--microphone", help="name, index, default, media file, demo or none")
+    inputs.add_argument("--fusion-rule", metavar="RULE", help=", ".join(RULES))
+    inputs.add_argument("--fusion-mode", metavar="MODE", help=", ".join(MODES))
     inputs.add_argument("--eeg", help="board[:name=value,...], EEG file, demo or none")
     parser = argparse.ArgumentParser(
         "emoscope", parents=[common, inputs], description="A real-time emotion monitor."
@@ -95,6 +113,7 @@ def _add_commands(
     analyze.add_argument("files", nargs="+", metavar="FILE", help="media or EEG file")
     analyze.add_argument("--out", type=Path, required=True, help="folder for .jsonl and .csv")
     analyze.set_defaults(run=_analyze)
+    _add_fuse(commands, common)
     shot = commands.add_parser("screenshot", parents=[common, inputs], help="a picture of it")
     shot.add_argument("--seconds", type=_positive, default=8.0, help="how long to run before")
     shot.add_argument("--out", type=Path, required=True, help="PNG file")
@@ -102,6 +121,26 @@ def _add_commands(
     shot.add_argument("--theme", choices=("dark", "light"), help="instead of the one set")
     shot.add_argument("--language", choices=("en", "zh_CN", "ja"), help="instead of the one set")
     shot.set_defaults(run=_screenshot)
+
+
+def _add_fuse(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+) -> None:
+    fuse = commands.add_parser("fuse", parents=[common], help="scores of a fusion rule on a file")
+    fuse.add_argument("--rule", default=DEFAULT_RULE, help=", ".join(RULES))
+    fuse.add_argument("--data", type=Path, required=True, metavar="FILE.npz", help="decisions")
+    fuse.add_argument("--calibrate", type=Path, metavar="OTHER.npz", help="fit on these, not folds")
+    fuse.add_argument(
+        "--corrupt",
+        default="",
+        metavar="SPEC",
+        help="STREAM:KIND=SHARE,...[,quality=soft]; kinds missing, garbage, stuck; stream or any",
+    )
+    fuse.add_argument("--streams", default="", help="such as speech,face,simulated-eeg")
+    fuse.add_argument("--seed", type=int, default=0, help="of corruption and simulation")
+    fuse.add_argument("--json", action="store_true", help="as JSON")
+    fuse.set_defaults(run=_fuse)
 
 
 def _positive(text: str) -> float:
@@ -169,6 +208,27 @@ def _analyze(options: argparse.Namespace, settings: Settings) -> int:
     from emoscope.analysis_command import analyze_files
 
     return UNUSABLE if analyze_files(options.files, options.out, settings, sys.stderr) else FINE
+
+
+def _fuse(options: argparse.Namespace, settings: Settings) -> int:
+    from emoscope.fuse_command import Asked, FuseError, as_text, run
+
+    streams = tuple(filter(None, options.streams.split(",")))
+    try:
+        report = run(
+            Asked(
+                options.data,
+                options.rule,
+                options.calibrate,
+                options.corrupt,
+                streams,
+                options.seed,
+            )
+        )
+    except FuseError as error:
+        return _fail(error)
+    print(json.dumps(report, indent=2) if options.json else as_text(report))
+    return FINE
 
 
 def _window(options: argparse.Namespace, settings: Settings) -> int:

@@ -23,12 +23,12 @@ from emoscope_models import (
     Estimate,
     Estimator,
     Fused,
+    FusionEngine,
     FusionSettings,
     Modality,
     Reason,
     Window,
     because,
-    fuse,
     invalid,
 )
 
@@ -132,25 +132,34 @@ class Pipeline:
     simulated: bool = False
     _lanes: dict[Modality, _Lane] = field(default_factory=dict)
     _estimates: dict[Modality, Estimate] = field(default_factory=dict)
-    _unavailable: dict[Modality, tuple[Reason, ...]] = field(default_factory=dict)
+    _engine: FusionEngine = field(init=False)
     _sequence: int = 0
     _next_beat: int = 1
     _time: int = 0
+
+    def __post_init__(self) -> None:
+        """Begin with no estimate at all."""
+        self._engine = FusionEngine(self.fusion, self.modalities)
 
     def add(self, estimator: Estimator, since: int = 0) -> None:
         """Let ``estimator`` take part in ticks from session time ``since`` on."""
         hop = to_ns(estimator.window.hop)
         self._lanes[estimator.modality] = _Lane(estimator, max(0, math.ceil(since / hop)))
-        self._unavailable.pop(estimator.modality, None)
+        self._engine.admit(estimator.modality)
 
     def unavailable(self, modality: Modality, reasons: tuple[Reason, ...]) -> None:
         """Report a modality whose model could not be loaded; every result says so."""
-        self._unavailable[modality] = reasons
+        self._engine.refuse(modality, reasons)
 
     @property
     def skipped(self) -> Mapping[Modality, int]:
         """Return how many ticks a live session had to leave out, by modality."""
         return {m: lane.skipped for m, lane in self._lanes.items()}
+
+    @property
+    def late(self) -> Mapping[Modality, int]:
+        """Return how many estimates came too late to be fused, by modality."""
+        return dict(self._engine.late)
 
     @property
     def estimators(self) -> Mapping[Modality, Estimator]:
@@ -243,12 +252,14 @@ class Pipeline:
             lane = self._lanes[tick.modality]
             lane.next_tick = tick.stop // lane.hop + 1
             self._estimates[tick.modality] = self._estimate(lane, tick, tick.samples)
+            if tick.modality in self.modalities:
+                self._engine.push(self._estimates[tick.modality])
             taken = int(tick.samples.times[-1])
             span = (int(tick.samples.index[0]), int(tick.samples.index[-1]) + 1)
         ended = self.now()
         # A sample that came after it was given up is judged late; time does not run backwards.
         self._time = max(self._time, tick.due)
-        fused = fuse(self._time, self._inputs(self._time), self.fusion)
+        fused = self._engine.tick(self._time)
         self._sequence += 1
         return Result(
             sequence=self._sequence,
@@ -260,15 +271,6 @@ class Pipeline:
             span=span,
             timing=Timing(taken, begun, ended, self.now()),
         )
-
-    def _inputs(self, time: int) -> dict[Modality, Estimate | None]:
-        inputs: dict[Modality, Estimate | None] = {}
-        for modality in self.modalities:
-            inputs[modality] = self._estimates.get(modality)
-            if modality in self._unavailable:
-                reasons = self._unavailable[modality]
-                inputs[modality] = Estimate(modality, "", time, time, invalid(*reasons))
-        return inputs
 
     def _estimate(self, lane: _Lane, tick: _Tick, samples: Samples) -> Estimate:
         ring = self.ring(lane.estimator.window.stream)

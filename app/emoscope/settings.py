@@ -17,7 +17,14 @@ import platformdirs
 import tomli_w
 
 from emoscope_devices import Sentence, say
-from emoscope_models import FusionSettings
+from emoscope_models import (
+    ADDITIVE,
+    DEFAULT_MODE,
+    DEFAULT_RULE,
+    MODES,
+    RULES,
+    FusionSettings,
+)
 
 FILE_NAME = "settings.toml"
 
@@ -93,8 +100,15 @@ class EEGSettings:
 
 @dataclass(frozen=True, slots=True)
 class FusionChoice:
-    """What the operator may set of fusion; see FusionSettings for the meaning."""
+    """What the operator may set of fusion; see FusionSettings for the meaning.
 
+    ``calibration`` is the file of a calibration made at this site, empty for none.
+    """
+
+    rule: str = DEFAULT_RULE
+    mode: str = DEFAULT_MODE
+    bands: bool = False
+    calibration: str = ""
     epsilon: float = 0.02
     weights: Mapping[str, float] = field(
         default_factory=lambda: MappingProxyType({"face": 1.0, "speech": 1.0, "eeg": 1.0})
@@ -105,6 +119,20 @@ class FusionChoice:
 
     def __post_init__(self) -> None:
         """Refuse values with which fusion would not be a distribution."""
+        for part, chosen, known in (("rule", self.rule, RULES), ("mode", self.mode, MODES)):
+            if chosen not in known:
+                raise SettingsError(
+                    "There is no fusion.{name} {value}. Choose one of {known}.",
+                    name=part,
+                    value=chosen,
+                    known=", ".join(known),
+                )
+        if self.mode == "stable" and self.rule not in ADDITIVE:
+            raise SettingsError(
+                "fusion.mode stable cannot be had with fusion.rule {rule}, only with {known}.",
+                rule=self.rule,
+                known=", ".join(ADDITIVE),
+            )
         _within("fusion.epsilon", self.epsilon, 0, 0.5)
         for table, high in ((self.weights, 10.0), (self.stale, 60.0)):
             if set(table) != {"face", "speech", "eeg"}:

@@ -67,12 +67,16 @@ def invalid(*reasons: Reason) -> Validity:
 
 @dataclass(frozen=True, slots=True)
 class Affect:
-    """Valence and arousal in [-1, 1], each with a standard deviation."""
+    """Valence and arousal in [-1, 1], each with a standard deviation.
+
+    ``correlation`` (-1 to 1) of their errors tilts the ellipse; 0 where a model does not say.
+    """
 
     valence: float
     arousal: float
     valence_sd: float
     arousal_sd: float
+    correlation: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

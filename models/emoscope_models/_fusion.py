@@ -1,25 +1,39 @@
 """Decision fusion: several doubtful opinions in, one opinion with its doubt out. Pure.
 
-The rule is a log-opinion pool with validity exponents (FUSION.md §1.3, 1 to 6; Genest & Zidek
-1986 for the pool). It was the best or tied with the best of twelve rules on real out-of-subject
-decisions wherever validity is known.
+The default rule is a log-opinion pool with validity exponents: the best or tied with the best of
+the rules in ``_rules`` on real out-of-subject decisions wherever validity is known
+(docs/fusion.md). What time adds to it is in ``_fusion_time``.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal, Protocol
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from emoscope_models._estimate import Affect, Estimate, Modality, Reason, because
 from emoscope_models._labels import CENTROIDS, EMOTIONS, Array
+from emoscope_models._rules import (
+    ADDITIVE,
+    DEFAULT_RULE,
+    FusionRule,
+    Votes,
+    conflict_of,
+    make_rule,
+)
+from emoscope_models._rules_band import band as band_of
 
 NO_EVIDENCE = "no evidence"
 """The fused label when nothing valid was there. It is not "neutral"."""
 
 Status = Literal["used", "degraded", "invalid", "stale", "absent", "shown only"]
+
+Mode = Literal["instant", "responsive", "stable"]
+"""How time enters: not at all, a moving average of 1 s, a sticky hidden Markov model."""
+MODES: tuple[Mode, ...] = ("instant", "responsive", "stable")
+DEFAULT_MODE: Mode = "responsive"
 
 WHOLE: tuple[Status, ...] = ("used", "shown only")
 """Statuses that take nothing away from the answer: "shown only" is by design, not by failure."""
@@ -34,11 +48,13 @@ def _table(face: float, speech: float, eeg: float) -> Mapping[Modality, float]:
 
 @dataclass(frozen=True, slots=True)
 class FusionSettings:
-    """What the operator may set. Seconds; starting values from FUSION.md §1.3.
+    """What the operator may set. Seconds; the starting values are design values.
 
     ``stale`` is the age at which an estimate no longer counts, ``decay`` the time constant by
     which its weight falls before that, ``epsilon`` the floor that bounds what one modality alone
-    can claim. ``prior`` is uniform unless the operator has a reason.
+    can claim, ``reliability`` what robust-Bayes and Dempster-Shafer believe the best modality.
+    ``prior`` is uniform unless the operator has a reason. ``fitted`` holds the rules that a
+    calibration made. ``mode`` and ``bands`` (at most five a second) are for a FusionEngine.
     """
 
     weights: Mapping[Modality, float] = field(default_factory=lambda: _table(1.0, 1.0, 1.0))
@@ -46,9 +62,17 @@ class FusionSettings:
     decay: Mapping[Modality, float] = field(default_factory=lambda: _table(1.0, 3.0, 6.0))
     epsilon: float = 0.02
     prior: tuple[float, ...] = (1 / 7,) * 7
+    rule: str = DEFAULT_RULE
+    mode: Mode = DEFAULT_MODE
+    bands: bool = False
+    reliability: float = 0.95
+    fitted: Mapping[str, FusionRule] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
-        """Refuse settings with which the pool would not be a distribution."""
+        """Refuse settings with which the pool would not be a distribution.
+
+        Raises ValueError, and ModelError for a rule that does not exist or lacks its calibration.
+        """
         if len(self.prior) != 7 or not all(0 < p < 1 for p in self.prior):
             raise ValueError("the prior must be seven positive numbers that sum to 1")
         if abs(sum(self.prior) - 1) > 1e-6:
@@ -61,29 +85,13 @@ class FusionSettings:
             raise ValueError("decay must be above 0 s")
         if not 0 <= self.epsilon < 1:
             raise ValueError(f"epsilon must be within 0..1, not {self.epsilon}")
-
-
-class FusionRule(Protocol):
-    """A pure rule: probabilities (m, 7) and exponents (m,) to fused probabilities (7,)."""
-
-    def __call__(
-        self, probabilities: Array, exponents: Array, prior: Array, epsilon: float
-    ) -> Array:
-        """Return the fused distribution; with all exponents zero, the prior."""
-
-
-def log_opinion_pool(
-    probabilities: Array, exponents: Array, prior: Array, epsilon: float = 0.02
-) -> Array:
-    """Fuse by log p = log π + Σ_m e_m log((1 − ε) p_m / π + ε) − log Z.
-
-    Neutral to uninformative input (p_m = π), identity for one modality (ε → 0), and bounded: at
-    ε = 0.02 one saturated modality cannot outvote two that agree at 0.8 (at 0.7 it takes ε = 0.05).
-    """
-    ratio = (1 - epsilon) * probabilities / prior + epsilon
-    logits = np.log(prior) + exponents @ np.log(np.maximum(ratio, 1e-300))
-    joint = np.exp(logits - logits.max())
-    return np.asarray(joint / joint.sum())
+        if not 0 <= self.reliability <= 1:
+            raise ValueError(f"reliability must be within 0..1, not {self.reliability}")
+        make_rule(self.rule, self.fitted)
+        if self.mode not in MODES:
+            raise ValueError(f"the mode must be one of {', '.join(MODES)}, not {self.mode}")
+        if self.mode == "stable" and self.rule not in ADDITIVE:
+            raise ValueError(f"the mode stable must be with {' or '.join(ADDITIVE)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +114,10 @@ class Contribution:
 class Fused:
     """The decision at one time, with every input and its weight.
 
+    ``rule`` and ``mode`` made it. ``conflict`` is Dempster's between the modalities that vote, 0
+    to 1; ``entropy`` of the probabilities in bits; ``band`` (3, 7) holds 5, 50 and 95 % of each
+    class under resampling of the newest estimates. Each is None when not computed.
+
     ``probabilities`` (7,) over EMOTIONS: the prior when ``n_used`` is 0, and then ``label`` is
     NO_EVIDENCE and ``affect`` None. ``confidence`` is the top probability, 0 without evidence.
     ``degraded`` is true when any modality that could vote does not do so fully.
@@ -119,7 +131,24 @@ class Fused:
     n_used: int
     degraded: bool
     contributions: Mapping[Modality, Contribution]
-    rule: str = "log-opinion-pool"
+    rule: str = DEFAULT_RULE
+    mode: Mode = "instant"
+    conflict: float | None = None
+    entropy: float | None = None
+    band: NDArray[np.float64] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the modalities bring at one time, before any rule: pass it to ``decide``.
+
+    ``used`` holds what counts, with its weight; ``votes`` those with classes, or None.
+    """
+
+    time: int
+    contributions: Mapping[Modality, Contribution]
+    used: tuple[tuple[Estimate, float], ...]
+    votes: Votes | None
 
 
 def fuse(
@@ -133,38 +162,86 @@ def fuse(
     with a reason. A modality mapped to None is absent.
     """
     settings = settings or FusionSettings()
+    judgement = judge(time, estimates, settings)
+    band = None
+    if settings.bands and judgement.votes is not None:
+        band = band_of(make_rule(settings.rule, settings.fitted), judgement.votes, seed=(time,))
+    return decide(judgement, settings, band=band)
+
+
+def judge(
+    time: int, estimates: Mapping[Modality, Estimate | None], settings: FusionSettings
+) -> Judgement:
+    """Judge each modality's newest estimate at session ``time`` (ns): gates, freshness, lift."""
     prior = np.asarray(settings.prior)
-    lifted: list[Array] = []
-    exponents: list[float] = []
+    voting: list[tuple[Modality, Array, float]] = []
     used: list[tuple[Estimate, float]] = []
     contributions: dict[Modality, Contribution] = {}
     for modality, estimate in estimates.items():
-        contribution, common = _contribution(modality, estimate, time, prior, settings)
+        contribution, common = weigh(modality, estimate, time, prior, settings)
         contributions[modality] = contribution
         if estimate is not None and contribution.weight:
             used.append((estimate, contribution.weight))
             if common is not None:
-                lifted.append(common)
-                exponents.append(contribution.weight)
-    probabilities = (
-        log_opinion_pool(np.array(lifted), np.array(exponents), prior, settings.epsilon)
-        if lifted
-        else prior
-    )
+                voting.append((modality, common, contribution.weight))
+    votes = None
+    if voting:
+        votes = Votes(
+            tuple(m for m, _, _ in voting),
+            np.array([p for _, p, _ in voting]),
+            np.array([w for _, _, w in voting]),
+            prior,
+            settings.epsilon,
+            settings.reliability,
+        )
+    return Judgement(time, MappingProxyType(contributions), tuple(used), votes)
+
+
+def answer(votes: Votes, settings: FusionSettings) -> Array:
+    """Return what the rule that is set says to these votes (7,)."""
+    return make_rule(settings.rule, settings.fitted)(votes)
+
+
+def decide(
+    judgement: Judgement,
+    settings: FusionSettings,
+    *,
+    mode: Mode = "instant",
+    probabilities: Array | None = None,
+    affect: Affect | None = None,
+    band: Array | None = None,
+) -> Fused:
+    """Turn a judgement into the answer.
+
+    ``probabilities`` (7,) and ``affect`` replace the instantaneous ones with what they are over
+    time; where nothing votes, neither counts.
+    """
+    votes = judgement.votes
+    if votes is None:
+        probabilities = np.asarray(settings.prior)
+    elif probabilities is None:
+        probabilities = answer(votes, settings)
+    momentary = _affect(judgement.used, None if votes is None else probabilities)
     top = int(np.argmax(probabilities))
+    logs = np.log2(np.maximum(probabilities, 1e-300))
     return Fused(
-        time=time,
+        time=judgement.time,
         probabilities=probabilities,
-        label=EMOTIONS[top] if lifted else NO_EVIDENCE,
-        confidence=float(probabilities[top]) if lifted else 0.0,
-        affect=_affect(used, probabilities if lifted else None),
-        n_used=len(used),
-        degraded=any(c.status not in WHOLE for c in contributions.values()),
-        contributions=MappingProxyType(contributions),
+        label=NO_EVIDENCE if votes is None else EMOTIONS[top],
+        confidence=0.0 if votes is None else float(probabilities[top]),
+        affect=momentary if momentary is None or affect is None else affect,
+        n_used=len(judgement.used),
+        degraded=any(c.status not in WHOLE for c in judgement.contributions.values()),
+        contributions=judgement.contributions,
+        rule=settings.rule,
+        mode=mode,
+        conflict=0.0 if votes is None else float(conflict_of(votes)),
+        entropy=max(0.0, float(-(probabilities @ logs))),
+        band=None if votes is None else band,
     )
 
 
-def _contribution(
+def weigh(
     modality: Modality,
     estimate: Estimate | None,
     time: int,

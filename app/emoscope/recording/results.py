@@ -53,8 +53,21 @@ def as_record(result: Result, markers: Sequence[Marker] = ()) -> dict[str, Any]:
             "n_used": fused.n_used,
             "degraded": fused.degraded,
             "rule": fused.rule,
+            "mode": fused.mode,
+            "conflict": _number(fused.conflict),
+            "entropy": _number(fused.entropy),
+            "band": None if fused.band is None else _band(fused.band),
         },
     }
+
+
+def _number(value: float | None) -> float | None:
+    return None if value is None else round(value, DIGITS)
+
+
+def _band(band: Any) -> dict[str, list[float]]:
+    """Return 5, 50 and 95 % by class."""
+    return {name: _rounded(band[:, i]) for i, name in enumerate(EMOTIONS)}
 
 
 def _modality(part: Contribution, estimate: Estimate | None) -> dict[str, Any]:

@@ -1,0 +1,232 @@
+"""`emoscope fuse`: a fusion rule tried on recorded decisions, with its scores.
+
+The file is an .npz with ``emotion`` (n,) 0 to k - 1 and, for each stream, ``NAME_logits`` or
+``NAME_probs`` (n, k); ``fold`` or ``actor`` (n,) keep people apart when rules are fitted. Other
+arrays are left alone. RAVDESS's eight classes are neutral calm happy sad angry fear disgust
+surprise. Rows that hold no numbers count as missing.
+"""
+
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from emoscope_models import RULES
+from emoscope_models._fusion_trial import (
+    Corrupted,
+    Decisions,
+    apply,
+    corrupt,
+    fit,
+    parse_corruption,
+    raw_mean,
+    simulated_eeg,
+    unimodal,
+)
+from emoscope_models._metrics import Metrics, measure
+
+FOLDS = 5
+DEFAULT_STREAMS = ("speech", "face", "eeg")
+"""Streams that are fused where a file has them and none are named."""
+SIMULATED = "simulated-eeg"
+
+
+class FuseError(Exception):
+    """A file or an option that cannot be obeyed; the message says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What `emoscope fuse` was asked for. ``streams`` empty: those that the file has."""
+
+    data: Path
+    rule: str
+    calibrate: Path | None = None
+    corrupt: str = ""
+    streams: tuple[str, ...] = ()
+    seed: int = 0
+
+
+def run(asked: Asked) -> dict[str, Any]:
+    """Return scores by name, ready for JSON. Raises FuseError."""
+    if asked.rule not in RULES:
+        raise FuseError(f"there is no fusion rule {asked.rule}; choose one of {', '.join(RULES)}.")
+    decisions = read_decisions(asked.data, asked.streams, asked.seed)
+    try:
+        corruptions, quality = parse_corruption(asked.corrupt, decisions.streams)
+    except ValueError as error:
+        raise FuseError(f"--corrupt: {error}.") from error
+    spoiled = corrupt(decisions, corruptions, quality, np.random.default_rng((asked.seed, 2)))
+    if asked.calibrate is None:
+        answers = _crossed(asked.rule, decisions, spoiled, quality, asked.seed)
+        how = f"{len(np.unique(decisions.groups))} folds by {_keeper(asked.data)}"
+    else:
+        other = read_decisions(asked.calibrate, decisions.streams, asked.seed + 1)
+        if other.logits.shape[-1] != decisions.logits.shape[-1]:
+            raise FuseError(f"{asked.calibrate} has other classes than {asked.data}.")
+        answers = _answers(asked.rule, other, spoiled, quality, asked.seed)
+        how = f"calibrated on {asked.calibrate}"
+    scores = {name: measure(p, decisions.labels) for name, p in answers.items()}
+    return _report(asked, decisions, quality, how, scores)
+
+
+def _report(
+    asked: Asked, decisions: Decisions, quality: str, how: str, scores: dict[str, Metrics]
+) -> dict[str, Any]:
+    return {
+        "data": str(asked.data),
+        "n": len(decisions.labels),
+        "classes": int(decisions.logits.shape[-1]),
+        "streams": list(decisions.streams),
+        "rule": asked.rule,
+        "calibration": how,
+        "corrupt": asked.corrupt,
+        "quality": quality,
+        "seed": asked.seed,
+        **scores[asked.rule].as_dict(),
+        "baselines": {n: s.as_dict() for n, s in scores.items() if n != asked.rule},
+    }
+
+
+def as_text(report: dict[str, Any]) -> str:
+    """Return a report as a small table."""
+    names = ("accuracy", "uar", "macro_f1", "nll", "brier", "ece")
+    heads = "  ".join(f"{n:>8}" for n in ("accuracy", "UAR", "macro-F1", "NLL", "Brier", "ECE-15"))
+    rows = {report["rule"]: report, **report["baselines"]}
+    lines = [
+        f"{report['n']} decisions, {report['classes']} classes, {', '.join(report['streams'])};"
+        f" {report['calibration']}; corruption: {report['corrupt'] or 'none'}",
+        f"{'':22}{heads}",
+    ]
+    for name, scores in rows.items():
+        lines.append(f"{name:22}" + "  ".join(f"{scores[n]:8.3f}" for n in names))
+    return "\n".join(lines)
+
+
+def _crossed(
+    rule: str, decisions: Decisions, spoiled: Corrupted, quality: str, seed: int
+) -> dict[str, NDArray[np.float64]]:
+    """Return out-of-fold answers (n, k) by name: each fold by what the others calibrate."""
+    folds = np.unique(decisions.groups)
+    if len(folds) < 2:
+        raise FuseError("the file tells nobody apart (no fold, no actor); give --calibrate OTHER.")
+    whole: dict[str, NDArray[np.float64]] = {}
+    for fold in folds:
+        rows = decisions.groups == fold
+        part = Corrupted(spoiled.decisions.at(rows), spoiled.quality[rows], spoiled.good[rows])
+        for name, p in _answers(rule, decisions.at(~rows), part, quality, seed).items():
+            whole.setdefault(name, np.empty(spoiled.decisions.logits[:, 0].shape))[rows] = p
+    return whole
+
+
+def _answers(
+    rule: str, calibration: Decisions, spoiled: Corrupted, quality: str, seed: int
+) -> dict[str, NDArray[np.float64]]:
+    """Return what the rule, the raw mean and each stream alone say."""
+    fitted = fit(calibration, quality, seed)
+    return {
+        rule: apply(rule, spoiled, fitted, quality),
+        "raw mean": raw_mean(spoiled),
+        **{
+            f"{stream} alone": unimodal(stream, spoiled, fitted, quality)
+            for stream in spoiled.decisions.streams
+        },
+    }
+
+
+def read_decisions(path: Path, streams: tuple[str, ...] = (), seed: int = 0) -> Decisions:
+    """Read a file of recorded decisions. Raises FuseError that says what is wrong where."""
+    tables = _tables(path)
+    labels = _column(tables, "emotion", path)
+    n = len(labels)
+    names = streams or tuple(s for s in DEFAULT_STREAMS if _key(tables, s))
+    if not names:
+        raise FuseError(f"{path} has no stream: no array is named like speech_logits.")
+    parts = []
+    for name in names:
+        if name == SIMULATED:
+            if labels.min() < 0 or labels.max() > 7:
+                raise FuseError(f"{path}: simulated EEG knows the emotions 0 to 7 only.")
+            parts.append(simulated_eeg(labels, np.random.default_rng((seed, 3))))
+        else:
+            parts.append(_stream(tables, name, n, path))
+    widths = {p.shape[1] for p in parts}
+    if len(widths) != 1:
+        raise FuseError(f"{path}: the streams {', '.join(names)} have different classes.")
+    k = widths.pop()
+    if labels.min() < 0 or labels.max() >= k:
+        raise FuseError(f"{path}: emotion must be 0 to {k - 1}, as its streams have {k} classes.")
+    logits = np.stack(parts, axis=1)
+    present = np.asarray(np.isfinite(logits).all(axis=2))
+    logits = np.where(present[..., None], logits, 0.0)
+    return Decisions(names, logits, present, labels, _groups(tables, n, path))
+
+
+def _tables(path: Path) -> dict[str, NDArray[Any]]:
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            if not hasattr(file, "files"):
+                raise FuseError(f"{path} is a single array; an .npz with names is needed.")
+            return {name: file[name] for name in file.files}
+    except FileNotFoundError:
+        raise FuseError(f"there is no file {path}; check the path.") from None
+    except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile, zlib.error) as error:
+        raise FuseError(f"{path} is damaged or no .npz of plain arrays.") from error
+
+
+def _column(tables: dict[str, NDArray[Any]], name: str, path: Path) -> NDArray[np.int64]:
+    if name not in tables:
+        raise FuseError(f"{path} has no array {name}.")
+    values = tables[name]
+    if values.ndim != 1 or not len(values) or values.dtype.kind not in "iu":
+        raise FuseError(f"{path}: {name} must be whole numbers, one for each decision.")
+    return values.astype(np.int64)
+
+
+def _key(tables: dict[str, NDArray[Any]], stream: str) -> str | None:
+    return next((k for k in (f"{stream}_logits", f"{stream}_probs") if k in tables), None)
+
+
+def _stream(
+    tables: dict[str, NDArray[Any]], stream: str, n: int, path: Path
+) -> NDArray[np.float64]:
+    """Return a stream as logits (n, k); rows that are no numbers or no distribution are NaN."""
+    key = _key(tables, stream)
+    if key is None:
+        raise FuseError(f"{path} has no array {stream}_logits or {stream}_probs.")
+    values = tables[key]
+    if (
+        values.ndim != 2
+        or len(values) != n
+        or values.shape[1] < 2
+        or values.dtype.kind not in "fiu"
+    ):
+        raise FuseError(f"{path}: {key} must be numbers, {n} rows of one column for each class.")
+    values = values.astype(np.float64)
+    if key.endswith("_logits"):
+        return np.clip(values, -1e6, 1e6, where=np.isfinite(values), out=values)
+    bad = ~np.isfinite(values).all(axis=1) | (values < 0).any(axis=1)
+    bad |= np.where(bad, 0.0, np.where(np.isfinite(values), values, 0.0).sum(axis=1)) <= 0
+    logits = np.log(np.where(bad[:, None], np.nan, np.maximum(values, 1e-12)))
+    return np.asarray(logits)
+
+
+def _keeper(path: Path) -> str:
+    return next((name for name in ("fold", "actor") if name in _tables(path)), "nobody")
+
+
+def _groups(tables: dict[str, NDArray[Any]], n: int, path: Path) -> NDArray[np.int64]:
+    """Return which decisions are of the same people: the file's folds, or five of its actors."""
+    for name in ("fold", "actor"):
+        if name not in tables:
+            continue
+        values = _column(tables, name, path)
+        if len(values) != n:
+            raise FuseError(f"{path}: {name} must have one number for each decision.")
+        people, index = np.unique(values, return_inverse=True)
+        return index if name == "fold" else index % min(FOLDS, len(people))
+    return np.zeros(n, np.int64)

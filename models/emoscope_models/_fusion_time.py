@@ -1,0 +1,274 @@
+"""Fusion over time: each window counts once, in the order of its own time. No clock, no thread.
+
+The answer at a time is a function of the windows and of that time alone. Windows that arrive out
+of order within two seconds are put where they belong: the states after them are computed anew.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+
+from emoscope_models._estimate import MODALITIES, Estimate, Modality, Reason, invalid
+from emoscope_models._fusion import (
+    Contribution,
+    Fused,
+    FusionSettings,
+    Judgement,
+    answer,
+    decide,
+    judge,
+    weigh,
+)
+from emoscope_models._kalman import START, Trail, measured
+from emoscope_models._labels import Array
+from emoscope_models._rules import log_discounted, log_ratio, make_rule
+from emoscope_models._rules_band import band
+
+STICKY = 10.0
+"""Seconds after which a belief that nothing renews has faded to 1/e (stable)."""
+AVERAGE = 1.0
+"""Seconds of the moving average (responsive)."""
+CORRELATED: Mapping[Modality, float] = MappingProxyType({"face": 1.5, "speech": 1.5, "eeg": 3.0})
+"""Seconds within which a modality's errors repeat: windows closer than that count in part."""
+WALK: Mapping[str, float] = MappingProxyType({"responsive": 0.3, "stable": 0.15})
+"""How far valence and arousal wander in 1 s (design values)."""
+REWIND = 2_000_000_000
+"""Nanoseconds by which a window may be late."""
+BAND_EVERY = 200_000_000
+"""Nanoseconds between two bands."""
+
+Key = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Everything known after one window. ``smooth`` is None until something voted."""
+
+    time: int
+    latest: Mapping[Modality, Estimate]
+    counted: Mapping[Modality, int]
+    belief: Array
+    smooth: Array | None = None
+    trail: Trail | None = None
+
+
+class FusionEngine:
+    """Turns windows into answers: ``push`` each estimate, ``tick`` for the answer at a time.
+
+    Modes: "instant" knows only each modality's newest estimate. "responsive" is the rule's answer
+    in a moving average of 1 s. "stable" is a hidden Markov model over the classes that stays
+    where it is (Rabiner 1989): b ← e^{−Δ/s} b + (1 − e^{−Δ/s}) π between windows, and at a
+    window b ← b · exp(κ e ℓ) normalised, with e ℓ the rule's evidence and
+    κ = min(1, hop / τ), the hop being the time since that modality's last window that counted.
+
+    ``late`` and ``duplicates`` count, by modality, the windows that were left out. Not for several
+    threads at once.
+    """
+
+    def __init__(
+        self, settings: FusionSettings | None = None, modalities: tuple[Modality, ...] = MODALITIES
+    ) -> None:
+        """Take the modalities that every answer shall speak of."""
+        self.settings = settings or FusionSettings()
+        self.modalities = modalities
+        self._prior = np.asarray(self.settings.prior)
+        self._refused: dict[Modality, tuple[Reason, ...]] = {}
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget every window and count; what was refused stays refused."""
+        self.late: Counter[Modality] = Counter()
+        self.duplicates: Counter[Modality] = Counter()
+        self._keys: list[Key] = []
+        self._windows: list[Estimate] = []
+        self._states: list[_State] = []
+        self._base = _State(0, {}, {}, self._prior)
+        self._now = 0
+        self._banded = -1
+
+    def refuse(self, modality: Modality, reasons: tuple[Reason, ...]) -> None:
+        """Leave a modality out from now on; every answer says why."""
+        self._refused[modality] = reasons
+
+    def admit(self, modality: Modality) -> None:
+        """Take a refused modality back."""
+        self._refused.pop(modality, None)
+
+    def push(self, estimate: Estimate) -> bool:
+        """Take one window's estimate; return whether it was taken.
+
+        A window that was taken before (same modality, start and end) is ignored and counted. One
+        that ends more than two seconds before the newest time is dropped and counted, except in
+        "instant", where its age already speaks for it. Raises ValueError for a modality that was
+        not asked for.
+        """
+        if estimate.modality not in self.modalities:
+            raise ValueError(f"{estimate.modality} is not among {', '.join(self.modalities)}")
+        key = (estimate.time, MODALITIES.index(estimate.modality), estimate.start)
+        place = bisect_left(self._keys, key)
+        if place < len(self._keys) and self._keys[place] == key:
+            self.duplicates[estimate.modality] += 1
+            return False
+        self._now = max(self._now, estimate.time)
+        if self.settings.mode == "instant":
+            return self._replace(estimate, key)
+        if estimate.time < self._now - REWIND:
+            self.late[estimate.modality] += 1
+            return False
+        self._keys.insert(place, key)
+        self._windows.insert(place, estimate)
+        del self._states[place:]
+        for window in self._windows[place:]:
+            self._states.append(
+                self._after(self._states[-1] if self._states else self._base, window)
+            )
+        self._forget()
+        return True
+
+    def tick(self, time: int) -> Fused:
+        """Return the answer at session ``time`` (ns); windows that end later count as fresh."""
+        self._now = max(self._now, time)
+        state = self._states[-1] if self._states else self._base
+        judgement = judge(time, self._inputs(state, time), self.settings)
+        mode = self.settings.mode
+        probabilities = affect = None
+        if mode != "instant" and judgement.votes is not None:
+            probabilities = self._smoothed(state, judgement)
+        trail = self._wandered(state, time)
+        if trail is not None:
+            affect = trail.affect()
+        return decide(
+            judgement,
+            self.settings,
+            mode=mode,
+            probabilities=probabilities,
+            affect=affect,
+            band=self._band(judgement, probabilities),
+        )
+
+    # -- windows -----------------------------------------------------------------------------
+
+    def _replace(self, estimate: Estimate, key: Key) -> bool:
+        """Keep only each modality's newest window."""
+        self._keys = [k for k in self._keys if k[1] != key[1]]
+        old = self._base.latest.get(estimate.modality)
+        if old is not None and (old.time, old.start) > (estimate.time, estimate.start):
+            self._keys.append((old.time, key[1], old.start))
+            self._keys.sort()
+            self.late[estimate.modality] += 1
+            return False
+        self._keys.append(key)
+        self._keys.sort()
+        latest = {**self._base.latest, estimate.modality: estimate}
+        self._base = _State(self._now, latest, {}, self._prior)
+        return True
+
+    def _forget(self) -> None:
+        """Let go of windows that nothing can come before any more."""
+        gone = bisect_left(self._keys, (self._now - REWIND, -1, 0))
+        if gone:
+            self._base = self._states[gone - 1]
+            del self._keys[:gone], self._windows[:gone], self._states[:gone]
+
+    def _inputs(self, state: _State, time: int) -> dict[Modality, Estimate | None]:
+        inputs: dict[Modality, Estimate | None] = {}
+        for modality in self.modalities:
+            inputs[modality] = state.latest.get(modality)
+            if modality in self._refused:
+                reasons = self._refused[modality]
+                inputs[modality] = Estimate(modality, "", time, time, invalid(*reasons))
+        return inputs
+
+    # -- states ------------------------------------------------------------------------------
+
+    def _after(self, state: _State, window: Estimate) -> _State:
+        """Return the state after one more window."""
+        modality, time = window.modality, window.time
+        part, common = weigh(modality, window, time, self._prior, self.settings)
+        latest = {**state.latest, modality: window}
+        trail = self._wandered(state, time)
+        belief = self._faded(state, time)
+        counted = state.counted
+        if part.weight and modality not in self._refused:
+            counted = {**counted, modality: time}
+            tempering = 1.0
+            if modality in state.counted:
+                hop = _seconds(state.counted[modality], time)
+                tempering = min(1.0, hop / CORRELATED[modality])
+            if common is not None and tempering:
+                belief = self._moved(belief, common, part, tempering)
+            trail = _informed(trail, window, common, tempering * part.weight)
+        moved = _State(time, latest, counted, belief, state.smooth, trail)
+        if self.settings.mode == "responsive":
+            judgement = judge(time, self._inputs(moved, time), self.settings)
+            smooth = self._averaged(state, judgement)
+            moved = _State(time, latest, counted, belief, smooth, trail)
+        return moved
+
+    def _faded(self, state: _State, time: int) -> Array:
+        keep = np.exp(-_seconds(state.time, time) / STICKY)
+        return np.asarray(keep * state.belief + (1 - keep) * self._prior)
+
+    def _moved(self, belief: Array, common: Array, part: Contribution, tempering: float) -> Array:
+        """Return the belief after one window's evidence."""
+        if self.settings.mode != "stable":
+            return belief
+        if self.settings.rule == "robust-bayes":
+            weight = np.array(part.weight)
+            evidence = log_discounted(common, weight, self._prior, self.settings.reliability)
+        else:
+            evidence = part.weight * log_ratio(common, self._prior, self.settings.epsilon)
+        logs = np.log(np.maximum(belief, 1e-300)) + tempering * evidence
+        joint = np.exp(logs - logs.max())
+        return np.asarray(joint / joint.sum())
+
+    def _wandered(self, state: _State, time: int) -> Trail | None:
+        """Return the trail at a later time when nothing more was said."""
+        if state.trail is None:
+            return None
+        return state.trail.after(_seconds(state.time, time), WALK[self.settings.mode])
+
+    def _averaged(self, state: _State, judgement: Judgement) -> Array | None:
+        """Return the moving average at the judgement's time; silence moves it to the prior."""
+        momentary = self._prior
+        if judgement.votes is not None:
+            momentary = answer(judgement.votes, self.settings)
+        elif state.smooth is None:
+            return None
+        if state.smooth is None:
+            return momentary
+        keep = np.exp(-_seconds(state.time, judgement.time) / AVERAGE)
+        return np.asarray(keep * state.smooth + (1 - keep) * momentary)
+
+    def _smoothed(self, state: _State, judgement: Judgement) -> Array | None:
+        if self.settings.mode == "stable":
+            return self._faded(state, judgement.time)
+        return self._averaged(state, judgement)
+
+    def _band(self, judgement: Judgement, centre: Array | None) -> Array | None:
+        """Return a band, at most five a second of session time."""
+        place = judgement.time // BAND_EVERY
+        if not self.settings.bands or judgement.votes is None or place == self._banded:
+            return None
+        self._banded = place
+        rule = make_rule(self.settings.rule, self.settings.fitted)
+        return band(rule, judgement.votes, seed=(judgement.time,), centre=centre)
+
+
+def _informed(
+    trail: Trail | None, window: Estimate, common: Array | None, exponent: float
+) -> Trail | None:
+    """Return the trail after what a window says of valence and arousal."""
+    said = measured(window.affect, common)
+    if said is None or not exponent:
+        return trail
+    mean, covariance = said
+    return (trail or START).seen(mean, covariance / exponent)
+
+
+def _seconds(since: int, until: int) -> float:
+    return max(0, until - since) / 1e9
