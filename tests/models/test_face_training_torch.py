@@ -1,0 +1,172 @@
+"""Training and export of the expression network; runs where the extra ``train`` is installed."""
+
+import csv
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")
+
+from emoscope_models._card import read_card, verified  # noqa: E402
+from emoscope_models._face_network import ExpressionNetwork  # noqa: E402
+from emoscope_models.training import _face_network_augment as augment  # noqa: E402
+from emoscope_models.training import _face_network_data as data  # noqa: E402
+from emoscope_models.training import face_export, face_network  # noqa: E402
+from emoscope_models.training._face_network_net import ExpressionNet, standardised  # noqa: E402
+
+CPU = torch.device("cpu")
+PLAN = face_network.Plan(rounds=3, fall=1, rate=0.05, small=1)
+
+
+def faces(n: int) -> data.Faces:
+    """Return n faces whose class is how bright their upper half is."""
+    rng = np.random.default_rng(4)
+    kind = rng.integers(0, 2, n)
+    images = rng.integers(0, 60, (n, 48, 48), dtype=np.uint8)
+    images[kind == 1, :24] += 120
+    every = np.ones(n, bool)
+    return data.Faces(images, np.eye(8, dtype=np.float32)[kind], kind, every, every)
+
+
+@pytest.fixture
+def little(monkeypatch: pytest.MonkeyPatch) -> data.Splits:
+    splits = data.Splits(faces(160), faces(40), faces(40))
+    monkeypatch.setattr(face_network, "read_splits", lambda path: splits)
+    monkeypatch.setattr(face_network, "BATCH", 32)
+    return splits
+
+
+@pytest.fixture
+def uneven() -> ExpressionNet:
+    """Return a network with gains and statistics of its own, as after training."""
+    torch.manual_seed(1)
+    net = ExpressionNet()
+    for name, value in net.state_dict().items():
+        if "norm" in name and name.endswith("weight"):
+            value.uniform_(0.5, 1.5)
+        elif "norm" in name and name.endswith("bias"):
+            value.normal_(0, 0.2)
+    some = torch.from_numpy(faces(64).images).unsqueeze(1).float()
+    with torch.no_grad():
+        for _ in range(20):
+            net(some)
+    return net.eval()
+
+
+@pytest.mark.usefixtures("little")
+def test_a_training_cut_off_goes_on_as_if_it_had_not_been(tmp_path: Path) -> None:
+    whole, first, second = tmp_path / "whole", tmp_path / "first", tmp_path / "second"
+    for folder in (whole, first, second):
+        folder.mkdir()
+    face_network.run(face_network.Training(PLAN, CPU), Path("x"), whole, None)
+    cut = face_network.Training(PLAN, CPU)
+    real_note = face_network.note
+
+    class Cut(Exception):
+        pass
+
+    def stop(path: Path, row: dict[str, object]) -> None:
+        real_note(path, row)
+        if row["round"] == 2:
+            raise Cut
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(face_network, "note", stop)
+        with pytest.raises(Cut):
+            face_network.run(cut, Path("x"), first, None)
+    assert (first / "plateau.pt").exists()
+    resumed = face_network.Training(PLAN, CPU)
+    resumed.restore(first / "last.pt")
+    face_network.run(resumed, Path("x"), second, None)
+    straight = torch.load(whole / "last.pt", weights_only=True)
+    again = torch.load(second / "last.pt", weights_only=True)
+    for name, value in straight["average"].items():
+        assert torch.equal(value, again["average"][name]), name
+    with (whole / "table.csv").open() as file:
+        assert [row["round"] for row in csv.DictReader(file)] == ["1", "2", "3"]
+
+
+@pytest.mark.usefixtures("little")
+def test_parts_of_a_batch_learn_the_same_network(little: data.Splits) -> None:
+    training = face_network.Training(PLAN, CPU, threads=2)
+    training.net.train()
+    before = training.net.stem[0].weight.clone()
+    for share, batch in face_network.batches(little.train, CPU):
+        assert np.isfinite(training.learn(batch, share))
+    assert not torch.equal(before, training.net.stem[0].weight)
+    assert torch.equal(training.team[1].stem[0].weight, training.net.stem[0].weight)
+    training.pool.shutdown()
+
+
+def test_the_rate_rises_stays_and_falls_to_nothing() -> None:
+    plan = face_network.Plan(rounds=10, fall=4, rate=0.1)
+    rates = [plan.rate_at(p) for p in (0, 0.5, 1, 5.9, 8, 10)]
+    assert rates == pytest.approx([0.005, 0.055, 0.1, 0.1, 0.05, 0], abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    "words", [{"rounds": 0}, {"fall": 9}, {"fall": -1}, {"rate": 0.0}, {"small": -1}]
+)
+def test_plans_that_cannot_be_are_refused(words: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match=r"rounds|rate"):
+        face_network.Plan(**{"rounds": 3, "fall": 1, "rate": 0.1} | words)
+
+
+@pytest.mark.parametrize("value", [0.0, 255.0])
+def test_degraded_faces_stay_grey_levels(value: float) -> None:
+    torch.manual_seed(2)
+    for level in (torch.full((64, 1, 48, 48), value), torch.rand(64, 1, 48, 48) * 255):
+        made = augment.degraded(level)
+        assert made.shape == level.shape
+        assert torch.isfinite(made).all()
+        assert 0 <= made.min() <= made.max() <= 255
+
+
+def test_each_degradation_changes_only_the_faces_it_is_for() -> None:
+    torch.manual_seed(3)
+    for step in (augment.blurred, augment.coarse, augment.compressed, augment.noisy, augment.dark):
+        before = torch.rand(200, 1, 48, 48) * 255
+        after = step(before.clone(), 0.3)
+        changed = (before != after).flatten(1).any(1).float().mean()
+        assert 0.15 < changed < 0.45, step.__name__
+
+
+def test_brightness_and_contrast_do_not_matter_to_the_network() -> None:
+    x = torch.rand(4, 1, 48, 48) * 120 + 20
+    assert torch.allclose(standardised(x), standardised(1.2 * x + 30), atol=0.05)
+    assert (standardised(torch.zeros(1, 1, 48, 48)) == 0).all()
+
+
+def test_the_file_answers_as_the_network_does(uneven: ExpressionNet) -> None:
+    model, temperatures = face_export.calibrated(uneven, faces(80))
+    assert len(model) < 10_000_000
+    live = ExpressionNetwork(model, "exported")
+    image = faces(1).images[0]
+    with torch.inference_mode():
+        logits = uneven(torch.from_numpy(image)[None, None].float())[0] / temperatures[0]
+    expected = logits.softmax(1)[0, :7].numpy()
+    assert live.probabilities(image) == pytest.approx(expected / expected.sum(), abs=3e-3)
+
+
+def test_an_export_that_answers_otherwise_is_refused(
+    uneven: ExpressionNet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(face_export, "FLAT", 40.0)
+    with pytest.raises(ValueError, match="answers otherwise"):
+        face_export.calibrated(uneven, faces(80))
+
+
+def test_the_command_writes_a_network_and_a_card_that_fit(
+    tmp_path: Path, little: data.Splits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    face_network.Training(PLAN, CPU).save(tmp_path / "last.pt")
+    monkeypatch.setattr(face_export, "read_splits", lambda path: little)
+    words = ["face_export", str(tmp_path / "last.pt"), "data.npz", "--out", str(tmp_path)]
+    monkeypatch.setattr(sys, "argv", words)
+    face_export.main()
+    card = read_card(tmp_path / "face_expression_v1.toml")
+    name = "face_expression_v1.onnx"
+    ExpressionNetwork(verified(tmp_path / name, card.sha256[name]), card.identity)
+    assert card.calibration["test_ferplus"]["n"] == 40
