@@ -116,6 +116,7 @@ def head(qtbot: QtBot) -> HeadMap:
 
 def alpha(panel: HeadMap, name: str) -> int:
     """Return how opaque the map is at an electrode's place."""
+    panel.grab()
     spot = place(name)
     assert spot is not None and panel._image is not None
     side = panel._image.width()
@@ -134,8 +135,8 @@ def test_nothing_is_drawn_far_from_electrodes_or_at_bad_ones(head: HeadMap) -> N
 def test_power_without_numbers_is_no_map(head: HeadMap) -> None:
     head.set_quality(good("Fz", "Nowhere"))
     head.show_power("α", {"Fz": float("nan"), "Nowhere": 4.0, "Cz": 2.0})
-    assert head._image is None
     head.grab()
+    assert head._image is None
 
 
 def test_hint_names_the_electrode(head: HeadMap) -> None:
@@ -150,6 +151,7 @@ def test_theme_and_size_keep_the_map(head: HeadMap) -> None:
     head.show_power("α", {"Fz": 1.0, "Cz": 2.0, "Pz": 3.0})
     head.set_theme(LIGHT)
     head.resize(260, 260)
+    head.grab()
     assert head._image is not None and head._image.width() == round(2 * head._head()[1])
     head.clear()
     head.grab()

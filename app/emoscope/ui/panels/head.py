@@ -37,6 +37,7 @@ class HeadMap(Panel):
         self._band = ""
         self._image: QImage | None = None
         self._range: tuple[float, float] | None = None
+        self._mapped = False
         self._message = ""
 
     def heading(self) -> str:
@@ -47,14 +48,12 @@ class HeadMap(Panel):
         """Show these electrodes with their contact quality."""
         if tuple(quality) != self._quality:
             self._quality = tuple(quality)
-            self._map()
-            self.invalidate()
+            self._forget_map()
 
     def show_power(self, band: str, power: dict[str, float]) -> None:
         """Show a band's power by electrode name, in dB (any reference); NaN is left out."""
         self._band, self._power = band, dict(power)
-        self._map()
-        self.update()
+        self._forget_map()
 
     def set_message(self, message: str) -> None:
         """Say why there are no electrodes."""
@@ -68,12 +67,12 @@ class HeadMap(Panel):
 
     def restyle(self) -> None:
         """Colour the map anew."""
-        self._map()
+        self._forget_map()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint the map at the new size."""
         super().resizeEvent(event)
-        self._map()
+        self._forget_map()
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which electrodes would touch."""
@@ -106,6 +105,8 @@ class HeadMap(Panel):
             waiting = self._message or self.tr("No electrodes yet.")
             sentence(painter, self.content(), waiting, self.theme)
             return
+        if not self._mapped:
+            self._map()
         centre, radius = self._head()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._image is not None:
@@ -117,6 +118,11 @@ class HeadMap(Panel):
         self._draw_key(painter)
 
     # -- painting ------------------------------------------------------------------------------
+
+    def _forget_map(self) -> None:
+        """Have the map made anew when it is drawn: quality and power come one after the other."""
+        self._mapped = False
+        self.update()
 
     def _head(self) -> tuple[QPointF, float]:
         area = self.content()
@@ -145,7 +151,7 @@ class HeadMap(Panel):
         keeps it off the threads of the matrix library, which would spin for much longer.
         """
         places, power = (a.astype(np.float32) for a in self._good())
-        self._image, self._range = None, None
+        self._image, self._range, self._mapped = None, None, True
         if not len(power):
             return
         low, high = float(power.min()), float(power.max())
