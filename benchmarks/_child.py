@@ -112,6 +112,7 @@ class Probe:
             "cpu": time.process_time(),
             "threads": machine.thread_seconds(),
             "machine": machine.machine_seconds(),
+            "stolen": machine.stolen_seconds(),
             "helpers": {n: machine.process_seconds(p) for n, p in TASK["helpers"].items()},
             "streams": streams,
             "counts": session.statistics.counts,

@@ -191,4 +191,6 @@ def surroundings(run: Run) -> list[str]:
     everything = run["after"]["machine"] - run["before"]["machine"]
     rest = everything - own - helpers
     lines.append(f"{'everything else on this machine':36}{100 * rest / seconds:>12.1f}")
+    stolen = run["after"]["stolen"] - run["before"]["stolen"]
+    lines.append(f"{'taken by the host':36}{100 * stolen / seconds:>12.1f}")
     return lines

@@ -34,11 +34,13 @@ PACKAGES = ("PySide6-Essentials", "numpy", "mediapipe", "onnxruntime-gpu", "brai
 def main() -> int:
     """Run once and print the table; 0 when the run took place, whatever it showed."""
     options = _options()
-    before = _machine.load()
+    before, speed = _machine.load(), [_machine.speed()]
     with tempfile.TemporaryDirectory(prefix="emoscope-benchmark-") as name:
         run, sent = _measure(Path(name), options)
     if options.keep:
         options.keep.write_text(json.dumps({"run": run, "sent": sent}), encoding="utf-8")
+    speed.append(_machine.speed())
+    print(f"fixed loop before and after: {speed[0]:.0f} and {speed[1]:.0f} ms of CPU")
     _report(run, sent, before, options.headless)
     return 0
 
