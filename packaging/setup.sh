@@ -156,6 +156,8 @@ main() {
     system_libraries
     virtual_environment
     python_packages
+    say "building the voice model's front end"
+    "$VENV/bin/python" -m emoscope_models.training.speech_front_end
     say "checking libraries and model files"
     "$VENV/bin/python" "$ROOT/packaging/check_install.py"
     key >"$STAMP"

