@@ -87,8 +87,10 @@ class WaveformView(Scroller):
             return
         theme, plot = self.theme, self.plot()
         x, wide = plot.right() + self.px(16), self.px(self.margin - 16)
-        gap = self.px(6 if plot.height() >= self.px(58) else 3)
-        figure = QRect(x, plot.y(), wide, self.px(20))
+        gap = self.px(6)
+        # In a low panel the figures reach up beside the heading.
+        top = min(plot.y(), plot.bottom() + 1 - 2 * gap - self.px(20 + 6 + 15))
+        figure = QRect(x, top, wide, self.px(20))
         level = decibels(self._rms)
         shown = f"{level:.0f}" if level > -100 else "-∞"
         write(painter, figure, f"{shown} dBFS", theme.font(Size.VALUE, 500), theme.text, LEFT)
