@@ -114,6 +114,7 @@ def _add_commands(
     analyze.add_argument("--out", type=Path, required=True, help="folder for .jsonl and .csv")
     analyze.set_defaults(run=_analyze)
     _add_fuse(commands, common)
+    _add_calibrate(commands, common)
     shot = commands.add_parser("screenshot", parents=[common, inputs], help="a picture of it")
     shot.add_argument("--seconds", type=_positive, default=8.0, help="how long to run before")
     shot.add_argument("--out", type=Path, required=True, help="PNG file")
@@ -141,6 +142,21 @@ def _add_fuse(
     fuse.add_argument("--seed", type=int, default=0, help="of corruption and simulation")
     fuse.add_argument("--json", action="store_true", help="as JSON")
     fuse.set_defaults(run=_fuse)
+
+
+def _add_calibrate(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+) -> None:
+    calibrate = commands.add_parser("calibrate", parents=[common], help="a participant's own model")
+    calibrate.add_argument("modality", choices=("eeg",), help="what it is made from")
+    calibrate.add_argument(
+        "--data", nargs="+", type=Path, required=True, help="recordings (.npz), or their folder"
+    )
+    calibrate.add_argument("--out", type=Path, required=True, help="ONNX file to write")
+    calibrate.add_argument("--name", default="", help="name of the model, else that of the file")
+    calibrate.add_argument("--json", action="store_true", help="the verdict as JSON")
+    calibrate.set_defaults(run=_calibrate)
 
 
 def _positive(text: str) -> float:
@@ -228,6 +244,19 @@ def _fuse(options: argparse.Namespace, settings: Settings) -> int:
     except FuseError as error:
         return _fail(error)
     print(json.dumps(report, indent=2) if options.json else as_text(report))
+    return FINE
+
+
+def _calibrate(options: argparse.Namespace, settings: Settings) -> int:
+    if options.out.suffix != ".onnx":
+        return _fail(f"--out must name an .onnx file, not {options.out}.", WRONG)
+    from emoscope.calibrate import Refused, as_text, calibrate_eeg
+
+    try:
+        report = calibrate_eeg(options.data, options.out, options.name)
+    except Refused as error:
+        return _fail(error)
+    print(json.dumps(report, indent=2, ensure_ascii=False) if options.json else as_text(report))
     return FINE
 
 

@@ -1,5 +1,7 @@
 """The estimators of a session, as loaders that the engine calls on its own thread."""
 
+from pathlib import Path
+
 from emoscope.session import Loader
 from emoscope.settings import Settings
 from emoscope_models import Estimator, Modality
@@ -25,6 +27,12 @@ def make_loaders(settings: Settings) -> dict[Modality, Loader]:
     def eeg() -> Estimator:
         from emoscope_models.eeg import EEGEstimator, EEGSettings
 
-        return EEGEstimator(EEGSettings(mains=settings.eeg.mains))
+        model = settings.eeg.personal_model
+        return EEGEstimator(
+            EEGSettings(
+                mains=settings.eeg.mains,
+                personal_model=Path(model).expanduser() if model else None,
+            )
+        )
 
     return {"face": face, "eeg": eeg, "speech": speech}

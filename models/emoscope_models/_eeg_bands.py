@@ -17,6 +17,8 @@ FLOOR = 1e-6
 PAIRS = (("f3", "f4"), ("af7", "af8"), ("af3", "af4"), ("fp1", "fp2"), ("f7", "f8"))
 """Left and right, in order of preference, for the frontal alpha asymmetry."""
 FRONTAL = frozenset({"fp1", "fp2", "fpz", "af7", "af8", "af3", "af4"})
+MIDFRONTAL = ("fz", "afz", "fcz", "f1", "f2", "f3", "f4", "af3", "af4", "af7", "af8")
+"""Where frontal theta is read: on the midline (the first three), else on both sides of it."""
 POSTERIOR = frozenset(
     {"o1", "o2", "oz", "po7", "po8", "po3", "po4", "poz", "p3", "p4", "pz", "p7", "p8", "t5", "t6"}
 )
@@ -104,6 +106,33 @@ def asymmetry(
             alpha = powers[:, BANDS.index("alpha")]
             return float((alpha[b] - alpha[a]) * np.log(10)), (names[a], names[b])
     return None
+
+
+def frontal_theta(
+    powers: NDArray[np.float64], names: tuple[str, ...], good: NDArray[np.bool_]
+) -> float | None:
+    """Return log10 theta power (4-8 Hz, µV²/Hz) over the middle of the forehead, None without one.
+
+    The midline where there is an electrode that is ``good``, else the mean of both sides (Cavanagh
+    & Frank 2014 for the rhythm). A forehead electrode beside the midline also sees the eyes.
+    """
+    theta = powers[:, BANDS.index("theta")]
+    for group in (MIDFRONTAL[:3], MIDFRONTAL[3:]):
+        chosen = good & among(names, frozenset(group))
+        if chosen.any():
+            return float(theta[chosen].mean())
+    return None
+
+
+def beta_alpha(spectrum: Spectrum, good: NDArray[np.bool_]) -> float | None:
+    """Return log10 of beta (13-30 Hz) over alpha (8-13 Hz) density, median over ``good``.
+
+    Pope, Bogart & Bartolome 1995 for the family of such ratios. None without a good electrode.
+    """
+    if not good.any():
+        return None
+    powers = band_powers(spectrum)[good]
+    return float(np.median(powers[:, BANDS.index("beta")] - powers[:, BANDS.index("alpha")]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
-"""The EEG: which electrodes hold, what the bands do, and why no emotion is read from it.
+"""The EEG: which electrodes hold, what the bands do, and whether a personal model may vote.
 
 No population model survives an honest split (two classes .51 to .55, where .50 is chance), so the
 EEG is shown and recorded, and does not vote until a personal model has earned it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -23,6 +24,8 @@ from emoscope_models._eeg_bands import (
     among,
     asymmetry,
     band_powers,
+    beta_alpha,
+    frontal_theta,
     muscle,
     relative,
 )
@@ -31,6 +34,7 @@ from emoscope_models._eeg_chain import Chain
 from emoscope_models._eeg_filter import DisplayFilter, plausible
 from emoscope_models._eeg_quality import RAIL, SECONDS, ElectrodeQuality, detect_mains, judge
 from emoscope_models._eeg_rest import Rest
+from emoscope_models._eeg_vote import Vote, Voter
 from emoscope_models._estimate import Estimate, Modality, Reason, Validity, because, invalid
 from emoscope_models._estimator import Window, WindowSpec
 
@@ -50,22 +54,20 @@ CLOSED = 1.2
 SPOKEN = 3
 """Electrodes named one by one in the reasons; more are only counted."""
 
-NO_VOTE = because(
-    "EEG is shown but does not vote: no personal model has been admitted for this participant."
-)
-
 
 @dataclass(frozen=True, slots=True)
 class EEGSettings:
     """What a lab may set.
 
     ``mains`` 50 or 60 Hz, or 0 to take the source's word and else to find out; ``rail`` µV, the
-    amplifier's greatest value; ``max_missing`` share of samples, 0 to 1.
+    amplifier's greatest value; ``max_missing`` share of samples, 0 to 1. ``personal_model`` is
+    the ONNX file of ``emoscope calibrate eeg``, its card beside it.
     """
 
     mains: float = 0.0
     rail: float = RAIL
     max_missing: float = 0.05
+    personal_model: Path | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no amplifier or grid has."""
@@ -98,6 +100,7 @@ class EEGEstimator:
         """Read the card; filters are made when the first window shows rate and channels."""
         self.settings = settings or EEGSettings()
         self.card: ModelCard = read_card(WEIGHTS / "eeg_indices_v1.toml")
+        self._voter = Voter(self.settings.personal_model)
         self.reset()
 
     def reset(self) -> None:
@@ -105,6 +108,7 @@ class EEGEstimator:
         self._chain: Chain | None = None
         self._blinks: BlinkCounter | None = None
         self._rest = Rest()
+        self._voter.reset()
 
     def close(self) -> None:
         """Do nothing: there is nothing native to release."""
@@ -112,9 +116,11 @@ class EEGEstimator:
     def begin_rest(self) -> None:
         """Collect the person's rest from the coming windows; valid ones only."""
         self._rest.begin()
+        self._voter.begin_rest()
 
     def end_rest(self) -> bool:
         """Stop collecting; return whether it was enough. If not, an earlier rest stays."""
+        self._voter.end_rest()
         return self._rest.end()
 
     def estimate(self, window: Window) -> Estimate:
@@ -122,7 +128,7 @@ class EEGEstimator:
         raw = _columns(window.data)
         refused = tuple(_unusable(window, raw))
         if refused:
-            return self._estimate(window, invalid(*refused, NO_VOTE), dict(NOTHING))
+            return self._estimate(window, refused, dict(NOTHING), self._voter.silent())
         names = _named(window.channels, raw.shape[1])
         chain = self._filtered(window, raw, names)
         blinks = self._blinks if among(names, FRONTAL).any() else None
@@ -142,10 +148,10 @@ class EEGEstimator:
             details |= self._figures(spectrum, names, good, not gates)
         if blinks:
             details |= _blinking(blinks, chain.stop, details["eyes_closed"])
+        vote = self._voter.look(raw, window.index, window.rate, quality, not gates)
         if gates:
-            return self._estimate(window, invalid(*gates, NO_VOTE), details)
-        validity = _doubt(window, quality, details, chain.lost())
-        return self._estimate(window, validity, details)
+            return self._estimate(window, gates, details, vote)
+        return self._estimate(window, _doubt(window, quality, details, chain.lost()), details, vote)
 
     def _filtered(self, window: Window, raw: NDArray[np.float64], names: tuple[str, ...]) -> Chain:
         """Filter what was not filtered yet; start afresh when the stream is another one."""
@@ -185,6 +191,8 @@ class EEGEstimator:
             "muscle": muscle(spectrum, good),
             "asymmetry": pair[0] if pair else None,
             "asymmetry_pair": pair[1] if pair else None,
+            "frontal_theta": frontal_theta(powers, names, good),
+            "beta_alpha": beta_alpha(spectrum, good),
             "alpha_peak": peak.frequency if peak else None,
             "eyes_closed": peak is not None and peak.height >= CLOSED,
         }
@@ -205,15 +213,26 @@ class EEGEstimator:
             np.where(among(chain.names, FRONTAL), height or 0.0, 0.0),
         )
 
-    def _estimate(self, window: Window, validity: Validity, details: Mapping[str, Any]) -> Estimate:
+    def _estimate(
+        self,
+        window: Window,
+        doubt: Validity | tuple[Reason, ...],
+        details: Mapping[str, Any],
+        vote: Vote,
+    ) -> Estimate:
+        """Return the estimate; reasons alone close the gate. Last is always why EEG (not) votes."""
+        validity = doubt if isinstance(doubt, Validity) else invalid(*doubt)
         return Estimate(
             modality="eeg",
-            model=self.card.identity,
+            model=self.card.identity + self._voter.identity,
             start=window.start,
             time=window.stop,
-            validity=validity,
-            votes=False,
-            details=MappingProxyType(dict(details)),
+            validity=replace(validity, reasons=(*validity.reasons, *vote.reasons)),
+            probabilities=vote.probabilities if validity.ok else None,
+            affect=vote.affect if validity.ok else None,
+            labels=vote.labels,
+            votes=vote.votes and validity.ok,
+            details=MappingProxyType(dict(details) | dict(vote.details)),
         )
 
 
@@ -225,6 +244,10 @@ NOTHING: Mapping[str, Any] = MappingProxyType(
         "band_relative": None,
         "asymmetry": None,
         "asymmetry_pair": None,
+        "frontal_theta": None,
+        "beta_alpha": None,
+        "personal": None,
+        "personal_muscle": None,
         "blinks_per_minute": None,
         "blink_level": None,
         "muscle": None,
@@ -314,7 +337,7 @@ def _doubt(
     details: Mapping[str, Any],
     lost: float | None,
 ) -> Validity:
-    """Return the validity behind open gates; the last reason is always why EEG has no vote."""
+    """Return the validity behind open gates."""
     score = float(np.mean([e.score if e.ok else 0.0 for e in quality]))
     complaints = sorted((e for e in quality if not e.ok), key=lambda e: e.score)
     reasons = [e.reasons[0] for e in complaints[:SPOKEN] if e.reasons]
@@ -333,4 +356,4 @@ def _doubt(
     if muscular > MUSCULAR:
         score *= MUSCULAR / muscular
         reasons.append(because("Muscle activity covers the EEG ({share:.0%}).", share=muscular))
-    return Validity(score, reasons=(*reasons, NO_VOTE), signal=signal)
+    return Validity(score, reasons=tuple(reasons), signal=signal)

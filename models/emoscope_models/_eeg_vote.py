@@ -1,0 +1,131 @@
+"""Whether the EEG votes: the personal model of the settings, and why it is silent when it is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from emoscope_models._card import ModelError
+from emoscope_models._eeg_features import SECONDS
+from emoscope_models._eeg_quality import ElectrodeQuality
+from emoscope_models._estimate import Affect, Reason, because
+from emoscope_models._labels import COMMON, LabelSpace
+
+NO_VOTE = because(
+    "EEG is shown but does not vote: no personal model has been admitted for this participant."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What the personal model adds to an estimate; without one only the reason."""
+
+    reasons: tuple[Reason, ...]
+    votes: bool = False
+    affect: Affect | None = None
+    probabilities: NDArray[np.float64] | None = None
+    labels: LabelSpace = COMMON
+    details: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+
+class Voter:
+    """Holds the personal model, if any; a model that cannot be used silences the vote alone."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Load ``path``; what is wrong with it becomes the reason for not voting."""
+        self._why: tuple[Reason, ...] = (NO_VOTE,)
+        self.model = None
+        if path is not None:
+            from emoscope_models._eeg_personal import load_personal  # ONNX Runtime: only if asked
+
+            try:
+                self.model = load_personal(path)
+            except ModelError as error:
+                self._why = error.sentences
+
+    @property
+    def identity(self) -> str:
+        """Return the name of a model that may vote, as results carry it, or nothing."""
+        return f" + {self.model.card.identity}" if self.model and self.model.admitted else ""
+
+    def reset(self) -> None:
+        """Forget samples and rest."""
+        if self.model:
+            self.model.reset()
+
+    def begin_rest(self) -> None:
+        """Collect the rest of this sitting."""
+        if self.model:
+            self.model.begin_rest()
+
+    def end_rest(self) -> None:
+        """Measure against that rest from here on, if it was enough."""
+        if self.model:
+            self.model.end_rest()
+
+    def silent(self) -> Vote:
+        """Return the vote on a window that cannot be believed."""
+        return Vote((self.model.verdict(),) if self.model else self._why)
+
+    def look(
+        self,
+        raw: NDArray[np.float64],
+        index: NDArray[np.int64],
+        rate: float,
+        quality: Sequence[ElectrodeQuality],
+        valid: bool,
+    ) -> Vote:
+        """Return the vote on raw samples (n, c), µV, with absolute ``index`` (n,).
+
+        Only a ``valid`` window without a dead electrode is answered; all are remembered.
+        """
+        model = self.model
+        if model is None:
+            return Vote(self._why)
+        mismatch = model.mismatch([e.name for e in quality], rate)
+        if mismatch:
+            return Vote((mismatch,))
+        model.feed(raw, index)
+        dead = [e.name for e in quality if e.dead]
+        if dead:
+            return Vote(
+                (
+                    because(
+                        "The personal model does not vote without {names}.", names=", ".join(dead)
+                    ),
+                )
+            )
+        answer = model.answer() if valid else None
+        if answer is None:
+            return Vote(
+                (
+                    because(
+                        "The personal model waits for {seconds:.0f} s without a loss.",
+                        seconds=SECONDS,
+                    ),
+                )
+            )
+        reasons = [model.verdict()]
+        if model.admitted and model.with_rest and not model.fresh_rest:
+            reasons.append(
+                because(
+                    "The personal model still measures against the rest of its calibration:"
+                    " record a rest."
+                )
+            )
+        told = {name: tuple(p.tolist()) for name, p in answer.probabilities.items()}
+        return Vote(
+            reasons=tuple(reasons),
+            votes=bool(model.admitted),
+            affect=answer.affect,
+            probabilities=answer.quadrants if model.admitted else None,
+            labels=model.labels or COMMON,
+            details={
+                "personal": told,
+                "personal_muscle": {head.name: head.muscle for head in model.heads},
+            },
+        )

@@ -1,0 +1,392 @@
+"""A person's own EEG model from labelled windows, and the proof that it may vote.
+
+Log band powers and alpha asymmetries of 4 s, z-scored on the person's rest; L2 logistic
+regression; everything that is claimed is claimed of clips that were held out. Run by
+``emoscope calibrate eeg``.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import tomli_w
+
+from emoscope_models._eeg_bands import BANDS, EDGES
+from emoscope_models._eeg_features import (
+    BRAIN,
+    HOP,
+    SECONDS,
+    centre_and_spread,
+    feature_bands,
+    features,
+    pairs_of,
+)
+from emoscope_models._eeg_personal import AXES, KIND, QUADRANTS, Head, verdicts
+from emoscope_models.training import _eeg_controls as controls
+from emoscope_models.training._eeg_dataset import (
+    Question,
+    Recording,
+    RecordingRefused,
+    questions_of,
+    read_recordings,
+)
+from emoscope_models.training._eeg_graph import build
+from emoscope_models.training._eeg_proof import (
+    ALPHA,
+    LEAST_CLIPS,
+    PENALTY,
+    PERMUTATIONS,
+    Floats,
+    Ints,
+    Proof,
+    Table,
+    calibration_error,
+    fit,
+    holm,
+    prove,
+    temperature,
+    trained_rows,
+)
+from emoscope_models.training._eeg_quadrants import Quadrants, prove_quadrants
+
+__all__ = ["Data", "RecordingRefused", "assembled", "calibrate", "head_of"]
+
+LEAST_OF_CLASS = 3
+"""Clips: with fewer, a training set without one of them hardly knows the class."""
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """All recordings as one table; ``muscle`` (n, c) beside it; ``place`` (k,) -1 to 1 in time."""
+
+    table: Table
+    muscle: Floats
+    place: Floats
+    rest: tuple[Floats, Floats]
+
+
+def calibrate(
+    paths: Sequence[Path],
+    out: Path,
+    name: str = "",
+    permutations: int = PERMUTATIONS,
+    seed: int = 0,
+) -> dict[str, Any]:
+    """Train on recordings, write ``out`` (ONNX) and its card beside it, and return the report.
+
+    Raises RecordingRefused for data that cannot prove anything, OSError when ``out`` cannot be
+    written.
+    """
+    recordings = read_recordings(paths)
+    questions = questions_of(recordings)
+    _enough(questions)
+    data = assembled(recordings)
+    copies = controls.near_copies(recordings)
+    proofs = {
+        key: prove(data.table, q.labels, permutations=permutations, seed=seed)
+        for key, q in questions.items()
+    }
+    adjusted = holm({key: proof.p for key, proof in proofs.items()})
+    told = {
+        key: _judged(data, q, proofs[key], adjusted[key], bool(copies), permutations, seed)
+        for key, q in questions.items()
+    }
+    quadrants = _quadrants(data, questions, told, permutations, seed)
+    report = {
+        "kind": KIND,
+        "admitted": any(head["admitted"] for head in told.values()),
+        "heads": told,
+        **({"quadrants": _told_quadrants(quadrants)} if quadrants else {}),
+        "data": _told_data(recordings, copies),
+    }
+    model = _graph(recordings[0], data, questions, told, bool(quadrants and quadrants.admitted))
+    sha256 = hashlib.sha256(model).hexdigest()
+    card = _card(name or out.stem, recordings[0], report, {out.name: sha256})
+    _write(out, model)
+    _write(out.with_suffix(".toml"), tomli_w.dumps(card).encode())
+    return report | {"model": str(out), "card": str(out.with_suffix(".toml")), "sha256": sha256}
+
+
+def assembled(recordings: Sequence[Recording]) -> Data:
+    """Return features, each recording's against its own rest, or all its windows without one.
+
+    The rest kept in the model is that of the last recording.
+    """
+    x, muscle, clip, block, place = [], [], [], [], []
+    rest = (np.zeros(0), np.ones(0))
+    clips = 0
+    for number, recording in enumerate(recordings):
+        own = features(recording.windows, recording.rate, recording.channels)
+        force = controls.muscle_features(recording.windows, recording.rate)
+        if len(recording.rest):
+            calm = features(recording.rest, recording.rate, recording.channels)
+            slack = controls.muscle_features(recording.rest, recording.rate)
+        else:
+            calm, slack = own, force
+        rest, loose = centre_and_spread(calm), centre_and_spread(slack)
+        x.append((own - rest[0]) / rest[1])
+        muscle.append((force - loose[0]) / loose[1])
+        count = len(recording.clips)
+        clip.append(recording.clip + clips)
+        block.append(np.full(count, number))
+        place.append(np.linspace(-1, 1, count) if count > 1 else np.zeros(1))
+        clips += count
+    table = Table(np.concatenate(x), np.concatenate(clip), np.concatenate(block))
+    return Data(table, np.concatenate(muscle), np.concatenate(place), rest)
+
+
+def _enough(questions: Mapping[str, Question]) -> None:
+    for key, question in questions.items():
+        counts = np.bincount(question.labels, minlength=2)
+        if counts.sum() < LEAST_CLIPS:
+            raise RecordingRefused(
+                f"There are {counts.sum()} clips; at least {LEAST_CLIPS} are needed, and 16 are"
+                " better: with 8, all but one must be right."
+            )
+        if counts.min() < LEAST_OF_CLASS:
+            rare = question.classes[int(counts.argmin())]
+            raise RecordingRefused(
+                f"Of {key} there are {counts.min()} clips with {rare}; at least"
+                f" {LEAST_OF_CLASS} of each class are needed."
+            )
+
+
+def _judged(
+    data: Data,
+    question: Question,
+    proof: Proof,
+    adjusted: float,
+    copied: bool,
+    permutations: int,
+    seed: int,
+) -> dict[str, Any]:
+    """Return the verdict on one question with everything that stands beside it."""
+    table, y = data.table, question.labels
+    order = controls.order_alone(data.place, y, table.block, permutations, seed)
+    drift = controls.drift(table, y, permutations, seed)
+    drifts = drift is not None and drift.p_permutation < controls.DRIFTS
+    ordered = order.p_permutation < ALPHA
+    why = []
+    if adjusted >= ALPHA:
+        why.append("held-out clips are not told apart better than by chance")
+    if copied:
+        why.append("some clips are near copies of others: leave them out")
+    if ordered and drifts:
+        why.append(
+            "the order of the clips tells their class, and the EEG drifts: record again in an"
+            " order drawn by lot"
+        )
+    muscle = prove(Table(data.muscle, table.clip, table.block), y, permutations=0)
+    t = temperature(proof.logits, y, table.clip)
+    late = controls.late_score(table, y, data.place)
+    return {
+        "admitted": not why,
+        "why_not": why,
+        "warnings": _warnings(ordered, drifts, proof.score, muscle.score, late),
+        "classes": list(question.classes),
+        "clips": proof.clips,
+        "clips_by_class": np.bincount(y, minlength=2).tolist(),
+        "right": proof.right,
+        "score": _round(proof.score),
+        "p": _round(adjusted, 5),
+        "p_permutation": _round(proof.p_permutation, 5),
+        "p_binomial": _round(proof.p_binomial, 5),
+        "permutations": proof.permutations,
+        "muscle_only": _round(muscle.score),
+        "up_to_30_hz": _round(prove(_brain(table), y, permutations=0).score),
+        "window_split_would_claim": _round(controls.leaky_score(table, y, seed)),
+        **({} if late is None else {"late_from_early": _round(late)}),
+        **_by_recording(table, y),
+        "order_alone": {"score": _round(order.score), "p": _round(order.p_permutation, 4)},
+        **(
+            {"drift": {"score": _round(drift.score), "p": _round(drift.p_permutation, 4)}}
+            if drift
+            else {}
+        ),
+        "temperature": _round(t),
+        "ece_before": _round(calibration_error(proof.logits, y, table.clip)),
+        "ece_after": _round(calibration_error(proof.logits / t, y, table.clip)),
+    }
+
+
+def _warnings(
+    ordered: bool, drifts: bool, score: float, muscle: float, late: float | None
+) -> list[str]:
+    found = []
+    if ordered:
+        found.append("The order of the clips alone tells their class: draw the order by lot.")
+    if drifts:
+        found.append("The EEG drifts: early and late clips of one class can be told apart.")
+    if muscle >= score > 0.5:
+        found.append("Muscle alone does as well: this may not be brain.")
+    if late is not None and late <= 0.5 < score:
+        found.append("What was learnt in the first half does not hold in the second.")
+    return found
+
+
+def _by_recording(table: Table, y: Ints) -> dict[str, float]:
+    """Return the score with whole recordings left out, where each of them has both classes."""
+    blocks = np.unique(table.block)
+    if len(blocks) < 2 or any(len(np.unique(y[table.block == b])) < 2 for b in blocks):
+        return {}
+    proof = prove(table, y, fold=table.block, permutations=0)
+    return {"recordings_held_out": _round(proof.score)}
+
+
+def _brain(table: Table) -> Table:
+    """Return the features up to 30 Hz; asymmetries are alpha. Features come channel by channel."""
+    names = [f"x{k}" for k in range((table.x.shape[1]) // len(BANDS))]
+    low = np.array([edge[1] <= BRAIN for edge in EDGES])
+    own = feature_bands(names)[: table.x.shape[1]]
+    rest = np.full(table.x.shape[1] - len(own), BANDS.index("alpha"))
+    return table.narrowed(low[np.concatenate((own, rest))])
+
+
+def _quadrants(
+    data: Data,
+    questions: Mapping[str, Question],
+    told: Mapping[str, Mapping[str, Any]],
+    permutations: int,
+    seed: int,
+) -> Quadrants | None:
+    """Return the proof of four classes; not tried unless both axes are admitted."""
+    if not all(axis in told and told[axis]["admitted"] for axis in AXES):
+        return None
+    labels = questions["valence"].labels, questions["arousal"].labels
+    temperatures = float(told["valence"]["temperature"]), float(told["arousal"]["temperature"])
+    return prove_quadrants(data.table, labels, temperatures, permutations, seed)
+
+
+def _told_quadrants(quadrants: Quadrants) -> dict[str, Any]:
+    return {
+        "admitted": quadrants.admitted,
+        "classes": list(QUADRANTS),
+        "score": _round(quadrants.score),
+        "right": quadrants.right,
+        "p": _round(quadrants.p, 5),
+        "confusion": [list(row) for row in quadrants.confusion],
+    }
+
+
+def _told_data(recordings: Sequence[Recording], copies: Sequence[controls.Copy]) -> dict[str, Any]:
+    return {
+        "recordings": [r.name for r in recordings],
+        "windows": sum(len(r.windows) for r in recordings),
+        "windows_dropped": sum(r.dropped for r in recordings),
+        "rest_windows": sum(len(r.rest) for r in recordings),
+        "keys_not_used": sorted({key for r in recordings for key in r.unused}),
+        "near_copies": [
+            {"first": c.first, "second": c.second, "correlation": _round(c.correlation)}
+            for c in copies
+        ],
+    }
+
+
+def _graph(
+    recording: Recording,
+    data: Data,
+    questions: Mapping[str, Question],
+    told: Mapping[str, Mapping[str, Any]],
+    quadrants: bool,
+) -> bytes:
+    """Fit to all clips and return the ONNX graph, with the verdicts in its metadata."""
+    rows, weight = trained_rows(data.table.clip)
+    heads = {}
+    for key, question in questions.items():
+        y = question.labels[data.table.clip[rows]].astype(np.float64)[:, np.newaxis]
+        fitted = fit(data.table.x[rows], weight, y)[:, 0]
+        heads[key] = (fitted, float(told[key]["temperature"]))
+    verdict = verdicts([head_of(key, value) for key, value in told.items()], quadrants)
+    return build(recording.rate, recording.channels, data.rest, heads, verdict)
+
+
+def head_of(name: str, told: Mapping[str, Any]) -> Head:
+    """Return a head as the live model reads it."""
+    low, high = told["classes"]
+    return Head(
+        name,
+        (low, high),
+        told["admitted"],
+        told["p"],
+        told["score"],
+        told["muscle_only"],
+        told["clips"],
+    )
+
+
+def _card(
+    name: str, recording: Recording, report: Mapping[str, Any], sha256: Mapping[str, str]
+) -> dict[str, Any]:
+    heads, data = report["heads"], report["data"]
+    against = "the person's rest" if data["rest_windows"] else "all windows of the recording"
+    pairs = [
+        [recording.channels[a], recording.channels[b]] for a, b in pairs_of(recording.channels)
+    ]
+    return {
+        "name": name,
+        "version": "1",
+        "modality": "eeg",
+        "summary": "One person's own model: " + "; ".join(map(_sentence, heads.items())) + ".",
+        "input": f"{', '.join(recording.channels)} in µV at {recording.rate:g} Hz, {SECONDS:g} s",
+        "classes": [c for head in heads.values() for c in head["classes"]],
+        "training": f"{data['windows']} windows of {SECONDS:g} s in {len(data['recordings'])}"
+        f" recording(s). Log band powers and alpha asymmetries against {against}; logistic"
+        f" regression with an L2 penalty of {PENALTY:g}. Scores: clips held out one at a time.",
+        "licence": "The participant's data: not to be passed on without consent.",
+        "limits": [
+            "Holds for this person, this cap and these electrode positions.",
+            "What was proven are the two classes of the clips that were shown, not emotions in"
+            " general.",
+            "Muscle (31-45 Hz) can tell films apart as well as a brain can: compare muscle_only.",
+            "Record a rest before each sitting; electrodes never sit twice in the same place.",
+        ],
+        "heuristic": False,
+        "kind": KIND,
+        "admitted": report["admitted"],
+        "date": datetime.now(UTC).date().isoformat(),
+        "rate": recording.rate,
+        "channels": list(recording.channels),
+        "seconds": SECONDS,
+        "hop": HOP,
+        "bands": list(BANDS),
+        "asymmetries": pairs,
+        "rest_windows": data["rest_windows"],
+        "sha256": dict(sha256),
+        "calibration": {
+            key: {
+                "temperature": h["temperature"],
+                "ece_before": h["ece_before"],
+                "ece_after": h["ece_after"],
+                "n": h["clips"],
+            }
+            for key, h in heads.items()
+        },
+        "heads": heads,
+        **({"quadrants": report["quadrants"]} if "quadrants" in report else {}),
+        "data": data,
+    }
+
+
+def _sentence(item: tuple[str, Mapping[str, Any]]) -> str:
+    key, head = item
+    verdict = "admitted" if head["admitted"] else "not admitted"
+    return (
+        f"{key} {verdict}, {head['right']} of {head['clips']} held-out clips right,"
+        f" p = {head['p']:.3f}"
+    )
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write so that the file is the old one or the new one. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(path.name + ".partial")
+    partial.write_bytes(data)
+    partial.replace(path)
+
+
+def _round(value: float, digits: int = 4) -> float:
+    return round(float(value), digits)
