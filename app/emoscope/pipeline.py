@@ -145,7 +145,12 @@ class Pipeline:
         """Let ``estimator`` take part in ticks from session time ``since`` on."""
         hop = to_ns(estimator.window.hop)
         self._lanes[estimator.modality] = _Lane(estimator, max(0, math.ceil(since / hop)))
-        self._engine.admit(estimator.modality)
+        calibration = self.fusion.calibration
+        trouble = calibration.against(estimator.card) if calibration else ()
+        if trouble:  # a calibration of another model is worse than none
+            self._engine.refuse(estimator.modality, trouble)
+        else:
+            self._engine.admit(estimator.modality)
 
     def unavailable(self, modality: Modality, reasons: tuple[Reason, ...]) -> None:
         """Report a modality whose model could not be loaded; every result says so."""

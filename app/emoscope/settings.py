@@ -24,6 +24,7 @@ from emoscope_models import (
     MODES,
     RULES,
     FusionSettings,
+    read_fusion_card,
 )
 
 FILE_NAME = "settings.toml"
@@ -84,12 +85,14 @@ class EEGSettings:
     """``device``: board with parameters ("cyton:serial_port=..."), file, "demo" or "none".
 
     ``channels`` name the electrodes when the board does not. ``mains`` 50, 60, or 0 to detect.
+    ``personal_model`` is the path of what ``emoscope calibrate eeg`` wrote for this participant.
     """
 
     device: str = "none"
     channels: tuple[str, ...] = ()
     mains: float = 0.0
     latency: float = 0.0
+    personal_model: str = ""
 
     def __post_init__(self) -> None:
         """Refuse impossible values."""
@@ -141,13 +144,20 @@ class FusionChoice:
                 _within(f"fusion for {name}", value, 0, high)
 
     def build(self) -> FusionSettings:
-        """Return the settings as fusion takes them; ages also set the decay."""
+        """Return the settings as fusion takes them; ages also set the decay.
+
+        Raises ModelError when the calibration cannot be used, or the rule lacks one.
+        """
         decay = {name: max(value, 0.05) for name, value in self.stale.items()}
         return FusionSettings(
             weights=dict(self.weights),  # type: ignore[arg-type]
             stale=dict(self.stale),  # type: ignore[arg-type]
             decay=decay,  # type: ignore[arg-type]
             epsilon=self.epsilon,
+            rule=self.rule,
+            mode=self.mode,  # type: ignore[arg-type]
+            bands=self.bands,
+            calibration=read_fusion_card(Path(self.calibration)) if self.calibration else None,
         )
 
 

@@ -27,6 +27,7 @@ from emoscope_models._fusion import (
     Status,
     fuse,
 )
+from emoscope_models._fusion_card import FusionCard, fingerprint, read_fusion_card
 from emoscope_models._fusion_time import FusionEngine
 from emoscope_models._labels import CENTROIDS, COMMON, EMOTIONS, Emotion, LabelSpace, smoothed
 from emoscope_models._rules import (
@@ -60,6 +61,7 @@ __all__ = [
     "Estimate",
     "Estimator",
     "Fused",
+    "FusionCard",
     "FusionEngine",
     "FusionRule",
     "FusionSettings",
@@ -75,11 +77,13 @@ __all__ = [
     "Window",
     "WindowSpec",
     "because",
+    "fingerprint",
     "fuse",
     "invalid",
     "log_opinion_pool",
     "make_rule",
     "read_card",
+    "read_fusion_card",
     "smoothed",
     "verified",
 ]

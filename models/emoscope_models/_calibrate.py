@@ -24,7 +24,7 @@ Labels = NDArray[np.int64]
 DROPOUT = 0.25
 GARBAGE = 0.15
 COPIES = 4
-"""Corrupted copies of the calibration data that weights are fitted on."""
+"""Copies of the calibration data that weights are fitted on."""
 DRAWS = 1000
 BEST = 0.05
 RIDGE = 1e-3
@@ -103,14 +103,19 @@ def logit(quality: Array) -> Array:
 def augmented(
     votes: Votes, labels: Labels, rng: np.random.Generator, quality: Quality = unknown_quality
 ) -> tuple[Votes, Labels]:
-    """Return corrupted copies of votes (n, m, k): modalities dropped, or swapped with another's."""
+    """Return copies of votes (n, m, k), half of them as they are and half corrupted.
+
+    Corrupted: modalities are dropped, or swapped with another decision's. Half as they are,
+    because most of a session is: weights fitted on corruption alone doubt clean answers too much.
+    """
     p = np.concatenate([votes.probabilities] * COPIES)
     v = np.concatenate([votes.weights] * COPIES)
     n, m = v.shape
-    bad = rng.random((n, m)) < GARBAGE
+    spoiled = (np.arange(n) >= n // 2)[:, None]
+    bad = spoiled & (rng.random((n, m)) < GARBAGE)
     other = np.stack([p[rng.permutation(n), i] for i in range(m)], axis=1)
     p = np.where(bad[..., None], other, p)
-    v = v * quality(rng, ~bad) * (rng.random((n, m)) >= DROPOUT)
+    v = v * quality(rng, ~bad) * ~(spoiled & (rng.random((n, m)) < DROPOUT))
     return replace(votes, probabilities=p, weights=v), np.concatenate([labels] * COPIES)
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope_models._estimate import Affect, Estimate, Modality, Reason, because
+from emoscope_models._fusion_card import FusionCard
 from emoscope_models._labels import CENTROIDS, EMOTIONS, Array
 from emoscope_models._rules import (
     ADDITIVE,
@@ -53,8 +54,9 @@ class FusionSettings:
     ``stale`` is the age at which an estimate no longer counts, ``decay`` the time constant by
     which its weight falls before that, ``epsilon`` the floor that bounds what one modality alone
     can claim, ``reliability`` what robust-Bayes and Dempster-Shafer believe the best modality.
-    ``prior`` is uniform unless the operator has a reason. ``fitted`` holds the rules that a
-    calibration made. ``mode`` and ``bands`` (at most five a second) are for a FusionEngine.
+    ``prior`` is uniform unless the operator has a reason. ``calibration`` is a site's own: its
+    weights multiply ``weights`` in the pools, and it makes the rules that must be fitted.
+    ``mode`` and ``bands`` (at most five a second) are for a FusionEngine.
     """
 
     weights: Mapping[Modality, float] = field(default_factory=lambda: _table(1.0, 1.0, 1.0))
@@ -66,7 +68,7 @@ class FusionSettings:
     mode: Mode = DEFAULT_MODE
     bands: bool = False
     reliability: float = 0.95
-    fitted: Mapping[str, FusionRule] = field(default_factory=lambda: MappingProxyType({}))
+    calibration: FusionCard | None = None
 
     def __post_init__(self) -> None:
         """Refuse settings with which the pool would not be a distribution.
@@ -87,11 +89,22 @@ class FusionSettings:
             raise ValueError(f"epsilon must be within 0..1, not {self.epsilon}")
         if not 0 <= self.reliability <= 1:
             raise ValueError(f"reliability must be within 0..1, not {self.reliability}")
-        make_rule(self.rule, self.fitted)
+        self.made()
         if self.mode not in MODES:
             raise ValueError(f"the mode must be one of {', '.join(MODES)}, not {self.mode}")
         if self.mode == "stable" and self.rule not in ADDITIVE:
             raise ValueError(f"the mode stable must be with {' or '.join(ADDITIVE)}")
+
+    def made(self) -> FusionRule:
+        """Return the rule. Raises ModelError when it does not exist or lacks its calibration."""
+        return make_rule(self.rule, self.calibration.rules if self.calibration else None)
+
+    def weight_of(self, modality: Modality) -> float:
+        """Return the operator's weight, times the calibration's where the rule has use for it."""
+        weight = self.weights[modality]
+        if self.calibration is None or self.rule != DEFAULT_RULE:
+            return weight
+        return weight * self.calibration.weights.get(modality, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +178,7 @@ def fuse(
     judgement = judge(time, estimates, settings)
     band = None
     if settings.bands and judgement.votes is not None:
-        band = band_of(make_rule(settings.rule, settings.fitted), judgement.votes, seed=(time,))
+        band = band_of(settings.made(), judgement.votes, seed=(time,))
     return decide(judgement, settings, band=band)
 
 
@@ -197,11 +210,6 @@ def judge(
     return Judgement(time, MappingProxyType(contributions), tuple(used), votes)
 
 
-def answer(votes: Votes, settings: FusionSettings) -> Array:
-    """Return what the rule that is set says to these votes (7,)."""
-    return make_rule(settings.rule, settings.fitted)(votes)
-
-
 def decide(
     judgement: Judgement,
     settings: FusionSettings,
@@ -220,7 +228,7 @@ def decide(
     if votes is None:
         probabilities = np.asarray(settings.prior)
     elif probabilities is None:
-        probabilities = answer(votes, settings)
+        probabilities = settings.made()(votes)
     momentary = _affect(judgement.used, None if votes is None else probabilities)
     top = int(np.argmax(probabilities))
     logs = np.log2(np.maximum(probabilities, 1e-300))
@@ -271,9 +279,10 @@ def weigh(
             return refused("invalid", because("The model's answer is not a distribution."))
     if estimate.affect is not None and not _usable(estimate.affect):
         return refused("invalid", because("The model's valence and arousal are no numbers."))
-    if not settings.weights[modality]:
+    set_weight = settings.weight_of(modality)
+    if not set_weight:
         return refused("shown only", because("Its weight is set to 0."))
-    weight = settings.weights[modality] * validity * float(np.exp(-age / settings.decay[modality]))
+    weight = set_weight * validity * float(np.exp(-age / settings.decay[modality]))
     status: Status = "used" if validity >= DEGRADED_BELOW else "degraded"
     evidence = none if common is None else np.log(np.maximum(common / prior, 1e-12))
     return Contribution(status, weight, validity, age, reasons, evidence), common

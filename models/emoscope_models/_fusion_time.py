@@ -18,14 +18,13 @@ from emoscope_models._fusion import (
     Fused,
     FusionSettings,
     Judgement,
-    answer,
     decide,
     judge,
     weigh,
 )
 from emoscope_models._kalman import START, Trail, measured
 from emoscope_models._labels import Array
-from emoscope_models._rules import log_discounted, log_ratio, make_rule
+from emoscope_models._rules import log_discounted, log_ratio
 from emoscope_models._rules_band import band
 
 STICKY = 10.0
@@ -108,6 +107,8 @@ class FusionEngine:
         """
         if estimate.modality not in self.modalities:
             raise ValueError(f"{estimate.modality} is not among {', '.join(self.modalities)}")
+        if self.settings.calibration is not None:
+            estimate = self.settings.calibration.applied(estimate)
         key = (estimate.time, MODALITIES.index(estimate.modality), estimate.start)
         place = bisect_left(self._keys, key)
         if place < len(self._keys) and self._keys[place] == key:
@@ -236,7 +237,7 @@ class FusionEngine:
         """Return the moving average at the judgement's time; silence moves it to the prior."""
         momentary = self._prior
         if judgement.votes is not None:
-            momentary = answer(judgement.votes, self.settings)
+            momentary = self.settings.made()(judgement.votes)
         elif state.smooth is None:
             return None
         if state.smooth is None:
@@ -255,8 +256,7 @@ class FusionEngine:
         if not self.settings.bands or judgement.votes is None or place == self._banded:
             return None
         self._banded = place
-        rule = make_rule(self.settings.rule, self.settings.fitted)
-        return band(rule, judgement.votes, seed=(judgement.time,), centre=centre)
+        return band(self.settings.made(), judgement.votes, seed=(judgement.time,), centre=centre)
 
 
 def _informed(

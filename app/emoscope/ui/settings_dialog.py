@@ -186,7 +186,8 @@ class SettingsDialog(QDialog):
         )
 
     def _fusion(self) -> FusionChoice:
-        return FusionChoice(
+        return replace(
+            self._settings.fusion,
             epsilon=self._epsilon.value(),
             weights={m: box.value() for m, box in self._weights.items()},
             stale={m: box.value() for m, box in self._stale.items()},
