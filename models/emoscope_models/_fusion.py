@@ -183,15 +183,22 @@ def fuse(
 
 
 def judge(
-    time: int, estimates: Mapping[Modality, Estimate | None], settings: FusionSettings
+    time: int,
+    estimates: Mapping[Modality, Estimate | None],
+    settings: FusionSettings,
+    lifted: Mapping[Modality, Array | None] = MappingProxyType({}),
 ) -> Judgement:
-    """Judge each modality's newest estimate at session ``time`` (ns): gates, freshness, lift."""
+    """Judge each modality's newest estimate at session ``time`` (ns): gates, freshness, lift.
+
+    ``lifted`` holds what ``in_common`` said of an estimate, for who asks about it many times.
+    """
     prior = np.asarray(settings.prior)
     voting: list[tuple[Modality, Array, float]] = []
     used: list[tuple[Estimate, float]] = []
     contributions: dict[Modality, Contribution] = {}
     for modality, estimate in estimates.items():
-        contribution, common = weigh(modality, estimate, time, prior, settings)
+        common = lifted[modality] if modality in lifted else in_common(estimate, prior)
+        contribution = weigh(modality, estimate, time, prior, settings, common)
         contributions[modality] = contribution
         if estimate is not None and contribution.weight:
             used.append((estimate, contribution.weight))
@@ -255,16 +262,17 @@ def weigh(
     time: int,
     prior: Array,
     settings: FusionSettings,
-) -> tuple[Contribution, Array | None]:
-    """Judge one modality; return its contribution and its lifted probabilities."""
+    common: Array | None,
+) -> Contribution:
+    """Judge one modality, ``common`` being its probabilities over the common classes."""
     none = np.zeros(7)
     if estimate is None:
-        return Contribution("absent", 0.0, 0.0, None, (because("No estimate yet."),), none), None
+        return Contribution("absent", 0.0, 0.0, None, (because("No estimate yet."),), none)
     age = max(0.0, (time - estimate.time) / 1e9)
     validity, reasons = estimate.validity.score, estimate.validity.reasons
 
-    def refused(status: Status, *more: Reason) -> tuple[Contribution, None]:
-        return Contribution(status, 0.0, validity, age, (*more, *reasons), none), None
+    def refused(status: Status, *more: Reason) -> Contribution:
+        return Contribution(status, 0.0, validity, age, (*more, *reasons), none)
 
     if age > settings.stale[modality]:
         return refused("stale", because("The last estimate is {age:.1f} s old.", age=age))
@@ -272,11 +280,8 @@ def weigh(
         return refused("invalid")
     if not estimate.votes or (estimate.probabilities is None and estimate.affect is None):
         return refused("shown only")
-    common = None
-    if estimate.probabilities is not None:
-        common = _common(estimate, prior)
-        if common is None:
-            return refused("invalid", because("The model's answer is not a distribution."))
+    if estimate.probabilities is not None and common is None:
+        return refused("invalid", because("The model's answer is not a distribution."))
     if estimate.affect is not None and not _usable(estimate.affect):
         return refused("invalid", because("The model's valence and arousal are no numbers."))
     set_weight = settings.weight_of(modality)
@@ -285,11 +290,13 @@ def weigh(
     weight = set_weight * validity * float(np.exp(-age / settings.decay[modality]))
     status: Status = "used" if validity >= DEGRADED_BELOW else "degraded"
     evidence = none if common is None else np.log(np.maximum(common / prior, 1e-12))
-    return Contribution(status, weight, validity, age, reasons, evidence), common
+    return Contribution(status, weight, validity, age, reasons, evidence)
 
 
-def _common(estimate: Estimate, prior: Array) -> Array | None:
-    """Return the estimate over the common classes, or None when it is no distribution."""
+def in_common(estimate: Estimate | None, prior: Array) -> Array | None:
+    """Return an estimate's classes over the common ones; None when it says none, or nonsense."""
+    if estimate is None or estimate.probabilities is None or not estimate.validity.ok:
+        return None
     native = np.asarray(estimate.probabilities, dtype=np.float64)
     if native.shape != (len(estimate.labels.labels),) or not np.all(np.isfinite(native)):
         return None

@@ -4,7 +4,7 @@ The answer at a time is a function of the windows and of that time alone. Window
 of order within two seconds are put where they belong: the states after them are computed anew.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ from emoscope_models._fusion import (
     FusionSettings,
     Judgement,
     decide,
+    in_common,
     judge,
     weigh,
 )
@@ -44,11 +45,19 @@ Key = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class _Window:
+    """One estimate, and its classes over the common ones."""
+
+    estimate: Estimate
+    common: Array | None
+
+
+@dataclass(frozen=True, slots=True)
 class _State:
     """Everything known after one window. ``smooth`` is None until something voted."""
 
     time: int
-    latest: Mapping[Modality, Estimate]
+    latest: Mapping[Modality, _Window]
     counted: Mapping[Modality, int]
     belief: Array
     smooth: Array | None = None
@@ -83,7 +92,7 @@ class FusionEngine:
         self.late: Counter[Modality] = Counter()
         self.duplicates: Counter[Modality] = Counter()
         self._keys: list[Key] = []
-        self._windows: list[Estimate] = []
+        self._windows: list[_Window] = []
         self._states: list[_State] = []
         self._base = _State(0, {}, {}, self._prior)
         self._now = 0
@@ -121,7 +130,7 @@ class FusionEngine:
             self.late[estimate.modality] += 1
             return False
         self._keys.insert(place, key)
-        self._windows.insert(place, estimate)
+        self._windows.insert(place, _Window(estimate, in_common(estimate, self._prior)))
         del self._states[place:]
         for window in self._windows[place:]:
             self._states.append(
@@ -134,7 +143,7 @@ class FusionEngine:
         """Return the answer at session ``time`` (ns); windows that end later count as fresh."""
         self._now = max(self._now, time)
         state = self._states[-1] if self._states else self._base
-        judgement = judge(time, self._inputs(state, time), self.settings)
+        judgement = self._judged(state, time)
         mode = self.settings.mode
         probabilities = affect = None
         if mode != "instant" and judgement.votes is not None:
@@ -157,14 +166,14 @@ class FusionEngine:
         """Keep only each modality's newest window."""
         self._keys = [k for k in self._keys if k[1] != key[1]]
         old = self._base.latest.get(estimate.modality)
-        if old is not None and (old.time, old.start) > (estimate.time, estimate.start):
-            self._keys.append((old.time, key[1], old.start))
-            self._keys.sort()
+        newest = None if old is None else (old.estimate.time, key[1], old.estimate.start)
+        if newest is not None and newest > key:
+            insort(self._keys, newest)
             self.late[estimate.modality] += 1
             return False
-        self._keys.append(key)
-        self._keys.sort()
-        latest = {**self._base.latest, estimate.modality: estimate}
+        insort(self._keys, key)
+        window = _Window(estimate, in_common(estimate, self._prior))
+        latest = {**self._base.latest, estimate.modality: window}
         self._base = _State(self._now, latest, {}, self._prior)
         return True
 
@@ -175,21 +184,25 @@ class FusionEngine:
             self._base = self._states[gone - 1]
             del self._keys[:gone], self._windows[:gone], self._states[:gone]
 
-    def _inputs(self, state: _State, time: int) -> dict[Modality, Estimate | None]:
+    def _judged(self, state: _State, time: int) -> Judgement:
+        """Return what each modality's newest window brings at a time."""
         inputs: dict[Modality, Estimate | None] = {}
+        lifted: dict[Modality, Array | None] = {}
         for modality in self.modalities:
-            inputs[modality] = state.latest.get(modality)
+            window = state.latest.get(modality)
+            inputs[modality] = None if window is None else window.estimate
+            lifted[modality] = None if window is None else window.common
             if modality in self._refused:
                 reasons = self._refused[modality]
                 inputs[modality] = Estimate(modality, "", time, time, invalid(*reasons))
-        return inputs
+        return judge(time, inputs, self.settings, lifted)
 
     # -- states ------------------------------------------------------------------------------
 
-    def _after(self, state: _State, window: Estimate) -> _State:
+    def _after(self, state: _State, window: _Window) -> _State:
         """Return the state after one more window."""
-        modality, time = window.modality, window.time
-        part, common = weigh(modality, window, time, self._prior, self.settings)
+        modality, time = window.estimate.modality, window.estimate.time
+        part = weigh(modality, window.estimate, time, self._prior, self.settings, window.common)
         latest = {**state.latest, modality: window}
         trail = self._wandered(state, time)
         belief = self._faded(state, time)
@@ -200,12 +213,12 @@ class FusionEngine:
             if modality in state.counted:
                 hop = _seconds(state.counted[modality], time)
                 tempering = min(1.0, hop / CORRELATED[modality])
-            if common is not None and tempering:
-                belief = self._moved(belief, common, part, tempering)
-            trail = _informed(trail, window, common, tempering * part.weight)
+            if window.common is not None and tempering:
+                belief = self._moved(belief, window.common, part, tempering)
+            trail = _informed(trail, window, tempering * part.weight)
         moved = _State(time, latest, counted, belief, state.smooth, trail)
         if self.settings.mode == "responsive":
-            judgement = judge(time, self._inputs(moved, time), self.settings)
+            judgement = self._judged(moved, time)
             smooth = self._averaged(state, judgement)
             moved = _State(time, latest, counted, belief, smooth, trail)
         return moved
@@ -259,11 +272,9 @@ class FusionEngine:
         return band(self.settings.made(), judgement.votes, seed=(judgement.time,), centre=centre)
 
 
-def _informed(
-    trail: Trail | None, window: Estimate, common: Array | None, exponent: float
-) -> Trail | None:
+def _informed(trail: Trail | None, window: _Window, exponent: float) -> Trail | None:
     """Return the trail after what a window says of valence and arousal."""
-    said = measured(window.affect, common)
+    said = measured(window.estimate.affect, window.common)
     if said is None or not exponent:
         return trail
     mean, covariance = said
