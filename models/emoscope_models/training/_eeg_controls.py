@@ -115,8 +115,14 @@ def drift(table: Table, labels: Ints, permutations: int, seed: int) -> Proof | N
         return None
     rows = kept[table.clip]
     clip = (np.cumsum(kept) - 1)[table.clip[rows]]
-    chosen = Table(table.x[rows], clip, group[kept])
+    chosen = Table(_centred(table.x[rows], group[kept][clip]), clip, group[kept])
     return prove(chosen, late[kept], permutations=min(permutations, FIRST), seed=seed)
+
+
+def _centred(x: Floats, group: Ints) -> Floats:
+    """Return the windows ``x`` (n, f) less the mean of their group: what the classes differ in."""
+    means = {number: x[group == number].mean(axis=0) for number in np.unique(group).tolist()}
+    return np.asarray(x - np.stack([means[number] for number in group.tolist()]))
 
 
 def late_score(table: Table, labels: Ints, place: Floats) -> float | None:

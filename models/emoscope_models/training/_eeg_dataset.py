@@ -148,7 +148,7 @@ def read_recording(path: Path) -> Recording:
 
 def _arrays(path: Path) -> dict[str, NDArray[Any]]:
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             return {name: archive[name] for name in archive.files}
     except UNREADABLE as error:
         why = str(error).splitlines()[0] if str(error) else type(error).__name__
