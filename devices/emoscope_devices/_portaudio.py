@@ -1,8 +1,7 @@
 """PortAudio behind a lock: which inputs there are, opening one, closing it without hanging.
 
 PortAudio looks for devices only when it starts, and must not be restarted under an open stream;
-so the list is fresh whenever no stream of ours is open. ALSA's chatter while it looks is kept
-off stderr by sounddevice itself.
+so the list is fresh whenever no stream of ours is open.
 """
 
 import threading
@@ -11,6 +10,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from emoscope_devices import _sound_chatter
 from emoscope_devices._errors import DeviceBusy, DeviceError, DeviceLost, DeviceUnusable
 
 try:
@@ -72,8 +72,10 @@ class _Library:
         try:
             if not _streams:
                 _restart()
-        except sd.PortAudioError as error:
+        except BaseException as error:
             _lock.release()
+            if not isinstance(error, sd.PortAudioError):
+                raise
             raise DeviceLost(
                 "The sound system could not be started ({error}).",
                 "Restart the sound server or the computer; Emoscope keeps trying.",
@@ -85,9 +87,15 @@ class _Library:
 
 
 def _restart() -> None:
+    """Let PortAudio look for devices anew.
+
+    Not by sounddevice's own function, which leads the process's stderr aside meanwhile.
+    """
+    _sound_chatter.to_log()
     if sd._initialized:
         sd._terminate()
-    sd._initialize()
+    sd._check(sd._lib.Pa_Initialize(), "Error initializing PortAudio")
+    sd._initialized += 1
 
 
 def _inputs() -> list[MicrophoneInfo]:

@@ -133,6 +133,7 @@ class FakeSystem:
 
     def __init__(self) -> None:
         self._initialized = 1
+        self._lib = self
         self.restarts = 0
         self.start_code = 0
         self.streams: list[FakeStream] = []
@@ -166,9 +167,12 @@ class FakeSystem:
     def _terminate(self) -> None:
         self._initialized -= 1
 
-    def _initialize(self) -> None:
-        self._initialized += 1
+    def Pa_Initialize(self) -> int:
         self.restarts += 1
+        return 0
+
+    def _check(self, code: int, _text: str) -> None:
+        assert code == 0
 
 
 @pytest.fixture
@@ -279,6 +283,14 @@ def test_missing_library_is_said_with_its_package(monkeypatch: pytest.MonkeyPatc
         next(iter(drained(MicrophoneSource())))
 
 
+def test_a_failure_while_looking_does_not_keep_others_out(system: FakeSystem) -> None:
+    system.Pa_Initialize = lambda: 1 // 0  # type: ignore[method-assign]
+    with pytest.raises(ZeroDivisionError):
+        list_microphones()
+    assert _portaudio._lock.acquire(timeout=1.0)
+    _portaudio._lock.release()
+
+
 def test_sound_system_that_hangs_is_said(
     system: FakeSystem, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -290,7 +302,7 @@ def test_sound_system_that_hangs_is_said(
             held.set()
             let_go.wait(10.0)
 
-    thread = threading.Thread(target=hang)
+    thread = threading.Thread(target=hang, daemon=True)
     thread.start()
     held.wait(10.0)
     with pytest.raises(DeviceLost, match="does not answer"):
