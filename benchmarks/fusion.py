@@ -1,6 +1,6 @@
 """Fusion measured: rules on recorded decisions, modes on a made-up sitting, time per answer.
 
-    python benchmarks/fusion.py [--data FILE.npz] [--out docs/fusion-measured.md]
+    python benchmarks/fusion.py [--data FILE.npz] [--out docs/fusion.md]
 
 The decisions (RAVDESS, 18 actors, out-of-subject logits of speech and face networks) are private:
 without --data that part is skipped, and the report says so. Any file that `emoscope fuse` reads
@@ -52,6 +52,7 @@ CELLS = (
 HARD = ("", "any:missing=.25", "any:missing=.5", "face:missing=1", "speech:missing=1")
 """Cells in which all that is wrong is known already when quality is hard."""
 NAMES = ("accuracy", "uar", "nll", "brier", "ece")
+MARK = "<!-- measured: what follows is written by benchmarks/fusion.py -->"
 RAW, BEST = "raw mean", "best unimodal"
 
 
@@ -263,9 +264,9 @@ def main() -> int:
     """Measure, print the report, and return 1 when a limit was missed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, help="recorded decisions (.npz)")
-    parser.add_argument("--out", type=Path, help="write the report here")
+    parser.add_argument("--out", type=Path, help="put the report below the mark in this file")
     options = parser.parse_args()
-    lines = ["# Fusion, measured", "", "Made by `benchmarks/fusion.py`; see fusion.md.", ""]
+    lines = [MARK, "", "# Measured", "", "Made by `benchmarks/fusion.py`.", ""]
     lines += [*speed_report(), *time_report()]
     if options.data is None or not options.data.exists():
         lines += ["## Rules on recorded decisions", "", "Skipped: the decisions are private and"]
@@ -275,7 +276,10 @@ def main() -> int:
     report = "\n".join(lines)
     print(report)
     if options.out:
-        options.out.write_text(report, encoding="utf-8")
+        before = ""
+        if options.out.exists():
+            before = options.out.read_text(encoding="utf-8").partition(MARK)[0]
+        options.out.write_text(before + report, encoding="utf-8")
     return int("**MISSED**" in report)
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from emoscope.settings import Settings, SettingsError, default_path, load
-from emoscope_models import DEFAULT_RULE, MODES, RULES
+from emoscope_models import DEFAULT_RULE, MODES, RULES, ModelError
 
 FINE, WRONG, UNUSABLE, INTERRUPTED = 0, 2, 3, 130
 NO_DISPLAY = (
@@ -140,6 +140,7 @@ def _add_fuse(
     )
     fuse.add_argument("--streams", default="", help="such as speech,face,simulated-eeg")
     fuse.add_argument("--seed", type=int, default=0, help="of corruption and simulation")
+    fuse.add_argument("--save", type=Path, metavar="CARD.toml", help="write a calibration, too")
     fuse.add_argument("--json", action="store_true", help="as JSON")
     fuse.set_defaults(run=_fuse)
 
@@ -212,6 +213,8 @@ def _live(options: argparse.Namespace, settings: Settings) -> int:
         outcome = headless.run(
             sources, settings, seconds=options.seconds, out=options.out, report=sys.stderr
         )
+    except ModelError as error:  # a calibration of fusion that cannot be used
+        return _fail(error)
     except OSError as error:
         return _fail(f"{options.out} cannot be written ({error.strerror}). Choose another place.")
     print(outcome.summary, file=sys.stderr)
@@ -239,6 +242,7 @@ def _fuse(options: argparse.Namespace, settings: Settings) -> int:
                 options.corrupt,
                 streams,
                 options.seed,
+                options.save,
             )
         )
     except FuseError as error:

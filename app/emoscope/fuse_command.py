@@ -6,6 +6,7 @@ arrays are left alone. RAVDESS's eight classes are neutral calm happy sad angry 
 surprise. Rows that hold no numbers count as missing.
 """
 
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -13,9 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import tomli_w
 from numpy.typing import NDArray
 
-from emoscope_models import RULES
+from emoscope_models import EMOTIONS, MODALITIES, RULES
+from emoscope_models._calibrate import PoolFit
+from emoscope_models._fusion_card import FORMAT
 from emoscope_models._fusion_trial import (
     Corrupted,
     Decisions,
@@ -33,6 +37,22 @@ FOLDS = 5
 DEFAULT_STREAMS = ("speech", "face", "eeg")
 """Streams that are fused where a file has them and none are named."""
 SIMULATED = "simulated-eeg"
+DAMAGE = (
+    OSError,
+    ValueError,
+    EOFError,
+    KeyError,
+    SyntaxError,
+    TypeError,
+    AttributeError,
+    MemoryError,
+    NotImplementedError,
+    RuntimeError,
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What numpy and zipfile raise at damaged files: from a header's wrong word to a shape of 10¹⁸."""
 
 
 class FuseError(Exception):
@@ -49,6 +69,7 @@ class Asked:
     corrupt: str = ""
     streams: tuple[str, ...] = ()
     seed: int = 0
+    save: Path | None = None
 
 
 def run(asked: Asked) -> dict[str, Any]:
@@ -56,6 +77,8 @@ def run(asked: Asked) -> dict[str, Any]:
     if asked.rule not in RULES:
         raise FuseError(f"there is no fusion rule {asked.rule}; choose one of {', '.join(RULES)}.")
     decisions = read_decisions(asked.data, asked.streams, asked.seed)
+    if asked.save is not None:
+        save_card(asked.save, asked.data, decisions, asked.seed)
     try:
         corruptions, quality = parse_corruption(asked.corrupt, decisions.streams)
     except ValueError as error:
@@ -72,6 +95,61 @@ def run(asked: Asked) -> dict[str, Any]:
         how = f"calibrated on {asked.calibrate}"
     scores = {name: measure(p, decisions.labels) for name, p in answers.items()}
     return _report(asked, decisions, quality, how, scores)
+
+
+def save_card(path: Path, data: Path, decisions: Decisions, seed: int) -> None:
+    """Write what all decisions of a file calibrate, for sessions. Raises FuseError.
+
+    The file must be of the common seven classes, in their order, and say which models it is from:
+    texts ``NAME_model`` and ``NAME_fingerprint`` for each stream.
+    """
+    if decisions.logits.shape[-1] != len(EMOTIONS):
+        raise FuseError(f"--save needs the {len(EMOTIONS)} common classes: {', '.join(EMOTIONS)}.")
+    if set(decisions.streams) - set(MODALITIES):
+        raise FuseError(f"--save knows the streams {', '.join(MODALITIES)} only.")
+    tables = _tables(data)
+    missing = [
+        key
+        for stream in decisions.streams
+        for key in (f"{stream}_model", f"{stream}_fingerprint")
+        if key not in tables or tables[key].dtype.kind != "U" or tables[key].shape
+    ]
+    if missing:
+        raise FuseError(f"{data} does not say which models it is from: no text {missing[0]}.")
+    about = {
+        s: (str(tables[f"{s}_model"]), str(tables[f"{s}_fingerprint"])) for s in decisions.streams
+    }
+    text = as_card(fit(decisions, "hard", seed), about, len(decisions.labels))
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise FuseError(f"{path} cannot be written ({error.strerror}).") from error
+
+
+def as_card(fitted: PoolFit, about: dict[str, tuple[str, str]], n: int) -> str:
+    """Return a calibration as TOML, as ``read_fusion_card`` reads it."""
+    return tomli_w.dumps(
+        {
+            "format": FORMAT,
+            "n": n,
+            "models": {
+                stream: {
+                    "identity": identity,
+                    "fingerprint": mark,
+                    "temperature": fitted.temperatures[stream],
+                }
+                for stream, (identity, mark) in about.items()
+            },
+            "weights": fitted.weights,
+            "monte_carlo_weights": dict(fitted.monte_carlo.weights),
+            "stacker": {
+                "intercept": fitted.stacker.intercept.tolist(),
+                "coefficients": {
+                    stream: table.tolist() for stream, table in fitted.stacker.coefficients.items()
+                },
+            },
+        }
+    )
 
 
 def _report(
@@ -168,13 +246,15 @@ def read_decisions(path: Path, streams: tuple[str, ...] = (), seed: int = 0) -> 
 
 def _tables(path: Path) -> dict[str, NDArray[Any]]:
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as raw:
+            file = np.load(raw, allow_pickle=False)
             if not hasattr(file, "files"):
                 raise FuseError(f"{path} is a single array; an .npz with names is needed.")
-            return {name: file[name] for name in file.files}
+            with file:
+                return {name: file[name] for name in file.files}
     except FileNotFoundError:
         raise FuseError(f"there is no file {path}; check the path.") from None
-    except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile, zlib.error) as error:
+    except DAMAGE as error:
         raise FuseError(f"{path} is damaged or no .npz of plain arrays.") from error
 
 

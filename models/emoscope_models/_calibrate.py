@@ -154,10 +154,14 @@ def monte_carlo_weights(
     Best by accuracy, then by NLL, of the weighted mean.
     """
     drawn = rng.dirichlet(np.ones(len(votes.modalities)), DRAWS)
+    rows = np.arange(len(labels))
     scores = []
     for w in drawn:
-        p = MonteCarloWeights(dict(zip(votes.modalities, w, strict=True)))(votes)
-        scores.append((-float((p.argmax(axis=1) == labels).mean()), _nll(p, labels)))
+        weights = votes.weights * w
+        total = np.maximum(weights.sum(axis=1), 1e-12)
+        p = np.einsum("nm,nmk->nk", weights, votes.probabilities)
+        nll = -np.log(np.maximum(p[rows, labels] / total, 1e-12)).mean()
+        scores.append((-float((p.argmax(axis=1) == labels).mean()), float(nll)))
     best = sorted(range(DRAWS), key=scores.__getitem__)[: int(BEST * DRAWS)]
     mean = drawn[best].mean(axis=0)
     return MonteCarloWeights(dict(zip(votes.modalities, map(float, mean), strict=True)))

@@ -12,6 +12,7 @@ from emoscope.settings import Settings
 from emoscope.ui.bridge import Bridge
 from emoscope.ui.feeds import FILTERS
 from emoscope_devices import say
+from emoscope_models import ModelError
 
 log = logging.getLogger(__name__)
 
@@ -113,8 +114,10 @@ class Engine(QObject):
         except Exception as error:
             log.exception("no session could be started")
             sentence = say("The session could not be started ({error}).", error=repr(error))
+            # A calibration of fusion that cannot be used says so itself.
+            said = error.sentences if isinstance(error, ModelError) else (sentence,)
             if wish == self._wish:
-                self.failed.emit((sentence,))
+                self.failed.emit(said)
             return
         self.session, self._opened = session, wish
         for kind, trouble in problems.items():
