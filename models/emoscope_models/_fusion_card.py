@@ -26,7 +26,6 @@ KNOWN = ("format", "date", "n", "models", "weights", "monte_carlo_weights", "sta
 ABOUT_MODEL = ("identity", "fingerprint", "temperature", "classes", "confusion")
 MAX_WEIGHT = 10.0
 TEMPERATURES = (0.05, 20.0)
-REMEDY = "Calibrate anew with emoscope fuse, or set fusion.calibration to nothing."
 
 
 def fingerprint(card: ModelCard) -> str:
@@ -72,7 +71,9 @@ class FusionCard:
             )
         else:
             return ()
-        return what, because(REMEDY)
+        return what, because(
+            "Calibrate anew with emoscope fuse, or set fusion.calibration to nothing."
+        )
 
     def applied(self, estimate: Estimate) -> Estimate:
         """Return the estimate with this site's temperature and confusion."""
@@ -99,7 +100,7 @@ def read_fusion_card(path: Path) -> FusionCard:
     except (OSError, ValueError, RecursionError) as error:
         raise ModelError(
             "The fusion calibration {path} cannot be read ({error}).",
-            REMEDY,
+            "Calibrate anew with emoscope fuse, or set fusion.calibration to nothing.",
             path=path,
             error=error,
         ) from error
@@ -108,7 +109,7 @@ def read_fusion_card(path: Path) -> FusionCard:
     except _Wrong as wrong:
         raise ModelError(
             "The fusion calibration {path} cannot be used: {where} {why}.",
-            REMEDY,
+            "Calibrate anew with emoscope fuse, or set fusion.calibration to nothing.",
             path=path,
             where=wrong.where,
             why=wrong.why,

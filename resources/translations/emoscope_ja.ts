@@ -519,8 +519,16 @@
         <translation>{device}経由。</translation>
     </message>
     <message>
+        <source>Calibrate anew with emoscope fuse, or set fusion.calibration to nothing.</source>
+        <translation>emoscope fuseで較正し直すか、fusion.calibrationを空にしてください。</translation>
+    </message>
+    <message>
         <source>Calibrate it with all modalities, or choose another fusion rule.</source>
         <translation>すべてのモダリティで較正するか、別の統合規則を選んでください。</translation>
+    </message>
+    <message>
+        <source>Check fusion.calibration.</source>
+        <translation>fusion.calibrationを確認してください。</translation>
     </message>
     <message>
         <source>Check its cable or radio, then switch it off and on.</source>
@@ -717,6 +725,10 @@
     <message>
         <source>Give the ONNX file that emoscope calibrate eeg wrote, with its card beside it.</source>
         <translation>emoscope calibrate eegが書き出したONNXファイルを、モデルカードと同じ場所で指定してください。</translation>
+    </message>
+    <message>
+        <source>Heard of this voice so far: {seconds:.0f} s; {needed:.0f} s are enough.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install Emoscope again.</source>
@@ -1167,6 +1179,22 @@
         <translation>追跡中の顔が消えました。ほかの{n}人の顔は無視しています。追跡する顔をクリックしてください。</translation>
     </message>
     <message>
+        <source>The fusion calibration {path} cannot be read ({error}).</source>
+        <translation>統合の較正ファイル{path}を読み込めません（{error}）。</translation>
+    </message>
+    <message>
+        <source>The fusion calibration {path} cannot be used: {where} {why}.</source>
+        <translation>統合の較正ファイル{path}は使えません：{where} {why}。</translation>
+    </message>
+    <message>
+        <source>The fusion calibration {path} knows no {modality} model.</source>
+        <translation>統合の較正ファイル{path}に{modality}のモデルがありません。</translation>
+    </message>
+    <message>
+        <source>The fusion calibration {path} was made for {theirs}, not for this {mine}.</source>
+        <translation>統合の較正ファイル{path}は{theirs}用で、この{mine}用ではありません。</translation>
+    </message>
+    <message>
         <source>The fusion rule {name} needs a calibration, and there is none.</source>
         <translation>統合規則{name}には較正が必要ですが、ありません。</translation>
     </message>
@@ -1261,6 +1289,18 @@
     <message>
         <source>The model&apos;s valence and arousal are no numbers.</source>
         <translation>モデルの感情価と覚醒度が数値ではありません。</translation>
+    </message>
+    <message>
+        <source>The personal model does not vote without {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The personal model still measures against the rest of its calibration: record a rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The personal model waits for {seconds:.0f} s without a loss.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The personal model {name} does not take {samples} samples of {count} channels.</source>
@@ -1359,6 +1399,14 @@
         <translation>{names}の単位が不明なため、µVとみなします。</translation>
     </message>
     <message>
+        <source>The voice is judged by its prosody alone: arousal, and no emotion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice model&apos;s head {name} cannot be loaded ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no EEG board called {board}.</source>
         <translation>{board}という脳波ボードはありません。</translation>
     </message>
@@ -1373,6 +1421,10 @@
     <message>
         <source>There is no file {path}.</source>
         <translation>ファイル{path}がありません。</translation>
+    </message>
+    <message>
+        <source>There is no fusion calibration {path}.</source>
+        <translation>統合の較正ファイル{path}がありません。</translation>
     </message>
     <message>
         <source>There is no fusion rule {name}.</source>
@@ -1397,6 +1449,10 @@
     <message>
         <source>This account may not open {device} ({path}).</source>
         <translation>このアカウントには{device}（{path}）を開く権限がありません。</translation>
+    </message>
+    <message>
+        <source>This sounds unlike the voices that the voice model knows ({share:.0%} familiar).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unplug it and plug it in again; Emoscope keeps trying.</source>
@@ -1910,6 +1966,10 @@
         <translation>脳波スイープ</translation>
     </message>
     <message>
+        <source>Each modality counts by weight x validity x freshness. The floor bounds what one modality alone can claim in the log-opinion pool. Over time: instant knows no past, responsive averages 1 s, stable expects states that last 20 s and more.</source>
+        <translation>各モダリティは、重み×有効性×新しさの分だけ数えます。下限は、対数意見プールで一つのモダリティだけが主張できる範囲を抑えます。時間の扱い：instantは過去を見ず、responsiveは1秒の平均、stableは20秒以上続く状態を想定します。</translation>
+    </message>
+    <message>
         <source>Electrode names</source>
         <translation>電極名</translation>
     </message>
@@ -1931,7 +1991,11 @@
     </message>
     <message>
         <source>Fusion is a log-opinion pool: each modality counts by weight x validity x freshness. The floor bounds what one modality alone can claim.</source>
-        <translation>統合は対数意見プールです。各モダリティは 重み × 有効性 × 新しさ で寄与します。下限は、1つのモダリティだけで主張できる程度を抑えます。</translation>
+        <translation type="vanished">統合は対数意見プールです。各モダリティは 重み × 有効性 × 新しさ で寄与します。下限は、1つのモダリティだけで主張できる程度を抑えます。</translation>
+    </message>
+    <message>
+        <source>Fusion rule</source>
+        <translation>統合規則</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1948,6 +2012,10 @@
     <message>
         <source>Microphone latency</source>
         <translation>マイクの遅延</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>時間の扱い</translation>
     </message>
     <message>
         <source>Picture size asked for</source>

@@ -519,8 +519,16 @@
         <translation>经由 {device}。</translation>
     </message>
     <message>
+        <source>Calibrate anew with emoscope fuse, or set fusion.calibration to nothing.</source>
+        <translation>请用 emoscope fuse 重新校准，或将 fusion.calibration 置空。</translation>
+    </message>
+    <message>
         <source>Calibrate it with all modalities, or choose another fusion rule.</source>
         <translation>请用所有模态校准，或选择其他融合规则。</translation>
+    </message>
+    <message>
+        <source>Check fusion.calibration.</source>
+        <translation>请检查 fusion.calibration。</translation>
     </message>
     <message>
         <source>Check its cable or radio, then switch it off and on.</source>
@@ -717,6 +725,10 @@
     <message>
         <source>Give the ONNX file that emoscope calibrate eeg wrote, with its card beside it.</source>
         <translation>请给出 emoscope calibrate eeg 生成的 ONNX 文件，模型卡放在旁边。</translation>
+    </message>
+    <message>
+        <source>Heard of this voice so far: {seconds:.0f} s; {needed:.0f} s are enough.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install Emoscope again.</source>
@@ -1167,6 +1179,22 @@
         <translation>所跟踪的人脸已消失；忽略其他 {n} 张人脸。点击人脸即可跟踪。</translation>
     </message>
     <message>
+        <source>The fusion calibration {path} cannot be read ({error}).</source>
+        <translation>无法读取融合校准文件 {path}（{error}）。</translation>
+    </message>
+    <message>
+        <source>The fusion calibration {path} cannot be used: {where} {why}.</source>
+        <translation>融合校准文件 {path} 无法使用：{where} {why}。</translation>
+    </message>
+    <message>
+        <source>The fusion calibration {path} knows no {modality} model.</source>
+        <translation>融合校准文件 {path} 中没有 {modality} 的模型。</translation>
+    </message>
+    <message>
+        <source>The fusion calibration {path} was made for {theirs}, not for this {mine}.</source>
+        <translation>融合校准文件 {path} 是为 {theirs} 制作的，不适用于这里的 {mine}。</translation>
+    </message>
+    <message>
         <source>The fusion rule {name} needs a calibration, and there is none.</source>
         <translation>融合规则 {name} 需要校准，但尚无校准。</translation>
     </message>
@@ -1261,6 +1289,18 @@
     <message>
         <source>The model&apos;s valence and arousal are no numbers.</source>
         <translation>模型的效价和唤醒度不是数值。</translation>
+    </message>
+    <message>
+        <source>The personal model does not vote without {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The personal model still measures against the rest of its calibration: record a rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The personal model waits for {seconds:.0f} s without a loss.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The personal model {name} does not take {samples} samples of {count} channels.</source>
@@ -1359,6 +1399,14 @@
         <translation>{names} 的单位未知；按 µV 处理。</translation>
     </message>
     <message>
+        <source>The voice is judged by its prosody alone: arousal, and no emotion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice model&apos;s head {name} cannot be loaded ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no EEG board called {board}.</source>
         <translation>没有名为 {board} 的脑电采集板。</translation>
     </message>
@@ -1373,6 +1421,10 @@
     <message>
         <source>There is no file {path}.</source>
         <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no fusion calibration {path}.</source>
+        <translation>没有融合校准文件 {path}。</translation>
     </message>
     <message>
         <source>There is no fusion rule {name}.</source>
@@ -1397,6 +1449,10 @@
     <message>
         <source>This account may not open {device} ({path}).</source>
         <translation>此账户无权打开 {device}（{path}）。</translation>
+    </message>
+    <message>
+        <source>This sounds unlike the voices that the voice model knows ({share:.0%} familiar).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unplug it and plug it in again; Emoscope keeps trying.</source>
@@ -1910,6 +1966,10 @@
         <translation>脑电扫描时间</translation>
     </message>
     <message>
+        <source>Each modality counts by weight x validity x freshness. The floor bounds what one modality alone can claim in the log-opinion pool. Over time: instant knows no past, responsive averages 1 s, stable expects states that last 20 s and more.</source>
+        <translation>每种模态按 权重 × 有效性 × 新鲜度 计入。下限约束单一模态在对数意见池中所能主张的程度。时间处理：instant 不看过去，responsive 取 1 秒平均，stable 适用于持续 20 秒以上的状态。</translation>
+    </message>
+    <message>
         <source>Electrode names</source>
         <translation>电极名称</translation>
     </message>
@@ -1931,7 +1991,11 @@
     </message>
     <message>
         <source>Fusion is a log-opinion pool: each modality counts by weight x validity x freshness. The floor bounds what one modality alone can claim.</source>
-        <translation>融合采用对数意见池：各模态按 权重 × 有效性 × 新鲜度 计入。下限限制单个模态所能断言的程度。</translation>
+        <translation type="vanished">融合采用对数意见池：各模态按 权重 × 有效性 × 新鲜度 计入。下限限制单个模态所能断言的程度。</translation>
+    </message>
+    <message>
+        <source>Fusion rule</source>
+        <translation>融合规则</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1948,6 +2012,10 @@
     <message>
         <source>Microphone latency</source>
         <translation>麦克风延迟</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>时间处理</translation>
     </message>
     <message>
         <source>Picture size asked for</source>

@@ -27,7 +27,7 @@ from emoscope.settings import (
     WindowSettings,
 )
 from emoscope.ui import words
-from emoscope_models import MODALITIES
+from emoscope_models import MODALITIES, MODES, RULES
 
 LANGUAGES = (("auto", ""), ("en", "English"), ("zh_CN", "简体中文"), ("ja", "日本語"))
 """Languages are named in themselves, so that whoever needs one can find it."""
@@ -122,8 +122,13 @@ class SettingsDialog(QDialog):
         self._weights = {m: _number(s.weights[m], 0, 10, 0.1) for m in MODALITIES}
         self._stale = {m: _number(s.stale[m], 0, 60, 0.5, " s") for m in MODALITIES}
         self._epsilon = _number(s.epsilon, 0, 0.5, 0.01)
+        self._rule = _choice(s.rule, [(name, name) for name in RULES])
+        self._mode = _choice(s.mode, [(name, name) for name in MODES])
         names = {m: words.modality(m) for m in MODALITIES}
-        rows: list[tuple[str, QWidget]] = []
+        rows: list[tuple[str, QWidget]] = [
+            (self.tr("Fusion rule"), self._rule),
+            (self.tr("Over time"), self._mode),
+        ]
         for m in MODALITIES:
             rows.append((self.tr("Weight of {name}").format(name=names[m]), self._weights[m]))
         for m in MODALITIES:
@@ -132,8 +137,9 @@ class SettingsDialog(QDialog):
         return _page(
             *rows,
             note=self.tr(
-                "Fusion is a log-opinion pool: each modality counts by weight x validity x"
-                " freshness. The floor bounds what one modality alone can claim."
+                "Each modality counts by weight x validity x freshness. The floor bounds what one"
+                " modality alone can claim in the log-opinion pool. Over time: instant knows no"
+                " past, responsive averages 1 s, stable expects states that last 20 s and more."
             ),
         )
 
@@ -188,6 +194,8 @@ class SettingsDialog(QDialog):
     def _fusion(self) -> FusionChoice:
         return replace(
             self._settings.fusion,
+            rule=self._rule.currentData(),
+            mode=self._mode.currentData(),
             epsilon=self._epsilon.value(),
             weights={m: box.value() for m, box in self._weights.items()},
             stale={m: box.value() for m, box in self._stale.items()},
