@@ -9,6 +9,7 @@ import json
 import logging
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,8 @@ from emoscope.settings import Settings, SettingsError, default_path, load
 from emoscope_models import DEFAULT_RULE, MODES, RULES, ModelError
 
 FINE, WRONG, UNUSABLE, INTERRUPTED = 0, 2, 3, 130
+HANGING = ("capture-", "camera-drain", "microphone-call", "engine-")
+"""Threads that outlive a session only when they hang in a driver."""
 NO_DISPLAY = (
     "There is no display here (DISPLAY and WAYLAND_DISPLAY are not set). Run without a window:\n"
     "  emoscope live --headless --seconds 20 --camera demo --microphone demo --eeg demo"
@@ -27,12 +30,19 @@ NO_DISPLAY = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
-        return _run(arguments)
+        code = _run(arguments)
     except BrokenPipeError:  # who reads our output has gone, as `head` does; nothing more to say
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNUSABLE
     except KeyboardInterrupt:
         return _fail("interrupted.", INTERRUPTED)
+    if any(thread.name.startswith(HANGING) for thread in threading.enumerate()):
+        # A driver that does not let go would turn the interpreter's end into a crash, after all
+        # results have been written.
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        os._exit(code)
+    return code
 
 
 def _run(arguments: Sequence[str] | None) -> int:

@@ -47,8 +47,9 @@ class CaptureState(Enum):
     STOPPED = "stopped"
 
 
+HERE = (CaptureState.LIVE, CaptureState.CONNECTING, CaptureState.ENDED)
 AWAY = (CaptureState.LOST, CaptureState.RECONNECTING, CaptureState.FAILED)
-"""A device that was live fails to send in these, for certain; a stall may yet end without loss."""
+"""A device that was live fails to send in these; a short stall may yet end without loss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,8 @@ class Capture:
     def status(self) -> CaptureStatus:
         """Return the status now, with the measured rate and what is missing up to now."""
         status = self._status
-        missing = self._missing(status) if status.state in AWAY else 0
+        policy = self._policy
+        missing = self._missing(status, policy.stall if status.state in AWAY else policy.lost)
         return replace(
             status,
             rate=self._measured_rate(),
@@ -235,10 +237,9 @@ class Capture:
                     if self._stop.is_set():
                         return False
             if not self._stop.is_set():
-                spec = self.source.spec
-                over = say("{device} is over.", device=spec.device)
+                over = say("{device} is over.", device=self.source.spec.device)
                 # A file's notes say by now whether it was damaged or cut short.
-                self._enter(CaptureState.ENDED, over, *spec.notes)
+                self._enter(CaptureState.ENDED, over, *self.source.spec.notes)
             return False
         except DeviceError as error:
             state = CaptureState.LOST if error.retry else CaptureState.FAILED
@@ -347,7 +348,8 @@ class Capture:
                 return
             moved = old.state is not state
             # What was missing when it was stopped does not come any more.
-            missing = self._missing(old) if moved and state is CaptureState.STOPPED else 0
+            ends = moved and state is CaptureState.STOPPED
+            missing = self._missing(old, self._policy.stall) if ends else 0
             was_away = old.state is CaptureState.RECONNECTING
             self._status = replace(
                 old,
@@ -363,16 +365,13 @@ class Capture:
         if self._on_state:
             self._on_state(self, status)
 
-    def _missing(self, status: CaptureStatus) -> int:
-        """Return how many samples a device that was live and is not has failed to send so far."""
+    def _missing(self, status: CaptureStatus, patience: float) -> int:
+        """Return how many samples are missing by now, 0 up to ``patience`` s after the last."""
         spec, last = self.source.spec, self._last_time
-        here = (CaptureState.LIVE, CaptureState.CONNECTING, CaptureState.ENDED)
-        if not spec.live or last is None or status.state in here:
+        if not spec.live or last is None or status.state in HERE:
             return 0
-        now = self._clock.now() if self._asked_at is None else self._asked_at
-        if now - last <= to_ns(self._policy.stall):
-            return 0
-        return max(0, round((now - last) * spec.rate / NS) - 1)
+        silent = (self._clock.now() if self._asked_at is None else self._asked_at) - last
+        return max(0, round(silent * spec.rate / NS) - 1) if silent > to_ns(patience) else 0
 
     def _measured_rate(self) -> float:
         ring = self.ring
