@@ -34,6 +34,8 @@ from emoscope_models._fusion_trial import (
 from emoscope_models._metrics import Metrics, measure
 
 FOLDS = 5
+KEEPERS = ("fold", "actor")
+"""Arrays that keep people apart, the first that tells at least two apart."""
 DEFAULT_STREAMS = ("speech", "face", "eeg")
 """Streams that are fused where a file has them and none are named."""
 SIMULATED = "simulated-eeg"
@@ -296,17 +298,19 @@ def _stream(
 
 
 def _keeper(path: Path) -> str:
-    return next((name for name in ("fold", "actor") if name in _tables(path)), "nobody")
+    tables = _tables(path)
+    return next((n for n in KEEPERS if n in tables and len(np.unique(tables[n])) > 1), "nobody")
 
 
 def _groups(tables: dict[str, NDArray[Any]], n: int, path: Path) -> NDArray[np.int64]:
     """Return which decisions are of the same people: the file's folds, or five of its actors."""
-    for name in ("fold", "actor"):
+    for name in KEEPERS:
         if name not in tables:
             continue
         values = _column(tables, name, path)
         if len(values) != n:
             raise FuseError(f"{path}: {name} must have one number for each decision.")
         people, index = np.unique(values, return_inverse=True)
-        return index if name == "fold" else index % min(FOLDS, len(people))
+        if len(people) > 1:
+            return index if name == "fold" else index % min(FOLDS, len(people))
     return np.zeros(n, np.int64)

@@ -223,6 +223,8 @@ def summary(session: Session) -> str:
             lines.append(
                 f"{stage:18}{latency.p50:>8.1f}{latency.p95:>8.1f}{latency.p99:>8.1f}{latency.n:>8}"
             )
+    late = session.pipeline.late
+    lines += [f"{m}: {n} estimates came too late to be fused." for m, n in late.items() if n]
     lines += ["", *(f"{m}: {e.provider}" for m, e in session.ran.items())]
     lines.append("Latency: from when the newest sample was taken (device latency as set).")
     return "\n".join(lines)

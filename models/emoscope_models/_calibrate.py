@@ -50,7 +50,12 @@ def _nll(probabilities: Array, labels: Labels) -> float:
 
 
 def fit_temperature(logits: Array, labels: Labels) -> float:
-    """Return the T within 0.05 to 20 that minimises the NLL of softmax(z / T) (Guo et al. 2017)."""
+    """Return the T within 0.05 to 20 that minimises the NLL of softmax(z / T) (Guo et al. 2017).
+
+    1 where there is nothing to fit it on.
+    """
+    if not len(labels):
+        return 1.0
     found = minimize_scalar(
         lambda log_t: _nll(softmax(logits, float(np.exp(log_t))), labels),
         bounds=(np.log(0.05), np.log(20.0)),

@@ -76,7 +76,7 @@ def test_another_file_calibrates(data: Path, tmp_path: Path) -> None:
 
 
 def test_actors_stand_in_for_folds(tmp_path: Path) -> None:
-    path = saved(tmp_path / "actors.npz", fold=None)
+    path = saved(tmp_path / "actors.npz", fold=np.zeros(240, int))
     assert run(Asked(path, "mean"))["calibration"] == "5 folds by actor"
     groups = read_decisions(path).groups
     assert all(len(set(groups[arrays()["actor"] == a])) == 1 for a in range(1, 7))
@@ -122,7 +122,7 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
     "words": ({"face_logits": np.full((240, 8), "a")}, "face_logits"),
     "other classes": ({"face_logits": np.zeros((240, 7))}, "different classes"),
     "short fold": ({"fold": np.zeros(3, int)}, "fold must have one"),
-    "one fold": ({"fold": np.zeros(240, int)}, "tells nobody apart"),
+    "one fold": ({"fold": np.zeros(240, int), "actor": None}, "tells nobody apart"),
 }
 
 
@@ -193,6 +193,13 @@ def test_a_calibration_is_saved_and_read_back(tmp_path: Path) -> None:
         np.savez(data, **wrong)
         with pytest.raises(FuseError, match=says):
             run(Asked(data, "mean", save=card))
+
+
+def test_a_stream_that_a_fold_never_has_costs_that_stream_alone(tmp_path: Path) -> None:
+    made = arrays()
+    made["face_logits"][made["fold"] != 0] = np.nan
+    report = run(Asked(saved(tmp_path / "gap.npz", **made), "log-opinion-pool"))
+    assert report["accuracy"] > 0.6 and np.isfinite(report["nll"])
 
 
 def test_compressed_files_are_read(tmp_path: Path) -> None:
