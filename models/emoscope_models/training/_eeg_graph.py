@@ -36,19 +36,10 @@ def build(
     """
     size, count, width = span(rate), len(channels), mixing(channels).shape[1]
     tables = _tables(rate, channels) | {"rest_centre": rest[0], "rest_spread": rest[1]}
-    nodes = _front()
-    outputs = {"features": [1, width]}
+    nodes, outputs = _front(), {"features": [1, width]}
     for name, (weights, temperature) in heads.items():
-        half = np.asarray(weights, dtype=np.float64) / 2
-        tables[f"{name}_weights"] = np.column_stack((-half[:-1], half[:-1]))
-        tables[f"{name}_intercept"] = np.array([-half[-1], half[-1]])
-        tables[f"{name}_temperature"] = np.array(temperature)
-        nodes += [
-            _node("Gemm", ["z", f"{name}_weights", f"{name}_intercept"], f"{name}_logits"),
-            _node("Div", [f"{name}_logits", f"{name}_temperature"], f"{name}_tempered"),
-            _node("Softmax", [f"{name}_tempered"], name, axis=1),
-        ]
-        outputs[name] = [1, 2]
+        more, held = _head(name, weights, temperature)
+        nodes, tables, outputs = nodes + more, tables | held, outputs | {name: [1, 2]}
     if set(AXES) <= set(heads):
         nodes += [
             _node("Reshape", ["valence", "column"], "valence_column"),
@@ -63,13 +54,30 @@ def build(
         [_value(name, shape) for name, shape in outputs.items()],
         [numpy_helper.from_array(np.asarray(t), name) for name, t in tables.items()],
     )
-    model = helper.make_model(
-        graph, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="emoscope"
-    )
+    opset = [helper.make_opsetid("", OPSET)]
+    model = helper.make_model(graph, opset_imports=opset, producer_name="emoscope")
     model.ir_version = IR
     helper.set_model_props(model, {METADATA: metadata})
     onnx.checker.check_model(model, full_check=True)
     return bytes(model.SerializeToString())
+
+
+def _head(
+    name: str, weights: NDArray[np.float64], temperature: float
+) -> tuple[list[onnx.NodeProto], dict[str, NDArray[Any]]]:
+    """Return the nodes from z-scores to two probabilities, and their tables."""
+    half = np.asarray(weights, dtype=np.float64) / 2
+    tables = {
+        f"{name}_weights": np.column_stack((-half[:-1], half[:-1])),
+        f"{name}_intercept": np.array([-half[-1], half[-1]]),
+        f"{name}_temperature": np.array(temperature),
+    }
+    nodes = [
+        _node("Gemm", ["z", f"{name}_weights", f"{name}_intercept"], f"{name}_logits"),
+        _node("Div", [f"{name}_logits", f"{name}_temperature"], f"{name}_tempered"),
+        _node("Softmax", [f"{name}_tempered"], name, axis=1),
+    ]
+    return nodes, tables
 
 
 REPLACEABLE = ("rest_centre", "rest_spread")

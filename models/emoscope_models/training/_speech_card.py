@@ -69,7 +69,7 @@ METHOD = {
         "whole_session": "calibration on all of the speaker's utterances, later ones too: the best case",
         "raw": "the prior alone: a session's first window",
         "utterances": "mean log probability of an utterance's windows; windows: each by itself",
-        "new_speaker": "one speaker of EmoDB, or a tenth of those of ASED, left out of both teaching and prior, in turn; the other corpus teaches too",
+        "new_speaker": "one speaker of EmoDB, or a tenth of those of ASED, left out of both teaching and prior, in turn; the other corpus teaches too, as in the shipped head, unless it says alone",
         "from": "one corpus teaches and gives the prior, the other is asked; four classes",
         "new_sentences": "a fifth of the speakers and, two at a time, the sentences left out",
     }

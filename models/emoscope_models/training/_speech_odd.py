@@ -57,7 +57,7 @@ def measure_oddness(features: Features, folds: int = 10) -> tuple[Oddness, NDArr
     prior = session.prior_of(features, 1.0, 1.0)
     who = np.unique(session.speakers(features), return_inverse=True)[1] % folds
     apart = np.empty(len(who))
-    for fold in range(folds):
+    for fold in np.unique(who):
         own = who == fold
         apart[own] = directions(features.of(~own), prior).distance(features.figures[own], prior)
     begins = float(np.quantile(apart, BEGINS))

@@ -170,47 +170,60 @@ def _judged(
     drift = controls.drift(table, y, permutations, seed)
     drifts = drift is not None and drift.p_permutation < controls.DRIFTS
     ordered = order.p_permutation < ALPHA
+    why = _why_not(adjusted, copied, ordered and drifts)
+    muscle = prove(Table(data.muscle, table.clip, table.block), y, permutations=0).score
+    late = controls.late_score(table, y, data.place)
+    return {
+        "admitted": not why,
+        "why_not": why,
+        "warnings": _warnings(ordered, drifts, proof.score, muscle, late),
+        "classes": list(question.classes),
+        "clips_by_class": np.bincount(y, minlength=2).tolist(),
+        "p": _round(adjusted, 5),
+        **_told_proof(proof, table, y),
+        "muscle_only": _round(muscle),
+        "up_to_30_hz": _round(prove(_brain(table), y, permutations=0).score),
+        "window_split_would_claim": _round(controls.leaky_score(table, y, seed)),
+        **({} if late is None else {"late_from_early": _round(late)}),
+        **_by_recording(table, y),
+        "order_alone": _control(order),
+        **({"drift": _control(drift)} if drift else {}),
+    }
+
+
+def _control(proof: Proof) -> dict[str, float]:
+    return {"score": _round(proof.score), "p": _round(proof.p_permutation, 4)}
+
+
+def _told_proof(proof: Proof, table: Table, y: Ints) -> dict[str, float]:
+    """Return the score, its two p, and the temperature with what it did."""
+    t = temperature(proof.logits, y, table.clip)
+    return {
+        "clips": proof.clips,
+        "right": proof.right,
+        "score": _round(proof.score),
+        "p_permutation": _round(proof.p_permutation, 5),
+        "p_binomial": _round(proof.p_binomial, 5),
+        "permutations": proof.permutations,
+        "temperature": _round(t),
+        "ece_before": _round(calibration_error(proof.logits, y, table.clip)),
+        "ece_after": _round(calibration_error(proof.logits / t, y, table.clip)),
+    }
+
+
+def _why_not(adjusted: float, copied: bool, confounded: bool) -> list[str]:
+    """Return what forbids admission, nothing when it was earned."""
     why = []
     if adjusted >= ALPHA:
         why.append("held-out clips are not told apart better than by chance")
     if copied:
         why.append("some clips are near copies of others: leave them out")
-    if ordered and drifts:
+    if confounded:
         why.append(
             "the order of the clips tells their class, and the EEG drifts: record again in an"
             " order drawn by lot"
         )
-    muscle = prove(Table(data.muscle, table.clip, table.block), y, permutations=0)
-    t = temperature(proof.logits, y, table.clip)
-    late = controls.late_score(table, y, data.place)
-    return {
-        "admitted": not why,
-        "why_not": why,
-        "warnings": _warnings(ordered, drifts, proof.score, muscle.score, late),
-        "classes": list(question.classes),
-        "clips": proof.clips,
-        "clips_by_class": np.bincount(y, minlength=2).tolist(),
-        "right": proof.right,
-        "score": _round(proof.score),
-        "p": _round(adjusted, 5),
-        "p_permutation": _round(proof.p_permutation, 5),
-        "p_binomial": _round(proof.p_binomial, 5),
-        "permutations": proof.permutations,
-        "muscle_only": _round(muscle.score),
-        "up_to_30_hz": _round(prove(_brain(table), y, permutations=0).score),
-        "window_split_would_claim": _round(controls.leaky_score(table, y, seed)),
-        **({} if late is None else {"late_from_early": _round(late)}),
-        **_by_recording(table, y),
-        "order_alone": {"score": _round(order.score), "p": _round(order.p_permutation, 4)},
-        **(
-            {"drift": {"score": _round(drift.score), "p": _round(drift.p_permutation, 4)}}
-            if drift
-            else {}
-        ),
-        "temperature": _round(t),
-        "ece_before": _round(calibration_error(proof.logits, y, table.clip)),
-        "ece_after": _round(calibration_error(proof.logits / t, y, table.clip)),
-    }
+    return why
 
 
 def _warnings(
@@ -323,52 +336,47 @@ def _card(
 ) -> dict[str, Any]:
     heads, data = report["heads"], report["data"]
     against = "the person's rest" if data["rest_windows"] else "all windows of the recording"
-    pairs = [
-        [recording.channels[a], recording.channels[b]] for a, b in pairs_of(recording.channels)
-    ]
+    channels, rate = recording.channels, recording.rate
     return {
         "name": name,
         "version": "1",
         "modality": "eeg",
         "summary": "One person's own model: " + "; ".join(map(_sentence, heads.items())) + ".",
-        "input": f"{', '.join(recording.channels)} in µV at {recording.rate:g} Hz, {SECONDS:g} s",
+        "input": f"{', '.join(channels)} in µV at {rate:g} Hz, {SECONDS:g} s",
         "classes": [c for head in heads.values() for c in head["classes"]],
         "training": f"{data['windows']} windows of {SECONDS:g} s in {len(data['recordings'])}"
         f" recording(s). Log band powers and alpha asymmetries against {against}; logistic"
         f" regression with an L2 penalty of {PENALTY:g}. Scores: clips held out one at a time.",
         "licence": "The participant's data: not to be passed on without consent.",
-        "limits": [
-            "Holds for this person, this cap and these electrode positions.",
-            "What was proven are the two classes of the clips that were shown, not emotions in"
-            " general.",
-            "Muscle (31-45 Hz) can tell films apart as well as a brain can: compare muscle_only.",
-            "Record a rest before each sitting; electrodes never sit twice in the same place.",
-        ],
+        "limits": LIMITS,
         "heuristic": False,
         "kind": KIND,
         "admitted": report["admitted"],
         "date": datetime.now(UTC).date().isoformat(),
-        "rate": recording.rate,
-        "channels": list(recording.channels),
+        "rate": rate,
+        "channels": list(channels),
         "seconds": SECONDS,
         "hop": HOP,
         "bands": list(BANDS),
-        "asymmetries": pairs,
+        "asymmetries": [[channels[a], channels[b]] for a, b in pairs_of(channels)],
         "rest_windows": data["rest_windows"],
         "sha256": dict(sha256),
         "calibration": {
-            key: {
-                "temperature": h["temperature"],
-                "ece_before": h["ece_before"],
-                "ece_after": h["ece_after"],
-                "n": h["clips"],
-            }
+            key: {n: h[n] for n in ("temperature", "ece_before", "ece_after", "clips")}
             for key, h in heads.items()
         },
         "heads": heads,
         **({"quadrants": report["quadrants"]} if "quadrants" in report else {}),
         "data": data,
     }
+
+
+LIMITS = [
+    "Holds for this person, this cap and these electrode positions.",
+    "What was proven are the two classes of the clips that were shown, not emotions in general.",
+    "Muscle (31-45 Hz) can tell films apart as well as a brain can: compare muscle_only.",
+    "Record a rest before each sitting; electrodes never sit twice in the same place.",
+]
 
 
 def _sentence(item: tuple[str, Mapping[str, Any]]) -> str:
