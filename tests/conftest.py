@@ -1,11 +1,14 @@
 """What holds for every test: no thread outlives it, and the same run gives the same examples."""
 
+import os
 import threading
 import time
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program does, before NumPy is loaded
 
 settings.register_profile(
     "emoscope", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

@@ -3,11 +3,11 @@
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy.interpolate import RBFInterpolator
 
 from emoscope_devices._synthetic_actions import OUTLINE
 from emoscope_devices._synthetic_face import Face, Pose
 from emoscope_devices._synthetic_portrait import Portrait, load_portrait, picture
+from emoscope_devices._synthetic_spline import cones
 from emoscope_devices._synthetic_warp import Array, Box, Picture, around, bent
 
 NODE = 8
@@ -116,14 +116,10 @@ def _head(portrait: Portrait, nodes: NDArray[np.float64]) -> tuple[Array, Array]
     ring = np.linspace(0, 2 * np.pi, 24, endpoint=False)
     hair = centre + np.stack([0.95 * across * np.cos(ring), 0.95 * along * np.sin(ring)], -1)
     known = [i for i in range(468) if i % 3 == 0 or i in OUTLINE]
-    spline = RBFInterpolator(
-        np.concatenate([marks.points[known, :2], hair]),
-        np.concatenate([depth[known], np.zeros(len(hair))]),
-        kernel="linear",
-        smoothing=2.0,
-    )
-    field = spline(nodes.reshape(-1, 2)).reshape(nodes.shape[:2])
-    field = cv2.GaussianBlur(np.clip(field, 0, None) * _fall(radius, 0.8, 1.1), (0, 0), 1.5)
+    points = np.concatenate([marks.points[known, :2], hair])
+    depths = np.concatenate([depth[known], np.zeros(len(hair))])[:, None]
+    surface = cones(points, depths, nodes.reshape(-1, 2), 2.0).reshape(nodes.shape[:2])
+    field = cv2.GaussianBlur(np.clip(surface, 0, None) * _fall(radius, 0.8, 1.1), (0, 0), 1.5)
     return np.asarray(head * neck, np.float32), np.asarray(field, np.float32)
 
 

@@ -13,7 +13,6 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter1d
-from scipy.signal import fftconvolve
 
 from emoscope_devices._synthetic_script import Emotion, Phrase, Script
 
@@ -220,7 +219,7 @@ def speak(seconds: float, manner: Manner, rng: np.random.Generator) -> Utterance
     voiced = _voiced(tracks, pitch, manner, rng)
     sound = voiced + _noises(tracks, voiced, manner, rng)
     room = rng.standard_normal(RATE // 10) * np.exp(-np.arange(RATE // 10) / (0.018 * RATE))
-    sound = sound + fftconvolve(sound, 0.025 * room)[: len(sound)]
+    sound = sound + _echo(sound, 0.025 * room)
     edge = np.minimum(np.arange(len(sound)), np.arange(len(sound))[::-1]) / (0.02 * RATE)
     sound *= np.clip(edge, 0, 1)
     loud = 10 ** ((LEVEL + manner.loudness) / 20)
@@ -273,6 +272,13 @@ def _fill(
     tracks.formants[then] = VOWELS[vowel]
     tracks.mouth[then] = np.array(SHAPES[vowel]) * (0.5 + 0.5 * bow)[:, None] * stress
     tracks.stress[whole] = stress
+
+
+def _echo(sound: Values, room: Values) -> Values:
+    """Return a sound (n,) as a room's response (m,) gives it back, (n,)."""
+    size = len(sound) + len(room) - 1
+    spectrum = np.fft.rfft(sound, size) * np.fft.rfft(room, size)
+    return np.asarray(np.fft.irfft(spectrum, size)[: len(sound)])
 
 
 def _melody(tracks: _Tracks, manner: Manner, rng: np.random.Generator) -> Values:

@@ -10,7 +10,8 @@ from typing import Any
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy.interpolate import RBFInterpolator
+
+from emoscope_devices._synthetic_spline import ThinPlates
 
 Array = NDArray[np.float32]
 Points = NDArray[np.float64]
@@ -76,9 +77,9 @@ def fields(points: Points, moves: NDArray[np.float64], box: Box) -> Array:
     y = box.y0 + (np.arange(height) + 0.5) * STEP - 0.5
     nodes = np.stack(np.meshgrid(x, y), -1).reshape(-1, 2)
     out = np.empty((len(moves), height, width, 2), dtype=np.float32)
+    plates = ThinPlates(points, nodes)
     for k, move in enumerate(moves):
-        spline = RBFInterpolator(points + move / 2, -move, kernel="thin_plate_spline")
-        out[k] = spline(nodes).reshape(height, width, 2)
+        out[k] = plates.through(points + move / 2, -move).reshape(height, width, 2)
     return out
 
 
