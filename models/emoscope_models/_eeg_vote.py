@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,9 @@ from emoscope_models._eeg_features import SECONDS
 from emoscope_models._eeg_quality import ElectrodeQuality
 from emoscope_models._estimate import Affect, Reason, because
 from emoscope_models._labels import COMMON, LabelSpace
+
+if TYPE_CHECKING:
+    from emoscope_models._eeg_personal import Answer, PersonalModel
 
 NO_VOTE = because(
     "EEG is shown but does not vote: no personal model has been admitted for this participant."
@@ -90,42 +93,35 @@ class Voter:
         if mismatch:
             return Vote((mismatch,))
         model.feed(raw, index)
-        dead = [e.name for e in quality if e.dead]
+        dead = ", ".join(e.name for e in quality if e.dead)
         if dead:
-            return Vote(
-                (
-                    because(
-                        "The personal model does not vote without {names}.", names=", ".join(dead)
-                    ),
-                )
-            )
+            return Vote((because("The personal model does not vote without {names}.", names=dead),))
         answer = model.answer() if valid else None
         if answer is None:
-            return Vote(
-                (
-                    because(
-                        "The personal model waits for {seconds:.0f} s without a loss.",
-                        seconds=SECONDS,
-                    ),
-                )
+            waiting = because(
+                "The personal model waits for {seconds:.0f} s without a loss.", seconds=SECONDS
             )
-        reasons = [model.verdict()]
-        if model.admitted and model.with_rest and not model.fresh_rest:
-            reasons.append(
-                because(
-                    "The personal model still measures against the rest of its calibration:"
-                    " record a rest."
-                )
-            )
-        told = {name: tuple(p.tolist()) for name, p in answer.probabilities.items()}
-        return Vote(
-            reasons=tuple(reasons),
-            votes=bool(model.admitted),
-            affect=answer.affect,
-            probabilities=answer.quadrants if model.admitted else None,
-            labels=model.labels or COMMON,
-            details={
-                "personal": told,
-                "personal_muscle": {head.name: head.muscle for head in model.heads},
-            },
-        )
+            return Vote((waiting,))
+        return _vote(model, answer)
+
+
+OLD_REST = because(
+    "The personal model still measures against the rest of its calibration: record a rest."
+)
+
+
+def _vote(model: "PersonalModel", answer: "Answer") -> Vote:
+    """Return what an answer adds: a vote where admitted, and always what is shown beside."""
+    stale = model.admitted and model.with_rest and not model.fresh_rest
+    told = {name: tuple(p.tolist()) for name, p in answer.probabilities.items()}
+    return Vote(
+        reasons=(model.verdict(), OLD_REST) if stale else (model.verdict(),),
+        votes=bool(model.admitted),
+        affect=answer.affect,
+        probabilities=answer.quadrants if model.admitted else None,
+        labels=model.labels or COMMON,
+        details={
+            "personal": told,
+            "personal_muscle": {head.name: head.muscle for head in model.heads},
+        },
+    )

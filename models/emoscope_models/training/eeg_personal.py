@@ -8,7 +8,6 @@ regression; everything that is claimed is claimed of clips that were held out. R
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +17,13 @@ import tomli_w
 from emoscope_models._eeg_bands import BANDS, EDGES
 from emoscope_models._eeg_features import (
     BRAIN,
-    HOP,
-    SECONDS,
     centre_and_spread,
     feature_bands,
     features,
-    pairs_of,
 )
 from emoscope_models._eeg_personal import AXES, KIND, QUADRANTS, Head, verdicts
 from emoscope_models.training import _eeg_controls as controls
+from emoscope_models.training._eeg_card import card_of
 from emoscope_models.training._eeg_dataset import (
     Question,
     Recording,
@@ -38,7 +35,6 @@ from emoscope_models.training._eeg_graph import build
 from emoscope_models.training._eeg_proof import (
     ALPHA,
     LEAST_CLIPS,
-    PENALTY,
     PERMUTATIONS,
     Floats,
     Ints,
@@ -105,7 +101,7 @@ def calibrate(
     }
     model = _graph(recordings[0], data, questions, told, bool(quadrants and quadrants.admitted))
     sha256 = hashlib.sha256(model).hexdigest()
-    card = _card(name or out.stem, recordings[0], report, {out.name: sha256})
+    card = card_of(name or out.stem, recordings[0], report, {out.name: sha256})
     _write(out, model)
     _write(out.with_suffix(".toml"), tomli_w.dumps(card).encode())
     return report | {"model": str(out), "card": str(out.with_suffix(".toml")), "sha256": sha256}
@@ -328,63 +324,6 @@ def head_of(name: str, told: Mapping[str, Any]) -> Head:
         told["score"],
         told["muscle_only"],
         told["clips"],
-    )
-
-
-def _card(
-    name: str, recording: Recording, report: Mapping[str, Any], sha256: Mapping[str, str]
-) -> dict[str, Any]:
-    heads, data = report["heads"], report["data"]
-    against = "the person's rest" if data["rest_windows"] else "all windows of the recording"
-    channels, rate = recording.channels, recording.rate
-    return {
-        "name": name,
-        "version": "1",
-        "modality": "eeg",
-        "summary": "One person's own model: " + "; ".join(map(_sentence, heads.items())) + ".",
-        "input": f"{', '.join(channels)} in µV at {rate:g} Hz, {SECONDS:g} s",
-        "classes": [c for head in heads.values() for c in head["classes"]],
-        "training": f"{data['windows']} windows of {SECONDS:g} s in {len(data['recordings'])}"
-        f" recording(s). Log band powers and alpha asymmetries against {against}; logistic"
-        f" regression with an L2 penalty of {PENALTY:g}. Scores: clips held out one at a time.",
-        "licence": "The participant's data: not to be passed on without consent.",
-        "limits": LIMITS,
-        "heuristic": False,
-        "kind": KIND,
-        "admitted": report["admitted"],
-        "date": datetime.now(UTC).date().isoformat(),
-        "rate": rate,
-        "channels": list(channels),
-        "seconds": SECONDS,
-        "hop": HOP,
-        "bands": list(BANDS),
-        "asymmetries": [[channels[a], channels[b]] for a, b in pairs_of(channels)],
-        "rest_windows": data["rest_windows"],
-        "sha256": dict(sha256),
-        "calibration": {
-            key: {n: h[n] for n in ("temperature", "ece_before", "ece_after", "clips")}
-            for key, h in heads.items()
-        },
-        "heads": heads,
-        **({"quadrants": report["quadrants"]} if "quadrants" in report else {}),
-        "data": data,
-    }
-
-
-LIMITS = [
-    "Holds for this person, this cap and these electrode positions.",
-    "What was proven are the two classes of the clips that were shown, not emotions in general.",
-    "Muscle (31-45 Hz) can tell films apart as well as a brain can: compare muscle_only.",
-    "Record a rest before each sitting; electrodes never sit twice in the same place.",
-]
-
-
-def _sentence(item: tuple[str, Mapping[str, Any]]) -> str:
-    key, head = item
-    verdict = "admitted" if head["admitted"] else "not admitted"
-    return (
-        f"{key} {verdict}, {head['right']} of {head['clips']} held-out clips right,"
-        f" p = {head['p']:.3f}"
     )
 
 
