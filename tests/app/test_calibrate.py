@@ -1,6 +1,7 @@
 """emoscope calibrate eeg, as an operator runs it."""
 
 import json
+import sys
 
 import numpy as np
 import pytest
@@ -77,3 +78,13 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path, capsys):
     out = tmp_path / "file" / "m.onnx"
     assert main(["calibrate", "eeg", "--data", str(data), "--out", str(out)]) == 3
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_without_onnx_the_package_is_named(tmp_path, capsys, monkeypatch):
+    for name in [n for n in sys.modules if n.startswith("emoscope_models.training")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "onnx", None)
+    data = saved(tmp_path / "a.npz", **recording(clips=8, windows=3))
+    code = main(["calibrate", "eeg", "--data", str(data), "--out", str(tmp_path / "m.onnx")])
+    assert code == 3
+    assert "pip install onnx" in capsys.readouterr().err
