@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>Heard of this voice so far: {seconds:.0f} s; {needed:.0f} s are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>この声はまだ{seconds:.0f}秒しか聞いていません。{needed:.0f}秒で十分になります。</translation>
     </message>
     <message>
         <source>Install Emoscope again.</source>
@@ -765,6 +765,10 @@
     <message>
         <source>It is opened anew; if that does not help, switch the board off and on.</source>
         <translation>開き直します。直らなければボードの電源を入れ直してください。</translation>
+    </message>
+    <message>
+        <source>It is opened anew; if this comes again, check that the right board is chosen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is opened anew; if this comes again, please report the log.</source>
@@ -1400,11 +1404,11 @@
     </message>
     <message>
         <source>The voice is judged by its prosody alone: arousal, and no emotion.</source>
-        <translation type="unfinished"></translation>
+        <translation>声は韻律だけで判定しています。覚醒度のみで、感情は出しません。</translation>
     </message>
     <message>
         <source>The voice model&apos;s head {name} cannot be loaded ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>音声モデルの出力部{name}を読み込めません（{error}）。</translation>
     </message>
     <message>
         <source>There is no EEG board called {board}.</source>
@@ -1452,7 +1456,7 @@
     </message>
     <message>
         <source>This sounds unlike the voices that the voice model knows ({share:.0%} familiar).</source>
-        <translation type="unfinished"></translation>
+        <translation>音声モデルが知っている声と似ていません（類似度{share:.0%}）。</translation>
     </message>
     <message>
         <source>Unplug it and plug it in again; Emoscope keeps trying.</source>
@@ -1705,6 +1709,10 @@
     <message>
         <source>{device} has sent nothing for {seconds:.0f} s.</source>
         <translation>{device}から{seconds:.0f}秒間データが来ていません。</translation>
+    </message>
+    <message>
+        <source>{device} has sent {ahead:.0f} s more than it can have measured.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{device} has stopped giving pictures.</source>

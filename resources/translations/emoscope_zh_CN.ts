@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>Heard of this voice so far: {seconds:.0f} s; {needed:.0f} s are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前只听过此人的声音 {seconds:.0f} 秒；听满 {needed:.0f} 秒即可。</translation>
     </message>
     <message>
         <source>Install Emoscope again.</source>
@@ -765,6 +765,10 @@
     <message>
         <source>It is opened anew; if that does not help, switch the board off and on.</source>
         <translation>正在重新打开；若无效，请将采集板关机再开机。</translation>
+    </message>
+    <message>
+        <source>It is opened anew; if this comes again, check that the right board is chosen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is opened anew; if this comes again, please report the log.</source>
@@ -1400,11 +1404,11 @@
     </message>
     <message>
         <source>The voice is judged by its prosody alone: arousal, and no emotion.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅凭韵律判断声音：只给出唤醒度，不给出情绪。</translation>
     </message>
     <message>
         <source>The voice model&apos;s head {name} cannot be loaded ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载语音模型的输出层 {name}（{error}）。</translation>
     </message>
     <message>
         <source>There is no EEG board called {board}.</source>
@@ -1452,7 +1456,7 @@
     </message>
     <message>
         <source>This sounds unlike the voices that the voice model knows ({share:.0%} familiar).</source>
-        <translation type="unfinished"></translation>
+        <translation>这段声音与语音模型所熟悉的声音不像（熟悉度 {share:.0%}）。</translation>
     </message>
     <message>
         <source>Unplug it and plug it in again; Emoscope keeps trying.</source>
@@ -1705,6 +1709,10 @@
     <message>
         <source>{device} has sent nothing for {seconds:.0f} s.</source>
         <translation>{device} 已 {seconds:.0f} s 没有发送数据。</translation>
+    </message>
+    <message>
+        <source>{device} has sent {ahead:.0f} s more than it can have measured.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{device} has stopped giving pictures.</source>
