@@ -5,6 +5,7 @@ results were lost, 130 interrupted before there was anything to keep.
 """
 
 import argparse
+import contextlib
 import json
 import logging
 import os
@@ -47,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
+    _own_terminal()
     level = logging.INFO if options.verbose else logging.WARNING
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     sys.setswitchinterval(0.001)  # a busy Python thread delays a capture by 5 ms otherwise
@@ -72,6 +74,19 @@ def _with_fusion(settings: Settings, options: argparse.Namespace) -> Settings:
     }
     changed = {name: value for name, value in asked.items() if value is not None}
     return replace(settings, fusion=replace(settings.fusion, **changed)) if changed else settings
+
+
+def _own_terminal() -> None:
+    """Write to the terminal by a descriptor of our own.
+
+    C libraries are led away from descriptor 2 while they chatter; what we say stays.
+    """
+    stderr = sys.__stderr__
+    if stderr is None or sys.stderr is not stderr:
+        return
+    with contextlib.suppress(OSError, ValueError):
+        own = os.dup(stderr.fileno())
+        sys.stderr = os.fdopen(own, "w", 1, encoding=stderr.encoding, errors="backslashreplace")
 
 
 def _fail(sentence: object, code: int = UNUSABLE) -> int:

@@ -47,7 +47,7 @@ class CaptureState(Enum):
     STOPPED = "stopped"
 
 
-HERE = (CaptureState.LIVE, CaptureState.CONNECTING, CaptureState.ENDED)
+HERE = (CaptureState.LIVE, CaptureState.CONNECTING, CaptureState.ENDED, CaptureState.STOPPED)
 AWAY = (CaptureState.LOST, CaptureState.RECONNECTING, CaptureState.FAILED)
 """A device that was live fails to send in these; a short stall may yet end without loss."""
 

@@ -27,7 +27,7 @@ from emoscope_devices._brainflow import (
 )
 from emoscope_devices._brainflow_errors import board_error
 from emoscope_devices._clock import NS, Clock, to_ns, to_seconds
-from emoscope_devices._errors import DeviceUnusable
+from emoscope_devices._errors import DeviceLost, DeviceUnusable
 from emoscope_devices._sync import SampleClock
 from emoscope_devices._words import Sentence, say
 
@@ -41,6 +41,8 @@ SILENCE_SECONDS = 1.0
 """After a longer silence the line from sample index to time is drawn anew."""
 MAX_LOSS_SECONDS = 10.0
 """More than this missing at once is a counter that started anew: the capture gives up earlier."""
+AHEAD_SECONDS = 2.5
+"""Further ahead of the clock a sample cannot be, even with the latency set to -1 s."""
 LATENCY_SECONDS = (-1.0, 5.0)
 SKIP = "-"
 """In a list of channel names: this input is not used."""
@@ -187,12 +189,28 @@ class BoardSource:
                 data = self._read(shim)
                 arrival = clock.now()
                 if data.shape[1]:
-                    yield from reader.blocks(data, arrival)
+                    for block in reader.blocks(data, arrival):
+                        self._refuse_future(block)
+                        yield block
                 else:
                     yield None
                 stop.wait(POLL_SECONDS)
         finally:
             self._release(shim)
+
+    def _refuse_future(self, block: Block) -> None:
+        """Open a board anew that has sent more samples than it can have taken.
+
+        BrainFlow's simulated boards do so when the system's clock is set forward.
+        """
+        ahead = to_seconds(int(block.times[-1]) - block.arrival)
+        if ahead > AHEAD_SECONDS:
+            raise DeviceLost(
+                "{device} has sent {ahead:.0f} s more than it can have measured.",
+                "It is opened anew; if this comes again, check that the right board is chosen.",
+                device=self._spec.device,
+                ahead=ahead,
+            )
 
     def _connect(self) -> Shim:
         try:

@@ -97,7 +97,7 @@ class FaultyBoard:
     """Stands in for BrainFlow's shim of a Cyton at the lowest seam, in real time.
 
     ``rate`` is what it really sends. ``silent`` sends nothing; ``gate`` holds up connecting;
-    ``drop(n)`` loses n messages, as a radio does.
+    ``drop(n)`` loses n messages, as a radio does; ``flood(n)`` sends n more than it should have.
     """
 
     def __init__(self, rate: float = 250.0) -> None:
@@ -109,7 +109,7 @@ class FaultyBoard:
         self.released = 0
         self._number = self._taken = 0
         self._began = 0.0
-        self._dropped = 0
+        self._dropped = self._flood = 0
 
     def source(self) -> BoardSource:
         return BoardSource("cyton", parameters={"serial_port": "COM9"}, shim=self.make)
@@ -120,6 +120,9 @@ class FaultyBoard:
     def drop(self, count: int) -> None:
         self._dropped += count
 
+    def flood(self, count: int) -> None:
+        self._flood += count
+
     def prepare_session(self) -> None:
         self.connecting.set()
         assert self.gate.wait(LIMIT)
@@ -129,7 +132,8 @@ class FaultyBoard:
 
     def get_board_data(self):
         due = int((time.monotonic() - self._began) * self.rate)
-        count, self._taken = due - self._taken, due
+        count, self._taken = due - self._taken + self._flood, due
+        self._flood = 0
         lost, self._dropped = min(self._dropped, count), max(0, self._dropped - count)
         n = self._number + np.arange(lost, count)
         self._number += count

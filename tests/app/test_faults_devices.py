@@ -232,6 +232,20 @@ def test_a_board_at_half_its_rate_gives_half_filled_windows_and_its_true_rate() 
         assert times == sorted(times)
 
 
+def test_a_board_that_floods_is_opened_anew_and_its_times_stay_true() -> None:
+    board = FaultyBoard()
+    with Sitting(board.source()) as sitting:
+        sitting.until_status("eeg", "used")
+        board.flood(2500)
+        assert "more than it can have measured" in sitting.until_state("eeg", S.LOST)
+        sitting.until_state("eeg", S.LIVE)
+        sitting.until_status("eeg", "used")
+        ring = sitting.session.ring("eeg")
+        assert ring is not None
+        assert ring.watermark - sitting.session.clock.now() < 10**9, "nothing from the future"
+    assert sitting.status("eeg").reconnects == 1
+
+
 def test_brainflows_own_board_runs_in_a_sitting() -> None:
     with Sitting(BoardSource("synthetic")) as sitting:
         sitting.until_status("eeg", "used")
