@@ -111,6 +111,7 @@ class Probe:
             "time": time.monotonic_ns(),
             "cpu": time.process_time(),
             "threads": machine.thread_seconds(),
+            "names": machine.thread_names(),
             "machine": machine.machine_seconds(),
             "stolen": machine.stolen_seconds(),
             "helpers": {n: machine.process_seconds(p) for n, p in TASK["helpers"].items()},
@@ -123,8 +124,6 @@ class Probe:
         }
 
     def _answer(self, before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
-        from _machine import thread_names
-
         statistics = self._session.statistics
         stages = {}
         for name, n in after["stages"].items():
@@ -136,7 +135,6 @@ class Probe:
             "times": self.times,
             "before": before,
             "after": after,
-            "names": thread_names(),
             "stages": stages,
             "pictures": list(zip(self._pictures[::2], self._pictures[1::2], strict=True)),
             "rss": self._rss,

@@ -166,7 +166,7 @@ def threads(run: Run) -> list[str]:
     for tid, after in run["after"]["threads"].items():
         used = after - run["before"]["threads"].get(tid, 0.0)
         known += used
-        shares.setdefault(run["names"].get(tid, "ended"), []).append(used)
+        shares.setdefault(run["after"]["names"].get(tid, "ended"), []).append(used)
     total = run["after"]["cpu"] - run["before"]["cpu"]
     lines = [f"{'thread':36}{'% of a core':>12}"]
     for name, used in sorted(shares.items(), key=lambda item: -sum(item[1])):
