@@ -84,8 +84,9 @@ class SpeechEmotion:
         ``sound`` (n,) at 16 kHz, ``speech`` (n // 160,) with some speech in it.
         """
         figures = self._front_end.hear(sound, speech)
-        probabilities = self._head.probabilities(self._calibration.standardised(figures))
         familiarity = self._head.familiarity(figures)
+        calibrated = self._calibration.standardised(figures)
+        probabilities = self._head.probabilities(calibrated, familiarity)
         opinion = Opinion(probabilities, affect(probabilities), familiarity, self.seconds)
         self._calibration.hear(figures, fresh * familiarity)
         return opinion

@@ -55,10 +55,10 @@ class SpeechHead:
     labels: LabelSpace
     arrays: Mapping[str, NDArray[np.float32]]
 
-    def probabilities(self, calibrated: Figures) -> NDArray[np.float64]:
-        """Return calibrated probabilities (7,) over CLASSES."""
+    def probabilities(self, calibrated: Figures, familiarity: float) -> NDArray[np.float64]:
+        """Return calibrated probabilities (7,) over CLASSES, the flatter the less familiar."""
         logits = calibrated @ self.arrays["weights"] + self.arrays["bias"]
-        scaled = logits.astype(np.float64) / self.temperature
+        scaled = logits.astype(np.float64) * familiarity / self.temperature
         odds = np.exp(scaled - scaled.max())
         return np.asarray(odds / odds.sum())
 

@@ -1,7 +1,8 @@
-"""The voice: where somebody speaks, how, and how aroused that sounds against the session so far.
+"""The voice: where somebody speaks, how, and what that sounds like against the session so far.
 
-This first version claims arousal alone, by a hand-made mapping (see its card), and no emotion
-class: ``probabilities`` is None.
+Classes, valence and arousal come from the voice model (``_speech_emotion``). Without its front end,
+which the set-up builds, arousal alone is claimed, by a hand-made mapping of pitch, brightness,
+loudness and rate (its own card), and no emotion class: ``probabilities`` is None.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,8 +18,10 @@ from emoscope_models._assets import WEIGHTS, locate
 from emoscope_models._card import ModelCard, read_card, verified
 from emoscope_models._estimate import Affect, Estimate, Modality, Reason, Validity, because, invalid
 from emoscope_models._estimator import Window, WindowSpec
+from emoscope_models._labels import COMMON
 from emoscope_models._prosody import HOP, RATE
 from emoscope_models._runs import unseen_runs
+from emoscope_models._speech_emotion import Opinion, load_emotion
 from emoscope_models._vad import FRAME, VoiceDetector, speaking
 from emoscope_models._voice import Voice, measure
 
@@ -69,23 +72,31 @@ class SpeechSettings:
 
 
 class SpeechEstimator:
-    """Arousal, with the figures behind it, from 16 kHz mono sound at full scale ±1.
+    """Classes, valence and arousal, and figures of the voice, from 16 kHz mono sound within ±1.
 
-    State: the detector's, the speaker's baseline, and the level of the last pause; all functions
-    of the windows seen since ``reset``. Details: ``speech_probability`` (newest),
+    State: the detector's, what the speaker sounded like so far, and the level of the last pause;
+    all functions of the windows seen since ``reset``. Details: ``speech_probability`` (newest),
     ``speech_track`` (94,) float32 every 32 ms with NaN where nothing was heard,
     ``speech_seconds``, ``pitch`` Hz, ``pitch_track`` (300,) Hz every 10 ms with NaN unvoiced,
     ``voiced`` share, ``loudness`` and ``peak`` dBFS, ``rate`` syllables/s, ``effort`` dB,
-    ``clipping`` share, ``snr`` dB, ``baseline_seconds``. None where the window does not tell.
+    ``clipping`` share, ``snr`` dB, ``baseline_seconds``, ``calibration_seconds``, ``familiarity``
+    0 to 1, ``prosody_arousal`` -1 to 1 (the hand-made mapping's, beside the model's). None where
+    the window does not tell.
     """
 
     modality: Modality = "speech"
     window: WindowSpec = SPEC
 
-    def __init__(self, settings: SpeechSettings | None = None) -> None:
-        """Load the detector. Raises ModelError when its file is missing or altered."""
+    def __init__(self, settings: SpeechSettings | None = None, emotion: bool = True) -> None:
+        """Load detector and voice model; without ``emotion`` prosody alone is judged.
+
+        Raises ModelError when a file is missing or altered. The front end may be: each estimate
+        then says that prosody alone is judged.
+        """
         self.settings = settings or SpeechSettings()
-        self.card: ModelCard = read_card(WEIGHTS / "speech_prosody_v1.toml")
+        self._emotion, self._lost = load_emotion() if emotion else (None, ())
+        prosody = read_card(WEIGHTS / "speech_prosody_v1.toml")
+        self.card: ModelCard = self._emotion.card if self._emotion else prosody
         [(name, sha256)] = read_card(WEIGHTS / "silero_vad.toml").sha256.items()
         self._detector = VoiceDetector(verified(locate(name), sha256), name, keep=2 * TRACK)
         self.reset()
@@ -98,6 +109,8 @@ class SpeechEstimator:
     def reset(self) -> None:
         """Forget all windows seen: the detector's state, the baseline and the background."""
         self._detector.reset()
+        if self._emotion:
+            self._emotion.reset()
         self._baseline = VoiceBaseline()
         self._last: int | None = None
         self._heard: int | None = None
@@ -116,7 +129,8 @@ class SpeechEstimator:
         self._listen(clean, window.index)
         stop = int(window.index[-1]) + 1
         whole, present = _laid_out(clean, window.index)
-        voice = measure(whole, *self._speech(stop, present))
+        speech, known = self._speech(stop, present)
+        voice = measure(whole, speech, known)
         if voice.background is not None:
             self._background = (voice.background, stop)
         snr = voice.snr(self._known_background(stop))
@@ -124,12 +138,21 @@ class SpeechEstimator:
         gates = [*_damage(window, sound, self.settings), *_unfit(voice, self.settings)]
         if gates:
             return self._estimate(window, invalid(*gates), details)
+        fresh = self._fresh(voice, stop)
         figures = _figures(voice, snr)
         arousal, spread = self._baseline.arousal(figures)
-        self._baseline.hear(figures, self._fresh(voice, stop))
+        self._baseline.hear(figures, fresh)
         affect = Affect(0.0, arousal, VALENCE_SD, spread)
-        validity = _doubt(voice, snr, window.completeness, self.settings)
-        return self._estimate(window, validity, details, affect)
+        parts = list(_doubt(voice, snr, self.settings))
+        opinion = None
+        if self._emotion:
+            opinion = self._emotion.judge(whole, speech & known, fresh)
+            parts += opinion.doubts()
+            affect = opinion.affect
+            details["familiarity"] = opinion.familiarity
+            details["prosody_arousal"] = arousal
+        validity = _validity(parts, window.completeness, self._lost, opinion)
+        return self._estimate(window, validity, details, affect, opinion)
 
     def _listen(self, sound: NDArray[np.float32], index: NDArray[np.int64]) -> None:
         """Feed what was not heard yet to the detector."""
@@ -168,7 +191,7 @@ class SpeechEstimator:
         self._heard = stop
         return voice.speech * share
 
-    def _details(self, voice: Voice, snr: float | None, stop: int) -> Mapping[str, Any]:
+    def _details(self, voice: Voice, snr: float | None, stop: int) -> dict[str, Any]:
         track = self._detector.track(stop, TRACK)
         known = track[~np.isnan(track)]
         return {
@@ -185,6 +208,9 @@ class SpeechEstimator:
             "clipping": voice.clipping,
             "snr": snr,
             "baseline_seconds": self._baseline.seconds,
+            "calibration_seconds": self._emotion.seconds if self._emotion else None,
+            "familiarity": None,
+            "prosody_arousal": None,
         }
 
     def _estimate(
@@ -193,6 +219,7 @@ class SpeechEstimator:
         validity: Validity,
         details: Mapping[str, Any] | None = None,
         affect: Affect | None = None,
+        opinion: Opinion | None = None,
     ) -> Estimate:
         return Estimate(
             modality="speech",
@@ -200,7 +227,9 @@ class SpeechEstimator:
             start=window.start,
             time=window.stop,
             validity=validity,
+            probabilities=opinion.probabilities if opinion else None,
             affect=affect,
+            labels=self._emotion.labels if self._emotion else COMMON,
             details=MappingProxyType(dict(details or NOTHING)),
         )
 
@@ -220,6 +249,9 @@ NOTHING: Mapping[str, Any] = MappingProxyType(
         "clipping": 0.0,
         "snr": None,
         "baseline_seconds": 0.0,
+        "calibration_seconds": None,
+        "familiarity": None,
+        "prosody_arousal": None,
     }
 )
 """The details of a window without usable sound."""
@@ -293,34 +325,44 @@ def _unfit(voice: Voice, limits: SpeechSettings) -> Iterator[Reason]:
 
 
 def _doubt(
-    voice: Voice, snr: float | None, completeness: float, limits: SpeechSettings
-) -> Validity:
-    """Return the validity behind open gates: the product of what each doubt leaves."""
-    parts: list[tuple[float, Reason]] = []
+    voice: Voice, snr: float | None, limits: SpeechSettings
+) -> Iterator[tuple[float, Reason]]:
+    """Yield what each doubt behind open gates leaves of the validity, and the doubt in words."""
     if snr is not None and snr < limits.good_snr:
         left = 0.2 + 0.8 * max(0.0, snr) / limits.good_snr
-        parts.append((left, because("Speech is only {snr:.0f} dB above the noise.", snr=snr)))
+        yield left, because("Speech is only {snr:.0f} dB above the noise.", snr=snr)
     if voice.clipping > limits.max_clipping / 10:
         left = 1 - 0.5 * voice.clipping / limits.max_clipping
-        parts.append((left, because("The input clips at times: lower the gain.")))
+        yield left, because("The input clips at times: lower the gain.")
     plenty = min(2 * limits.min_speech, SPEC.seconds)
     if voice.speech < plenty:
         left = 0.4 + 0.6 * (voice.speech - limits.min_speech) / (plenty - limits.min_speech)
-        reason = because(
+        sentence = because(
             "{seconds:.1f} s of speech in the last {window:.0f} s.",
             seconds=voice.speech,
             window=SPEC.seconds,
         )
-        parts.append((left, reason))
+        yield left, sentence
     if voice.voiced < ENOUGH_VOICED:
         left = 0.4 + 0.6 * voice.voiced / ENOUGH_VOICED
-        reason = because(
+        sentence = because(
             "Only {share:.0%} of the speech is voiced: whispering, or noise.", share=voice.voiced
         )
-        parts.append((left, reason))
+        yield left, sentence
+
+
+def _validity(
+    parts: list[tuple[float, Reason]],
+    completeness: float,
+    lost: tuple[Reason, ...],
+    opinion: Opinion | None,
+) -> Validity:
+    """Return the product of what each doubt leaves; the worst first, then what is not there."""
     parts.sort(key=lambda part: part[0])
     score = float(np.prod([left for left, _ in parts])) * completeness
-    return Validity(score, reasons=tuple(reason for _, reason in parts), signal=score)
+    ood = opinion.familiarity if opinion else None
+    sentences = (*(sentence for _, sentence in parts), *lost)
+    return Validity(score, reasons=sentences, signal=score, ood=ood)
 
 
 def _figures(voice: Voice, snr: float | None) -> dict[str, float]:

@@ -73,7 +73,7 @@ def window(sound, stop=None, index=None, **more):
 
 @pytest.fixture(scope="module")
 def loaded():
-    return SpeechEstimator()
+    return SpeechEstimator(emotion=False)
 
 
 @pytest.fixture

@@ -214,7 +214,7 @@ def confusion(logits: Array, truth: Rows, temperature: float) -> NDArray[np.floa
 
 def shipped(
     features: Features, temperature: float, table_: NDArray[np.float64], odd: Oddness
-) -> dict[str, NDArray[np.float32]]:
+) -> dict[str, NDArray[Any]]:
     """Return the arrays of the head trained on everything."""
     rows = np.flatnonzero(session.training_rows(features))
     prior, head = trained(features, rows)
@@ -228,7 +228,8 @@ def shipped(
         "settings": np.array(settings),
         **odd.arrays(),
     }
-    return {name: np.asarray(value, dtype=np.float32) for name, value in arrays.items()}
+    kinds = {"axes": np.float16}
+    return {k: np.asarray(value, kinds.get(k, np.float32)) for k, value in arrays.items()}
 
 
 @dataclass(frozen=True, slots=True)
