@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>It is opened anew; if this comes again, check that the right board is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>開き直します。再び起きるときは、正しいボードが選ばれているか確認してください。</translation>
     </message>
     <message>
         <source>It is opened anew; if this comes again, please report the log.</source>
@@ -1296,15 +1296,15 @@
     </message>
     <message>
         <source>The personal model does not vote without {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} がないため、個人モデルは投票しません。</translation>
     </message>
     <message>
         <source>The personal model still measures against the rest of its calibration: record a rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>個人モデルはまだ較正時の安静を基準にしています。安静を記録してください。</translation>
     </message>
     <message>
         <source>The personal model waits for {seconds:.0f} s without a loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>個人モデルは、損失のない {seconds:.0f} 秒を待っています。</translation>
     </message>
     <message>
         <source>The personal model {name} does not take {samples} samples of {count} channels.</source>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>{device} has sent {ahead:.0f} s more than it can have measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} は、測定できたはずの量より {ahead:.0f} 秒分多く送りました。</translation>
     </message>
     <message>
         <source>{device} has stopped giving pictures.</source>

@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>It is opened anew; if this comes again, check that the right board is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>将重新打开；如果再次出现，请检查是否选对了板卡。</translation>
     </message>
     <message>
         <source>It is opened anew; if this comes again, please report the log.</source>
@@ -1296,15 +1296,15 @@
     </message>
     <message>
         <source>The personal model does not vote without {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {names} 时，个人模型不参与表决。</translation>
     </message>
     <message>
         <source>The personal model still measures against the rest of its calibration: record a rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>个人模型仍以校准时的静息为基准：请录制一段静息。</translation>
     </message>
     <message>
         <source>The personal model waits for {seconds:.0f} s without a loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>个人模型需等待 {seconds:.0f} 秒无丢失。</translation>
     </message>
     <message>
         <source>The personal model {name} does not take {samples} samples of {count} channels.</source>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>{device} has sent {ahead:.0f} s more than it can have measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 发送的数据比其可能测得的多出 {ahead:.0f} 秒。</translation>
     </message>
     <message>
         <source>{device} has stopped giving pictures.</source>
