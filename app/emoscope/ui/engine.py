@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from emoscope.session import Session
+from emoscope.session import Session, release_memory
 from emoscope.settings import Settings
 from emoscope.ui.bridge import Bridge
 from emoscope.ui.feeds import FILTERS
@@ -31,12 +31,14 @@ class Engine(QObject):
     stopped = Signal()
     failed = Signal(object)
     """Sentences: no session could be made at all."""
+    _ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with no session."""
         super().__init__(parent)
         self.bridge = Bridge(self)
         self.session: Session | None = None
+        self._ended.connect(self._release)
         self._worker: threading.Thread | None = None
         self._wish = 0
         self._opened = 0
@@ -131,7 +133,15 @@ class Engine(QObject):
     def _end(self) -> bool:
         self.bridge.detach()
         session, self.session = self.session, None
-        if session is not None and not session.stop():
+        if session is None:
+            return True
+        ended = session.stop()
+        if not ended:
             log.error("the session did not stop in time")
-            return False
-        return True
+        del session
+        self._ended.emit()
+        return ended
+
+    def _release(self) -> None:
+        """Run on the Qt thread: what is collected may be a widget."""
+        release_memory()
