@@ -135,7 +135,8 @@ LOOK = textwrap.dedent(
     from emoscope_models.face import FaceEstimator
     face, picture = FaceEstimator(), cv2.imread(sys.argv[1])
     for k in range(20):
-        window = Window(k, k, picture[None], np.array([k * 10**8]), np.array([k]), 30.0, 1)
+        shown = cv2.add(picture, k % 3)  # a live camera never repeats itself
+        window = Window(k, k, shown[None], np.array([k * 10**8]), np.array([k]), 30.0, 1)
         assert face.estimate(window).validity.ok
     face.reset()
     face.close()
