@@ -154,7 +154,15 @@ class Session:
             ended &= not thread.is_alive()
         for capture in self.captures.values():
             ended &= capture.stop(timeout)
+        self._close_unused()
         return ended
+
+    def _close_unused(self) -> None:
+        """Close models that came too late to take part: left to be collected they can hang."""
+        while self._loaded:
+            item = self._loaded.pop()
+            if not isinstance(item, tuple):
+                item.close()
 
     def ring(self, kind: StreamKind) -> Ring | None:
         """Return the ring of a stream; None before its first sample. Ask anew for each use."""
@@ -245,7 +253,11 @@ class Session:
             if STREAM_OF[modality] not in self.captures:
                 continue
             try:
-                self._loaded.append(load())
+                estimator = load()
+                if self._stop.is_set():
+                    estimator.close()
+                    return
+                self._loaded.append(estimator)
             except ModelError as error:
                 log.info("%s", error)  # the operator hears it from the listeners
                 self._loaded.append((modality, error.sentences))
@@ -296,13 +308,18 @@ def _few_arenas() -> None:
     _glibc("mallopt", M_ARENA_MAX, 2)
 
 
+def trim_memory() -> None:
+    """Give what is free already back to the system; quick, on any thread."""
+    _glibc("malloc_trim", 0)
+
+
 def release_memory() -> None:
     """Give back what a session held that nobody has any more (its video alone is 55 MB).
 
     Takes a tenth of a second. For a program that goes on to another session.
     """
     gc.collect()
-    _glibc("malloc_trim", 0)
+    trim_memory()
 
 
 def _glibc(function: str, *values: int) -> None:

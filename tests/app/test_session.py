@@ -156,3 +156,21 @@ def test_stopping_twice_and_starting_twice():
 def test_two_sources_for_one_stream_are_refused():
     with pytest.raises(ValueError, match="two sources"):
         Session([FakeSource("video"), FakeSource("video")], {})
+
+
+def test_a_model_that_comes_too_late_is_closed():
+    made, load = loaders()
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow():
+        begun.set()
+        go_on.wait(LIMIT)
+        return made["face"]
+
+    session = Session(sources(), {"face": slow}, policy=QUICK)
+    session.start()
+    assert begun.wait(LIMIT)
+    session._stop.set()
+    go_on.set()
+    assert session.stop()
+    assert made["face"].closed

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from emoscope.session import Session, release_memory
+from emoscope.session import Session, trim_memory
 from emoscope.settings import Settings
 from emoscope.ui.bridge import Bridge
 from emoscope.ui.feeds import FILTERS
@@ -143,5 +143,5 @@ class Engine(QObject):
         return ended
 
     def _release(self) -> None:
-        """Run on the Qt thread: what is collected may be a widget."""
-        release_memory()
+        """Give freed memory back; nothing is collected here, which could wait for a model."""
+        trim_memory()
