@@ -150,7 +150,6 @@ def test_a_microphone_is_suspended_comes_back_and_its_server_dies_and_comes_back
             sitting.until_status("speech", "used")
             server.kill()
             assert sitting.until_state("audio", S.LOST)
-            sitting.until_status("speech", "stale")
             server.start()
             server.play(tone.astype(np.float32))
             sitting.until_state("audio", S.LIVE)
@@ -185,12 +184,11 @@ def test_a_silent_board_is_lost_in_words_and_comes_back() -> None:
         assert "sends no data" in sitting.until_state("eeg", S.STALLED)
         said = sitting.until_state("eeg", S.LOST)
         assert "battery" in said and "Cyton (COM9)" in said
-        sitting.until_status("eeg", "stale")
         board.silent.clear()
         sitting.until_state("eeg", S.LIVE)
         sitting.until_status("eeg", "used")
     status = sitting.status("eeg")
-    assert status.reconnects == 1 and status.lost > 250 and board.released >= 2
+    assert status.reconnects == 1 and status.lost > 125 and board.released >= 2
 
 
 def test_a_board_that_never_becomes_ready_costs_only_itself_and_can_be_stopped() -> None:
@@ -266,10 +264,9 @@ def test_two_sittings_at_once_do_not_touch_each_other() -> None:
     assert first.status("eeg").lost == 0
 
 
-@pytest.mark.parametrize("kind", ["video", "audio", "eeg"])
-def test_a_session_after_a_session_starts_clean(kind: str) -> None:
+def test_a_session_after_a_session_starts_clean() -> None:
     for _ in range(2):
         with Sitting() as sitting:
             sitting.until_result(lambda r: r["fused"]["n_used"] == 3, "all three")
-        assert sitting.status(kind).state is S.STOPPED
+        assert {sitting.status(k).state for k in ("video", "audio", "eeg")} == {S.STOPPED}
         assert sitting.results[0].sequence == 1

@@ -30,9 +30,9 @@ from tests.app.fault_bench import DEVICES, Sitting, wait_for
 sys.path.insert(0, str(DEVICES))
 from film import film
 
-SECONDS = 6
+SECONDS = 5
 """Length of the demo film: long enough for speech and for whole EEG windows."""
-ORIGIN = to_ns(8)
+ORIGIN = to_ns(6)
 """When the film begins in session time: a multiple of every hop, and models are loaded by then."""
 TRIES = 3
 
@@ -48,7 +48,7 @@ def drawn(source, seconds):
 
 @pytest.fixture(scope="module")
 def sitting_on_disk(tmp_path_factory):
-    """Return a film with sound and the EEG beside it: six seconds of the demo participant."""
+    """Return a film with sound and the EEG beside it: five seconds of the demo participant."""
     folder = tmp_path_factory.mktemp("sitting")
     person = Participant(seed=3, paced=False, size=(320, 240), frame_rate=25.0)
     with av.open(str(folder / "film.mkv"), "w") as container:
@@ -185,7 +185,7 @@ def test_a_film_whose_sound_or_picture_ends_early_is_analysed_to_its_end(tmp_pat
 def test_a_truncated_eeg_file_plays_as_far_as_it_goes_and_says_so(tmp_path, sitting_on_disk):
     whole = (sitting_on_disk / "eeg.edf").read_bytes()
     path = tmp_path / "cut.edf"
-    path.write_bytes(whole[: len(whole) * 3 // 4])
+    path.write_bytes(whole[: len(whole) // 2])
     (source,) = make_sources(Choice(eeg=str(path)), Settings())
     with Sitting(source) as sitting:
         sitting.until_status("eeg", "used")

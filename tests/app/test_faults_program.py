@@ -7,12 +7,10 @@ import re
 import signal
 import subprocess
 import sys
-import threading
 import time
 from dataclasses import replace
 from glob import glob
 from io import StringIO
-from pathlib import Path
 
 import pytest
 
@@ -218,10 +216,10 @@ def test_the_summary_says_what_was_lost_and_why(tmp_path):
         return opened(None, None)
 
     source.blocks = once
-    outcome = run([source], Settings(), seconds=5.0, out=tmp_path / "r.jsonl", report=report)
+    outcome = run([source], Settings(), seconds=4.0, out=tmp_path / "r.jsonl", report=report)
     said = report.getvalue().replace("\r", "\n")
     row = next(line.split() for line in outcome.summary.splitlines() if line.startswith("eeg "))
-    assert int(row[3]) > 250 and int(row[4]) == 1, "four seconds without it are a loss"
+    assert int(row[3]) > 250 and int(row[4]) == 1, "three seconds without it are a loss"
     assert re.search(r"eeg: (lost|reconnecting) at the end\. Test board is", outcome.summary)
     assert said.count("Test board is gone.") == 1
     assert said.count("Test board is not there.") == 1, "however often it is tried again"
@@ -237,7 +235,7 @@ def test_a_damaged_model_is_named_and_the_exit_code_says_so(tmp_path):
     (folder / name).write_bytes(damaged)
     out = tmp_path / "r.jsonl"
     process = start(
-        *("live", "--headless", "--camera", "demo", "--eeg", "demo", "--seconds", 5, "--out", out),
+        *("live", "--headless", "--camera", "demo", "--eeg", "demo", "--seconds", 4, "--out", out),
         **{VARIABLE: str(folder)},
     )
     _, err = end(process)
@@ -265,7 +263,7 @@ def test_a_stepping_system_clock_moves_no_result(tmp_path):
         time.sleep(0.05)
     for step in ("+3600", "-7200"):
         steps.write_text(step + "\n")
-        wait_for_lines(out, out.read_bytes().count(b"\n") + 15, process)
+        wait_for_lines(out, out.read_bytes().count(b"\n") + 8, process)
     process.send_signal(signal.SIGINT)
     _, err = end(process)
     assert process.returncode == 0, err
@@ -278,7 +276,7 @@ def test_a_stepping_system_clock_moves_no_result(tmp_path):
 def test_all_devices_missing_leaves_a_living_session_and_reasons(tmp_path):
     out = tmp_path / "r.jsonl"
     process = start(
-        *("live", "--headless", "--camera", "97", "--seconds", 4, "--out", out),
+        *("live", "--headless", "--camera", "97", "--seconds", 3, "--out", out),
         *("--microphone", "no such microphone", "--eeg", "cyton:serial_port=/dev/ttyNONE"),
         PULSE_SERVER="unix:/nonexistent",
     )
@@ -304,7 +302,7 @@ import os, sys, threading, time
 from emoscope_devices.microphone import list_microphones
 from emoscope_models._face_stderr import chatter_to_log
 from emoscope_devices import DeviceError
-until = time.monotonic() + 3
+until = time.monotonic() + 1.5
 def look():
     while time.monotonic() < until:
         try: list_microphones()
@@ -324,11 +322,3 @@ sys.stderr.write("still here")
     )
     assert done.returncode == 0
     assert done.stderr == "still here"
-
-
-def test_no_thread_of_the_tests_above_is_left():
-    assert not [t for t in threading.enumerate() if t.name.startswith(("capture", "pipeline"))]
-
-
-def test_virtual_devices_are_where_the_tests_look_for_them():
-    assert (Path(__file__).parents[1] / "devices" / "mjpeg_server.py").is_file()
