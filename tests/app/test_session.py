@@ -159,7 +159,7 @@ def test_two_sources_for_one_stream_are_refused():
 
 
 def test_a_model_that_comes_too_late_is_closed():
-    made, load = loaders()
+    made, _ = loaders()
     begun, go_on = threading.Event(), threading.Event()
 
     def slow():
