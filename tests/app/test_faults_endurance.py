@@ -10,7 +10,7 @@ from emoscope.settings import Settings
 from emoscope.sources import Choice, make_sources
 from tests.app.fault_bench import LIMIT, wait_for
 
-WARM_UP, SITTINGS = 3, 20
+WARM_UP, SITTINGS = 2, 20
 GROWTH_MB = 100.0
 """Over 20 sittings; 20 to 45 MB were measured. One video ring that is left behind has 55 MB."""
 

@@ -190,7 +190,7 @@ def test_a_truncated_eeg_file_plays_as_far_as_it_goes_and_says_so(tmp_path, sitt
     with Sitting(source) as sitting:
         sitting.until_status("eeg", "used")
         said = sitting.until_state("eeg", CaptureState.ENDED)
-        sitting.until_result(lambda r: r["fused"]["n_used"] == 2, "the others, on their own")
+        sitting.until_result(lambda r: r["cause"] == "face", "the others, which go on")
     assert "cut.edf is over" in said and "cut off" in said
     report = StringIO()
     assert not analyze_files([str(path)], tmp_path, Settings(), report)

@@ -14,11 +14,12 @@ from io import StringIO
 
 import pytest
 
+from emoscope.__main__ import main
 from emoscope.analysis_command import analyze_files
 from emoscope.headless import run
 from emoscope.recording import ResultWriter
 from emoscope.settings import Settings
-from emoscope_devices import to_ns
+from emoscope_devices import DeviceUnusable, to_ns
 from emoscope_models import EMOTIONS, fuse
 from emoscope_models._assets import VARIABLE, locate
 from tests.app.fakes import FakeSource
@@ -322,3 +323,17 @@ sys.stderr.write("still here")
     )
     assert done.returncode == 0
     assert done.stderr == "still here"
+
+
+def test_devices_are_listed_though_one_kind_cannot_be(monkeypatch, capsys):
+    def broken():
+        raise DeviceUnusable("The sound library is not installed.", "Install it.")
+
+    monkeypatch.setattr("emoscope.inventory.list_microphones", broken)
+    assert main(["devices"]) == 0
+    said = capsys.readouterr().out
+    assert "Microphones: The sound library is not installed. Install it." in said
+    assert "cyton" in said
+    assert main(["devices", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["microphones"] == [] and found["problems"][0]["kind"] == "microphones"
