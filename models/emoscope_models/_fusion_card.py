@@ -82,7 +82,8 @@ class FusionCard:
         if part is None or p is None or not np.isfinite(p).all() or p.min(initial=0) < 0:
             return estimate
         if part.labels is not None and part.labels.labels == estimate.labels.labels:
-            estimate = replace(estimate, labels=part.labels)
+            labels = replace(part.labels, suppressed=estimate.labels.suppressed)
+            estimate = replace(estimate, labels=labels)
         if part.temperature == 1.0 or p.sum() <= 0:
             return estimate
         cooled = np.power(p / p.sum(), 1 / part.temperature)
