@@ -281,16 +281,18 @@ class Pipeline:
         ring = self.ring(lane.estimator.window.stream)
         assert ring is not None
         spec = ring.spec
+        count = len(spec.electrodes) if spec.motion else None
         window = Window(
             start=tick.start,
             stop=tick.stop,
-            data=samples.data,
+            data=samples.data if count is None else samples.data[:, :count],
             times=samples.times,
             index=samples.index,
             rate=spec.rate,
             expected=round(lane.estimator.window.seconds * spec.rate) or 1,
-            channels=spec.channels,
+            channels=spec.electrodes,
             mains=spec.mains,
+            motion=None if count is None else samples.data[:, count:],
         )
         try:
             estimate = lane.estimator.estimate(window)

@@ -10,6 +10,8 @@ from emoscope_devices._words import Sentence
 
 StreamKind = Literal["video", "audio", "eeg"]
 """The three kinds of stream that Emoscope captures."""
+MOTION = ("ACC X", "ACC Y", "ACC Z")
+"""An EEG stream's last three channels where the headset has an accelerometer: its axes, in g."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,8 @@ class StreamSpec:
     """A stream described before its first sample.
 
     ``shape`` is that of one sample: ``(height, width, 3)`` for BGR video, ``()`` for mono audio,
-    ``(channels,)`` for EEG. ``rate`` is nominal, in Hz. ``unit`` is "BGR", "full scale" or "µV".
+    ``(channels,)`` for EEG. ``rate`` is nominal, in Hz. ``unit`` is "BGR", "full scale" or "µV"
+    (of the electrodes; MOTION channels are in g).
     ``device`` is a name that an operator recognises. ``demo`` marks simulated input for good:
     every result made from it says so. ``live`` is False for files, which may rightly stand
     still and end. ``notes`` say how what was got differs from what was asked.
@@ -40,6 +43,16 @@ class StreamSpec:
     def note(self) -> str:
         """Return the notes in English, as one text."""
         return " ".join(map(str, self.notes))
+
+    @property
+    def electrodes(self) -> tuple[str, ...]:
+        """Return the channels that are electrodes: the first ones, all without an accelerometer."""
+        return self.channels[: -len(MOTION)] if self.motion else self.channels
+
+    @property
+    def motion(self) -> bool:
+        """Return whether the last three channels of an EEG stream are an accelerometer, in g."""
+        return self.kind == "eeg" and self.channels[-len(MOTION) :] == MOTION
 
     def __post_init__(self) -> None:
         """Refuse a description that no consumer could use."""

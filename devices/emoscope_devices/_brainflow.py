@@ -52,8 +52,10 @@ class Shim(Protocol):
     def start_stream(self, num_samples: int) -> None:
         """Start, with a buffer of ``num_samples``."""
 
-    def get_board_data(self) -> NDArray[np.float64]:
-        """Take everything that has arrived: (rows, samples)."""
+    def get_board_data(
+        self, num_samples: int | None = None, preset: int = 0
+    ) -> NDArray[np.float64]:
+        """Take everything that has arrived in a preset: (rows, samples)."""
 
     def stop_stream(self) -> None:
         """Stop sending."""
@@ -122,6 +124,14 @@ RULES: Mapping[int, PackageRule] = {
 VOLTS = frozenset(_ANT)
 """Boards that BrainFlow passes on in volts (the eego SDK's unit); all others are in µV."""
 
+AUXILIARY = 1
+"""BrainFlow's number of the preset in which some headsets send their accelerometer apart."""
+_IN_G = frozenset((SYNTHETIC, 0, 1, 2, 4, 5, 6, 8, 46))
+"""Boards whose accelerometer comes with the EEG, in g by BrainFlow's drivers (OpenBCI, Unicorn)."""
+_IN_G_APART = frozenset((21, 22, 38, 39, 41, 42, 67))
+"""Muses: the accelerometer comes in the auxiliary preset, at 52 Hz, in g. Other boards have one
+too, of an unknown unit: it is left alone."""
+
 _SERIAL = (("serial_port",), ())
 _NATIVE_BLE = ((), ("mac_address", "serial_number", "timeout"))
 _DONGLE_BLE = (("serial_port",), ("mac_address", "serial_number", "timeout"))
@@ -144,6 +154,18 @@ not listed may have any."""
 
 
 @dataclass(frozen=True, slots=True)
+class Motion:
+    """Where a board's accelerometer is: three rows, in g, of a preset.
+
+    ``stamp`` is the preset's row of time stamps; it is needed where ``preset`` is not the EEG's.
+    """
+
+    rows: tuple[int, ...]
+    preset: int = 0
+    stamp: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """One kind of board, as BrainFlow describes it. ``eeg``, ``package`` and so on are rows of
     the data, None where the board has no such row."""
@@ -158,6 +180,7 @@ class Board:
     package: int | None
     marker: int | None
     timestamp: int | None
+    motion: Motion | None = None
 
     @property
     def scale(self) -> float:
@@ -274,7 +297,20 @@ def describe(number: int) -> Board:
         package=raw.get("package_num_channel"),
         marker=raw.get("marker_channel"),
         timestamp=raw.get("timestamp_channel"),
+        motion=_motion(number, raw),
     )
+
+
+def _motion(number: int, raw: Mapping[str, Any]) -> Motion | None:
+    """Return where the accelerometer is, None without one whose unit is known."""
+    if number in _IN_G:
+        rows, preset, told = raw.get("accel_channels", ()), 0, raw
+    elif number in _IN_G_APART:
+        told = BoardShim.get_board_descr(number, AUXILIARY)
+        rows, preset = told.get("accel_channels", ()), AUXILIARY
+    else:
+        return None
+    return Motion(tuple(rows), preset, told.get("timestamp_channel")) if len(rows) == 3 else None
 
 
 def _no_eeg(name: str) -> DeviceError:

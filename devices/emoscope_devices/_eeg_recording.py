@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope_devices._block import Annotation
+from emoscope_devices._block import MOTION, Annotation
 from emoscope_devices._clock import NS
 from emoscope_devices._errors import DeviceUnusable
 from emoscope_devices._words import Sentence, say
@@ -42,6 +42,9 @@ NOT_EEG = re.compile(
     re.IGNORECASE,
 )
 """Names that amplifiers give to what is not EEG."""
+AXIS = re.compile(r"acc[a-z]*[ _-]?([xyz])", re.IGNORECASE)
+IN_G = {"g": 1.0, "mg": 1e-3, "m/s^2": 1 / 9.80665, "m/s²": 1 / 9.80665, "m/s2": 1 / 9.80665}
+"""Factors to g of an accelerometer's units, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +112,11 @@ def choose(path: Path, channels: Sequence[Channel], wanted: Sequence[str]) -> Ch
             slow=", ".join(slow),
         )
     numbers = [i for i in numbers if channels[i].rate == rate]
+    axes = _axes(channels, rate)
+    if set(axes) & set(numbers):  # asked for as if they were electrodes
+        axes = ()
     notes = []
-    left = [name for i, name in enumerate(names) if i not in numbers and i in usable]
+    left = [name for i, name in enumerate(names) if i in usable and i not in (*numbers, *axes)]
     if left and not wanted:
         notes.append(say("Not EEG or at another rate, left out: {names}.", names=_some(left)))
     unknown = [names[i] for i in numbers if _scale(channels[i].unit) is None]
@@ -118,8 +124,24 @@ def choose(path: Path, channels: Sequence[Channel], wanted: Sequence[str]) -> Ch
         notes.append(
             say("The unit of {names} is not known; it is taken as µV.", names=_some(unknown))
         )
-    scales = np.array([_scale(channels[i].unit) or 1.0 for i in numbers])
-    return Choice(tuple(numbers), tuple(names[i] for i in numbers), scales, rate, tuple(notes))
+    scales = [_scale(channels[i].unit) or 1.0 for i in numbers]
+    scales += [IN_G.get(channels[i].unit.strip().lower(), 1.0) for i in axes]
+    named = (*(names[i] for i in numbers), *(MOTION if axes else ()))
+    return Choice((*numbers, *axes), named, np.array(scales), rate, tuple(notes))
+
+
+def _axes(channels: Sequence[Channel], rate: float) -> tuple[int, ...]:
+    """Return the three channels of an accelerometer, if its unit is known and its rate the EEG's.
+
+    Our own name says what it is; any other needs its unit.
+    """
+    found: dict[str, int] = {}
+    for i, channel in enumerate(channels):
+        axis = AXIS.fullmatch(channel.label.strip())
+        known = channel.label in MOTION or channel.unit.strip().lower() in IN_G
+        if axis and known and channel.rate == rate:
+            found.setdefault(axis[1].lower(), i)
+    return tuple(found[a] for a in "xyz") if len(found) == 3 else ()
 
 
 def _wanted(

@@ -1,16 +1,16 @@
 """EEG boards, live, through BrainFlow."""
 
-import itertools
 import logging
 import threading
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from brainflow.exit_codes import BrainFlowError
 from numpy.typing import NDArray
 
-from emoscope_devices._block import Annotation, Block, StreamSpec
+from emoscope_devices._block import MOTION, Annotation, Block, StreamSpec
+from emoscope_devices._board_reader import BoardReader
 from emoscope_devices._brainflow import (
     NUMBERS,
     PARAMETERS,
@@ -26,9 +26,8 @@ from emoscope_devices._brainflow import (
     open_shim,
 )
 from emoscope_devices._brainflow_errors import board_error
-from emoscope_devices._clock import NS, Clock, to_ns, to_seconds
+from emoscope_devices._clock import Clock, to_seconds
 from emoscope_devices._errors import DeviceLost, DeviceUnusable
-from emoscope_devices._sync import SampleClock
 from emoscope_devices._words import Sentence, say
 
 log = logging.getLogger(__name__)
@@ -37,10 +36,6 @@ POLL_SECONDS = 0.04
 """25 polls a second: less than a hop of any EEG window, and about 2 % of a core."""
 BUFFER_SECONDS = 60.0
 """BrainFlow's own buffer; its default is 450,000 samples, 115 MB for 32 rows."""
-SILENCE_SECONDS = 1.0
-"""After a longer silence the line from sample index to time is drawn anew."""
-MAX_LOSS_SECONDS = 10.0
-"""More than this missing at once is a counter that started anew: the capture gives up earlier."""
 AHEAD_SECONDS = 2.5
 """Further ahead of the clock a sample cannot be, even with the latency set to -1 s."""
 LATENCY_SECONDS = (-1.0, 5.0)
@@ -108,7 +103,7 @@ def _seconds(text: str) -> float:
 
 
 class BoardSource:
-    """The EEG of one BrainFlow board, float32 µV.
+    """The EEG of one BrainFlow board, float32 µV, and behind it its accelerometer, if any, in g.
 
     A board is named as in ``list_boards``, by BrainFlow's own name ("CYTON_BOARD") or by number.
     ``parameters`` are settings of BrainFlowInputParams. ``channels`` names the inputs in their
@@ -151,14 +146,15 @@ class BoardSource:
         self._board = describe(find_board(master)[0] if master else number)
         inputs, names, notes = _choose(self._board, channels)
         self._rows = np.array([self._board.eeg[i] for i in inputs])
+        moved = MOTION if self._board.motion else ()
         self._spec = StreamSpec(
             kind="eeg",
             device=_device_name(self._board, self._parameters),
             rate=self._board.rate,
-            shape=(len(names),),
+            shape=(len(names) + len(moved),),
             dtype="float32",
             unit="µV",
-            channels=names,
+            channels=names + moved,
             demo=self._board.number == SYNTHETIC,
             notes=notes,
         )
@@ -184,12 +180,12 @@ class BoardSource:
             if stop.is_set():
                 return
             self._start(shim)
-            reader = _Reader(self._board, self._rows, self._latency)
+            reader = BoardReader(self._board, self._rows, self._latency)
             while not stop.is_set():
-                data = self._read(shim)
+                data, apart = self._read(shim)
                 arrival = clock.now()
                 if data.shape[1]:
-                    for block in reader.blocks(data, arrival):
+                    for block in reader.blocks(data, arrival, apart):
                         self._refuse_future(block)
                         yield block
                 else:
@@ -226,9 +222,13 @@ class BoardSource:
         except BrainFlowError as error:
             raise board_error(error, self._spec.device) from error
 
-    def _read(self, shim: Shim) -> NDArray[np.float64]:
+    def _read(self, shim: Shim) -> tuple[NDArray[np.float64], NDArray[np.float64] | None]:
+        """Take what has arrived: the EEG's preset, and that of an accelerometer sent apart."""
+        motion = self._board.motion
         try:
-            return shim.get_board_data()
+            data = shim.get_board_data()
+            apart = shim.get_board_data(None, motion.preset) if motion and motion.preset else None
+            return data, apart
         except BrainFlowError as error:
             raise board_error(error, self._spec.device) from error
 
@@ -238,58 +238,6 @@ class BoardSource:
                 call()
             except BrainFlowError as error:
                 log.info("%s while being closed: %s", self._spec.device, error)
-
-
-class _Reader:
-    """Turns what one opened board sent into Blocks: counts losses, stamps times."""
-
-    def __init__(self, board: Board, rows: NDArray[np.int64], latency: float) -> None:
-        self._board = board
-        self._rows = rows
-        self._latency = to_ns(latency)
-        self._sync = SampleClock(board.rate, latency)
-        self._next = 0
-        self._number: float | None = None
-        self._arrival: int | None = None
-
-    def blocks(self, data: NDArray[np.float64], arrival: int) -> Iterator[Block]:
-        """Return the (rows, n) samples in consecutive pieces, n > 0."""
-        silent = 0.0 if self._arrival is None else to_seconds(arrival - self._arrival)
-        lost = self._lost(data, silent)
-        if silent > SILENCE_SECONDS:
-            self._sync.reanchor()
-        self._arrival = arrival
-        index = self._next + np.arange(data.shape[1]) + np.cumsum(lost)
-        base, self._next = int(index[0]), int(index[-1]) + 1
-        times = self._sync.times(base, self._next - base, arrival)[index - base]
-        if arrival - self._latency - int(times[-1]) > NS:
-            self._sync.reanchor()  # the count has run away from the clock
-        with np.errstate(over="ignore"):
-            samples = (data[self._rows].T * self._board.scale).astype(np.float32)
-        cuts = [0, *(np.flatnonzero(lost[1:]) + 1).tolist(), len(index)]
-        for start, stop in itertools.pairwise(cuts):
-            part = slice(start, stop)
-            yield Block(int(index[start]), times[part], arrival, samples[part])
-
-    def _lost(self, data: NDArray[np.float64], silent: float) -> NDArray[np.int64]:
-        rule, row = self._board.rule, self._board.package
-        if rule is None or row is None:
-            return np.zeros(data.shape[1], dtype=np.int64)
-        numbers = data[row]
-        lost = rule.lost(numbers, self._number, self._board.rate * MAX_LOSS_SECONDS)
-        if self._number is not None and rule.ambiguous:
-            expected = silent * self._board.rate - data.shape[1]
-            lost[0] += whole_cycles(expected, int(lost.sum()), rule.ambiguous)
-        self._number = float(numbers[-1])
-        return lost
-
-
-def whole_cycles(expected: float, counted: int, cycle: int) -> int:
-    """Return the lost samples that package numbers hide, a multiple of ``cycle``.
-
-    ``expected`` is how many are missing by the clock, ``counted`` how many by the numbers.
-    """
-    return max(0, round((expected - counted) / cycle)) * cycle
 
 
 def _check_parameters(number: int, name: str, parameters: Mapping[str, str]) -> None:

@@ -31,7 +31,8 @@ class Window:
 
     ``data`` (n, *shape), ``times`` (n,) session ns, ``index`` (n,) absolute sample indices: a jump
     is a loss. ``rate`` nominal Hz. ``expected`` is how many samples a complete window has.
-    ``channels`` names EEG electrodes. Valid during the call only: copy what must live longer.
+    ``channels`` names EEG electrodes; ``motion`` (n, 3) in g is the headset's accelerometer at the
+    same samples, None without one. Valid during the call only: copy what must live longer.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Window:
     expected: int
     channels: tuple[str, ...] = ()
     mains: float = 0.0
+    motion: NDArray[Any] | None = None
 
     @property
     def completeness(self) -> float:

@@ -32,6 +32,7 @@ from emoscope_models._eeg_bands import (
 from emoscope_models._eeg_blinks import RIPE, BlinkCounter
 from emoscope_models._eeg_chain import Chain
 from emoscope_models._eeg_filter import DisplayFilter, plausible
+from emoscope_models._eeg_movement import movement, shaken
 from emoscope_models._eeg_quality import RAIL, SECONDS, ElectrodeQuality, detect_mains, judge
 from emoscope_models._eeg_rest import Rest
 from emoscope_models._eeg_vote import Vote, Voter
@@ -89,7 +90,8 @@ class EEGEstimator:
     right - ln left alpha and its ``asymmetry_pair``, ``blinks_per_minute``, ``blink_level`` µV,
     ``muscle`` share of 31-45 Hz, ``mains`` share and ``mains_hz``, ``alpha_peak`` Hz,
     ``eyes_closed`` hint, ``rest`` known, ``rest_recording``, ``z`` (c, 5) against the rest with
-    NaN for bad electrodes, ``settled`` share of the window. None where the window does not tell.
+    NaN for bad electrodes, ``settled`` and ``movement`` shares of the window. None where the window
+    does not tell.
     """
 
     modality: Modality = "eeg"
@@ -137,11 +139,13 @@ class EEGEstimator:
         quality = self._judged(window, raw, chain, blinks)
         good = np.array([electrode.ok for electrode in quality])
         spectrum = chain.spectrum()
+        moved = movement(window.motion, window.rate)
         details = dict(NOTHING) | {
             "electrodes": quality,
             "mains": float(np.median([electrode.mains for electrode in quality])),
             "mains_hz": chain.mains,
             "settled": spectrum.used / spectrum.possible if spectrum else 0.0,
+            "movement": moved.share if moved else None,
         }
         gates = tuple(_gates(window, raw, quality, spectrum, self.settings))
         if spectrum:
@@ -151,7 +155,8 @@ class EEGEstimator:
         vote = self._voter.look(raw, window.index, window.rate, quality, not gates)
         if gates:
             return self._estimate(window, gates, details, vote)
-        return self._estimate(window, _doubt(window, quality, details, chain.lost()), details, vote)
+        doubt = shaken(_doubt(window, quality, details, chain.lost()), moved)
+        return self._estimate(window, doubt, details, vote)
 
     def _filtered(self, window: Window, raw: NDArray[np.float64], names: tuple[str, ...]) -> Chain:
         """Filter what was not filtered yet; start afresh when the stream is another one."""
@@ -259,6 +264,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType(
         "rest_recording": False,
         "z": None,
         "settled": 0.0,
+        "movement": None,
     }
 )
 """The details of a window without usable data."""
@@ -294,6 +300,12 @@ def _unusable(window: Window, raw: NDArray[np.float64]) -> Iterator[Reason]:
         )
     elif not raw.size:
         yield because("No EEG arrived in the last {window:.0f} s.", window=SPEC.seconds)
+    elif window.channels and len(window.channels) != raw.shape[1]:
+        yield because(
+            "The EEG has {got} channels, but {named} electrodes are named.",
+            got=raw.shape[1],
+            named=len(window.channels),
+        )
 
 
 def _gates(

@@ -30,9 +30,11 @@ from emoscope_devices import (
     ManualClock,
     StreamSpec,
 )
+from emoscope_devices._block import MOTION
+from emoscope_devices._board_reader import whole_cycles
 from emoscope_devices._brainflow import RULES, PackageRule, Shim, all_boards, open_shim
 from emoscope_devices._brainflow_errors import board_error
-from emoscope_devices.eeg import BoardSource, list_boards, parse_board, whole_cycles
+from emoscope_devices.eeg import BoardSource, list_boards, parse_board
 
 DEADLINE = 20.0
 """Seconds after which a live test gives up waiting; nothing asserts that it was faster."""
@@ -79,14 +81,16 @@ def test_synthetic_board_is_captured_whole() -> None:
     assert capture.status.lost == 0
     spec = sink.spec
     assert spec is not None
-    assert (spec.kind, spec.rate, spec.unit, spec.shape) == ("eeg", 250.0, "µV", (16,))
+    assert (spec.kind, spec.rate, spec.unit, spec.shape) == ("eeg", 250.0, "µV", (19,))
     assert spec.channels[:3] == ("Fz", "C3", "Cz")
+    assert spec.motion and spec.channels[16:] == MOTION and len(spec.electrodes) == 16
     assert spec.demo and spec.live
     assert [b.first for b in sink.blocks[1:]] == [b.stop for b in sink.blocks[:-1]]
     data = np.concatenate([b.data for b in sink.blocks])
     assert data.dtype == np.float32
     spread = data.std(axis=0)
     assert 1.0 < spread[0] < 100.0  # a 10 µV sine with noise: volts or counts would be far off
+    assert 1.2 < np.median(np.linalg.norm(data[:, 16:], axis=1)) < 1.9  # 0.8 to 1 g on each axis
     times = np.concatenate([b.times for b in sink.blocks])
     assert (np.diff(times) > 0).all()
     seconds = (times[-1] - times[0]) / NS
@@ -211,7 +215,7 @@ def test_settings_of_a_command_line_arrive() -> None:
 
     text = "muse_2:mac_address=aa:bb:cc,timeout=9,channels=A/-/B/C"
     source = parse_board(text, channels=("not", "these"))
-    assert source.spec.channels == ("A", "B", "C")
+    assert source.spec.electrodes == ("A", "B", "C")
     assert source.spec.device == "Muse2 (aa:bb:cc)"
     again = BoardSource("muse_2", parameters={"mac_address": "aa:bb:cc"}, shim=opened)
     with pytest.raises(DeviceLost, match="does not answer"):
@@ -234,7 +238,7 @@ def test_unnamed_electrodes_and_uncounted_losses_are_said() -> None:
 
 def test_streaming_board_looks_like_its_master() -> None:
     spec = parse_board("streaming:ip_address=225.1.1.1,ip_port=6677,master_board=cyton").spec
-    assert spec.shape == (8,) and not spec.demo
+    assert len(spec.electrodes) == 8 and spec.motion and not spec.demo
 
 
 def test_absent_port_is_lost_not_a_crash() -> None:
@@ -465,7 +469,7 @@ def test_chosen_inputs_and_latency_are_obeyed() -> None:
     board.clock = clock
     names = ("A", "-", "B", "-", "-", "-", "-", "-")
     (plain,) = blocks_of(cyton(board, channels=names), clock, 1)
-    assert plain.data[0].tolist() == [0.0, 2000.0]
+    assert plain.data[0, :2].tolist() == [0.0, 2000.0]
     clock, board = ManualClock(), FakeBoard()
     board.clock = clock
     (late,) = blocks_of(cyton(board, latency=0.5), clock, 1)
@@ -515,3 +519,74 @@ def test_boards_in_volts_are_converted() -> None:
     (block,) = blocks_of(source, clock, 1)
     row = next(b for b in all_boards() if b.number == 29).eeg[1]
     assert block.data[3, 1] == pytest.approx((3 + (row - 1) * 1000) * 1e6)
+
+
+# The accelerometer
+
+
+def test_acceleration_comes_behind_the_electrodes_sample_by_sample() -> None:
+    clock, board = ManualClock(), FakeBoard()
+    board.clock = clock
+    whole = board.get_board_data
+
+    def moving() -> NDArray[np.float64]:
+        data = whole()
+        data[9:12] = data[1] / 1000 + np.arange(3)[:, None]
+        return data
+
+    board.get_board_data = moving  # type: ignore[method-assign]
+    source = cyton(board)
+    blocks = blocks_of(source, clock, 3)
+    data = np.concatenate([b.data for b in blocks])
+    assert source.spec.channels[-3:] == MOTION and data.shape[1] == 11
+    assert np.allclose(data[:, 8:], data[:, :1] / 1000 + np.arange(3))
+
+
+def test_boards_whose_accelerometer_has_no_known_unit_are_read_without_it() -> None:
+    for name in ("explore_8_chan", "brainalive", "galea", "crown"):
+        assert not BoardSource(name).spec.motion
+
+
+class FakeMuse(FakeBoard):
+    """Muse 2: 4 electrodes at 256 Hz, and in another preset an accelerometer at 52 Hz."""
+
+    def __init__(self, clock: ManualClock) -> None:
+        super().__init__(clock)
+        self.begun = 0
+        self.late = 0
+
+    def get_board_data(
+        self, num_samples: int | None = None, preset: int = 0
+    ) -> NDArray[np.float64]:
+        assert num_samples is None
+        if preset == 0:
+            data = super().get_board_data()[:8]
+            data[6] = self.number - data.shape[1] + np.arange(data.shape[1])
+            return data
+        first, self.begun = self.begun, max(0, self.number - self.late)
+        stamps = np.arange(first, self.begun, 5.0)
+        data = np.zeros((9, len(stamps)))
+        data[7] = stamps
+        data[1:4] = stamps + np.array([[0.0], [0.25], [0.5]])
+        return data
+
+
+def test_an_accelerometer_that_is_sent_apart_is_held_between_its_samples() -> None:
+    clock = ManualClock()
+    board = FakeMuse(clock)
+    source = BoardSource("muse_2", shim=board.make)
+    data = np.concatenate([b.data for b in blocks_of(source, clock, 6)])
+    assert source.spec.channels == ("TP9", "AF7", "AF8", "TP10", *MOTION)
+    number = np.arange(len(data))
+    assert np.array_equal(data[:, 4], number // 5 * 5)
+    assert np.array_equal(data[:, 6], number // 5 * 5 + 0.5)
+
+
+def test_before_its_first_sample_the_acceleration_is_not_known() -> None:
+    clock = ManualClock()
+    board = FakeMuse(clock)
+    board.late = 1000
+    data = np.concatenate(
+        [b.data for b in blocks_of(BoardSource("muse_2", shim=board.make), clock, 3)]
+    )
+    assert np.isnan(data[:, 4:]).all() and np.isfinite(data[:, :4]).all()

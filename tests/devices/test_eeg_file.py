@@ -27,6 +27,7 @@ from emoscope_devices import (
     LiveClock,
     ManualClock,
 )
+from emoscope_devices._block import MOTION
 from emoscope_devices._eeg_xdf import BOUNDARY
 from emoscope_devices.eeg_file import EEGFileSource
 
@@ -225,6 +226,53 @@ def test_edf_is_played_in_microvolts_with_its_annotations(tmp_path: Path) -> Non
     again = play(source)
     assert again.times.tobytes() == played.times.tobytes()
     assert again.data.tobytes() == played.data.tobytes()
+
+
+@pytest.mark.parametrize(
+    ("names", "unit", "factor"),
+    [
+        (("ACC X", "ACC Y", "ACC Z"), "g", 1.0),
+        (("accel_z", "accel_y", "accel_x"), "mg", 1e-3),
+        (("AccX", "AccY", "AccZ"), "m/s^2", 1 / 9.80665),
+    ],
+)
+def test_an_accelerometer_comes_behind_the_electrodes_in_g(
+    tmp_path: Path, names: tuple[str, ...], unit: str, factor: float
+) -> None:
+    brain, shaken = wave(2), wave(3) / 10
+    signals = [edf_signal(shaken[:, 0], names[0], RATE, unit)]
+    signals += [edf_signal(brain[:, k], f"A{k}", RATE, "uV") for k in (0, 1)]
+    signals += [edf_signal(shaken[:, k], names[k], RATE, unit) for k in (1, 2)]
+    edfio.Edf(signals).write(tmp_path / "a.edf")
+    source = opened(tmp_path / "a.edf")
+    assert source.spec.channels == ("A0", "A1", *MOTION)
+    assert source.spec.electrodes == ("A0", "A1")
+    order = np.argsort([name[-1].lower() for name in names])
+    played = play(source).data
+    assert np.abs(played[:, 2:] - factor * shaken[:, order]).max() < 0.02
+    assert np.abs(played[:, :2] - brain).max() < 0.02
+    assert "left out" not in source.spec.note
+
+
+@pytest.mark.parametrize(
+    ("names", "unit", "rate"),
+    [
+        (("acc1", "acc2", "acc3"), "g", RATE),
+        (("accX", "accY", "accZ"), "counts", RATE),
+        (("accX", "accY", "accZ"), "g", 50),
+        (("accX", "accY", "accQ"), "g", RATE),
+    ],
+)
+def test_an_accelerometer_that_is_not_understood_is_left_out(
+    tmp_path: Path, names: tuple[str, ...], unit: str, rate: int
+) -> None:
+    signals = [edf_signal(wave(1)[:, 0], "Cz", RATE, "uV")]
+    short = wave(1)[:: RATE // rate, 0]
+    signals += [edf_signal(short, name, rate, unit) for name in names]
+    edfio.Edf(signals).write(tmp_path / "a.edf")
+    source = opened(tmp_path / "a.edf")
+    assert source.spec.channels == ("Cz",)
+    assert f"left out: {names[0]}" in source.spec.note
 
 
 def test_bdf_is_played_with_its_triggers(tmp_path: Path) -> None:

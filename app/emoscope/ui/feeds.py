@@ -127,6 +127,7 @@ class EEGFeed:
         self._mains = mains
         self._tail = _Tail()
         self._filter: Any = None
+        self._electrodes = 0
 
     def pull(self, ring: Ring | None) -> bool:
         """Append what is new."""
@@ -139,7 +140,8 @@ class EEGFeed:
         if new is None:
             return False
         times, index, data = new
-        self._sweep.append(times, self._filter.apply(np.asarray(data, dtype=np.float64)), index)
+        shown = np.asarray(data[:, : self._electrodes], dtype=np.float64)
+        self._sweep.append(times, self._filter.apply(shown), index)
         return True
 
     def clear(self) -> None:
@@ -149,8 +151,9 @@ class EEGFeed:
     def _begin(self, ring: Ring, make: Any) -> None:
         spec = ring.spec
         mains = self._mains or spec.mains or 50.0
-        self._filter = make(spec.rate, spec.shape[0], mains)
-        self._sweep.set_channels(spec.channels, spec.rate)
+        self._electrodes = len(spec.electrodes) or spec.shape[0]
+        self._filter = make(spec.rate, self._electrodes, mains)
+        self._sweep.set_channels(spec.electrodes, spec.rate)
 
 
 def _display_filter() -> Any:
