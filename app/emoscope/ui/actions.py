@@ -21,11 +21,13 @@ COMMANDS = (
     Command("toggle", str(QT_TRANSLATE_NOOP("Command", "Start or stop")), "Space"),
     Command("choose_devices", str(QT_TRANSLATE_NOOP("Command", "Devices ...")), "D"),
     Command("edit_settings", str(QT_TRANSLATE_NOOP("Command", "Settings ...")), "Ctrl+,"),
+    Command("show_models", str(QT_TRANSLATE_NOOP("Command", "Models ...")), "F2"),
     Command("set_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker")), "M"),
     Command(
         "name_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker with a label ...")), "Ctrl+M"
     ),
     Command("toggle_rest", str(QT_TRANSLATE_NOOP("Command", "Begin or end an EEG rest")), "R"),
+    Command("explain_now", str(QT_TRANSLATE_NOOP("Command", "Explain this second")), "E"),
     Command("toggle_theme", str(QT_TRANSLATE_NOOP("Command", "Dark or light")), "T"),
     Command("toggle_landmarks", str(QT_TRANSLATE_NOOP("Command", "Face landmarks")), "L"),
     Command("scale_up", str(QT_TRANSLATE_NOOP("Command", "EEG: larger traces")), "Up"),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from emoscope.moments import Moments
 from emoscope.session import Session, trim_memory
 from emoscope.settings import Settings
 from emoscope.ui.bridge import Bridge
@@ -38,6 +39,8 @@ class Engine(QObject):
         super().__init__(parent)
         self.bridge = Bridge(self)
         self.session: Session | None = None
+        self.moments: Moments | None = None
+        """What the newest session said and why; kept after its end, until the next one."""
         self._ended.connect(self._release)
         self._worker: threading.Thread | None = None
         self._wish = 0
@@ -67,6 +70,7 @@ class Engine(QObject):
         first. Without ``models`` it only captures. ``after`` is another engine whose devices must
         have been let go of.
         """
+        self.moments = None
         self._work("engine-start", lambda wish: self._open(wish, choice, settings, models), after)
 
     def stop(self) -> None:
@@ -112,6 +116,9 @@ class Engine(QObject):
             if wish != self._wish:  # looking into files may have taken a while
                 return
             self.bridge.attach(session)
+            moments = Moments(session.ring, session.pipeline.fusion)
+            session.listeners.result.append(moments.take)
+            self.moments = moments
             session.start()
         except Exception as error:
             log.exception("no session could be started")
@@ -136,6 +143,8 @@ class Engine(QObject):
         if session is None:
             return True
         ended = session.stop()
+        if self.moments is not None:
+            self.moments.close()
         if not ended:
             log.error("the session did not stop in time")
         del session

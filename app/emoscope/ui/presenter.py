@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from emoscope.explain import doubt_of
 from emoscope.markers import Marker
-from emoscope.pipeline import STREAM_OF, Result
+from emoscope.pipeline import STREAM_OF, Result, Shadow
 from emoscope.session import Session
 from emoscope.settings import WindowSettings
 from emoscope.ui import readings, words
@@ -26,6 +29,9 @@ FEED_EVERY: Mapping[StreamKind, int] = MappingProxyType({"video": 1, "audio": 2,
 """Frames between two looks at a stream; sound scrolls 15 times a second, by 4 pixels."""
 RECENT = 300
 """Latencies that the strip shows: the last twenty seconds or so."""
+BAND_HOLD = 400_000_000
+"""Nanoseconds for which a band is drawn: at most five a second are computed."""
+NO_BAND: tuple[int, NDArray[np.float64] | None] = (-BAND_HOLD, None)
 KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 
 
@@ -57,6 +63,7 @@ class Presenter(QObject):
         self._frames = readings.Pace()
         self._count = 0
         self._resting = False
+        self._band = NO_BAND
         board.video.face_clicked.connect(self._select_face)
         self.configure(settings)
         self.end()
@@ -189,6 +196,7 @@ class Presenter(QObject):
         self._history.clear()
         self._problems.clear()
         self._resting = False
+        self._band = NO_BAND
         for feed in self._feeds:
             feed.clear()
 
@@ -209,10 +217,17 @@ class Presenter(QObject):
         if "eeg" in newest:
             self._show_eeg(newest["eeg"].estimates["eeg"])
         latest = self._latest = news[-1]
-        self._board.headline.show_fused(latest.fused, latest.demo)
-        known = latest.fused.label != NO_EVIDENCE
+        fused = latest.fused
+        doubt = doubt_of(fused, self._session.pipeline.fusion) if self._session else None
+        self._board.headline.show_fused(fused, latest.demo, doubt=doubt)
+        known = fused.label != NO_EVIDENCE
+        for result in news:
+            if result.fused.band is not None:
+                self._band = result.time, result.fused.band
         self._board.bars.show_probabilities(
-            latest.fused.probabilities if known else None, self.tr("No evidence at present.")
+            fused.probabilities if known else None,
+            self.tr("No evidence at present."),
+            band=self._band[1] if fused.time - self._band[0] <= BAND_HOLD else None,
         )
 
     def _show_history(self, now: int) -> None:
@@ -318,9 +333,13 @@ class Presenter(QObject):
             reason,
         )
 
+    def shadows(self) -> Mapping[str, Shadow]:
+        """Return what the models that run beside said last, by key."""
+        return self._latest.shadow if self._latest is not None else {}
+
     def _select_face(self, x: float, y: float) -> None:
         if self._session is not None:
-            self._session.ask("face", lambda estimator: _select(estimator, x, y))
+            self._session.ask("face", lambda estimator: _select(estimator, x, y), beside=True)
 
 
 def _begin_rest(estimator: Any) -> None:

@@ -25,6 +25,8 @@ from emoscope.ui import theme as themes
 from emoscope.ui.board import Board
 from emoscope.ui.devices_dialog import DevicesDialog
 from emoscope.ui.engine import Engine
+from emoscope.ui.explain_panel import ExplainPanel
+from emoscope.ui.models_dialog import ModelsDialog
 from emoscope.ui.presenter import Presenter
 from emoscope.ui.settings_dialog import SettingsDialog
 from emoscope.ui.toolbar import Toolbar
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.theme)
         self.board = Board(self.theme)
         self.presenter = Presenter(self.board, settings.window, self)
+        self.explain = ExplainPanel(self.board, self.theme, lambda: self.engine.moments)
         self._notice = QLabel()
         self._build()
         self.actions_ = actions.install(self)
@@ -85,6 +88,7 @@ class MainWindow(QMainWindow):
     def start(self, after: Engine | None = None) -> None:
         """Open the chosen devices and models, once ``after`` has let go of its devices."""
         self._running = True
+        self.explain.forget()
         self.presenter.begin()
         self.toolbar.show_running(True)
         self.engine.start(self.choice, self.settings, after=after)
@@ -134,6 +138,12 @@ class MainWindow(QMainWindow):
             self._apply_theme()
             self.presenter.configure(self.settings.window)
 
+    def show_models(self) -> None:
+        """Show which models there are, whether their files are sound, and what each cannot do."""
+        dialog = ModelsDialog(self.settings, self.theme, self, shadows=self.presenter.shadows)
+        dialog.exec()
+        dialog.release()
+
     def set_marker(self) -> None:
         """Mark this instant."""
         self._mark("marker")
@@ -182,6 +192,13 @@ class MainWindow(QMainWindow):
         """Show fewer seconds of EEG."""
         self._show(sweep_seconds=float(_neighbour(SWEEPS, self.settings.window.sweep_seconds, -1)))
 
+    def explain_now(self) -> None:
+        """Take the newest answer apart, or close what is taken apart."""
+        if self.explain.isVisible():
+            self.explain.close_sheet()
+        else:
+            self.explain.open_newest()
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or not."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -200,6 +217,8 @@ class MainWindow(QMainWindow):
         self.presenter.end()
         for dialog in self.findChildren(DevicesDialog):
             dialog.finish()
+        for models in self.findChildren(ModelsDialog):
+            models.finish()
         self.engine.finish()
 
     def event(self, event: QEvent) -> bool:
@@ -271,13 +290,17 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for name in ("toggle", "choose_devices", "edit_settings", "set_marker", "toggle_rest"):
             self.toolbar.button(name).clicked.connect(getattr(self, name))
-        self.toolbar.button("toggle_theme").clicked.connect(self.toggle_theme)
+        for name in ("toggle_theme", "show_models"):
+            self.toolbar.button(name).clicked.connect(getattr(self, name))
         self.engine.started.connect(self._started)
         self.engine.problem.connect(self._problem)
         self.engine.failed.connect(self._failed)
         self.presenter.rest_ended.connect(self._rest_ended)
         bridge = self.engine.bridge
         bridge.result.connect(self.presenter.take)
+        bridge.result.connect(self.explain.take)
+        self.board.timeline.instant_clicked.connect(self.explain.open_at)
+        self.explain.chosen.connect(self.board.timeline.choose)
         bridge.state.connect(self.presenter.show_state)
         bridge.model.connect(self.presenter.show_model)
         bridge.marker.connect(self._marked)
@@ -303,6 +326,7 @@ class MainWindow(QMainWindow):
         themes.apply(app, self.theme)
         self.toolbar.set_theme(self.theme)
         self.board.set_theme(self.theme)
+        self.explain.set_theme(self.theme)
 
     def _show(self, **changes: object) -> None:
         window = replace(self.settings.window, **changes)  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from emoscope.explain import Doubt, Level, Sureness
 from emoscope.ui.theme import State
 from emoscope_devices import CaptureState, CaptureStatus, Sentence, StreamKind
 from emoscope_models import EMOTIONS, NO_EVIDENCE, Modality, Reason
@@ -95,6 +96,19 @@ _STREAMS: Mapping[StreamKind, str] = {
 }
 
 
+_CONFLICT: Mapping[Level, str] = {
+    "low": QT_TRANSLATE_NOOP("Doubt", "low conflict {figure}"),
+    "some": QT_TRANSLATE_NOOP("Doubt", "some conflict {figure}"),
+    "high": QT_TRANSLATE_NOOP("Doubt", "high conflict {figure}"),
+}
+_SURENESS: Mapping[Sureness, str] = {
+    "sure": QT_TRANSLATE_NOOP("Doubt", "sure"),
+    "fairly sure": QT_TRANSLATE_NOOP("Doubt", "fairly sure"),
+    "unsure": QT_TRANSLATE_NOOP("Doubt", "unsure"),
+    "very unsure": QT_TRANSLATE_NOOP("Doubt", "very unsure"),
+}
+
+
 _MARKERS = frozenset(
     {
         QT_TRANSLATE_NOOP("Marker", "marker"),
@@ -123,6 +137,43 @@ def emotion(label: int | str) -> str:
 def state(value: State) -> str:
     """Return the word for a state of belief."""
     return translate("State", _STATES[value])
+
+
+def conflict(doubt: Doubt) -> str:
+    """Return how far the modalities disagree, in a word and as a figure; empty for fewer than two.
+
+    The figure is what doubt alone does not explain, 0 to 1: see Doubt.
+    """
+    if doubt.level is None:
+        return ""
+    return translate("Doubt", _CONFLICT[doubt.level]).format(figure=f"{doubt.beyond:.2f}")
+
+
+def sureness(doubt: Doubt) -> str:
+    """Return how sure an answer is, in a word; empty without evidence."""
+    return "" if doubt.sureness is None else translate("Doubt", _SURENESS[doubt.sureness])
+
+
+def doubt(value: Doubt) -> str:
+    """Return what conflict and sureness are worked out from, for who wants to know."""
+    said = []
+    if value.level is not None:
+        sentence = translate(
+            "Doubt",
+            "Between the modalities: {level}. Dempster's conflict is {conflict}; {least} of it"
+            " would be there even if they agreed, because each is unsure.",
+        )
+        said.append(
+            sentence.format(
+                level=conflict(value), conflict=f"{value.conflict:.2f}", least=f"{value.least:.2f}"
+            )
+        )
+    if value.sureness is not None:
+        sentence = translate(
+            "Doubt", "The answer is {sureness}: {entropy} of 2.81 bits are open (entropy)."
+        )
+        said.append(sentence.format(sureness=sureness(value), entropy=f"{value.entropy:.2f}"))
+    return "\n".join(said)
 
 
 def capture_state(value: CaptureState) -> str:

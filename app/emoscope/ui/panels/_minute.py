@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from emoscope.ui.panels.tile import state_of
 from emoscope.ui.theme import STATES
-from emoscope_models import EMOTIONS, MODALITIES, NO_EVIDENCE, Fused
+from emoscope_models import EMOTIONS, MODALITIES, NO_EVIDENCE, Fused, Reason
 
 HOLD = round(1.2e9)
 """A decision stands for at most this long (ns): heartbeats come every half second."""
@@ -22,18 +22,25 @@ SPARE = 256
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One decision, reduced to what is drawn; ``states`` and ``validity`` follow MODALITIES."""
+    """One decision, reduced to what is drawn.
+
+    ``states``, ``validity``, ``shares`` of all weights and ``reasons`` follow MODALITIES.
+    """
 
     time: int
     label: int
     probabilities: tuple[float, ...]
     states: tuple[int, ...]
     validity: tuple[float, ...]
+    shares: tuple[float, ...] = (0.0,) * len(MODALITIES)
+    reasons: tuple[tuple[Reason, ...], ...] = ((),) * len(MODALITIES)
 
 
 def reduced(fused: Fused) -> Moment:
     """Return what is drawn of a decision; probabilities that are no numbers are no evidence."""
     parts = [fused.contributions.get(m) for m in MODALITIES]
+    weights = [c.weight if c else 0.0 for c in parts]
+    total = sum(weights)
     known = fused.label != NO_EVIDENCE and bool(np.all(np.isfinite(fused.probabilities)))
     return Moment(
         time=fused.time,
@@ -41,6 +48,8 @@ def reduced(fused: Fused) -> Moment:
         probabilities=tuple(fused.probabilities.tolist()),
         states=tuple(STATES.index(state_of(c)) for c in parts),
         validity=tuple(c.validity if c else 0.0 for c in parts),
+        shares=tuple(w / total if total > 0 else 0.0 for w in weights),
+        reasons=tuple(c.reasons if c else () for c in parts),
     )
 
 

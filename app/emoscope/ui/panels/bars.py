@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from emoscope.ui import words
-from emoscope.ui.panels._panel import LEFT, RIGHT, Panel, bar, sentence, width_of, write
-from emoscope.ui.theme import DARK, Size, Theme, colour, mixed
+from emoscope.ui.panels._panel import Panel, sentence
+from emoscope.ui.panels._rows import draw_rows, emotions
+from emoscope.ui.theme import DARK, Size, Theme
 from emoscope_models import EMOTIONS
 
 
@@ -35,6 +36,7 @@ class ClassBars(Panel):
         self._values: NDArray[np.float64] | None = None
         self._message = ""
         self._dimmed = False
+        self._band: NDArray[np.float64] | None = None
 
     def heading(self) -> str:
         """Return the name given by the caller."""
@@ -52,18 +54,23 @@ class ClassBars(Panel):
         message: str = "",
         *,
         dimmed: bool = False,
+        band: NDArray[np.float64] | None = None,
     ) -> None:
         """Show seven probabilities in the order of EMOTIONS; None says ``message`` instead.
 
-        ``dimmed`` for an opinion that does not count (stale, shown only). Values that are no
-        numbers are "no opinion" too. Raises ValueError unless there are seven.
+        ``dimmed`` for an opinion that does not count (stale, shown only). ``band`` (3, 7) draws
+        whiskers from its first row to its last. Values that are no numbers are "no opinion" too.
+        Raises ValueError unless there are seven.
         """
         values = None if probabilities is None else np.array(probabilities, dtype=np.float64)
         if values is not None and values.shape != (len(EMOTIONS),):
             raise ValueError(f"seven probabilities, not {values.shape}")
         if values is not None and not np.all(np.isfinite(values)):
             values = None
+        if band is not None and band.shape != (3, len(EMOTIONS)):
+            raise ValueError(f"a band is (3, 7), not {band.shape}")
         self._values, self._message, self._dimmed = values, message, dimmed
+        self._band = band if band is not None and np.all(np.isfinite(band)) else None
         if values is None:
             self.setAccessibleDescription(message)
         else:
@@ -90,27 +97,8 @@ class ClassBars(Panel):
             waiting = self._message or self.tr("No opinion.")
             sentence(painter, self.content(), waiting, self.theme)
             return
-        theme, area = self.theme, self.content()
-        size = Size.VALUE if self._large else Size.BODY
-        plain, strong = theme.font(size), theme.font(size, 600)
-        names = [words.emotion(n) for n in EMOTIONS]
-        wide = min(round(max(width_of(strong, n) for n in names)) + 4, area.width() // 2)
-        figure = round(width_of(strong, "100 %")) + 4
-        row = area.height() / len(names)
-        thick = min(row * 0.5, theme.px(12 if self._large else 8))
-        top = int(np.argmax(self._values))
-        gap = theme.px(12)
-        for number, name in enumerate(names):
-            value = float(np.clip(self._values[number], 0, 1))
-            chosen = number == top and not self._dimmed
-            y = round(area.y() + number * row)
-            ink = theme.text if chosen else theme.muted
-            font = strong if chosen else plain
-            write(painter, QRect(area.x(), y, wide, round(row)), name, font, ink, LEFT)
-            right = QRect(area.right() - figure, y, figure, round(row))
-            write(painter, right, f"{100 * value:.0f} %", font, ink, RIGHT)
-            x = area.x() + wide + gap
-            track = QRectF(x, y + (row - thick) / 2, max(8, right.x() - gap - x), thick)
-            hue = theme.emotion_colour(number)
-            shade = hue if chosen else mixed(hue, theme.panel, 0.35 if self._dimmed else 0.72)
-            bar(painter, track, value, shade, colour(theme.raised))
+        roomy = self._large and self.content().width() >= self.px(220)
+        size = Size.VALUE if roomy else Size.BODY  # else the bars would have no room
+        rows = emotions(self._values, self.theme, self._band, self._dimmed)
+        thick = self.px(12 if self._large else 8)
+        draw_rows(painter, self.content(), rows, self.theme, size, thick)

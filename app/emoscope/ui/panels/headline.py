@@ -1,14 +1,22 @@
 """The decision, readable from two metres, with its doubt beside it."""
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from emoscope.explain import Doubt, Level
 from emoscope.ui import words
 from emoscope.ui.panels._panel import LEFT, RIGHT, Panel, chip, width_of, write
-from emoscope.ui.theme import DARK, Size, Theme, colour, font_of
+from emoscope.ui.theme import DARK, Size, State, Theme, colour, font_of
 from emoscope_models import NO_EVIDENCE, Affect, Fused
 
+CONFLICT_INKS: Mapping[Level, tuple[State | None, str]] = MappingProxyType(
+    {"low": (None, ""), "some": ("degraded", "#12171D"), "high": ("invalid", "#FFFFFF")}
+)
+"""Ground and ink of the conflict's pill; the word and its figure say the same without colour."""
 SMALLEST = 28
 """The name of an emotion is never written smaller than this (design pixels)."""
 
@@ -25,12 +33,21 @@ class Headline(Panel):
         self._fused: Fused | None = None
         self._demo = False
         self._message = ""
+        self._doubt: Doubt | None = None
 
-    def show_fused(self, fused: Fused | None, demo: bool = False, message: str = "") -> None:
-        """Show an answer; None says ``message`` ("The models are being loaded.")."""
-        self._fused, self._demo, self._message = fused, demo, message
-        label = words.emotion(fused.label) if fused is not None else message
-        self.setAccessibleDescription(label)
+    def show_fused(
+        self,
+        fused: Fused | None,
+        demo: bool = False,
+        message: str = "",
+        doubt: Doubt | None = None,
+    ) -> None:
+        """Show an answer and its doubt; None says ``message`` ("The models are being loaded.")."""
+        self._fused, self._demo, self._message, self._doubt = fused, demo, message, doubt
+        said = [words.emotion(fused.label) if fused is not None else message]
+        if doubt is not None:
+            said += [word for word in (words.sureness(doubt), words.conflict(doubt)) if word]
+        self.setAccessibleDescription(", ".join(said))
         self.update()
 
     def heading(self) -> str:
@@ -116,9 +133,31 @@ class Headline(Panel):
         if self._fused.label == NO_EVIDENCE:
             ground = theme.state_colour("invalid")
             chip(painter, right, middle, self.tr("NO EVIDENCE"), theme, ground, "#FFFFFF")
-        elif self._fused.degraded:
+            return
+        if self._fused.degraded:
             ground, ink = theme.state_colour("degraded"), "#12171D"
-            chip(painter, right, middle, self.tr("DEGRADED"), theme, ground, ink)
+            right = chip(painter, right, middle, self.tr("DEGRADED"), theme, ground, ink) - 8
+        if self._doubt is not None:
+            name = width_of(theme.font(Size.SMALL, 500), self.heading())
+            draw_doubt(painter, right, middle, self._doubt, theme, area.x() + name + 8)
+
+    def hint(self, at: QPoint) -> str:
+        """Return what conflict and sureness mean, in full."""
+        return "" if self._doubt is None else words.doubt(self._doubt)
+
+
+def draw_doubt(
+    painter: QPainter, right: float, middle: float, doubt: Doubt, theme: Theme, left: float
+) -> float:
+    """Draw conflict and sureness as pills that end at ``right``, as far as there is room."""
+    said = [(words.conflict(doubt), doubt.level or "low"), (words.sureness(doubt), "low")]
+    for word, level in said:
+        if not word or right - width_of(theme.font(Size.CAPTION, 600), word) - 16 < left:
+            continue
+        ground, ink = CONFLICT_INKS[level]
+        shade = theme.raised if ground is None else theme.state_colour(ground)
+        right = chip(painter, right, middle, word, theme, shade, ink or theme.muted) - 8
+    return right
 
 
 def _with_sd(affect: Affect | None, axis: int) -> str:

@@ -152,18 +152,35 @@ class AffectPlane(Panel):
     def _draw_point(self, painter: QPainter, plot: QRectF, now: Affect) -> None:
         theme = self.theme
         centre = self._at(plot, now.valence, now.arousal)
-        half_wide = min(2.0, now.valence_sd) / 2 * plot.width()
-        half_high = min(2.0, now.arousal_sd) / 2 * plot.height()
+        long, short, turn = ellipse(now)
         ink = QColor(colour(theme.accent))
         ink.setAlpha(36)
         painter.setPen(QPen(colour(theme.accent), 1))
         painter.setBrush(ink)
-        painter.drawEllipse(centre, half_wide, half_high)
+        painter.save()
+        painter.translate(centre)
+        painter.rotate(-turn)  # the plane's arousal grows upwards, the painter's y downwards
+        half = plot.width() / 2
+        painter.drawEllipse(QPointF(0, 0), long * half, short * half)
+        painter.restore()
         painter.setPen(QPen(colour(theme.panel), 2))
         painter.setBrush(colour(theme.text))
         painter.drawEllipse(centre, theme.px(6), theme.px(6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def _numbers(affect: Affect) -> tuple[float, float, float, float]:
-    return affect.valence, affect.arousal, affect.valence_sd, affect.arousal_sd
+def ellipse(affect: Affect) -> tuple[float, float, float]:
+    """Return half axes and tilt of the one-sigma ellipse: units of the plane, degrees.
+
+    The tilt is counter-clockwise from the axis of valence. Spreads beyond the plane end at 2.
+    """
+    sd = np.clip([affect.valence_sd, affect.arousal_sd], 0.0, 2.0)
+    shared = float(np.clip(affect.correlation, -1, 1)) * sd[0] * sd[1]
+    variance, axes = np.linalg.eigh([[sd[0] ** 2, shared], [shared, sd[1] ** 2]])
+    short, long = np.sqrt(np.maximum(variance, 0.0))
+    return float(long), float(short), float(np.degrees(np.arctan2(axes[1, 1], axes[0, 1])))
+
+
+def _numbers(affect: Affect) -> tuple[float, ...]:
+    spreads = (affect.valence_sd, affect.arousal_sd, affect.correlation)
+    return affect.valence, affect.arousal, *spreads

@@ -2,7 +2,8 @@
 
 A stacked area of the seven probabilities; the likeliest class in full colour, the others dimmed,
 so that a change of mind is seen from afar. Where there was no evidence the area is hatched; where
-no decision came at all it stays empty.
+no decision came at all it stays empty. Below, each modality's validity, and a band of who counted
+how much, empty where nobody did.
 """
 
 from collections import deque
@@ -10,18 +11,20 @@ from collections import deque
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from emoscope.ui import words
 from emoscope.ui.panels._minute import HOLD, NOTHING, Minute, Moment, reduced
 from emoscope.ui.panels._panel import CENTRE, LEFT, Panel, sentence, width_of, write
 from emoscope.ui.panels._raster import Canvas, hatched
-from emoscope.ui.theme import DARK, Size, Theme, colour, mixed, rgb
+from emoscope.ui.theme import DARK, STATES, Size, Theme, colour, mixed, rgb
 from emoscope_models import EMOTIONS, MODALITIES, NO_EVIDENCE, Fused
 
 SECONDS = 60.0
 MAX_MARKERS = 500
+STRIPS = len(MODALITIES) + 1
+"""Below the area: the modalities' validity, and the weights."""
 
 
 class FusedTimeline(Panel):
@@ -41,6 +44,7 @@ class FusedTimeline(Panel):
         self._drawn = 0
         self._now = 0
         self._pointer: QPoint | None = None
+        self._chosen: int | None = None
         self._inks: tuple[NDArray[np.uint8], ...] | None = None
         self.setMouseTracking(True)
 
@@ -74,6 +78,11 @@ class FusedTimeline(Panel):
     def add_marker(self, time: int, label: str) -> None:
         """Draw a marker at session ``time`` (ns)."""
         self._markers.append((time, label))
+        self.update()
+
+    def choose(self, time: int | None) -> None:
+        """Mark the instant (session ns) that is being explained; None for none."""
+        self._chosen = time
         self.update()
 
     def clear(self) -> None:
@@ -111,7 +120,7 @@ class FusedTimeline(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which bands cannot be told apart."""
-        return QSize(self.px(320), self.px(176))
+        return QSize(self.px(320), self.px(184))
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
@@ -122,11 +131,16 @@ class FusedTimeline(Panel):
         theme, plot = self.theme, self._plot()
         gutter = QRect(self.content().x(), 0, self.px(56), self._strip())
         font = theme.font(Size.CAPTION)
-        for number, modality in enumerate(MODALITIES):
-            y = plot.bottom() + 1 - (len(MODALITIES) - number) * self._strip()
-            gutter.moveTop(y)
-            write(painter, gutter, words.modality(modality), font, theme.muted, LEFT)
-        area = plot.adjusted(0, 0, 0, -len(MODALITIES) * self._strip() - self.px(4))
+        names = [*map(words.modality, MODALITIES), self.tr("Weight")]
+        side = self.px(6)
+        for number, name in enumerate(names):
+            gutter.moveTop(plot.bottom() + 1 - (STRIPS - number) * self._strip())
+            write(painter, gutter.adjusted(0, 0, -side - 2, 0), name, font, theme.muted, LEFT)
+            if number < len(MODALITIES):  # the key to the weights
+                key = QRect(0, 0, side, side)
+                key.moveCenter(QPoint(gutter.right() - side, gutter.center().y()))
+                painter.fillRect(key, weight_inks(theme)[number])
+        area = plot.adjusted(0, 0, 0, -STRIPS * self._strip() - self.px(4))
         for share, label in ((0.0, "100 %"), (1.0, "0 %")):
             y = area.y() + round(share * (area.height() - self.px(14)))
             row = QRect(gutter.x(), y, gutter.width() - self.px(6), self.px(14))
@@ -150,6 +164,12 @@ class FusedTimeline(Panel):
         self._draw_labels(painter, plot)
         self._draw_axis(painter, plot)
         self._draw_markers(painter, plot)
+        if self._chosen is not None:
+            x = round(self._x(self._chosen, plot))
+            if plot.left() <= x <= plot.right():
+                painter.fillRect(
+                    QRect(x - 1, plot.y(), 3, plot.height()), colour(self.theme.accent)
+                )
         if self._pointer is not None:
             self._draw_pointer(painter, plot, self._pointer)
 
@@ -197,7 +217,7 @@ class FusedTimeline(Panel):
         self, canvas: Canvas, columns: NDArray[np.int64], standing: list[Moment | None]
     ) -> NDArray[np.uint8]:
         """Return the pixels (height, n, 4) of columns with the decision that stands at each."""
-        panel, hatch = self._colours()[3:]
+        panel, hatch = self._colours()[3:5]
         pixels = np.broadcast_to(panel, (canvas.height, len(columns), 4)).copy()
         where = np.array([n for n, m in enumerate(standing) if m is not None], dtype=np.int64)
         moments = [m for m in standing if m is not None]
@@ -205,7 +225,7 @@ class FusedTimeline(Panel):
             return pixels
         strip = round(self._strip() * canvas.ratio)
         gap = round(self.px(4) * canvas.ratio)
-        area = max(1, canvas.height - strip * len(MODALITIES) - gap)
+        area = max(1, canvas.height - strip * STRIPS - gap)
         drawn = self._stack(moments, area)
         nothing = np.array([m.label == NOTHING for m in moments])
         drawn[:, nothing] = hatched(area, columns[where][nothing], panel, hatch)
@@ -213,6 +233,8 @@ class FusedTimeline(Panel):
         for number in range(len(MODALITIES)):
             top = area + gap + number * strip
             pixels[top : top + strip, where] = self._ribbon(moments, number, strip)
+        top = area + gap + len(MODALITIES) * strip
+        pixels[top : top + strip, where] = self._weights(moments, strip)
         return pixels
 
     def _stack(self, moments: list[Moment], height: int) -> NDArray[np.uint8]:
@@ -234,6 +256,18 @@ class FusedTimeline(Panel):
         ink = states[[m.states[number] for m in moments]][None]
         return np.where(inside[..., None], ink, panel)
 
+    def _weights(self, moments: list[Moment], height: int) -> NDArray[np.uint8]:
+        """Return who counts how much (height, n, 4): stacked shares, empty where nobody does."""
+        inks, panel = self._colours()[5], self._colours()[3]
+        shares = np.nan_to_num([m.shares for m in moments])
+        inner = max(1, height - 4)
+        bounds = np.rint(np.cumsum(shares, axis=1) * inner)
+        rows = np.arange(height)[:, None] - 2
+        kind = (rows[..., None] >= bounds[None]).sum(axis=2)
+        counted = (shares.sum(axis=1) > 0)[None] & (rows >= 0) & (rows < inner)
+        pixels = inks[np.minimum(kind, len(inks) - 1)]
+        return np.where(counted[..., None], pixels, panel)
+
     def _colours(self) -> tuple[NDArray[np.uint8], ...]:
         if self._inks is None:
             theme = self.theme
@@ -241,7 +275,8 @@ class FusedTimeline(Panel):
             weak = np.array([rgb(mixed(c, theme.panel, 0.34)) for c in theme.emotions])
             states = np.array([rgb(c) for c in theme.states])
             hatch = rgb(mixed(theme.faint, theme.panel, 0.6))
-            self._inks = strong, weak, states, rgb(theme.panel), hatch
+            weights = np.array([rgb(c) for c in weight_inks(theme)])
+            self._inks = strong, weak, states, rgb(theme.panel), hatch, weights
         return self._inks
 
     def _draw_labels(self, painter: QPainter, plot: QRect) -> None:
@@ -306,22 +341,45 @@ class FusedTimeline(Panel):
         else:
             order = sorted(range(len(EMOTIONS)), key=lambda e: -moment.probabilities[e])[:3]
             lines += [f"{words.emotion(e)}  {100 * moment.probabilities[e]:.0f} %" for e in order]
-        font = theme.font(Size.SMALL)
-        wide = round(max(width_of(font, line) for line in lines)) + self.px(20)
-        high = len(lines) * self.px(18) + self.px(10)
-        x = (
-            at.x() + self.px(12)
-            if at.x() + self.px(12) + wide < self.width()
-            else at.x() - self.px(12) - wide
-        )
-        box = QRect(x, plot.y() + self.px(8), wide, high)
+        if moment is not None:
+            lines += _parts(moment)
+        self._draw_box(painter, at.x(), plot, lines)
+
+    def _draw_box(self, painter: QPainter, x: int, plot: QRect, lines: list[str]) -> None:
+        """Write lines into a box beside the pointer, on the side where there is room."""
+        theme, row, pad = self.theme, self.px(16), self.px(10)
+        wide = max(width_of(theme.font(Size.SMALL, 600), line) for line in lines)
+        wide = min(round(wide) + 2 * pad, max(self.px(160), plot.width() * 4 // 5))
+        high = len(lines) * row + pad
+        left = x + self.px(12)
+        if left + wide >= self.width():
+            left = max(1, x - self.px(12) - wide)
+        top = max(2, min(plot.y() + self.px(8), self.height() - high - 2))
+        box = QRect(left, top, wide, high)
         painter.fillRect(box, colour(theme.raised))
         painter.setPen(colour(theme.line))
         painter.drawRect(box)
         for number, line in enumerate(lines):
-            row = QRect(
-                x + self.px(10), box.y() + self.px(5) + number * self.px(18), wide, self.px(18)
-            )
-            write(
-                painter, row, line, theme.font(Size.SMALL, 600 if number == 1 else 400), theme.text
-            )
+            place = QRect(left + pad, top + pad // 2 + number * row, wide - 2 * pad, row)
+            font = theme.font(Size.SMALL, 600 if number == 1 else 400)
+            write(painter, place, line, font, theme.text)
+
+
+def weight_inks(theme: Theme) -> tuple[QColor, ...]:
+    """Return a colour for each modality's weight, told apart by their lightness alone."""
+    return (
+        colour(theme.text),
+        colour(theme.accent),
+        mixed(theme.faint, theme.panel, 0.85 if theme.dark else 0.55),
+    )
+
+
+def _parts(moment: Moment) -> list[str]:
+    """Return a line for each modality: how much it counts, or what became of it; and why."""
+    lines = []
+    for number, modality in enumerate(MODALITIES):
+        name, why = words.modality(modality), words.texts(moment.reasons[number][:1])
+        share = moment.shares[number]
+        said = f"{100 * share:.0f} %" if share else words.state(STATES[moment.states[number]])
+        lines.append(f"{name}  {said}" + (f"  {why}" if why else ""))
+    return lines
