@@ -57,10 +57,13 @@ class ExpressionMap:
 
     def probabilities(self, blendshapes: Mapping[str, float]) -> Array:
         """Return calibrated probabilities (7,) over EMOTIONS for one face's blendshapes."""
-        logits = features(movements(blendshapes)[None])[0] @ self._weights + self._bias
-        scaled = logits / self._temperature
-        odds = np.exp(scaled - scaled.max())
-        return np.asarray(odds / odds.sum())
+        return np.asarray(self.of_movements(movements(blendshapes)[None])[0])
+
+    def of_movements(self, moved: Array) -> Array:
+        """Return the same (n, 7) for movements (n, 31); NaN where those are NaN."""
+        scaled = (features(moved) @ self._weights + self._bias) / self._temperature
+        odds = np.exp(scaled - scaled.max(axis=1, keepdims=True))
+        return np.asarray(odds / odds.sum(axis=1, keepdims=True))
 
 
 def movements(blendshapes: Mapping[str, float]) -> Array:

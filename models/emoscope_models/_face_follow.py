@@ -57,6 +57,8 @@ class Follower:
         self._notice: tuple[int, Reason] | None = None
         self._replacing = False
         self._bystanders: tuple[Box, ...] = ()
+        self.changes = 0
+        """How often somebody else may be followed since: by choice, or when a face had gone."""
 
     def want(self, x: float, y: float) -> None:
         """Follow the face at this place of the picture, 0 to 1 from its upper left corner."""
@@ -134,6 +136,7 @@ class Follower:
         nearest = min(at, key=lambda b: b.distance(Box(*place, 0, 0)))
         self.state = Followed(box=nearest, chosen=True, since=time)
         self._tries, self._notice, self._replacing = 0, None, False
+        self.changes += 1
         self._bystanders = _all_but(nearest, by_size)
         return True
 
@@ -166,6 +169,7 @@ class Follower:
             seconds=(time - since) / 1e9,
         )
         self._notice, self._replacing = (time, words), False
+        self.changes += 1
         self.state = replace(self.state, chosen=False)
 
 

@@ -2,7 +2,8 @@
 
 One picture at a time: faces are found twice a second, one participant's face is followed
 (``_face_follow``), its landmarks, blendshapes and pose are read (``_face_landmarks``), blendshapes
-become the seven classes (``_face_expression``), and the picture is judged (``_face_validity``).
+and crop become the seven classes (``_face_reading``), moved by the person's own neutral face where
+one was recorded (``_face_neutral``), and the picture is judged (``_face_validity``).
 """
 
 from dataclasses import dataclass, replace
@@ -11,18 +12,21 @@ from typing import Any
 
 import numpy as np
 
-from emoscope_models._assets import WEIGHTS, locate
-from emoscope_models._card import ModelCard, ModelError, read_card, verified
-from emoscope_models._estimate import Estimate, Modality, Validity, because, invalid
+from emoscope_models._assets import WEIGHTS
+from emoscope_models._card import ModelCard, ModelError, read_card
+from emoscope_models._estimate import Estimate, Modality, Reason, Validity, because, invalid
 from emoscope_models._estimator import Window, WindowSpec
-from emoscope_models._face_expression import ExpressionMap, affect
-from emoscope_models._face_follow import Follower
+from emoscope_models._face_expression import affect
+from emoscope_models._face_follow import NOTICE_SECONDS, Follower
 from emoscope_models._face_landmarks import FaceFinder, FaceTracker, Landmarks, Picture, to_rgb
+from emoscope_models._face_neutral import Neutral, read_reference
+from emoscope_models._face_reading import READERS, Reader, Reading, checked
 from emoscope_models._face_still import Stillness
 from emoscope_models._face_validity import judge, look_at, nobody
 
 LANDMARKER = "face_landmarker.task"
-COEFFICIENTS = "face_blendshape_v1.json"
+NOBODY = {"size": (0, 0), "n_faces": 0, "other_boxes": ()}
+"""Details of a picture that was not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,17 @@ class FaceSettings:
 
     ``hop`` seconds between two judged pictures; ``look`` seconds between two looks for further
     faces; ``patience`` seconds after which another face may be followed when the participant's is
-    gone; ``min_face`` the shorter side in pixels below which a face is not judged.
+    gone; ``min_face`` the shorter side in pixels below which a face is not judged. ``model`` reads
+    the expression: "expression" (our network and the blendshapes) or "blendshapes" alone. With
+    ``neutral`` a person's own neutral face can be recorded and moves her answers.
     """
 
     hop: float = 1 / 16
     look: float = 0.5
     patience: float = 2.0
     min_face: float = 48.0
+    model: str = "expression"
+    neutral: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what cannot be obeyed."""
@@ -45,22 +53,29 @@ class FaceSettings:
             value = getattr(self, name)
             if not (np.isfinite(value) and value > 0):
                 raise ValueError(f"{name} must be above 0, not {value}")
+        if self.model not in READERS:
+            raise ValueError(f"there is no face model {self.model}, only {', '.join(READERS)}")
 
 
 class FaceEstimator:
     """An Estimator of facial expression for one participant before one camera.
 
-    ``details`` of its estimates: always ``size`` (width, height), ``n_faces`` and ``other_boxes``;
-    with a face also ``box`` (x, y, w, h) px, ``landmarks`` (478, 2) float32 px, ``blendshapes`` by
-    name 0..1, and ``pose`` (yaw, pitch, roll) degrees. All in the camera's picture, not mirrored.
+    ``details`` of its estimates: always ``size`` (width, height), ``n_faces``, ``other_boxes``,
+    ``neutral`` (a neutral face is known) and ``neutral_recording``; with a face also ``box`` (x, y,
+    w, h) px, ``landmarks`` (478, 2) float32 px, ``blendshapes`` by name 0..1, and ``pose`` (yaw,
+    pitch, roll) degrees; with an opinion also ``opinions``, probabilities (7,) of each model by its
+    name. All in the camera's picture, not mirrored.
+
+    State: who is followed and where, and the person's neutral face; functions of the windows seen
+    since ``reset`` and of ``select``, ``begin_neutral`` and ``end_neutral``.
     """
 
     def __init__(self, settings: FaceSettings | None = None) -> None:
         """Load the models. Raises ModelError when a file is missing or damaged."""
         self._settings = settings or FaceSettings()
-        self._card = read_card(WEIGHTS / "face_blendshape_v1.toml")
-        self._map = ExpressionMap(_checked(self._card, COEFFICIENTS))
-        model = _checked(read_card(WEIGHTS / "face_landmarker.toml"), LANDMARKER)
+        self._reader: Reader = READERS[self._settings.model]()
+        self._neutral = Neutral(read_reference(self._reader.card), self._settings.hop)
+        model = checked(read_card(WEIGHTS / "face_landmarker.toml"), LANDMARKER)
         self._finder = FaceFinder(model)
         try:
             self._tracker = FaceTracker(model)
@@ -70,6 +85,8 @@ class FaceEstimator:
         self._follow = Follower(self._settings.patience, self._settings.look)
         self._still = Stillness()
         self._size = (0, 0)
+        self._changes = 0
+        self._forgotten: int | None = None
         self._closed = False
 
     @property
@@ -80,7 +97,7 @@ class FaceEstimator:
     @property
     def card(self) -> ModelCard:
         """Return the card of the expression model; the landmarker has its own."""
-        return self._card
+        return self._reader.card
 
     @property
     def window(self) -> WindowSpec:
@@ -89,8 +106,8 @@ class FaceEstimator:
 
     @property
     def provider(self) -> str:
-        """Return what the landmarker runs on: MediaPipe's GPU path needs a display."""
-        return "CPU (MediaPipe with XNNPACK)"
+        """Return what it runs on: MediaPipe's GPU path needs a display."""
+        return self._reader.provider
 
     def select(self, x: float, y: float) -> None:
         """Follow the face at (x, y), 0 to 1 from the picture's upper left corner; any thread.
@@ -101,6 +118,26 @@ class FaceEstimator:
         if not (0 <= x <= 1 and 0 <= y <= 1):
             raise ValueError(f"({x}, {y}) is not within the picture")
         self._follow.want(x, y)
+
+    def begin_neutral(self) -> Reason | None:
+        """Collect the person's neutral face from the coming pictures, or return why not.
+
+        An earlier one stays in force until ``end_neutral``. Called from the thread of ``estimate``.
+        """
+        if not self._settings.neutral:
+            return because(
+                "The calibration on a neutral face is switched off. Switch it on in the settings"
+                " (face.neutral) and start again."
+            )
+        self._neutral.begin()
+        return None
+
+    def end_neutral(self) -> Reason | None:
+        """Move answers by the collected neutral face from here on, or return why not.
+
+        If not, an earlier one stays in force.
+        """
+        return self._neutral.end()
 
     def estimate(self, window: Window) -> Estimate:
         """Return the opinion on the window's first picture (height, width, 3), BGR uint8."""
@@ -135,6 +172,8 @@ class FaceEstimator:
     def reset(self) -> None:
         """Forget whose face it was and where."""
         self._still.reset()
+        self._neutral.forget()
+        self._changes, self._forgotten = 0, None
         self._follow.reset()
         self._tracker.restart()
         self._size = (0, 0)
@@ -150,7 +189,9 @@ class FaceEstimator:
         """Return the followed face in this picture, or None."""
         height, width = rgb.shape[:2]
         if self._size not in ((0, 0), (width, height)):
+            had = self._neutral.known or self._neutral.recording
             self.reset()
+            self._forgotten = time if had else None
         self._size = (width, height)
         if self._follow.must_look(time):
             boxes = self._finder.find(rgb)
@@ -164,71 +205,103 @@ class FaceEstimator:
         return None
 
     def _opinion(self, rgb: Picture, time: int, face: Landmarks | None) -> Estimate:
-        state = self._follow.state
-        details: dict[str, Any] = {
-            "size": self._size,
-            "n_faces": len(state.others) + (face is not None),
-            "other_boxes": tuple((b.x, b.y, b.w, b.h) for b in state.others),
-        }
+        self._mind_change(time)
+        details = self._around(face)
         if face is None:
+            state = self._follow.state
             validity = nobody(rgb, len(state.others) if state.box else 0)
             return self._nothing(time, time, self._noticed(validity, time), details)
-        box = face.box
-        details |= {
-            "box": (box.x, box.y, box.w, box.h),
-            "landmarks": face.points,
-            "blendshapes": dict(face.blendshapes),
-            "pose": face.pose,
-        }
         values = np.array([*face.blendshapes.values(), *face.pose])
         if not (np.isfinite(values).all() and np.isfinite(face.points).all()):
             words = because("The face landmarker gave numbers that are not finite.")
             return self._nothing(time, time, invalid(words), details)
         validity = judge(
-            look_at(rgb, face), self._settings.min_face, details["n_faces"], state.chosen
+            look_at(rgb, face),
+            self._settings.min_face,
+            details["n_faces"],
+            self._follow.state.chosen,
         )
         validity = self._noticed(validity, time)
         if not validity.ok:
             return self._nothing(time, time, validity, details)
-        probabilities = self._map.probabilities(face.blendshapes)
+        try:
+            reading = self._reader.read(rgb, face)
+        except ValueError as error:
+            words = because("The expression of the face cannot be read ({error}).", error=error)
+            return self._nothing(time, time, invalid(words), details)
+        return self._answer(time, validity, reading, details)
+
+    def _answer(
+        self, time: int, validity: Validity, reading: Reading, details: dict[str, Any]
+    ) -> Estimate:
+        """Return the estimate of a face that has been read."""
+        self._neutral.see(reading.probabilities, validity.score)
+        probabilities = self._neutral.moved(reading.probabilities)
         return Estimate(
             modality="face",
-            model=self._card.identity,
+            model=self.card.identity,
             start=time,
             time=time,
             validity=validity,
             probabilities=probabilities,
             affect=affect(probabilities),
-            details=MappingProxyType(details),
+            details=MappingProxyType(details | {"opinions": reading.opinions} | self._calibration),
         )
+
+    def _around(self, face: Landmarks | None) -> dict[str, Any]:
+        """Return the details of a picture that was looked at."""
+        others = self._follow.state.others
+        details: dict[str, Any] = {
+            "size": self._size,
+            "n_faces": len(others) + (face is not None),
+            "other_boxes": tuple((b.x, b.y, b.w, b.h) for b in others),
+        }
+        if face is None:
+            return details
+        box = face.box
+        return details | {
+            "box": (box.x, box.y, box.w, box.h),
+            "landmarks": face.points,
+            "blendshapes": dict(face.blendshapes),
+            "pose": face.pose,
+        }
+
+    def _mind_change(self, time: int) -> None:
+        """Forget the neutral face when somebody else may be in front of the camera now."""
+        if self._follow.changes != self._changes:
+            self._changes = self._follow.changes
+            if self._neutral.known or self._neutral.recording:
+                self._neutral.forget()
+                self._forgotten = time
 
     def _noticed(self, validity: Validity, time: int) -> Validity:
         """Return the validity with what must be said about a changed face in front."""
+        said: list[Reason] = []
         notice = self._follow.notice(time)
-        return replace(validity, reasons=(notice, *validity.reasons)) if notice else validity
+        if notice:
+            said.append(notice)
+        if self._forgotten is not None and time - self._forgotten <= NOTICE_SECONDS * 1e9:
+            said.append(
+                because(
+                    "The neutral face was forgotten, since another person may be in front of the"
+                    " camera now. Record it again."
+                )
+            )
+        return replace(validity, reasons=(*said, *validity.reasons)) if said else validity
 
     def _nothing(
         self, start: int, time: int, validity: Validity, details: dict[str, Any] | None = None
     ) -> Estimate:
+        known = details or NOBODY | {"size": self._size}
         return Estimate(
             modality="face",
-            model=self._card.identity,
+            model=self.card.identity,
             start=start,
             time=time,
             validity=validity,
-            details=MappingProxyType(
-                details or {"size": self._size, "n_faces": 0, "other_boxes": ()}
-            ),
+            details=MappingProxyType(known | self._calibration),
         )
 
-
-def _checked(card: ModelCard, name: str) -> bytes:
-    """Return a model file's bytes, compared with its card."""
-    if name not in card.sha256:
-        raise ModelError(
-            "The card of {model} does not give the SHA-256 of {name}.",
-            "Install Emoscope again.",
-            model=card.identity,
-            name=name,
-        )
-    return verified(locate(name), card.sha256[name])
+    @property
+    def _calibration(self) -> dict[str, Any]:
+        return {"neutral": self._neutral.known, "neutral_recording": self._neutral.recording}

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from emoscope_models import CENTROIDS, EMOTIONS, ModelError, read_card, verified
 from emoscope_models._assets import WEIGHTS
 from emoscope_models._face_expression import MOVEMENTS, ExpressionMap, affect, features, movements
+from emoscope_models._face_neutral import read_reference
 from emoscope_models.training import face_blendshapes as training
 
 CARD = read_card(WEIGHTS / "face_blendshape_v1.toml")
@@ -187,6 +188,11 @@ def test_training_learns_calibrates_and_writes_what_can_be_loaded(tmp_path: Path
     accuracy = float(np.mean(np.array(answers) == faces.label[faces.test]))
     assert accuracy == pytest.approx(report["test_ferplus"]["accuracy"], abs=0.01)
     assert card.calibration["n_test"] == report["n_test"]
+    assert int(np.argmax(read_reference(card))) == 0
+    many = fitted.of_movements(np.vstack([faces.x[:3], np.full((1, len(MOVEMENTS)), np.nan)]))
+    one = fitted.probabilities(dict(zip(MOVEMENTS, faces.x[1], strict=True)))
+    assert np.allclose(many[1], one)
+    assert np.isnan(many[3]).all()
 
 
 def test_votes_are_taken_over_into_the_common_order() -> None:
@@ -245,6 +251,8 @@ def test_a_face_on_48_pixels_is_found_for_training() -> None:
     assert portrait is not None
     small = cv2.resize(cv2.cvtColor(portrait[110:430, 267:587], cv2.COLOR_BGR2GRAY), (48, 48))
     empty = np.full((48, 48), 90, np.uint8)
-    found = training.extract(np.stack([small, empty]))
+    found, crops = training.extract(np.stack([small, empty]))
     assert np.isfinite(found[0]).all()
     assert np.isnan(found[1]).all()
+    assert np.ptp(crops[0]) > 100
+    assert not crops[1].any()

@@ -9,25 +9,38 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from onnx import TensorProto, helper
 
-from emoscope_models import EMOTIONS, ModelError
-from emoscope_models._face_network import CLASSES, ExpressionNetwork
+from emoscope_models import ModelError
+from emoscope_models._face_network import OUTPUTS, ExpressionNetwork
 
 
-def made(bias: list[float], side: int = 48, out: str = "votes") -> bytes:
-    """Return a network whose answer is a softmax of the face's mean times 0 plus ``bias``."""
-    vectors = [("mean", np.zeros((1, len(bias)))), ("bias", np.array(bias))]
-    constants = [
-        onnx.numpy_helper.from_array(value.astype(np.float32), name) for name, value in vectors
-    ]
+def made(bias: float = 0.0, side: int = 48, **other: int) -> bytes:
+    """Return a network whose outputs are the face's mean times 1, 2, 3 ..., plus ``bias``.
+
+    ``other`` widths of outputs take the place of those that the runtime asks for.
+    """
+    widths = OUTPUTS | other
     nodes = [
         helper.make_node("GlobalAveragePool", ["faces"], ["pooled"]),
         helper.make_node("Flatten", ["pooled"], ["flat"]),
-        helper.make_node("Gemm", ["flat", "mean", "bias"], ["logits"]),
-        helper.make_node("Softmax", ["logits"], [out]),
+        *(
+            helper.make_node("Gemm", ["flat", f"{n}_gain", f"{n}_bias"], [n])
+            for n, width in widths.items()
+        ),
+    ]
+    constants = [
+        onnx.numpy_helper.from_array(value.astype(np.float32), f"{n}_{part}")
+        for n, width in widths.items()
+        for part, value in (
+            ("gain", np.arange(1, width + 1)[None]),
+            ("bias", np.full(width, bias)),
+        )
     ]
     shapes: list[Any] = [
-        helper.make_tensor_value_info("faces", TensorProto.FLOAT, ["n", 1, side, side]),
-        helper.make_tensor_value_info(out, TensorProto.FLOAT, ["n", len(bias)]),
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, ["n", *shape])
+        for name, shape in (
+            ("faces", (1, side, side)),
+            *((n, (width,)) for n, width in widths.items()),
+        )
     ]
     graph = helper.make_graph(nodes, "tiny", shapes[:1], shapes[1:], constants)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)])
@@ -35,20 +48,29 @@ def made(bias: list[float], side: int = 48, out: str = "votes") -> bytes:
     return bytes(model.SerializeToString())
 
 
-GOOD = made([0.0, 2.0, 0.0, 0.0, 0.0, 0.0, 0.0, 5.0])
+GOOD = made(0.5)
 
 
-def test_contempt_is_taken_out_and_the_rest_adds_up() -> None:
+def test_one_run_gives_both_heads_and_the_features() -> None:
+    seen = ExpressionNetwork(GOOD, "tiny").look(np.full((48, 48), 10, np.uint8))
+    assert np.allclose(seen.votes, 10 * np.arange(1, 9) + 0.5)
+    assert np.allclose(seen.labels, 10 * np.arange(1, 8) + 0.5)
+    assert np.allclose(seen.features, 10 * np.arange(1, 257) + 0.5)
+
+
+def test_many_faces_get_the_answers_of_each() -> None:
     network = ExpressionNetwork(GOOD, "tiny")
-    p = network.probabilities(np.zeros((48, 48), np.uint8))
-    assert p.shape == (len(EMOTIONS),)
-    assert p.sum() == pytest.approx(1)
-    assert p[1] / p[0] == pytest.approx(np.exp(2), rel=1e-4)
+    faces = np.random.default_rng(1).integers(0, 255, (5, 48, 48), dtype=np.uint8)
+    votes, labels, features = network.look_at_all(faces)
+    for k, face in enumerate(faces):
+        seen = network.look(face)
+        assert np.allclose(votes[k], seen.votes)
+        assert np.allclose(labels[k], seen.labels)
+        assert np.allclose(features[k], seen.features)
 
 
 @pytest.mark.parametrize(
-    "other",
-    [made([0.0] * 7), made([0.0] * CLASSES, side=64), made([0.0] * CLASSES, out="emotions")],
+    "other", [made(side=64), made(votes=7), made(features=128), made(emotions=7)]
 )
 def test_another_network_is_refused(other: bytes) -> None:
     with pytest.raises(ModelError, match="no expression network"):
@@ -66,10 +88,10 @@ def test_a_changed_file_is_refused_or_still_answers(place: int, change: int) -> 
     except ModelError:
         return
     try:
-        p = network.probabilities(np.zeros((48, 48), np.uint8))
+        seen = network.look(np.zeros((48, 48), np.uint8))
     except ValueError:
         return
-    assert p.sum() == pytest.approx(1)
+    assert np.isfinite(seen.votes).all()
 
 
 @pytest.mark.parametrize("cut", [0, 1, len(GOOD) // 2])
@@ -79,9 +101,9 @@ def test_a_cut_file_is_refused(cut: int) -> None:
 
 
 def test_an_answer_that_is_not_finite_is_refused() -> None:
-    network = ExpressionNetwork(made([float("nan")] * CLASSES), "nan")
+    network = ExpressionNetwork(made(float("nan")), "nan")
     with pytest.raises(ValueError, match="not finite"):
-        network.probabilities(np.zeros((48, 48), np.uint8))
+        network.look(np.zeros((48, 48), np.uint8))
 
 
 @pytest.mark.parametrize(
@@ -89,4 +111,4 @@ def test_an_answer_that_is_not_finite_is_refused() -> None:
 )
 def test_another_kind_of_crop_is_refused(crop: Any) -> None:
     with pytest.raises(ValueError, match="48, 48"):
-        ExpressionNetwork(GOOD, "tiny").probabilities(crop)
+        ExpressionNetwork(GOOD, "tiny").look(crop)

@@ -9,11 +9,19 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from emoscope_models._card import read_card, verified  # noqa: E402
+from emoscope_models import EMOTIONS  # noqa: E402
+from emoscope_models._card import read_card  # noqa: E402
 from emoscope_models._face_network import ExpressionNetwork  # noqa: E402
+from emoscope_models._face_neutral import read_reference  # noqa: E402
+from emoscope_models._face_pool import read_pool  # noqa: E402
 from emoscope_models.training import _face_network_augment as augment  # noqa: E402
 from emoscope_models.training import _face_network_data as data  # noqa: E402
-from emoscope_models.training import face_export, face_network  # noqa: E402
+from emoscope_models.training import (  # noqa: E402
+    _face_network_graph,
+    face_evaluate,
+    face_export,
+    face_network,
+)
 from emoscope_models.training._face_network_net import ExpressionNet, standardised  # noqa: E402
 
 CPU = torch.device("cpu")
@@ -27,7 +35,8 @@ def faces(n: int) -> data.Faces:
     images = rng.integers(0, 60, (n, 48, 48), dtype=np.uint8)
     images[kind == 1, :24] += 120
     every = np.ones(n, bool)
-    return data.Faces(images, np.eye(8, dtype=np.float32)[kind], kind, every, every)
+    votes = np.eye(8, dtype=np.float32)[kind]
+    return data.Faces(images, votes, kind, every, every, np.arange(n))
 
 
 @pytest.fixture
@@ -140,22 +149,25 @@ def test_brightness_and_contrast_do_not_matter_to_the_network() -> None:
 
 
 def test_the_file_answers_as_the_network_does(uneven: ExpressionNet) -> None:
-    model, temperatures = face_export.calibrated(uneven, faces(80))
-    assert len(model) < 10_000_000
-    live = ExpressionNetwork(model, "exported")
+    model = face_export.exported(uneven, faces(80))
+    assert len(model) < face_export.MAX_BYTES
     image = faces(1).images[0]
+    seen = ExpressionNetwork(model, "exported").look(image)
+    asked = torch.from_numpy(image)[None, None].float()
     with torch.inference_mode():
-        logits = uneven(torch.from_numpy(image)[None, None].float())[0] / temperatures[0]
-    expected = logits.softmax(1)[0, :7].numpy()
-    assert live.probabilities(image) == pytest.approx(expected / expected.sum(), abs=3e-3)
+        votes, labels = uneven(asked)
+        read = uneven.blocks(uneven.stem(standardised(asked))).mean(dim=(2, 3))
+    assert seen.votes == pytest.approx(votes[0].numpy(), abs=3e-2)
+    assert seen.labels == pytest.approx(labels[0].numpy(), abs=3e-2)
+    assert seen.features == pytest.approx(read[0].numpy(), abs=3e-2)
 
 
 def test_an_export_that_answers_otherwise_is_refused(
     uneven: ExpressionNet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(face_export, "FLAT", 40.0)
+    monkeypatch.setattr(_face_network_graph, "FLAT", 40.0)
     with pytest.raises(ValueError, match="answers otherwise"):
-        face_export.calibrated(uneven, faces(80))
+        face_export.exported(uneven, faces(80))
 
 
 def test_the_command_writes_a_network_and_a_card_that_fit(
@@ -163,10 +175,14 @@ def test_the_command_writes_a_network_and_a_card_that_fit(
 ) -> None:
     face_network.Training(PLAN, CPU).save(tmp_path / "last.pt")
     monkeypatch.setattr(face_export, "read_splits", lambda path: little)
-    words = ["face_export", str(tmp_path / "last.pt"), "data.npz", "--out", str(tmp_path)]
-    monkeypatch.setattr(sys, "argv", words)
+    moved = np.random.default_rng(4).uniform(0, 0.3, (160, 31))
+    np.savez(tmp_path / "cache.npz", movements=moved, crops=faces(160).images)
+    words = [str(tmp_path / "last.pt"), "data.npz", "--features", str(tmp_path / "cache.npz")]
+    monkeypatch.setattr(sys, "argv", ["face_export", *words, "--out", str(tmp_path)])
     face_export.main()
     card = read_card(tmp_path / "face_expression_v1.toml")
-    name = "face_expression_v1.onnx"
-    ExpressionNetwork(verified(tmp_path / name, card.sha256[name]), card.identity)
+    model = face_evaluate.read_model(tmp_path / "face_expression_v1.toml")
+    assert model.pools["live"] == read_pool(card, "live")
+    assert len(read_reference(card)) == 7
     assert card.calibration["test_ferplus"]["n"] == 40
+    assert set(card.extra["recall"]) <= set(EMOTIONS)

@@ -32,6 +32,7 @@ class Faces:
 
     ``judged`` (n,): the raters agree on a class, so that ``votes`` mean something. ``majority``
     (n,): more than half of all ten votes, "unknown" and "no face" among them, name one class.
+    ``rows`` (n,): where they are in the file they were read from.
     """
 
     images: NDArray[np.uint8]
@@ -39,6 +40,7 @@ class Faces:
     labels: NDArray[np.int64]
     judged: NDArray[np.bool_]
     majority: NDArray[np.bool_]
+    rows: NDArray[np.int64]
 
     def __len__(self) -> int:
         """Return the number of faces."""
@@ -52,7 +54,13 @@ class Faces:
             self.labels[chosen],
             self.judged[chosen],
             self.majority[chosen],
+            self.rows[chosen],
         )
+
+    @property
+    def first(self) -> NDArray[np.int64]:
+        """Return the class (n,) of EIGHT with the most votes."""
+        return np.asarray(self.votes.argmax(axis=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,19 @@ def _faces(images: Any, fer2013: Any, raw: Any, listed: Any) -> Faces:
     judged = listed.astype(bool) & (total > 0) & (votes.max(axis=1) > raw[:, 8:].max(axis=1))
     majority = judged & (votes.max(axis=1) > raw.sum(axis=1) / 2)
     shares = votes / np.maximum(total, 1)[:, None]
-    return Faces(images, shares, FER2013[fer2013], judged, majority)
+    return Faces(images, shares, FER2013[fer2013], judged, majority, np.arange(len(images)))
+
+
+def read_landmarked(path: Path, faces: Faces) -> tuple[NDArray[np.float64], NDArray[np.uint8]]:
+    """Return movements (n, 31), NaN where no face was found, and live crops (n, 48, 48).
+
+    ``path`` is what ``face_blendshapes --extract`` made of the same file. Raises ValueError for
+    one that was made of another.
+    """
+    with np.load(path) as data:
+        if not {"movements", "crops"} <= set(data) or len(data["crops"]) <= faces.rows.max():
+            raise ValueError(f"{path} was not made of these faces: make it with --extract")
+        return data["movements"][faces.rows], data["crops"][faces.rows]
 
 
 def draw_weights(faces: Faces) -> Array:

@@ -4,7 +4,9 @@
 
 ``FER.npz`` holds ``images`` (n, 48, 48) uint8, ``split`` (0 train, 1 public test), ``fer2013``
 labels and ``ferplus_votes`` (n, 10) of FER+ (Barsoum et al. 2016) with ``in_ferplus``. Landmarks
-take about 7 minutes of CPU for 32,000 images and are kept in the cache.
+take about 7 minutes of CPU for 32,000 images and are kept in the cache: ``movements`` (n, 31), NaN
+where no face was found, and ``crops`` (n, 48, 48), the faces framed as they are live.
+``face_export`` wants the same cache; ``--extract`` makes it and stops there.
 
 Targets are the raters' votes (single votes dropped, contempt, unknown and no face left out), the
 loss is soft cross-entropy with L2. Half of the training classes' log-prior is taken out (a lab's
@@ -31,6 +33,8 @@ from scipy.optimize import minimize, minimize_scalar
 
 from emoscope_models._assets import WEIGHTS, locate
 from emoscope_models._card import read_card, verified
+from emoscope_models._face_crop import SIDE as CROP
+from emoscope_models._face_crop import face_crop
 from emoscope_models._face_expression import MOVEMENTS, features, movements
 from emoscope_models._face_landmarks import landmarks, open_landmarker
 from emoscope_models._labels import EMOTIONS
@@ -73,12 +77,16 @@ class Faces:
     test: NDArray[np.bool_]
 
 
-def extract(images: NDArray[np.uint8]) -> Array:
-    """Return movements (n, 31) of 48x48 grey faces; NaN where no face is found."""
+def extract(images: NDArray[np.uint8]) -> tuple[Array, NDArray[np.uint8]]:
+    """Return movements (n, 31) and crops (n, 48, 48) of 48x48 grey faces.
+
+    NaN and black where no face is found.
+    """
     card = read_card(WEIGHTS / "face_landmarker.toml")
     name = "face_landmarker.task"
     model = verified(locate(name), card.sha256[name])
     found = np.full((len(images), len(MOVEMENTS)), np.nan)
+    crops = np.zeros((len(images), CROP, CROP), dtype=np.uint8)
     landmarker = open_landmarker(model, VisionTaskRunningMode.IMAGE)
     for i, small in enumerate(images):
         face = cv2.resize(small, (SIDE, SIDE), interpolation=cv2.INTER_CUBIC)
@@ -88,10 +96,11 @@ def extract(images: NDArray[np.uint8]) -> Array:
         seen = landmarks(landmarker.detect(Image(ImageFormat.SRGB, rgb)), rgb.shape)
         if seen is not None:
             found[i] = movements(seen.blendshapes)
+            crops[i] = face_crop(np.asarray(rgb, dtype=np.uint8), seen.points)
         if i % 1000 == 0:
             log.info("%d of %d images", i, len(images))
     landmarker.close()
-    return found
+    return found, crops
 
 
 def judged(data: Any, x: Array) -> Faces:
@@ -174,6 +183,11 @@ def by_hand(x: Array) -> NDArray[np.int64]:
     return np.asarray(scores.argmax(axis=1))
 
 
+def usual_neutral(answers: Array) -> list[float]:
+    """Return the mean log-probabilities (7,) of the answers (n, 7) to neutral faces."""
+    return [round(float(v), 3) for v in np.log(np.maximum(answers, 1e-6)).mean(axis=0)]
+
+
 def train(faces: Faces) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the coefficients and the card's figures."""
     x = features(faces.x)
@@ -199,6 +213,7 @@ def train(faces: Faces) -> tuple[dict[str, Any], dict[str, Any]]:
         "test_fer2013": figures(p.argmax(axis=1), faces.fer2013[test]),
         "test_ferplus_prototypes": figures(by_hand(faces.x[test]), label),
         "prior_taken_out": PRIOR_OUT,
+        "usual_neutral": usual_neutral(softmax(logits / t)[held & (faces.label == 0)]),
     }
     return {
         "movements": MOVEMENTS,
@@ -229,7 +244,8 @@ def write(coefficients: dict[str, Any], report: dict[str, Any], folder: Path) ->
         "affect": "Valence and arousal are the classes' centroids on the circumplex, weighted.",
         "labels": "The common seven; FER+'s contempt was left out.",
         "sha256": {"face_blendshape_v1.json": digest},
-        "calibration": report,
+        "neutral": {"reference": report["usual_neutral"]},
+        "calibration": {k: v for k, v in report.items() if k != "usual_neutral"},
     }
     (folder / "face_blendshape_v1.toml").write_text(tomli_w.dumps(card), encoding="utf-8")
 
@@ -259,12 +275,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--features", type=Path, required=True, help="cache, made when missing")
+    parser.add_argument("--extract", action="store_true", help="make the cache and stop")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     data = np.load(arguments.data)
     if not arguments.features.exists():
-        np.savez(arguments.features, movements=extract(data["images"]))
+        found, crops = extract(data["images"])
+        np.savez_compressed(arguments.features, movements=found, crops=crops)
+    if arguments.extract:
+        return
     faces = judged(data, np.load(arguments.features)["movements"])
     coefficients, report = train(faces)
     log.info("%s", json.dumps(report, indent=2))
