@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from emoscope.settings import Settings, SettingsError, default_path, load
-from emoscope_models import DEFAULT_RULE, MODES, RULES, ModelError
+from emoscope_models import CHOICES, DEFAULT_RULE, MODES, ModelError
 
 FINE, WRONG, UNUSABLE, INTERRUPTED = 0, 2, 3, 130
 HANGING = ("capture-", "camera-drain", "microphone-call", "engine-")
@@ -102,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     inputs.add_argument("--demo", action="store_true", help="the built-in demo as all inputs")
     inputs.add_argument("--camera", help="index, /dev/videoN, URL, media file, demo or none")
     inputs.add_argument("--microphone", help="name, index, default, media file, demo or none")
-    inputs.add_argument("--fusion-rule", metavar="RULE", help=", ".join(RULES))
+    inputs.add_argument("--fusion-rule", metavar="RULE", help=", ".join(CHOICES))
     inputs.add_argument("--fusion-mode", metavar="MODE", help=", ".join(MODES))
     inputs.add_argument("--eeg", help="board[:name=value,...], EEG file, demo or none")
     parser = argparse.ArgumentParser(
@@ -154,7 +154,7 @@ def _add_fuse(
     common: argparse.ArgumentParser,
 ) -> None:
     fuse = commands.add_parser("fuse", parents=[common], help="scores of a fusion rule on a file")
-    fuse.add_argument("--rule", default=DEFAULT_RULE, help=", ".join(RULES))
+    fuse.add_argument("--rule", default=DEFAULT_RULE, help=", ".join(CHOICES))
     fuse.add_argument("--data", type=Path, required=True, metavar="FILE.npz", help="decisions")
     fuse.add_argument("--calibrate", type=Path, metavar="OTHER.npz", help="fit on these, not folds")
     fuse.add_argument(
@@ -165,6 +165,7 @@ def _add_fuse(
     )
     fuse.add_argument("--streams", default="", help="such as speech,face,simulated-eeg")
     fuse.add_argument("--seed", type=int, default=0, help="of corruption and simulation")
+    fuse.add_argument("--learned", type=Path, metavar="CARD.toml", help="of a trained network")
     fuse.add_argument("--save", type=Path, metavar="CARD.toml", help="write a calibration, too")
     fuse.add_argument("--json", action="store_true", help="as JSON")
     fuse.set_defaults(run=_fuse)
@@ -268,6 +269,7 @@ def _fuse(options: argparse.Namespace, settings: Settings) -> int:
                 streams,
                 options.seed,
                 options.save,
+                options.learned,
             )
         )
     except FuseError as error:

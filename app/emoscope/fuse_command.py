@@ -9,7 +9,7 @@ surprise. Rows that hold no numbers count as missing.
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ import numpy as np
 import tomli_w
 from numpy.typing import NDArray
 
-from emoscope_models import EMOTIONS, MODALITIES, RULES
+from emoscope_models import CHOICES, EMOTIONS, LEARNED, MODALITIES, FusionRule, ModelError
 from emoscope_models._calibrate import PoolFit
 from emoscope_models._fusion_card import FORMAT
 from emoscope_models._fusion_trial import (
@@ -28,10 +28,12 @@ from emoscope_models._fusion_trial import (
     fit,
     parse_corruption,
     raw_mean,
+    seven_of,
     simulated_eeg,
     unimodal,
 )
 from emoscope_models._metrics import Metrics, measure
+from emoscope_models._rules_learned import read_learned
 
 FOLDS = 5
 KEEPERS = ("fold", "actor")
@@ -72,13 +74,13 @@ class Asked:
     streams: tuple[str, ...] = ()
     seed: int = 0
     save: Path | None = None
+    learned: Path | None = None
 
 
 def run(asked: Asked) -> dict[str, Any]:
     """Return scores by name, ready for JSON. Raises FuseError."""
-    if asked.rule not in RULES:
-        raise FuseError(f"there is no fusion rule {asked.rule}; choose one of {', '.join(RULES)}.")
-    decisions = read_decisions(asked.data, asked.streams, asked.seed)
+    learned = _learned(asked)
+    decisions = _read(asked.data, asked, asked.seed)
     if asked.save is not None:
         save_card(asked.save, asked.data, decisions, asked.seed)
     try:
@@ -87,16 +89,47 @@ def run(asked: Asked) -> dict[str, Any]:
         raise FuseError(f"--corrupt: {error}.") from error
     spoiled = corrupt(decisions, corruptions, quality, np.random.default_rng((asked.seed, 2)))
     if asked.calibrate is None:
-        answers = _crossed(asked.rule, decisions, spoiled, quality, asked.seed)
+        answers = _crossed(asked, decisions, spoiled, quality, learned)
         how = f"{len(np.unique(decisions.groups))} folds by {_keeper(asked.data)}"
     else:
-        other = read_decisions(asked.calibrate, decisions.streams, asked.seed + 1)
+        again = replace(asked, streams=decisions.streams)
+        other = _read(asked.calibrate, again, asked.seed + 1)
         if other.logits.shape[-1] != decisions.logits.shape[-1]:
             raise FuseError(f"{asked.calibrate} has other classes than {asked.data}.")
-        answers = _answers(asked.rule, other, spoiled, quality, asked.seed)
+        answers = _answers(asked, other, spoiled, quality, learned)
         how = f"calibrated on {asked.calibrate}"
     scores = {name: measure(p, decisions.labels) for name, p in answers.items()}
     return _report(asked, decisions, quality, how, scores)
+
+
+def _learned(asked: Asked) -> FusionRule | None:
+    """Return the trained network that the rule needs, None for a rule that needs none."""
+    if asked.rule not in CHOICES:
+        known = ", ".join(CHOICES)
+        raise FuseError(f"there is no fusion rule {asked.rule}; choose one of {known}.")
+    if (asked.rule in LEARNED) != (asked.learned is not None):
+        raise FuseError(f"--learned CARD.toml goes with the rules {' and '.join(LEARNED)}.")
+    if asked.learned is None:
+        return None
+    try:
+        rule = read_learned(asked.learned)
+    except ModelError as error:
+        raise FuseError(str(error)) from error
+    if rule.name != asked.rule:
+        raise FuseError(f"{asked.learned} is of the rule {rule.name}, not {asked.rule}.")
+    return rule
+
+
+def _read(path: Path, asked: Asked, seed: int) -> Decisions:
+    """Read decisions; a learned rule hears eight classes as seven."""
+    decisions = read_decisions(path, asked.streams, seed)
+    if asked.rule not in LEARNED:
+        return decisions
+    if decisions.logits.shape[-1] == len(EMOTIONS) + 1:
+        decisions = seven_of(decisions)
+    if decisions.logits.shape[-1] != len(EMOTIONS):
+        raise FuseError(f"{path}: the rule {asked.rule} knows {', '.join(EMOTIONS)} only.")
+    return decisions
 
 
 def save_card(path: Path, data: Path, decisions: Decisions, seed: int) -> None:
@@ -188,7 +221,11 @@ def as_text(report: dict[str, Any]) -> str:
 
 
 def _crossed(
-    rule: str, decisions: Decisions, spoiled: Corrupted, quality: str, seed: int
+    asked: Asked,
+    decisions: Decisions,
+    spoiled: Corrupted,
+    quality: str,
+    learned: FusionRule | None,
 ) -> dict[str, NDArray[np.float64]]:
     """Return out-of-fold answers (n, k) by name: each fold by what the others calibrate."""
     folds = np.unique(decisions.groups)
@@ -198,18 +235,26 @@ def _crossed(
     for fold in folds:
         rows = decisions.groups == fold
         part = Corrupted(spoiled.decisions.at(rows), spoiled.quality[rows], spoiled.good[rows])
-        for name, p in _answers(rule, decisions.at(~rows), part, quality, seed).items():
+        for name, p in _answers(asked, decisions.at(~rows), part, quality, learned).items():
             whole.setdefault(name, np.empty(spoiled.decisions.logits[:, 0].shape))[rows] = p
     return whole
 
 
 def _answers(
-    rule: str, calibration: Decisions, spoiled: Corrupted, quality: str, seed: int
+    asked: Asked,
+    calibration: Decisions,
+    spoiled: Corrupted,
+    quality: str,
+    learned: FusionRule | None,
 ) -> dict[str, NDArray[np.float64]]:
     """Return what the rule, the raw mean and each stream alone say."""
-    fitted = fit(calibration, quality, seed)
+    fitted = fit(calibration, quality, asked.seed)
+    try:
+        answers = apply(asked.rule, spoiled, fitted, quality, learned)
+    except ModelError as error:  # a stream that the network does not know
+        raise FuseError(str(error)) from error
     return {
-        rule: apply(rule, spoiled, fitted, quality),
+        asked.rule: answers,
         "raw mean": raw_mean(spoiled),
         **{
             f"{stream} alone": unimodal(stream, spoiled, fitted, quality)

@@ -145,8 +145,7 @@ class Pipeline:
         """Let ``estimator`` take part in ticks from session time ``since`` on."""
         hop = to_ns(estimator.window.hop)
         self._lanes[estimator.modality] = _Lane(estimator, max(0, math.ceil(since / hop)))
-        calibration = self.fusion.calibration
-        trouble = calibration.against(estimator.card) if calibration else ()
+        trouble = self.fusion.against(estimator.card)
         if trouble:  # a calibration of another model is worse than none
             self._engine.refuse(estimator.modality, trouble)
         else:

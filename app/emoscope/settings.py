@@ -19,10 +19,11 @@ import tomli_w
 from emoscope_devices import Sentence, say
 from emoscope_models import (
     ADDITIVE,
+    CHOICES,
     DEFAULT_MODE,
     DEFAULT_RULE,
+    LEARNED,
     MODES,
-    RULES,
     FusionSettings,
     read_fusion_card,
 )
@@ -105,13 +106,15 @@ class EEGSettings:
 class FusionChoice:
     """What the operator may set of fusion; see FusionSettings for the meaning.
 
-    ``calibration`` is the file of a calibration made at this site, empty for none.
+    ``calibration`` is the file of a calibration made at this site, ``learned`` the card of a
+    network trained for the rule of its name; empty for none.
     """
 
     rule: str = DEFAULT_RULE
     mode: str = DEFAULT_MODE
     bands: bool = False
     calibration: str = ""
+    learned: str = ""
     epsilon: float = 0.02
     weights: Mapping[str, float] = field(
         default_factory=lambda: MappingProxyType({"face": 1.0, "speech": 1.0, "eeg": 1.0})
@@ -122,7 +125,7 @@ class FusionChoice:
 
     def __post_init__(self) -> None:
         """Refuse values with which fusion would not be a distribution."""
-        for part, chosen, known in (("rule", self.rule, RULES), ("mode", self.mode, MODES)):
+        for part, chosen, known in (("rule", self.rule, CHOICES), ("mode", self.mode, MODES)):
             if chosen not in known:
                 raise SettingsError(
                     "There is no fusion.{name} {value}. Choose one of {known}.",
@@ -136,6 +139,11 @@ class FusionChoice:
                 rule=self.rule,
                 known=", ".join(ADDITIVE),
             )
+        if self.bands and self.rule in LEARNED:
+            raise SettingsError(
+                "fusion.bands cannot be had with fusion.rule {rule}: it has a memory.",
+                rule=self.rule,
+            )
         _within("fusion.epsilon", self.epsilon, 0, 0.5)
         for table, high in ((self.weights, 10.0), (self.stale, 60.0)):
             if set(table) != {"face", "speech", "eeg"}:
@@ -146,9 +154,16 @@ class FusionChoice:
     def build(self) -> FusionSettings:
         """Return the settings as fusion takes them; ages also set the decay.
 
-        Raises ModelError when the calibration cannot be used, or the rule lacks one.
+        Raises ModelError when the calibration cannot be used, or the rule lacks one; so with the
+        learned network.
         """
         decay = {name: max(value, 0.05) for name, value in self.stale.items()}
+        learned = None
+        if self.learned:
+            # ONNX Runtime takes long to import, and most sittings need no network for fusion.
+            from emoscope_models._rules_learned import read_learned
+
+            learned = read_learned(Path(self.learned))
         return FusionSettings(
             weights=dict(self.weights),  # type: ignore[arg-type]
             stale=dict(self.stale),  # type: ignore[arg-type]
@@ -158,6 +173,7 @@ class FusionChoice:
             mode=self.mode,  # type: ignore[arg-type]
             bands=self.bands,
             calibration=read_fusion_card(Path(self.calibration)) if self.calibration else None,
+            learned=learned,
         )
 
 

@@ -32,9 +32,11 @@ from emoscope_models._fusion_time import FusionEngine
 from emoscope_models._labels import CENTROIDS, COMMON, EMOTIONS, Emotion, LabelSpace, smoothed
 from emoscope_models._rules import (
     ADDITIVE,
+    CHOICES,
     DEFAULT_RULE,
     EXPERIMENTAL,
     FITTED,
+    LEARNED,
     RULES,
     FusionRule,
     Votes,
@@ -45,12 +47,14 @@ from emoscope_models._rules import (
 __all__ = [
     "ADDITIVE",
     "CENTROIDS",
+    "CHOICES",
     "COMMON",
     "DEFAULT_MODE",
     "DEFAULT_RULE",
     "EMOTIONS",
     "EXPERIMENTAL",
     "FITTED",
+    "LEARNED",
     "MODALITIES",
     "MODES",
     "NO_EVIDENCE",

@@ -13,13 +13,17 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from emoscope_models._card import ModelCard
 from emoscope_models._estimate import Affect, Estimate, Modality, Reason, because
 from emoscope_models._fusion_card import FusionCard
 from emoscope_models._labels import CENTROIDS, EMOTIONS, Array
 from emoscope_models._rules import (
     ADDITIVE,
     DEFAULT_RULE,
+    LEARNED,
     FusionRule,
+    SequenceRule,
+    Terms,
     Votes,
     conflict_of,
     make_rule,
@@ -69,6 +73,7 @@ class FusionSettings:
     bands: bool = False
     reliability: float = 0.95
     calibration: FusionCard | None = None
+    learned: SequenceRule | None = None
 
     def __post_init__(self) -> None:
         """Refuse settings with which the pool would not be a distribution.
@@ -94,10 +99,30 @@ class FusionSettings:
             raise ValueError(f"the mode must be one of {', '.join(MODES)}, not {self.mode}")
         if self.mode == "stable" and self.rule not in ADDITIVE:
             raise ValueError(f"the mode stable must be with {' or '.join(ADDITIVE)}")
+        if self.bands and self.rule in LEARNED:
+            raise ValueError(f"bands cannot be had with the rule {self.rule}")
 
     def made(self) -> FusionRule:
         """Return the rule. Raises ModelError when it does not exist or lacks its calibration."""
-        return make_rule(self.rule, self.calibration.rules if self.calibration else None)
+        made = dict(self.calibration.rules) if self.calibration else {}
+        if self.learned is not None:
+            made[self.learned.name] = self.learned
+        return make_rule(self.rule, made)
+
+    def memory(self) -> SequenceRule | None:
+        """Return the rule if it is one that wants the last seconds, else None."""
+        learned = self.learned
+        return learned if learned is not None and learned.name == self.rule else None
+
+    def against(self, card: ModelCard) -> tuple[Reason, ...]:
+        """Return why calibration or learned rule do not hold for a model; empty when they do."""
+        reasons = self.calibration.against(card) if self.calibration else ()
+        memory = self.memory()
+        return reasons or (memory.against(card) if memory else ())
+
+    def terms(self) -> Terms:
+        """Return what a rule with a memory must know."""
+        return Terms(np.asarray(self.prior), self.epsilon, self.stale, self.decay)
 
     def weight_of(self, modality: Modality) -> float:
         """Return the operator's weight, times the calibration's where the rule has use for it."""

@@ -7,12 +7,12 @@ of order within two seconds are put where they belong: the states after them are
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 import numpy as np
 
-from emoscope_models._estimate import MODALITIES, Estimate, Modality, Reason, invalid
+from emoscope_models._estimate import MODALITIES, Estimate, Modality, Reason, because, invalid
 from emoscope_models._fusion import (
     Contribution,
     Fused,
@@ -25,7 +25,7 @@ from emoscope_models._fusion import (
 )
 from emoscope_models._kalman import START, Trail, measured
 from emoscope_models._labels import Array
-from emoscope_models._rules import log_discounted, log_ratio
+from emoscope_models._rules import Heard, log_discounted, log_ratio
 from emoscope_models._rules_band import band
 
 STICKY = 10.0
@@ -41,6 +41,8 @@ REWIND = 2_000_000_000
 BAND_EVERY = 200_000_000
 """Nanoseconds between two bands."""
 
+IMPUTED = because("The fusion rule guesses what it would have said from the others (imputed).")
+
 Key = tuple[int, int, int]
 
 
@@ -54,7 +56,10 @@ class _Window:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """Everything known after one window. ``smooth`` is None until something voted."""
+    """Everything known after one window. ``smooth`` is None until something voted.
+
+    ``heard`` by modality, in order of time, for a rule with a memory; else empty.
+    """
 
     time: int
     latest: Mapping[Modality, _Window]
@@ -62,6 +67,7 @@ class _State:
     belief: Array
     smooth: Array | None = None
     trail: Trail | None = None
+    heard: Mapping[Modality, tuple[Heard, ...]] = field(default_factory=dict)
 
 
 class FusionEngine:
@@ -84,6 +90,8 @@ class FusionEngine:
         self.settings = settings or FusionSettings()
         self.modalities = modalities
         self._prior = np.asarray(self.settings.prior)
+        self._memory = self.settings.memory()
+        self._terms = self.settings.terms()
         self._refused: dict[Modality, tuple[Reason, ...]] = {}
         self.reset()
 
@@ -148,6 +156,8 @@ class FusionEngine:
         probabilities = affect = None
         if mode != "instant" and judgement.votes is not None:
             probabilities = self._smoothed(state, judgement)
+        elif self._memory is not None and judgement.votes is not None:
+            probabilities = self._momentary(state, judgement)
         trail = self._wandered(state, time)
         if trail is not None:
             affect = trail.affect()
@@ -174,7 +184,8 @@ class FusionEngine:
         insort(self._keys, key)
         window = _Window(estimate, in_common(estimate, self._prior))
         latest = {**self._base.latest, estimate.modality: window}
-        self._base = _State(self._now, latest, {}, self._prior)
+        heard = self._heard(self._base, window)
+        self._base = _State(self._now, latest, {}, self._prior, heard=heard)
         return True
 
     def _forget(self) -> None:
@@ -195,7 +206,14 @@ class FusionEngine:
             if modality in self._refused:
                 reasons = self._refused[modality]
                 inputs[modality] = Estimate(modality, "", time, time, invalid(*reasons))
-        return judge(time, inputs, self.settings, lifted)
+        judgement = judge(time, inputs, self.settings, lifted)
+        if self._memory is None or judgement.votes is None:
+            return judgement
+        parts = dict(judgement.contributions)
+        for modality in self._memory.imputed(judgement.votes.modalities):
+            if (part := parts.get(modality)) is not None and not part.weight:
+                parts[modality] = replace(part, reasons=(*part.reasons, IMPUTED))
+        return replace(judgement, contributions=MappingProxyType(parts))
 
     # -- states ------------------------------------------------------------------------------
 
@@ -216,12 +234,35 @@ class FusionEngine:
             if window.common is not None and tempering:
                 belief = self._moved(belief, window.common, part, tempering)
             trail = _informed(trail, window, tempering * part.weight)
-        moved = _State(time, latest, counted, belief, state.smooth, trail)
+        heard = self._heard(state, window)
+        moved = _State(time, latest, counted, belief, state.smooth, trail, heard)
         if self.settings.mode == "responsive":
             judgement = self._judged(moved, time)
-            smooth = self._averaged(state, judgement)
-            moved = _State(time, latest, counted, belief, smooth, trail)
+            smooth = self._averaged(replace(moved, time=state.time), judgement)
+            moved = replace(moved, smooth=smooth)
         return moved
+
+    def _heard(self, state: _State, window: _Window) -> Mapping[Modality, tuple[Heard, ...]]:
+        """Return what a rule with a memory has heard after one more window; it forgets the old."""
+        if self._memory is None:
+            return state.heard
+        modality, time = window.estimate.modality, window.estimate.time
+        part = weigh(modality, window.estimate, time, self._prior, self.settings, window.common)
+        said = self._prior if window.common is None else window.common
+        weight = 0.0 if window.common is None else part.weight
+        kept = state.heard.get(modality, ())
+        reach = self._memory.seconds + self.settings.stale[modality]
+        if kept and kept[0].time < time - round((reach + 2) * 1e9):
+            kept = tuple(h for h in kept if h.time >= time - round(reach * 1e9))
+        return {**state.heard, modality: (*kept, Heard(time, said, weight))}
+
+    def _momentary(self, state: _State, judgement: Judgement) -> Array:
+        """Return the rule's own answer at the judgement's time."""
+        assert judgement.votes is not None
+        if self._memory is None:
+            return self.settings.made()(judgement.votes)
+        heard = {m: h for m, h in state.heard.items() if m not in self._refused}
+        return self._memory.over(judgement.time, heard, self._terms)
 
     def _faded(self, state: _State, time: int) -> Array:
         keep = np.exp(-_seconds(state.time, time) / STICKY)
@@ -250,7 +291,7 @@ class FusionEngine:
         """Return the moving average at the judgement's time; silence moves it to the prior."""
         momentary = self._prior
         if judgement.votes is not None:
-            momentary = self.settings.made()(judgement.votes)
+            momentary = self._momentary(state, judgement)
         elif state.smooth is None:
             return None
         if state.smooth is None:

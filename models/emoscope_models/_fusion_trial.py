@@ -88,6 +88,14 @@ class Corrupted:
     good: NDArray[np.bool_]
 
 
+def seven_of(decisions: Decisions) -> Decisions:
+    """Return decisions on RAVDESS's eight classes over the common seven: calm is neutral."""
+    z = decisions.logits
+    both = np.logaddexp(z[..., :1], z[..., 1:2])
+    labels = np.maximum(decisions.labels - 1, 0)
+    return replace(decisions, logits=np.concatenate([both, z[..., 2:]], axis=-1), labels=labels)
+
+
 def parse_corruption(text: str, streams: tuple[str, ...]) -> tuple[tuple[Corruption, ...], str]:
     """Read "STREAM:KIND=SHARE,...,quality=soft": corruptions, and what is known of quality.
 
@@ -224,8 +232,14 @@ def believed(quality: Array, validity: tuple[float, float]) -> Array:
     return np.where(quality > 0, p, 0.0)
 
 
-def apply(rule: str, spoiled: Corrupted, fitted: PoolFit, quality: str) -> Array:
-    """Return what a rule says (n, k), with everything that was fitted for it."""
+def apply(
+    rule: str,
+    spoiled: Corrupted,
+    fitted: PoolFit,
+    quality: str,
+    learned: FusionRule | None = None,
+) -> Array:
+    """Return what a rule says (n, k), with everything that was fitted or learned for it."""
     weights = spoiled.quality
     if quality == "soft":
         weights = believed(weights, fitted.validity)
@@ -237,6 +251,8 @@ def apply(rule: str, spoiled: Corrupted, fitted: PoolFit, quality: str) -> Array
         "stacker": fitted.stacker,
         "monte-carlo-weights": fitted.monte_carlo,
     }
+    if learned is not None:
+        made[rule] = learned
     return make_rule(rule, made)(votes)
 
 

@@ -5,14 +5,15 @@ Measured side by side in docs/fusion.md. M3ER's score is not among them: weighti
 an impossible class the cheapest (accuracy .63 where speech alone has .82).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 import numpy as np
 
-from emoscope_models._card import ModelError
+from emoscope_models._card import ModelCard, ModelError
+from emoscope_models._estimate import Modality, Reason
 from emoscope_models._labels import Array
 
 T = TypeVar("T")
@@ -45,6 +46,50 @@ class FusionRule(Protocol):
 
     def __call__(self, votes: Votes) -> Array:
         """Return the fused distributions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One window as a rule with a memory hears it: when it ended (session ns), what it said.
+
+    ``probabilities`` (7,) over the common classes; ``weight`` is set weight x validity, 0 behind
+    a closed gate.
+    """
+
+    time: int
+    probabilities: Array
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the settings say to a rule with a memory; seconds by modality."""
+
+    prior: Array
+    epsilon: float
+    stale: Mapping[Modality, float]
+    decay: Mapping[Modality, float]
+
+
+class SequenceRule(FusionRule, Protocol):
+    """A rule that knows the last ``seconds`` of windows; called with Votes it knows one moment."""
+
+    @property
+    def name(self) -> str:
+        """Return the rule's name."""
+
+    @property
+    def seconds(self) -> float:
+        """Return how far back the rule looks."""
+
+    def imputed(self, voting: tuple[str, ...]) -> tuple[Modality, ...]:
+        """Return the modalities whose say is guessed when only those of ``voting`` vote."""
+
+    def over(self, time: int, heard: Mapping[Modality, Sequence[Heard]], terms: Terms) -> Array:
+        """Return the fused distribution (7,) at ``time`` (ns); windows in order of time."""
+
+    def against(self, card: ModelCard) -> tuple[Reason, ...]:
+        """Return why the rule does not hold for a model; empty when it does."""
 
 
 def log_opinion_pool(
@@ -217,6 +262,10 @@ PLAIN: Mapping[str, FusionRule] = MappingProxyType(
 FITTED: tuple[str, ...] = ("stacker", "monte-carlo-weights")
 """Rules that are nothing without a calibration."""
 RULES: tuple[str, ...] = (*PLAIN, *FITTED)
+LEARNED: tuple[str, ...] = ("attention", "memory-fusion-network")
+"""Rules with a memory that are nothing without a trained network."""
+CHOICES: tuple[str, ...] = (*RULES, *LEARNED)
+"""Every rule that a setting may name."""
 EXPERIMENTAL: tuple[str, ...] = ("liu-multiplicative",)
 ADDITIVE: tuple[str, ...] = (DEFAULT_RULE, "robust-bayes")
 """Rules whose evidence adds up over windows, as the "stable" mode needs."""
@@ -229,12 +278,19 @@ def make_rule(name: str, fitted: Mapping[str, FusionRule] | None = None) -> Fusi
     """
     if name in PLAIN:
         return PLAIN[name]
-    if name not in FITTED:
+    if name not in (*FITTED, *LEARNED):
         raise ModelError(
             "There is no fusion rule {name}.",
             "Choose one of {rules}.",
             name=name,
-            rules=", ".join(RULES),
+            rules=", ".join(CHOICES),
+        )
+    if name in LEARNED and (not fitted or name not in fitted):
+        raise ModelError(
+            "The fusion rule {name} needs a network trained for it, and there is none.",
+            "Train one on your own recordings and name its card as fusion.learned, or choose"
+            " another fusion rule.",
+            name=name,
         )
     if not fitted or name not in fitted:
         raise ModelError(

@@ -2,7 +2,7 @@
 
 from emoscope.settings import FusionChoice, Settings
 from emoscope.ui.settings_dialog import SettingsDialog
-from emoscope_models import MODES, RULES
+from emoscope_models import CHOICES, MODES
 
 
 def test_rule_and_mode_are_chosen_and_the_rest_is_kept(qtbot):
@@ -10,7 +10,7 @@ def test_rule_and_mode_are_chosen_and_the_rest_is_kept(qtbot):
     dialog = SettingsDialog(Settings(fusion=choice))
     qtbot.addWidget(dialog)
     assert dialog.value().fusion == choice
-    assert [dialog._rule.itemText(i) for i in range(dialog._rule.count())] == list(RULES)
+    assert [dialog._rule.itemText(i) for i in range(dialog._rule.count())] == list(CHOICES)
     assert [dialog._mode.itemText(i) for i in range(dialog._mode.count())] == list(MODES)
     dialog._mode.setCurrentText("instant")
     dialog._rule.setCurrentText("dempster-shafer")

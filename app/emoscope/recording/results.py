@@ -27,7 +27,8 @@ def as_record(result: Result, markers: Sequence[Marker] = ()) -> dict[str, Any]:
     """Return a result as plain values; only what depends on sample times, nothing on arrival.
 
     ``time_ns`` session time; ``modalities`` one entry each with status, validity, reasons,
-    probabilities over the model's own labels (or None), valence, arousal, age (s), weight, model;
+    probabilities over the model's own labels (or None), evidence over the common ones (log ratio
+    to the prior, None where it has no weight), valence, arousal, age (s), weight, model;
     ``fused`` over the common labels. ``demo`` is true for simulated input. ``markers`` are those
     set since the result before.
     """
@@ -81,6 +82,9 @@ def _modality(part: Contribution, estimate: Estimate | None) -> dict[str, Any]:
         "weight": round(part.weight, DIGITS),
         "reasons": [str(reason) for reason in part.reasons],
         "probabilities": probabilities,
+        "evidence": dict(zip(EMOTIONS, _rounded(part.evidence), strict=True))
+        if part.weight
+        else None,
         **_affect(estimate.affect if estimate else None),
         "age": None if part.age is None else round(part.age, DIGITS),
         "model": estimate.model if estimate else None,

@@ -27,7 +27,8 @@ from emoscope.settings import (
     WindowSettings,
 )
 from emoscope.ui import words
-from emoscope_models import MODALITIES, MODES, RULES
+from emoscope.ui.personal_model import PersonalModelField
+from emoscope_models import CHOICES, MODALITIES, MODES
 
 LANGUAGES = (("auto", ""), ("en", "English"), ("zh_CN", "简体中文"), ("ja", "日本語"))
 """Languages are named in themselves, so that whoever needs one can find it."""
@@ -122,7 +123,7 @@ class SettingsDialog(QDialog):
         self._weights = {m: _number(s.weights[m], 0, 10, 0.1) for m in MODALITIES}
         self._stale = {m: _number(s.stale[m], 0, 60, 0.5, " s") for m in MODALITIES}
         self._epsilon = _number(s.epsilon, 0, 0.5, 0.01)
-        self._rule = _choice(s.rule, [(name, name) for name in RULES])
+        self._rule = _choice(s.rule, [(name, name) for name in CHOICES])
         self._mode = _choice(s.mode, [(name, name) for name in MODES])
         names = {m: words.modality(m) for m in MODALITIES}
         rows: list[tuple[str, QWidget]] = [
