@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from emoscope.explain import Doubt
 from emoscope.ui.panels import (
     AffectPlane,
     BandBars,
@@ -20,6 +21,7 @@ from emoscope.ui.panels import (
 )
 from emoscope.ui.panels._examples import SECOND, decision
 from emoscope.ui.panels._panel import wrapped
+from emoscope.ui.panels.plane import ellipse
 from emoscope.ui.theme import DARK, STATES, colour
 from emoscope_devices import CaptureState
 from emoscope_models import Affect, Contribution, because, fuse
@@ -49,6 +51,30 @@ def test_bar_is_as_long_as_the_probability(qtbot: QtBot) -> None:
     half = count(shot(qtbot, panel), DARK.emotions[1])
     assert half / once == pytest.approx(0.5, abs=0.08)
     assert panel.accessibleDescription() == "happy 30 %"
+
+
+def test_whiskers_reach_from_the_band_to_its_end(qtbot: QtBot) -> None:
+    panel = ClassBars(DARK, heading="Fused", large=True)
+    values = [0.1, 0.6, 0.1, 0.05, 0.05, 0.05, 0.05]
+    panel.show_probabilities(values)
+    plain = shot(qtbot, panel)
+    widths = []
+    for spread in (0.05, 0.2):
+        band = np.clip(
+            np.array([np.subtract(values, spread), values, np.add(values, spread)]), 0, 1
+        )
+        panel.show_probabilities(values, band=band)
+        image = shot(qtbot, panel)
+        row = panel.content().y() + round(panel.content().height() * 1.5 / 7)
+        ink = colour(DARK.text).rgb()
+        spots = [x for x in range(100, image.width() - 70) if image.pixel(x, row) == ink]
+        assert image != plain and spots
+        widths.append(spots[-1] - spots[0])
+    assert widths[1] / widths[0] == pytest.approx(4, rel=0.2)
+    panel.show_probabilities(values, band=np.full((3, 7), NAN))
+    assert shot(qtbot, panel) == plain
+    with pytest.raises(ValueError, match="band"):
+        panel.show_probabilities(values, band=np.zeros((2, 7)))
 
 
 @pytest.mark.parametrize("values", [None, [NAN] * 7])
@@ -142,6 +168,59 @@ def test_plane_puts_pleasant_right_and_excited_up(qtbot: QtBot) -> None:
     at = panel._at(panel._plot(), 0.5, 0.5).toPoint()
     assert image.pixelColor(at).name() == DARK.text.lower()
     assert at.x() > panel._plot().center().x() and at.y() < panel._plot().center().y()
+
+
+@pytest.mark.parametrize("correlation", [-0.9, -0.3, 0.0, 0.5, 1.0, 2.0])
+def test_the_ellipse_is_that_of_the_covariance(correlation: float) -> None:
+    affect = Affect(0.0, 0.0, 0.3, 0.2, correlation)
+    long, short, turn = ellipse(affect)
+    angle = np.radians(turn)
+    axes = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    covariance = axes @ np.diag([long**2, short**2]) @ axes.T
+    shared = np.clip(correlation, -1, 1) * 0.06
+    assert covariance == pytest.approx(np.array([[0.09, shared], [shared, 0.04]]))
+    assert long >= short >= 0
+
+
+def test_the_plane_tilts_with_the_correlation(qtbot: QtBot) -> None:
+    """Errors that rise together point to the upper right: there the ellipse's line is."""
+    ink = colour(DARK.accent)
+    sides = []
+    for correlation in (0.9, -0.9):
+        panel = AffectPlane(DARK)
+        panel.append(0, Affect(0.0, 0.0, 0.5, 0.5, correlation))
+        image, plot = shot(qtbot, panel), panel._plot()
+        right = [
+            (x, y)
+            for x in range(round(plot.center().x()), round(plot.right()))
+            for y in range(round(plot.top()), round(plot.bottom()))
+            if abs(image.pixelColor(x, y).red() - ink.red()) < 40
+            and abs(image.pixelColor(x, y).blue() - ink.blue()) < 40
+        ]
+        furthest = max(right)
+        sides.append(furthest[1] < plot.center().y())
+    assert sides == [True, False]
+
+
+def test_headline_says_conflict_and_sureness(qtbot: QtBot) -> None:
+    panel = Headline(DARK)
+    fused = decision(0, 2.0, 0.1)
+    panel.show_fused(fused)
+    plain = shot(qtbot, panel)
+    shots = []
+    for level, beyond in (("low", 0.1), ("some", 0.4), ("high", 0.8)):
+        doubt = Doubt(0.7, 0.4, beyond, level, 1.0, "sure")
+        panel.show_fused(fused, doubt=doubt)
+        shots.append(shot(qtbot, panel))
+        assert f"{level} conflict {beyond:.2f}" in panel.accessibleDescription()
+        assert "sure" in panel.accessibleDescription()
+        assert "0.70" in panel.hint(QPoint()) and "0.40" in panel.hint(QPoint())
+    assert len({bytes(s.constBits()) for s in (plain, *shots)}) == 4
+    panel.show_fused(fused, doubt=Doubt(None, None, None, None, 2.8, None))
+    assert shot(qtbot, panel) == plain, "nothing is said of one modality's conflict"
+    panel.resize(200, 140)
+    panel.show_fused(fused, doubt=doubt)
+    panel.grab()
 
 
 def test_bands_with_and_without_rest(qtbot: QtBot) -> None:

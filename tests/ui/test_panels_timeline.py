@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from emoscope.ui.panels import FusedTimeline
 from emoscope.ui.panels._examples import SECOND, decision
 from emoscope.ui.panels._minute import HOLD, NOTHING, Minute, Moment
+from emoscope.ui.panels.timeline import _parts, weight_inks
 from emoscope.ui.theme import DARK, LIGHT, mixed, rgb
 
 
@@ -100,6 +101,44 @@ def test_hover_and_markers_are_painted(timeline: FusedTimeline, qtbot: QtBot) ->
     qtbot.mouseMove(timeline, timeline._plot().center() + QPoint(200, 0))
     qtbot.waitUntil(lambda: timeline._pointer is not None)
     assert timeline.grab().toImage() != marked
+
+
+def test_weights_are_stacked_and_empty_without_evidence(timeline: FusedTimeline) -> None:
+    for tick in range(300):
+        timeline.append(decision(tick * SECOND // 10, 2.0, 0.1, blind=100 <= tick < 200))
+    strip = round(timeline._strip() * timeline.devicePixelRatioF())
+    inks = [rgb(c) for c in weight_inks(DARK)]
+    share = decision(0, 2.0, 0.1).contributions
+    total = sum(c.weight for c in share.values())
+    counted = column(timeline, 5.0)[-strip:]
+    for modality, ink in zip(("face", "speech", "eeg"), inks, strict=True):
+        found = int((counted == ink).all(axis=1).sum())
+        assert found == pytest.approx(share[modality].weight / total * (strip - 4), abs=1)
+    nobody = column(timeline, 15.0)[-strip:]
+    assert (nobody == rgb(DARK.panel)).all(), "a gap: nobody counts"
+
+
+def test_the_pointer_tells_weights_and_reasons(timeline: FusedTimeline) -> None:
+    timeline.append(decision(0, 2.0, 0.1))
+    lines = _parts(timeline._minute.at(0))
+    assert lines[0].startswith("Face  ") and lines[0].endswith(" %")
+    assert lines[2] == "EEG  invalid  Flat signal at AF7: press it on."
+    timeline.append(decision(SECOND, 2.0, 0.1, blind=True))
+    assert "invalid  No face in the picture." in _parts(timeline._minute.at(SECOND))[0]
+
+
+def test_the_chosen_instant_is_marked(timeline: FusedTimeline) -> None:
+    for tick in range(100):
+        timeline.append(decision(tick * SECOND // 10, 2.0, 0.1))
+    plain = timeline.grab().toImage()
+    timeline.choose(5 * SECOND)
+    marked = timeline.grab().toImage()
+    x = round(timeline._x(5 * SECOND, timeline._plot()))
+    ratio = timeline.devicePixelRatioF()
+    spot = (round(x * ratio), round(timeline._plot().center().y() * ratio))
+    assert marked.pixelColor(*spot).name() == DARK.accent.lower()
+    timeline.choose(None)
+    assert timeline.grab().toImage() == plain
 
 
 def test_going_back_in_time_starts_over(timeline: FusedTimeline) -> None:
