@@ -27,7 +27,6 @@ from emoscope.settings import (
     WindowSettings,
 )
 from emoscope.ui import words
-from emoscope.ui.personal_model import PersonalModelField
 from emoscope_models import CHOICES, MODALITIES, MODES
 
 LANGUAGES = (("auto", ""), ("en", "English"), ("zh_CN", "简体中文"), ("ja", "日本語"))
