@@ -125,3 +125,12 @@ def _vote(model: "PersonalModel", answer: "Answer") -> Vote:
             "personal_muscle": {head.name: head.muscle for head in model.heads},
         },
     )
+
+
+def personal_verdict(path: Path) -> tuple[bool, tuple[Reason, ...]]:
+    """Return whether the personal model ``path`` may vote, and why (not), in words.
+
+    Loads it: takes a second where ONNX Runtime was not loaded before. Never raises ModelError.
+    """
+    voter = Voter(path)
+    return bool(voter.model and voter.model.admitted), voter.silent().reasons

@@ -35,11 +35,17 @@ from emoscope_models._eeg_filter import DisplayFilter, plausible
 from emoscope_models._eeg_movement import movement, shaken
 from emoscope_models._eeg_quality import RAIL, SECONDS, ElectrodeQuality, detect_mains, judge
 from emoscope_models._eeg_rest import Rest
-from emoscope_models._eeg_vote import Vote, Voter
+from emoscope_models._eeg_vote import Vote, Voter, personal_verdict
 from emoscope_models._estimate import Estimate, Modality, Reason, Validity, because, invalid
 from emoscope_models._estimator import Window, WindowSpec
 
-__all__ = ["DisplayFilter", "EEGEstimator", "EEGSettings", "ElectrodeQuality"]
+__all__ = [
+    "DisplayFilter",
+    "EEGEstimator",
+    "EEGSettings",
+    "ElectrodeQuality",
+    "personal_verdict",
+]
 
 SPEC = WindowSpec("eeg", 4.0, 0.25, 0.15)
 LOWEST_RATE = 100.0

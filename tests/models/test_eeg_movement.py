@@ -47,7 +47,7 @@ def test_turning_the_head_slowly_is_no_push():
 def test_a_nod_is_told_where_it_was(rate):
     told = movement(nod(1.5, 0.4, rate=rate), rate)
     assert told is not None
-    assert 2 / 16 <= told.share <= 5 / 16
+    assert 0.1 < told.share < 0.32
     assert 0.2 < told.push < 0.45
 
 

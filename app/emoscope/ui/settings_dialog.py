@@ -27,6 +27,7 @@ from emoscope.settings import (
     WindowSettings,
 )
 from emoscope.ui import words
+from emoscope.ui.personal_model import PersonalModelField
 from emoscope_models import CHOICES, MODALITIES, MODES
 
 LANGUAGES = (("auto", ""), ("en", "English"), ("zh_CN", "简体中文"), ("ja", "日本語"))
@@ -81,6 +82,11 @@ class SettingsDialog(QDialog):
             return
         super().accept()
 
+    def done(self, code: int) -> None:
+        """Close, once nothing is being read any more."""
+        self._personal.finish()
+        super().done(code)
+
     # -- pages -------------------------------------------------------------------------------
 
     def _capture_page(self) -> QWidget:
@@ -103,6 +109,7 @@ class SettingsDialog(QDialog):
         self._mains.setCurrentIndex(self._mains.findData(s.eeg.mains))
         self._channels = QLineEdit(" ".join(s.eeg.channels))
         self._channels.setPlaceholderText(self.tr("as the board says, e.g. Fp1 Fp2 C3 C4"))
+        self._personal = PersonalModelField(s.eeg.personal_model)
         return _page(
             (self.tr("Picture size asked for"), self._size),
             (self.tr("Frame rate asked for"), self._rate),
@@ -111,6 +118,7 @@ class SettingsDialog(QDialog):
             (self.tr("EEG latency"), self._latencies["eeg"]),
             (self.tr("Mains frequency"), self._mains),
             (self.tr("Electrode names"), self._channels),
+            (self.tr("Personal EEG model"), self._personal),
             note=self.tr(
                 "A latency is the constant delay of a device; it is taken off the time of each"
                 " sample. Changes take effect with the next start."
@@ -189,6 +197,7 @@ class SettingsDialog(QDialog):
             channels=tuple(self._channels.text().replace(",", " ").split()),
             mains=float(self._mains.currentData()),
             latency=self._latencies["eeg"].value() / 1e3,
+            personal_model=self._personal.path(),
         )
 
     def _fusion(self) -> FusionChoice:
