@@ -20,6 +20,7 @@ MODULES = (
     "av",
     "brainflow.board_shim",
     "cv2",
+    "google_crc32c",
     "mediapipe.tasks.python.vision",
     "onnxruntime",
     "pylsl",

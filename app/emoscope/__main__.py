@@ -133,6 +133,10 @@ def _add_commands(
     live.add_argument("--headless", action="store_true", help="without a window")
     live.add_argument("--seconds", type=_positive, help="stop after so many seconds")
     live.add_argument("--out", type=Path, help="write results here, one JSON object a line")
+    live.add_argument("--record", type=Path, metavar="DIR", help="record to this new folder")
+    live.add_argument("--participant", default="", metavar="CODE", help="written down with it")
+    live.add_argument("--study", default="", metavar="CODE", help="written down with it")
+    live.add_argument("--mirror", type=Path, metavar="DIR", help="keep a second copy there")
     live.set_defaults(run=_live)
     analyze = commands.add_parser("analyze", parents=[common], help="estimates for files")
     analyze.add_argument("files", nargs="+", metavar="FILE", help="media or EEG file")
@@ -220,11 +224,15 @@ def _devices(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _live(options: argparse.Namespace, settings: Settings) -> int:
+    about = (options.participant, options.study, options.mirror)
+    if not options.record and any(about):
+        return _fail("--participant, --study and --mirror need --record.", WRONG)
     if not options.headless:
-        if options.out or options.seconds:
-            return _fail("--out and --seconds need --headless.", WRONG)
+        if options.out or options.seconds or options.record:
+            return _fail("--out, --seconds and --record need --headless.", WRONG)
         return _window(options, settings)
     from emoscope import headless
+    from emoscope.recording import RecorderError
     from emoscope.sources import Choice, make_sources
     from emoscope_devices import DeviceError
 
@@ -235,10 +243,18 @@ def _live(options: argparse.Namespace, settings: Settings) -> int:
         return _fail(error)
     if not sources:
         return _fail("Name at least one of --camera, --microphone, --eeg, or --demo.", WRONG)
+    wish = headless.Wish(options.record, *about) if options.record else None
     try:
         outcome = headless.run(
-            sources, settings, seconds=options.seconds, out=options.out, report=sys.stderr
+            sources,
+            settings,
+            seconds=options.seconds,
+            out=options.out,
+            report=sys.stderr,
+            record=wish,
         )
+    except RecorderError as error:
+        return _fail(error)
     except ModelError as error:  # a calibration of fusion that cannot be used
         return _fail(error)
     except OSError as error:

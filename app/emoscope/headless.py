@@ -11,7 +11,7 @@ from typing import TextIO
 
 from emoscope.estimators import make_loaders
 from emoscope.pipeline import Result
-from emoscope.recording import ResultWriter
+from emoscope.recording import RecorderState, RecorderStatus, ResultWriter
 from emoscope.session import Session
 from emoscope.settings import Settings
 from emoscope_devices import CaptureState, CaptureStatus, Source, StreamKind, to_ns, to_seconds
@@ -37,6 +37,16 @@ class Outcome:
     summary: str
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Where to record to, of whom, and where to keep a second copy."""
+
+    folder: Path
+    participant: str = ""
+    study: str = ""
+    mirror: Path | None = None
+
+
 def run(
     sources: Sequence[Source],
     settings: Settings,
@@ -44,11 +54,13 @@ def run(
     seconds: float | None,
     out: Path | None,
     report: TextIO,
+    record: Wish | None = None,
 ) -> Outcome:
     """Run until ``seconds`` are over, all sources have ended, or an interrupt comes.
 
-    Writes JSON Lines to ``out`` when given. Raises OSError when ``out`` cannot be created. Device
-    failures are said on ``report`` and do not end the session.
+    Writes JSON Lines to ``out`` and a recording when given. Raises OSError when ``out`` cannot be
+    created, and RecorderError when it cannot be recorded. Device failures are said on ``report``
+    and do not end the session.
     """
     session = Session(sources, make_loaders(settings), fusion=settings.fusion.build())
     stop = threading.Event()
@@ -62,17 +74,31 @@ def run(
 
     session.listeners.state.append(_Announcer(console))
     session.listeners.model.append(loaded)
+    session.listeners.recorder.append(lambda status: _say_of_recording(console, status))
     with ExitStack() as stack:
         stack.enter_context(_Interrupts(stop))
         writer = stack.enter_context(ResultWriter(out)) if out else None
         if writer:
             session.listeners.result.append(writer.write)
             session.listeners.marker.append(writer.mark)
+        if record:
+            session.record(
+                record.folder,
+                participant=record.participant,
+                study=record.study,
+                mirror=record.mirror,
+                settings=settings,
+            )
         stack.enter_context(session)
         _wait(session, seconds, stop, console, writer)
         # Stopped devices have no reasons any more.
         last = {kind: capture.status for kind, capture in session.captures.items()}
     return _outcome(session, last, models, writer)
+
+
+def _say_of_recording(console: "_Console", status: RecorderStatus) -> None:
+    if status.reasons:
+        console.say(f"recording: {status.state.value}. {' '.join(map(str, status.reasons))}")
 
 
 def _outcome(
@@ -95,12 +121,24 @@ def _outcome(
         lines.append(f"{writer.written} results written to {writer.path}.")
         if writer.unwritten:
             failures.append(f"{writer.failure} {writer.unwritten} results are lost.")
+    if session.tap.recorder:
+        recording = session.tap.recorder.status
+        lines.append(_recorded(recording))
+        if recording.state is RecorderState.FAILED or recording.lost:
+            failures += map(str, recording.reasons)
     return Outcome(
         to_seconds(session.clock.now()),
         sum(session.statistics.counts.values()),
         tuple(failures),
         "\n".join(lines),
     )
+
+
+def _recorded(status: RecorderStatus) -> str:
+    """Return what a recording that is over holds."""
+    streams = ", ".join(f"{kind} {n}" for kind, n in status.streams.items()) or "no samples"
+    size = status.bytes / 1e6
+    return f"{status.seconds:.1f} s recorded in {status.folder} ({size:.1f} MB): {streams}."
 
 
 def _standing(session: Session, kind: StreamKind, status: CaptureStatus) -> str:
@@ -194,6 +232,10 @@ def progress(session: Session, latest: Result | None) -> str:
         rate = f"{status.rate:.1f}/s" if status.rate else status.state.value
         lost = f" lost {status.lost}" if status.lost else ""
         parts.append(f"{kind} {rate}{lost}")
+    if session.tap.recording and session.tap.recorder:
+        recording = session.tap.recorder.status
+        lost = f" LOST {recording.lost}" if recording.lost else ""
+        parts.append(f"REC {recording.seconds:.0f} s {recording.bytes / 1e6:.1f} MB{lost}")
     if latest:
         fused = latest.fused
         parts.append(f"{fused.label} {fused.confidence:.0%} ({fused.n_used} used)")

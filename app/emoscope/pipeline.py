@@ -24,6 +24,7 @@ from emoscope_models import (
     Estimator,
     Fused,
     FusionEngine,
+    FusionMemory,
     FusionSettings,
     Modality,
     Reason,
@@ -76,6 +77,19 @@ class Result:
     demo: bool
     span: tuple[int, int] | None
     timing: Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Where a pipeline stood after its ``sequence``-th result, at session ``time``.
+
+    With it, the estimates that follow give the same answers again (FusionEngine.recall).
+    """
+
+    time: int
+    sequence: int
+    estimates: Mapping[Modality, Estimate]
+    memory: FusionMemory
 
 
 @dataclass(slots=True)
@@ -155,10 +169,20 @@ class Pipeline:
         """Report a modality whose model could not be loaded; every result says so."""
         self._engine.refuse(modality, reasons)
 
+    def snapshot(self) -> Snapshot:
+        """Return where it stands, between two ticks; cheap."""
+        estimates = MappingProxyType(dict(self._estimates))
+        return Snapshot(self._time, self._sequence, estimates, self._engine.remember())
+
+    @property
+    def sequence(self) -> int:
+        """Return the number of the newest result."""
+        return self._sequence
+
     @property
     def skipped(self) -> Mapping[Modality, int]:
         """Return how many ticks a live session had to leave out, by modality."""
-        return {m: lane.skipped for m, lane in self._lanes.items()}
+        return {m: lane.skipped for m, lane in dict(self._lanes).items()}
 
     @property
     def late(self) -> Mapping[Modality, int]:
@@ -168,7 +192,7 @@ class Pipeline:
     @property
     def estimators(self) -> Mapping[Modality, Estimator]:
         """Return the estimators that take part."""
-        return {m: lane.estimator for m, lane in self._lanes.items()}
+        return {m: lane.estimator for m, lane in dict(self._lanes).items()}
 
     def advance(self, now: int, closed: Mapping[StreamKind, int]) -> Iterator[Result]:
         """Yield the result of each tick that is due.

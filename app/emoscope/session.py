@@ -5,21 +5,19 @@ there, one ``pipeline``. Callbacks run on the pipeline thread, device states als
 threads; a listener that raises is logged and does not end the session.
 """
 
-import contextlib
-import ctypes
-import gc
 import logging
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from pathlib import Path
 from types import MappingProxyType
-from typing import Self
+from typing import Any, Self
 
 from emoscope.markers import Marker
+from emoscope.memory import few_arenas
 from emoscope.pipeline import STREAM_OF, Pipeline, Result
+from emoscope.recording import Recorder, RecorderStatus, Tap
 from emoscope.statistics import Statistics
 from emoscope_devices import (
     Annotation,
@@ -61,6 +59,17 @@ class Listeners:
     marker: list[Callable[[Marker], None]] = field(default_factory=list)
     model: list[Callable[[Modality, tuple[Reason, ...]], None]] = field(default_factory=list)
     """A model is ready (no reasons) or could not be loaded (reasons)."""
+    recorder: list[Callable[[RecorderStatus], None]] = field(default_factory=list)
+    """The recording changed its state, or has something else to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What to do with an estimator, and what a recording says of it."""
+
+    action: Callable[[Estimator], object]
+    method: str
+    values: Mapping[str, Any]
 
 
 class Session:
@@ -78,9 +87,13 @@ class Session:
         fusion: FusionSettings | None = None,
         policy: CapturePolicy | None = None,
         clock: Clock | None = None,
+        preroll: float = 0.0,
     ) -> None:
-        """Join the parts; nothing is opened or started before ``start``."""
-        _few_arenas()
+        """Join the parts; nothing is opened or started before ``start``.
+
+        The last ``preroll`` seconds are kept for a recording; it begins with them.
+        """
+        few_arenas()
         self.clock = clock or LiveClock()
         self.listeners = Listeners()
         self.statistics = Statistics()
@@ -94,7 +107,8 @@ class Session:
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._loaded: list[Estimator | tuple[Modality, tuple[Reason, ...]]] = []
-        self._asked: deque[tuple[Modality, Callable[[Estimator], object]]] = deque()
+        self._loaded_shadows: deque[tuple[str, Modality, Estimator | tuple[Reason, ...]]] = deque()
+        self._asked: deque[tuple[Modality, _Asked, bool]] = deque()
         self._threads: list[threading.Thread] = []
         for source in sources:
             self._add(source, policy)
@@ -108,6 +122,7 @@ class Session:
             skip=True,
             simulated=any(source.spec.demo for source in sources),
         )
+        self.tap = Tap(self.captures, self.pipeline, self.clock, preroll, self._recorder_said)
 
     def _add(self, source: Source, policy: CapturePolicy | None) -> None:
         kind = source.spec.kind
@@ -155,7 +170,24 @@ class Session:
         for capture in self.captures.values():
             ended &= capture.stop(timeout)
         self._close_unused()
+        self.tap.close()
         return ended
+
+    def record(self, folder: Path, **options: Any) -> Recorder:
+        """Record into ``folder``; options and errors are those of ``Tap.begin``.
+
+        Also before ``start``: then the recording holds everything that the answers came from.
+        """
+        recorder = self.tap.begin(folder, **options)
+        self._wake.set()
+        return recorder
+
+    def stop_recording(self) -> RecorderStatus | None:
+        """End the recording and return how it ended; None when there was none. Waits for the disk.
+
+        The session goes on. Idempotent.
+        """
+        return self.tap.end()
 
     def _close_unused(self) -> None:
         """Close models that came too late to take part: left to be collected they can hang."""
@@ -175,13 +207,23 @@ class Session:
         self._publish_marker(marker)
         return marker
 
-    def ask(self, modality: Modality, action: Callable[[Estimator], object]) -> None:
+    def ask(
+        self,
+        modality: Modality,
+        action: Callable[[Estimator], object],
+        beside: bool = False,
+        *,
+        method: str = "",
+        **values: Any,
+    ) -> None:
         """Run ``action`` with an estimator on the pipeline thread, between ticks.
 
-        For what an operator does to a model: choose a face, begin and end a rest. Without that
-        estimator nothing happens.
+        For what an operator does to a model: choose a face, begin and end a rest; with ``beside``
+        also with the shadows of that modality. Without that estimator nothing happens. A recording
+        says which ``method`` of the estimator was called, and with what ``values``.
         """
-        self._asked.append((modality, action))
+        method = method or getattr(action, "__name__", "")
+        self._asked.append((modality, _Asked(action, method, values), beside))
         self._wake.set()
 
     @property
@@ -205,8 +247,10 @@ class Session:
                         capture.check(now)
                 self._admit(now)
                 self._obey()
+                self.tap.turn(now)
                 for result in self.pipeline.advance(now, self._closed(now)):
                     self.statistics.count(result)
+                    self.tap.result(result)
                     self._call(self.listeners.result, result)
                     if self._stop.is_set():
                         break
@@ -231,18 +275,25 @@ class Session:
             item = self._loaded.pop(0)
             if isinstance(item, tuple):
                 self.pipeline.unavailable(*item)
+                self.tap.refused(*item)
                 self._call(self.listeners.model, *item)
             else:
                 self.pipeline.add(item, since=now)
                 self.ran[item.modality] = item
+                self.tap.admitted(item, now)
                 self._call(self.listeners.model, item.modality, ())
 
     def _obey(self) -> None:
         while self._asked:
-            modality, action = self._asked.popleft()
+            modality, action, beside = self._asked.popleft()
             estimator = self.pipeline.estimators.get(modality)
+            asked = [] if estimator is None else [estimator]
+            if beside:
+                asked += [e for e in self.pipeline.shadows.values() if e.modality == modality]
+            for one in asked:
+                self._call([action.action], one)
             if estimator is not None:
-                self._call([action], estimator)
+                self.tap.asked(modality, action.method, action.values)
 
     # -- model-loader thread -----------------------------------------------------------------
 
@@ -270,10 +321,12 @@ class Session:
     # -- capture threads ---------------------------------------------------------------------
 
     def _arrived(self, spec: StreamSpec, block: Block) -> None:
+        self.tap.samples(spec, block)
         if spec.kind == self._pace:
             self._wake.set()
 
     def _state_changed(self, capture: Capture, status: CaptureStatus) -> None:
+        self.tap.state(capture.kind, status)
         self._call(self.listeners.state, capture.kind, status)
         self._wake.set()
 
@@ -283,7 +336,11 @@ class Session:
 
     def _publish_marker(self, marker: Marker) -> None:
         self.markers.append(marker)
+        self.tap.marker(marker)
         self._call(self.listeners.marker, marker)
+
+    def _recorder_said(self, status: RecorderStatus) -> None:
+        self._call(self.listeners.recorder, status)
 
     @staticmethod
     def _call(listeners: Sequence[Callable[..., object]], *values: object) -> None:
@@ -292,38 +349,3 @@ class Session:
                 listener(*values)
             except Exception:
                 log.exception("a listener failed")
-
-
-M_ARENA_MAX = -8
-"""glibc's number for how many arenas malloc may have (mallopt(3))."""
-
-
-@cache
-def _few_arenas() -> None:
-    """Let all threads share two of glibc's arenas, from now on.
-
-    By default each thread that ever was leaves one behind, with what was freed in it. Forty
-    sittings in one process took 410 MB and more; so they take 290 MB, at the same cost.
-    """
-    _glibc("mallopt", M_ARENA_MAX, 2)
-
-
-def trim_memory() -> None:
-    """Give what is free already back to the system; quick, on any thread."""
-    _glibc("malloc_trim", 0)
-
-
-def release_memory() -> None:
-    """Give back what a session held that nobody has any more (its video alone is 55 MB).
-
-    Takes a tenth of a second. For a program that goes on to another session.
-    """
-    gc.collect()
-    trim_memory()
-
-
-def _glibc(function: str, *values: int) -> None:
-    """Call a function of glibc's malloc; on other systems there is none, and no need."""
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):
-            getattr(ctypes.CDLL(None), function)(*values)

@@ -28,7 +28,7 @@ from emoscope_models._fusion import (
     fuse,
 )
 from emoscope_models._fusion_card import FusionCard, fingerprint, read_fusion_card
-from emoscope_models._fusion_time import FusionEngine
+from emoscope_models._fusion_time import FusionEngine, FusionMemory
 from emoscope_models._labels import CENTROIDS, COMMON, EMOTIONS, Emotion, LabelSpace, smoothed
 from emoscope_models._rules import (
     ADDITIVE,
@@ -67,6 +67,7 @@ __all__ = [
     "Fused",
     "FusionCard",
     "FusionEngine",
+    "FusionMemory",
     "FusionRule",
     "FusionSettings",
     "LabelSpace",

@@ -70,6 +70,22 @@ class _State:
     heard: Mapping[Modality, tuple[Heard, ...]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class FusionMemory:
+    """All that an engine's next answers depend on besides its settings and further windows."""
+
+    now: int
+    banded: int
+    base: _State
+    windows: tuple[_Window, ...]
+    states: tuple[_State, ...]
+    refused: Mapping[Modality, tuple[Reason, ...]]
+
+
+MEMORY = (FusionMemory, Trail, _State, _Window)
+"""The value types that a FusionMemory is made of, for who writes it down."""
+
+
 class FusionEngine:
     """Turns windows into answers: ``push`` each estimate, ``tick`` for the answer at a time.
 
@@ -105,6 +121,33 @@ class FusionEngine:
         self._base = _State(0, {}, {}, self._prior)
         self._now = 0
         self._banded = -1
+
+    def remember(self) -> FusionMemory:
+        """Return what the next answers depend on; cheap, as its parts never change."""
+        return FusionMemory(
+            self._now,
+            self._banded,
+            self._base,
+            tuple(self._windows),
+            tuple(self._states),
+            MappingProxyType(dict(self._refused)),
+        )
+
+    def recall(self, memory: FusionMemory) -> None:
+        """Go on from there: the same windows and times then give the same answers, bit by bit.
+
+        The settings and modalities must be those of the engine that remembered. Counts start at 0.
+        """
+        self.reset()
+        self._now, self._banded, self._base = memory.now, memory.banded, memory.base
+        self._windows, self._states = list(memory.windows), list(memory.states)
+        self._refused = dict(memory.refused)
+        kept = self._windows
+        if self.settings.mode == "instant":
+            kept = list(memory.base.latest.values())
+        self._keys = sorted(
+            (w.estimate.time, MODALITIES.index(w.estimate.modality), w.estimate.start) for w in kept
+        )
 
     def refuse(self, modality: Modality, reasons: tuple[Reason, ...]) -> None:
         """Leave a modality out from now on; every answer says why."""

@@ -5,7 +5,8 @@ import threading
 import psutil
 
 from emoscope.estimators import make_loaders
-from emoscope.session import Session, release_memory
+from emoscope.memory import release_memory
+from emoscope.session import Session
 from emoscope.settings import Settings
 from emoscope.sources import Choice, make_sources
 from tests.app.fault_bench import LIMIT, wait_for

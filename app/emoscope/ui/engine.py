@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from emoscope.memory import trim_memory
 from emoscope.moments import Moments
-from emoscope.session import Session, trim_memory
+from emoscope.session import Session
 from emoscope.settings import Settings
 from emoscope.ui.bridge import Bridge
 from emoscope.ui.feeds import FILTERS

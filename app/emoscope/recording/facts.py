@@ -1,0 +1,108 @@
+"""What is true of a session at the moment of Record: the content of session.json."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from emoscope.pipeline import Pipeline
+from emoscope.recording._values import as_json
+from emoscope.recording.items import TickItem
+from emoscope_devices import Capture, Clock, StreamKind, StreamSpec
+from emoscope_models import Estimator, Modality
+
+PIXEL_BYTES = 0.13
+"""Bytes of a Motion JPEG picture for each pixel, of a face at a desk (measured: 0.11 to 0.12)."""
+ANSWERS = 150_000.0
+"""Bytes a second of answers, blocks and states."""
+
+
+def session_facts(
+    captures: Mapping[StreamKind, Capture],
+    pipeline: Pipeline,
+    clock: Clock,
+    *,
+    participant: str,
+    study: str,
+    settings: Mapping[str, Any],
+    preroll: float,
+) -> dict[str, Any]:
+    """Return what session.json says besides format and versions, as plain JSON values."""
+    now = clock.now()
+    origin = getattr(clock, "wall_origin_ns", 0)
+    return {
+        "participant": participant,
+        "study": study,
+        "preroll_s": preroll,
+        "clock": {
+            "session_ns": now,
+            "wall_ns": time.time_ns(),
+            "monotonic_ns": time.monotonic_ns(),
+            "wall_at_session_zero_ns": origin,
+            "monotonic_at_session_zero_ns": getattr(clock, "origin_ns", None),
+        },
+        "streams": {kind: _stream(capture) for kind, capture in captures.items()},
+        "modalities": list(pipeline.modalities),
+        "simulated": pipeline.simulated,
+        "models": {m: model_facts(e) for m, e in pipeline.estimators.items()},
+        "fusion": as_json(pipeline.fusion),
+        "settings": as_json(settings),
+    }
+
+
+def model_facts(estimator: Estimator) -> dict[str, Any]:
+    """Return which model this is, what it runs on and what it asks for."""
+    card = estimator.card
+    return {
+        "identity": card.identity,
+        "sha256": dict(card.sha256),
+        "provider": estimator.provider,
+        "window": asdict(estimator.window),
+    }
+
+
+def _stream(capture: Capture) -> dict[str, Any]:
+    status, ring = capture.status, capture.ring
+    spec = ring.spec if ring is not None else capture.source.spec
+    about = {f: getattr(spec, f) for f in ("kind", "device", "rate", "dtype", "unit", "demo")}
+    return about | {
+        "shape": list(spec.shape),
+        "channels": list(spec.channels),
+        "live": spec.live,
+        "mains": spec.mains,
+        "note": spec.note,
+        "source": type(capture.source).__name__,
+        "state": status.state.value,
+        "received": status.received,
+        "lost": status.lost,
+        "gaps": status.gaps,
+        "reconnects": status.reconnects,
+    }
+
+
+def expected_rate(specs: list[StreamSpec]) -> float:
+    """Return about how many bytes a second a recording of these streams takes."""
+    total = ANSWERS
+    for spec in specs:
+        values = 1
+        for side in spec.shape:
+            values *= side
+        width = PIXEL_BYTES / 3 if spec.kind == "video" else np.dtype(spec.dtype).itemsize
+        total += spec.rate * values * width
+    return total
+
+
+def pulse(captures: Mapping[StreamKind, Capture], pipeline: Pipeline, clock: Clock) -> TickItem:
+    """Return the clocks side by side and all counters, now. Any thread."""
+    counts: dict[StreamKind, tuple[int, int, int, int]] = {}
+    for kind, capture in captures.items():
+        s = capture.status
+        counts[kind] = (s.received, s.lost, s.gaps, s.reconnects)
+    skipped, late = pipeline.skipped, pipeline.late
+    engine: dict[str, tuple[int, int]] = {}
+    modality: Modality
+    for modality in pipeline.modalities:
+        engine[modality] = (skipped.get(modality, 0), late.get(modality, 0))
+    return TickItem(clock.now(), time.time_ns(), time.monotonic_ns(), counts, engine)

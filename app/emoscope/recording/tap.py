@@ -1,0 +1,157 @@
+"""Where a session hands over what it has to its recorder, if there is one."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from emoscope.markers import Marker
+from emoscope.pipeline import Pipeline, Result
+from emoscope.recording._history import History
+from emoscope.recording.facts import expected_rate, model_facts, pulse, session_facts
+from emoscope.recording.items import EngineItem, MarkerItem, ResultItem, SnapshotItem, StateItem
+from emoscope.recording.recorder import Recorder, RecorderPolicy, RecorderState, RecorderStatus
+from emoscope.settings import Settings, as_tables
+from emoscope_devices import (
+    Block,
+    Capture,
+    CaptureStatus,
+    Clock,
+    StreamKind,
+    StreamSpec,
+    to_ns,
+)
+from emoscope_models import Estimator, Modality, Reason
+
+SNAPSHOT_SECONDS = 1.0
+"""How often where the pipeline stands is kept for a recording that may begin."""
+
+
+class Tap:
+    """Keeps the last seconds of a session and passes everything to a recorder from Record on.
+
+    ``samples`` is called on capture threads, ``state`` and ``marker`` on any, the others on the
+    pipeline's. None of them waits or raises for what a disk does.
+    """
+
+    def __init__(
+        self,
+        captures: Mapping[StreamKind, Capture],
+        pipeline: Pipeline,
+        clock: Clock,
+        preroll: float,
+        on_status: Callable[[RecorderStatus], None],
+    ) -> None:
+        """Keep the last ``preroll`` seconds; ``on_status`` hears of the recording's state."""
+        self.recorder: Recorder | None = None
+        """The recording in progress, or the last one."""
+        self._history = History(clock.now, preroll)
+        self._captures, self._pipeline, self._clock = captures, pipeline, clock
+        self._on_status = on_status
+        self._snapshot_at = 0
+        self.samples: Callable[[StreamSpec, Block], None] = self._history.samples
+
+    @property
+    def recording(self) -> bool:
+        """Return whether a recording is in progress."""
+        return self._history.recording
+
+    def begin(
+        self,
+        folder: Path,
+        *,
+        participant: str = "",
+        study: str = "",
+        settings: Settings | None = None,
+        mirror: Path | None = None,
+        policy: RecorderPolicy | None = None,
+    ) -> Recorder:
+        """Record from now on, and the pre-roll before, into a new or empty ``folder``.
+
+        ``settings`` are written down. Any thread; waits for the disk. Raises RecorderError when
+        that cannot be done, and RuntimeError while it is being done already.
+        """
+        if self.recording:
+            raise RuntimeError("this session is being recorded already")
+        facts = session_facts(
+            self._captures,
+            self._pipeline,
+            self._clock,
+            participant=participant,
+            study=study,
+            settings=as_tables(settings) if settings else {},
+            preroll=self._history.seconds,
+        )
+        recorder = Recorder(
+            folder,
+            facts,
+            lambda: pulse(self._captures, self._pipeline, self._clock),
+            rate=expected_rate([c.source.spec for c in self._captures.values()]),
+            policy=policy,
+            mirror=mirror,
+            on_status=self._said,
+        )
+        recorder.start()
+        self.recorder = recorder
+        self._history.attach(recorder.put)
+        self._snapshot_at = 0
+        self._on_status(recorder.status)
+        return recorder
+
+    def end(self) -> RecorderStatus | None:
+        """End the recording and return how it ended; None when there was none. Waits for the disk.
+
+        Idempotent.
+        """
+        if self.recorder is None:
+            return None
+        self._history.detach()
+        return self.recorder.stop()
+
+    def close(self) -> None:
+        """End the recording and every thread."""
+        self.end()
+        self._history.close()
+
+    # -- what happens ------------------------------------------------------------------------
+
+    def result(self, result: Result) -> None:
+        """Take a result."""
+        self._history.take(ResultItem(result))
+
+    def turn(self, now: int) -> None:
+        """Keep where the pipeline stands, once a second: between two ticks, after ``asked``."""
+        if self._history.active and now >= self._snapshot_at:
+            self._snapshot_at = now + to_ns(SNAPSHOT_SECONDS)
+            self._history.take(SnapshotItem(self._pipeline.snapshot()))
+
+    def marker(self, marker: Marker) -> None:
+        """Take a marker."""
+        self._history.take(MarkerItem(marker))
+
+    def state(self, kind: StreamKind, status: CaptureStatus) -> None:
+        """Take a device's new state."""
+        self._history.take(StateItem(self._clock.now(), kind, status))
+
+    def admitted(self, estimator: Estimator, since: int) -> None:
+        """Note that a model takes part from session time ``since`` on, or why it has no vote."""
+        card = self._pipeline.fusion.calibration
+        refused = card.against(estimator.card) if card else ()
+        facts = model_facts(estimator)
+        self._note("admitted", modality=estimator.modality, since=since, refused=refused, **facts)
+
+    def refused(self, modality: Modality, reasons: tuple[Reason, ...]) -> None:
+        """Note that a model is not to be had."""
+        self._note("refused", modality=modality, reasons=reasons)
+
+    def asked(self, modality: Modality, action: str, values: Mapping[str, Any]) -> None:
+        """Note what was done to a model: its method, and what it was called with."""
+        self._note("asked", modality=modality, action=action, values=values)
+
+    def _note(self, what: str, **values: Any) -> None:
+        now = self._clock.now()
+        self._history.take(EngineItem(now, self._pipeline.sequence, what, values))
+
+    def _said(self, status: RecorderStatus) -> None:
+        if status.state is RecorderState.CLOSED:
+            self._history.detach()  # it may have ended by itself: the disk is full
+        self._on_status(status)
