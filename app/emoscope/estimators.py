@@ -15,9 +15,9 @@ def make_loaders(settings: Settings) -> dict[Modality, Loader]:
     """
 
     def face() -> Estimator:
-        from emoscope_models.face import FaceEstimator
+        from emoscope_models.face import FaceEstimator, FaceSettings
 
-        return FaceEstimator()
+        return FaceEstimator(FaceSettings(model=settings.face.model, neutral=settings.face.neutral))
 
     def speech() -> Estimator:
         from emoscope_models.speech import SpeechEstimator

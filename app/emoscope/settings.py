@@ -29,6 +29,7 @@ from emoscope_models import (
 )
 
 FILE_NAME = "settings.toml"
+FACE_MODELS = ("expression", "blendshapes")
 
 
 class SettingsError(Exception):
@@ -67,6 +68,26 @@ class CameraSettings:
         _within("camera.height", self.height, 64, 4320)
         _within("camera.rate", self.rate, 1, 240)
         _within("camera.latency", self.latency, -1, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class FaceSettings:
+    """``model`` reads expressions: "expression" (our network and the blendshapes) or "blendshapes".
+
+    With ``neutral`` a participant's own neutral face can be recorded and moves the answers.
+    """
+
+    model: str = "expression"
+    neutral: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a model that there is not."""
+        if self.model not in FACE_MODELS:
+            raise SettingsError(
+                "There is no face.model {value}. Choose one of {known}.",
+                value=self.model,
+                known=", ".join(FACE_MODELS),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +225,7 @@ class Settings:
     """Everything that is kept between sittings."""
 
     camera: CameraSettings = field(default_factory=CameraSettings)
+    face: FaceSettings = field(default_factory=FaceSettings)
     microphone: MicrophoneSettings = field(default_factory=MicrophoneSettings)
     eeg: EEGSettings = field(default_factory=EEGSettings)
     fusion: FusionChoice = field(default_factory=FusionChoice)

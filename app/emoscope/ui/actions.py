@@ -26,6 +26,9 @@ COMMANDS = (
         "name_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker with a label ...")), "Ctrl+M"
     ),
     Command("toggle_rest", str(QT_TRANSLATE_NOOP("Command", "Begin or end an EEG rest")), "R"),
+    Command(
+        "toggle_neutral", str(QT_TRANSLATE_NOOP("Command", "Begin or end a neutral face")), "N"
+    ),
     Command("explain_now", str(QT_TRANSLATE_NOOP("Command", "Explain this second")), "E"),
     Command("toggle_theme", str(QT_TRANSLATE_NOOP("Command", "Dark or light")), "T"),
     Command("toggle_landmarks", str(QT_TRANSLATE_NOOP("Command", "Face landmarks")), "L"),

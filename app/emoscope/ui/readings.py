@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,9 @@ from emoscope_models import EMOTIONS, Estimate, Estimator, Reason
 
 VAD_FRAME_NS = 32_000_000
 ALPHA = 2
+
+NeutralState = Literal["none", "recording", "known"]
+"""Of a person's neutral face: not there, being recorded, moving the answers."""
 
 
 class Pace:
@@ -58,6 +62,13 @@ def face_overlay(result: Result, landmarks: bool) -> FaceOverlay | None:
         share=share,
         state=state_of(result.fused.contributions.get("face")),
     )
+
+
+def neutral_state(estimate: Estimate) -> NeutralState:
+    """Return what has become of the person's neutral face, by a face estimate."""
+    if estimate.details.get("neutral_recording"):
+        return "recording"
+    return "known" if estimate.details.get("neutral") else "none"
 
 
 def _shares(

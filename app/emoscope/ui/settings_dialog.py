@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from emoscope.settings import (
     CameraSettings,
     EEGSettings,
+    FaceSettings,
     FusionChoice,
     MicrophoneSettings,
     Settings,
@@ -67,6 +68,7 @@ class SettingsDialog(QDialog):
             self._settings,
             camera=self._camera(),
             microphone=self._microphone(),
+            face=FaceSettings(str(self._reader.currentData()), self._neutral.isChecked()),
             eeg=self._eeg(),
             fusion=self._fusion(),
             window=self._window(),
@@ -103,6 +105,15 @@ class SettingsDialog(QDialog):
             "microphone": _milliseconds(s.microphone.latency),
             "eeg": _milliseconds(s.eeg.latency),
         }
+        self._reader = _choice(
+            s.face.model,
+            (
+                ("expression", self.tr("network and movements")),
+                ("blendshapes", self.tr("movements alone")),
+            ),
+        )
+        self._neutral = QCheckBox(self.tr("can be recorded (N)"))
+        self._neutral.setChecked(s.face.neutral)
         self._mains = QComboBox()
         for value, name in ((0.0, self.tr("find out")), (50.0, "50 Hz"), (60.0, "60 Hz")):
             self._mains.addItem(name, value)
@@ -116,6 +127,8 @@ class SettingsDialog(QDialog):
             (self.tr("Camera latency"), self._latencies["camera"]),
             (self.tr("Microphone latency"), self._latencies["microphone"]),
             (self.tr("EEG latency"), self._latencies["eeg"]),
+            (self.tr("Face is read by"), self._reader),
+            (self.tr("Neutral face"), self._neutral),
             (self.tr("Mains frequency"), self._mains),
             (self.tr("Electrode names"), self._channels),
             (self.tr("Personal EEG model"), self._personal),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from emoscope.ui import icons
 from emoscope.ui.actions import COMMANDS
+from emoscope.ui.readings import NeutralState
 from emoscope.ui.theme import Size, Theme
 from emoscope_devices import to_seconds
 
@@ -12,6 +13,7 @@ BUTTONS = {
     "toggle": "play",
     "choose_devices": "video",
     "toggle_rest": "eeg",
+    "toggle_neutral": "face",
     "set_marker": "marker",
     "toggle_theme": "sun",
     "edit_settings": "settings",
@@ -30,6 +32,7 @@ class Toolbar(QWidget):
         self._theme = theme
         self._running = False
         self._resting = False
+        self._neutral: NeutralState = "none"
         self._title = QLabel("Emoscope")
         self._time = QLabel()
         self._markers = QLabel()
@@ -39,8 +42,9 @@ class Toolbar(QWidget):
         layout = QHBoxLayout(self)
         layout.addWidget(self._title)
         layout.addSpacing(theme.px(16))
-        for name in ("toggle", "choose_devices", "toggle_rest", "set_marker"):
+        for name in ("toggle", "choose_devices", "toggle_rest", "toggle_neutral", "set_marker"):
             layout.addWidget(self._buttons[name])
+        self.offer_neutral(False)
         layout.addStretch(1)
         layout.addWidget(self._markers)
         layout.addWidget(self._time)
@@ -63,6 +67,16 @@ class Toolbar(QWidget):
         """Show whether an EEG rest is being recorded."""
         if resting != self._resting:
             self._resting = resting
+            self._draw()
+
+    def offer_neutral(self, offered: bool) -> None:
+        """Show the button for a neutral face, or hide it where that calibration is off."""
+        self._buttons["toggle_neutral"].setVisible(offered)
+
+    def show_neutral(self, state: NeutralState) -> None:
+        """Show whether a neutral face is being recorded or in use."""
+        if state != self._neutral:
+            self._neutral = state
             self._draw()
 
     def show_time(self, now: int | None, markers: int) -> None:
@@ -105,8 +119,10 @@ class Toolbar(QWidget):
             button.setText("" if name in ("toggle_theme", "edit_settings") else self._word(name))
         self._buttons["toggle"].setProperty("role", "" if self._running else "primary")
         self._buttons["toggle_rest"].setProperty("role", "primary" if self._resting else "")
+        role = "primary" if self._neutral == "recording" else ""
+        self._buttons["toggle_neutral"].setProperty("role", role)
         style = self.style()
-        for name in ("toggle", "toggle_rest"):
+        for name in ("toggle", "toggle_rest", "toggle_neutral"):
             style.unpolish(self._buttons[name])
             style.polish(self._buttons[name])
 
@@ -115,6 +131,11 @@ class Toolbar(QWidget):
             "toggle": self.tr("Stop") if self._running else self.tr("Start"),
             "choose_devices": self.tr("Devices"),
             "toggle_rest": self.tr("End EEG rest") if self._resting else self.tr("EEG rest"),
+            "toggle_neutral": {
+                "none": self.tr("Neutral face"),
+                "recording": self.tr("End neutral face"),
+                "known": self.tr("Neutral face: in use"),
+            }[self._neutral],
             "set_marker": self.tr("Marker"),
             "toggle_theme": self.tr("Dark or light"),
             "edit_settings": self.tr("Settings"),

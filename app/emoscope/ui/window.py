@@ -30,6 +30,7 @@ from emoscope.ui.presenter import Presenter
 from emoscope.ui.settings_dialog import SettingsDialog
 from emoscope.ui.toolbar import Toolbar
 from emoscope_devices import Sentence, StreamKind
+from emoscope_models import Reason
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.theme = self._wanted_theme()
         self.engine = Engine(self)
         self.toolbar = Toolbar(self.theme)
+        self.toolbar.offer_neutral(settings.face.neutral)
         self.board = Board(self.theme)
         self.presenter = Presenter(self.board, settings.window, self)
         self.explain = ExplainPanel(self.board, self.theme, lambda: self.engine.moments)
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
             self.theme = self._wanted_theme()
             self._apply_theme()
             self.presenter.configure(self.settings.window)
+            self.toolbar.offer_neutral(self.settings.face.neutral)
 
     def set_marker(self) -> None:
         """Mark this instant."""
@@ -156,6 +159,10 @@ class MainWindow(QMainWindow):
         """Begin the participant's EEG rest, or end it and use it as her baseline."""
         self.presenter.toggle_rest(self.engine.session)
         self.toolbar.show_resting(self.presenter.resting)
+
+    def toggle_neutral(self) -> None:
+        """Begin to record the participant's neutral face, or end it and use it."""
+        self.presenter.toggle_neutral(self.engine.session)
 
     def toggle_theme(self) -> None:
         """Dark or light, kept."""
@@ -248,6 +255,9 @@ class MainWindow(QMainWindow):
                 )
             )
 
+    def _neutral_refused(self, reason: Reason) -> None:
+        self.show_notice(words.text(reason))
+
     def _marked(self, marker: Marker) -> None:
         self.presenter.show_marker(marker)
 
@@ -282,10 +292,13 @@ class MainWindow(QMainWindow):
         for name in ("toggle", "choose_devices", "edit_settings", "set_marker", "toggle_rest"):
             self.toolbar.button(name).clicked.connect(getattr(self, name))
         self.toolbar.button("toggle_theme").clicked.connect(self.toggle_theme)
+        self.toolbar.button("toggle_neutral").clicked.connect(self.toggle_neutral)
         self.engine.started.connect(self._started)
         self.engine.problem.connect(self._problem)
         self.engine.failed.connect(self._failed)
         self.presenter.rest_ended.connect(self._rest_ended)
+        self.presenter.neutral_refused.connect(self._neutral_refused)
+        self.presenter.neutral_changed.connect(self.toolbar.show_neutral)
         bridge = self.engine.bridge
         bridge.result.connect(self.presenter.take)
         bridge.result.connect(self.explain.take)

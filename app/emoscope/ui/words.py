@@ -114,6 +114,8 @@ _MARKERS = frozenset(
         QT_TRANSLATE_NOOP("Marker", "marker"),
         QT_TRANSLATE_NOOP("Marker", "rest begins"),
         QT_TRANSLATE_NOOP("Marker", "rest ends"),
+        QT_TRANSLATE_NOOP("Marker", "neutral face begins"),
+        QT_TRANSLATE_NOOP("Marker", "neutral face ends"),
     }
 )
 
