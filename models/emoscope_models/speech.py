@@ -258,7 +258,9 @@ NOTHING: Mapping[str, Any] = MappingProxyType(
 
 
 def _mono(data: NDArray[Any]) -> NDArray[np.float32]:
-    """Return samples (n,) float32; several channels are averaged."""
+    """Return samples (n,) float32; several channels are averaged, and of none comes nothing."""
+    if data.ndim > 2 or 0 in data.shape[1:]:
+        return np.zeros(0, dtype=np.float32)
     with np.errstate(over="ignore", invalid="ignore"):
         sound = np.asarray(data, dtype=np.float32)
         return sound.mean(axis=1) if sound.ndim == 2 else sound.reshape(len(sound))
