@@ -1,8 +1,9 @@
 """Movement of the head, from the accelerometer of the headset: it shakes electrodes and cables.
 
 At rest the length of the acceleration is 1 g however the head is held, so turning it slowly shows
-nothing and every push does. What counts is how far that length leaves its own running median: the
-offset of a badly calibrated sensor does not matter.
+nothing and every push does. What counts is how far that length leaves its own running median, which
+also is the measure of 1 g: sensors and their drivers disagree about it (an OpenBCI Cyton's file has
+0.5 g at rest).
 """
 
 from dataclasses import dataclass, replace
@@ -23,8 +24,10 @@ MEDIAN = 2.0
 """Seconds of the running median."""
 PIECE = 0.25
 """Seconds of the pieces that are counted: what moved once in it has shaken it whole."""
-BELIEVED = (0.5, 2.0)
+BELIEVED = (0.3, 3.0)
 """g; a sensor that shows less or more on average is off, or speaks another unit."""
+LEAST_RATE = 10.0
+"""Hz; fewer values a second than this say nothing."""
 PLAUSIBLE = 64.0
 """g; no headset's sensor measures more: such numbers are damage."""
 SOME = 0.02
@@ -42,24 +45,32 @@ class Movement:
 def movement(motion: NDArray[Any] | None, rate: float) -> Movement | None:
     """Judge the acceleration (n, 3) in g at ``rate`` Hz; None when there is none to believe.
 
-    Values that are no numbers, and exact zeros of all axes (a sensor that sent nothing yet), are
-    left out.
+    Values that are no numbers, and exact zeros of all axes, are those that a slower sensor did not
+    send: the last one is held.
     """
-    if motion is None or motion.ndim != 2 or motion.shape[1] != 3:
-        return None
-    with np.errstate(over="ignore", invalid="ignore"):
-        told = np.linalg.norm(np.asarray(motion, dtype=np.float64), axis=1)
-    told = told[(told > 0) & (told < PLAUSIBLE)]
+    told = _lengths(motion) if motion is not None and motion.ndim == 2 else np.zeros(0)
+    good = (told > 0) & (told < PLAUSIBLE)
     width = max(1, round(SMOOTH * rate))
-    if len(told) < max(2 * width, 0.5 * len(motion), 2):
+    if good.sum() < LEAST_RATE * len(told) / rate or len(told) < 2 * width:
         return None
-    if not BELIEVED[0] <= float(np.median(told)) <= BELIEVED[1]:
+    begun = int(good.argmax())
+    newest = np.maximum.accumulate(np.where(good, np.arange(len(told)), begun))[begun:]
+    smooth = scipy.ndimage.uniform_filter1d(told[newest], width, mode="nearest")
+    middle = _running_median(smooth, rate)
+    if not BELIEVED[0] <= float(np.median(middle)) <= BELIEVED[1]:
         return None
-    smooth = scipy.ndimage.uniform_filter1d(told, width, mode="nearest")
-    push = np.abs(smooth - _running_median(smooth, rate))
+    push = np.abs(smooth / middle - 1)
     size = max(1, round(PIECE * rate))
     pieces = [push[k : k + size].max() > PUSH for k in range(0, len(push), size)]
     return Movement(float(np.mean(pieces)), float(push.max()))
+
+
+def _lengths(motion: NDArray[Any]) -> NDArray[np.float64]:
+    """Return the length (n,) of the acceleration; NaN or infinite where it is no number."""
+    if motion.shape[1] != 3:
+        return np.zeros(0)
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.asarray(np.linalg.norm(np.asarray(motion, dtype=np.float64), axis=1))
 
 
 def _running_median(values: NDArray[np.float64], rate: float) -> NDArray[np.float64]:

@@ -57,10 +57,20 @@ def test_a_faint_push_is_not_told():
     assert told.share == 0
 
 
-def test_the_offset_of_a_sensor_does_not_matter():
-    told = movement(still(down=(0.9, 0.9, 0.9)), RATE)
-    assert told is not None
-    assert told.share == 0
+@pytest.mark.parametrize("gravity", [0.5, 1.56, 2.5])
+def test_what_a_sensor_takes_for_1_g_does_not_matter(gravity):
+    told, whole = movement(gravity * nod(1.5, 0.4), RATE), movement(nod(1.5, 0.4), RATE)
+    assert told is not None and whole is not None
+    assert (told.share, told.push) == pytest.approx((whole.share, whole.push))
+
+
+def test_a_sensor_that_sends_every_tenth_sample_is_held():
+    sparse = nod(1.5, 0.4)
+    sparse[np.arange(len(sparse)) % 10 > 0] = 0.0
+    told, whole = movement(sparse, RATE), movement(nod(1.5, 0.4), RATE)
+    assert told is not None and whole is not None
+    assert told.share == pytest.approx(whole.share, abs=0.07)
+    assert told.push == pytest.approx(whole.push, abs=0.05)
 
 
 @pytest.mark.parametrize(
