@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from emoscope.models_arguments import add_models
 from emoscope.settings import Settings, SettingsError, default_path, load
 from emoscope_models import CHOICES, DEFAULT_RULE, MODES, ModelError
 
@@ -144,6 +145,7 @@ def _add_commands(
     analyze.set_defaults(run=_analyze)
     _add_fuse(commands, common)
     _add_calibrate(commands, common)
+    add_models(commands, common)
     shot = commands.add_parser("screenshot", parents=[common, inputs], help="a picture of it")
     shot.add_argument("--seconds", type=_positive, default=8.0, help="how long to run before")
     shot.add_argument("--out", type=Path, required=True, help="PNG file")

@@ -9,10 +9,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any, Self
 
+from emoscope.estimators import make_shadows
 from emoscope.markers import Marker
 from emoscope.pipeline import STREAM_OF, Pipeline, Result
 from emoscope.recording import ResultWriter
-from emoscope.session import Loader
+from emoscope.session import Loader, ShadowLoaders
 from emoscope.settings import Settings
 from emoscope_devices import (
     RING_SECONDS,
@@ -90,6 +91,7 @@ def analyze(
     pipeline = Pipeline(ring, wanted, settings.fusion.build())
     try:
         unavailable = _load(pipeline, {modality: loaders[modality] for modality in wanted})
+        _load_shadows(pipeline, make_shadows(settings), feeds)
         for feed in feeds.values():
             _pull(feed, note)
         results, now = _step(pipeline, feeds, note, on_result, on_progress)
@@ -116,6 +118,20 @@ def _load(
             if len(unavailable) == len(loaders):
                 raise
     return unavailable
+
+
+def _load_shadows(
+    pipeline: Pipeline, shadows: ShadowLoaders, feeds: Mapping[StreamKind, "_Feed"]
+) -> None:
+    """Add the models that run beside, where the file has their stream; every result says of each
+    whether it is to be had."""
+    for key, (modality, load) in shadows.items():
+        if STREAM_OF[modality] not in feeds:
+            continue
+        try:
+            pipeline.add_shadow(key, load())
+        except ModelError as error:
+            pipeline.shadow_unavailable(key, modality, error.sentences)
 
 
 def _step(

@@ -1,10 +1,13 @@
 """The estimators of a session, as loaders that the engine calls on its own thread."""
 
 from pathlib import Path
+from types import MappingProxyType
 
-from emoscope.session import Loader
+from emoscope.session import Loader, ShadowLoaders
 from emoscope.settings import Settings
-from emoscope_models import Estimator, Modality
+from emoscope_models import EMOTIONS, MODALITIES, Estimator, Modality, ModelError
+
+DEFAULT = "default"
 
 
 def make_loaders(settings: Settings) -> dict[Modality, Loader]:
@@ -15,24 +18,95 @@ def make_loaders(settings: Settings) -> dict[Modality, Loader]:
     """
 
     def face() -> Estimator:
-        from emoscope_models.face import FaceEstimator, FaceSettings
-
-        return FaceEstimator(FaceSettings(model=settings.face.model, neutral=settings.face.neutral))
+        return _offered(_chosen(settings.models.face, "face", settings), settings)
 
     def speech() -> Estimator:
-        from emoscope_models.speech import SpeechEstimator
-
-        return SpeechEstimator()
+        return _offered(_chosen(settings.models.speech, "speech", settings), settings)
 
     def eeg() -> Estimator:
         from emoscope_models.eeg import EEGEstimator, EEGSettings
 
         model = settings.eeg.personal_model
-        return EEGEstimator(
+        estimator = EEGEstimator(
             EEGSettings(
                 mains=settings.eeg.mains,
                 personal_model=Path(model).expanduser() if model else None,
             )
         )
+        return _offered(estimator, settings)
 
     return {"face": face, "eeg": eeg, "speech": speech}
+
+
+def make_shadows(settings: Settings) -> ShadowLoaders:
+    """Return how to make the models that run beside, by key, in the order of the settings.
+
+    A key that no model has is kept, with a loader that says so: nothing is left out in silence.
+    """
+    if not settings.models.shadow:
+        return MappingProxyType({})
+    from emoscope_models.registry import find
+
+    shadows: dict[str, tuple[Modality, Loader]] = {}
+    for key in settings.models.shadow:
+        try:
+            modality = find(key).card.modality
+        except ModelError:
+            modality = "face"
+        known: Modality = modality if modality in MODALITIES else "face"
+        shadows[key] = (known, _beside(key, settings))
+    return MappingProxyType(shadows)
+
+
+def _beside(key: str, settings: Settings) -> Loader:
+    def load() -> Estimator:
+        from emoscope_models.evaluation import make
+        from emoscope_models.registry import find
+
+        return _offered(make(find(key), settings.eeg.mains), settings)
+
+    return load
+
+
+def _chosen(key: str, modality: Modality, settings: Settings) -> Estimator:
+    """Return the estimator that votes. Raises ModelError when it cannot be had."""
+    if key == DEFAULT:
+        return _shipped(modality, settings)
+    from emoscope_models.evaluation import make
+    from emoscope_models.registry import find
+
+    entry = find(key)
+    if entry.card.modality != modality:
+        raise ModelError(
+            "The model {key} is for {there}, not for {wanted}.",
+            "Choose another in the settings (models); emoscope models list shows them.",
+            key=key,
+            there=entry.card.modality,
+            wanted=modality,
+        )
+    return make(entry, settings.eeg.mains, settings.microphone.only_participant)
+
+
+def _shipped(modality: Modality, settings: Settings) -> Estimator:
+    if modality == "face":
+        from emoscope_models.face import FaceEstimator, FaceSettings
+
+        face = settings.face
+        return FaceEstimator(
+            FaceSettings(model=face.model, neutral=face.neutral)
+        )
+    from emoscope_models.speech import SpeechEstimator
+
+    return SpeechEstimator()
+
+
+def _offered(estimator: Estimator, settings: Settings) -> Estimator:
+    """Return the estimator without the classes that its card or the settings withhold."""
+    from emoscope_models.registry import Suppressing, suppressed_by
+
+    models = settings.models
+    asked = [name.partition(":") for name in models.suppressed]
+    listed = {emotion for what, _, emotion in asked if what == estimator.modality}
+    weak = suppressed_by(estimator.card, models.recall_limit)
+    withheld = tuple(name for name in EMOTIONS if name in weak or name in listed)
+    return Suppressing(estimator, withheld) if withheld else estimator

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TextIO
 
-from emoscope.estimators import make_loaders
+from emoscope.estimators import make_loaders, make_shadows
 from emoscope.pipeline import Result
 from emoscope.recording import RecorderState, RecorderStatus, ResultWriter
 from emoscope.session import Session
@@ -62,7 +62,12 @@ def run(
     created, and RecorderError when it cannot be recorded. Device failures are said on ``report``
     and do not end the session.
     """
-    session = Session(sources, make_loaders(settings), fusion=settings.fusion.build())
+    session = Session(
+        sources,
+        make_loaders(settings),
+        shadows=make_shadows(settings),
+        fusion=settings.fusion.build(),
+    )
     stop = threading.Event()
     console = _Console(report)
     models: list[str] = []
@@ -113,6 +118,8 @@ def _outcome(
         f"{kind}: {said[kind] or 'no data came.'}" for kind, s in last.items() if not s.received
     ]
     failures += models
+    for key, why in session.pipeline.shadows_refused.items():
+        failures.append(f"shadow model {key}: {' '.join(map(str, why))}")
     lines = [summary(session)]
     lines += [f"{kind}: {text}" for kind, text in said.items() if text and last[kind].received]
     if session.failure:
@@ -265,6 +272,8 @@ def summary(session: Session) -> str:
             lines.append(
                 f"{stage:18}{latency.p50:>8.1f}{latency.p95:>8.1f}{latency.p99:>8.1f}{latency.n:>8}"
             )
+    for key, skipped in session.pipeline.shadows_skipped.items():
+        lines.append(f"shadow {key}: runs beside, without a vote; {skipped} windows skipped")
     late = session.pipeline.late
     lines += [f"{m}: {n} estimates came too late to be fused." for m, n in late.items() if n]
     lines += ["", *(f"{m}: {e.provider}" for m, e in session.ran.items())]

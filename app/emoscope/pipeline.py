@@ -6,6 +6,9 @@ Ticks are merged in order of *due* time, a function of sample times alone:
     a frame is the first at or after k x hop and is due at its own time;
     a heartbeat comes every half second, so that "no evidence" is said even in silence.
 
+A shadow model has ticks of its own, which give no result: its newest estimate stands in the next
+one, beside what counts. Without the shadows the results would be the same.
+
 A tick runs when its stream is *closed* up to it (every sample before it has arrived, or has been
 given up) and all ticks due earlier have run. So the results, their order and their content do not
 depend on when samples arrived, and a replay gives the same bytes. Only a live session that falls
@@ -13,11 +16,11 @@ behind skips ticks; it counts them.
 """
 
 import logging
-import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from emoscope._lanes import Lane, Tick, first_tick
 from emoscope_devices import Ring, Samples, StreamKind, to_ns, to_seconds
 from emoscope_models import (
     Estimate,
@@ -61,12 +64,24 @@ class Timing:
 
 
 @dataclass(frozen=True, slots=True)
+class Shadow:
+    """What a model that runs beside and has no vote says: its newest estimate, if any.
+
+    ``reasons`` say why it is not to be had at all; then there is no estimate.
+    """
+
+    modality: Modality
+    estimate: Estimate | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """One decision: the newest estimate of each modality and what they say together.
 
     ``time`` (session ns) is the tick's due time. ``cause`` is the modality whose estimate is new,
     None for a heartbeat. ``span`` holds the absolute sample indices (first, stop) of its window.
-    ``demo`` is true when any input is simulated.
+    ``demo`` is true when any input is simulated. ``shadow`` by the model's key.
     """
 
     sequence: int
@@ -77,6 +92,7 @@ class Result:
     demo: bool
     span: tuple[int, int] | None
     timing: Timing
+    shadow: Mapping[str, Shadow] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,41 +106,6 @@ class Snapshot:
     sequence: int
     estimates: Mapping[Modality, Estimate]
     memory: FusionMemory
-
-
-@dataclass(slots=True)
-class _Lane:
-    """One estimator's progress: the next tick number, and what was skipped."""
-
-    estimator: Estimator
-    next_tick: int
-    skipped: int = 0
-    failures: int = 0
-
-    @property
-    def hop(self) -> int:
-        return to_ns(self.estimator.window.hop)
-
-    @property
-    def span(self) -> int:
-        return to_ns(self.estimator.window.seconds)
-
-    @property
-    def allowance(self) -> int:
-        return to_ns(self.estimator.window.allowance)
-
-
-@dataclass(frozen=True, slots=True)
-class _Tick:
-    """A tick that could run, or (``samples`` None) the earliest that one could be due."""
-
-    due: int
-    rank: int
-    modality: Modality | None
-    start: int = 0
-    stop: int = 0
-    samples: Samples | None = None
-    ready: bool = False
 
 
 @dataclass(slots=True)
@@ -144,7 +125,9 @@ class Pipeline:
     skip: bool = False
     heartbeats: bool = True
     simulated: bool = False
-    _lanes: dict[Modality, _Lane] = field(default_factory=dict)
+    _lanes: dict[Modality, Lane] = field(default_factory=dict)
+    _beside: dict[str, Lane] = field(default_factory=dict)
+    _shadows: dict[str, Shadow] = field(default_factory=dict)
     _estimates: dict[Modality, Estimate] = field(default_factory=dict)
     _engine: FusionEngine = field(init=False)
     _sequence: int = 0
@@ -157,13 +140,26 @@ class Pipeline:
 
     def add(self, estimator: Estimator, since: int = 0) -> None:
         """Let ``estimator`` take part in ticks from session time ``since`` on."""
-        hop = to_ns(estimator.window.hop)
-        self._lanes[estimator.modality] = _Lane(estimator, max(0, math.ceil(since / hop)))
+        rank = RANK.index(estimator.modality)
+        self._lanes[estimator.modality] = Lane(estimator, first_tick(estimator, since), rank)
         trouble = self.fusion.against(estimator.card)
         if trouble:  # a calibration of another model is worse than none
             self._engine.refuse(estimator.modality, trouble)
         else:
             self._engine.admit(estimator.modality)
+
+    def add_shadow(self, key: str, estimator: Estimator, since: int = 0) -> None:
+        """Let ``estimator`` run beside under the name ``key``: in each result, without a vote."""
+        lane = Lane(estimator, first_tick(estimator, since), 0, key)
+        self._beside[key] = lane
+        self._shadows[key] = Shadow(estimator.modality)
+        # The order of two shadows due at once must not depend on which was loaded first.
+        for place, name in enumerate(sorted(self._beside)):
+            self._beside[name].rank = len(RANK) + 1 + place
+
+    def shadow_unavailable(self, key: str, modality: Modality, reasons: tuple[Reason, ...]) -> None:
+        """Report a shadow model that could not be loaded; every result says so."""
+        self._shadows[key] = Shadow(modality, None, reasons)
 
     def unavailable(self, modality: Modality, reasons: tuple[Reason, ...]) -> None:
         """Report a modality whose model could not be loaded; every result says so."""
@@ -185,6 +181,11 @@ class Pipeline:
         return {m: lane.skipped for m, lane in dict(self._lanes).items()}
 
     @property
+    def shadows_skipped(self) -> Mapping[str, int]:
+        """Return how many ticks of each shadow a live session had to leave out."""
+        return {key: lane.skipped for key, lane in self._beside.items()}
+
+    @property
     def late(self) -> Mapping[Modality, int]:
         """Return how many estimates came too late to be fused, by modality."""
         return dict(self._engine.late)
@@ -194,6 +195,16 @@ class Pipeline:
         """Return the estimators that take part."""
         return {m: lane.estimator for m, lane in dict(self._lanes).items()}
 
+    @property
+    def shadows_refused(self) -> Mapping[str, tuple[Reason, ...]]:
+        """Return why shadow models are not to be had, by key."""
+        return {key: shadow.reasons for key, shadow in self._shadows.items() if shadow.reasons}
+
+    @property
+    def shadows(self) -> Mapping[str, Estimator]:
+        """Return the estimators that run beside, by key."""
+        return {key: lane.estimator for key, lane in self._beside.items()}
+
     def advance(self, now: int, closed: Mapping[StreamKind, int]) -> Iterator[Result]:
         """Yield the result of each tick that is due.
 
@@ -201,7 +212,8 @@ class Pipeline:
         is the session time: heartbeats up to it are due.
         """
         while True:
-            ticks = [self._next(m, lane, now, closed) for m, lane in self._lanes.items()]
+            lanes = (*self._lanes.values(), *self._beside.values())
+            ticks = [self._next(lane, now, closed) for lane in lanes]
             if self.heartbeats:
                 ticks.append(self._beat(now))
             waiting = [t for t in ticks if t is not None]
@@ -210,78 +222,80 @@ class Pipeline:
             tick = min(waiting, key=lambda t: (t.due, t.rank))
             if not tick.ready:
                 return
-            yield self._run(tick)
+            if tick.lane is not None and tick.lane.shadow:
+                self._run_beside(tick, tick.lane)
+            else:
+                yield self._run(tick)
 
     def close(self) -> None:
         """Release every estimator."""
-        for lane in self._lanes.values():
+        for lane in (*self._lanes.values(), *self._beside.values()):
             lane.estimator.close()
         self._lanes.clear()
+        self._beside.clear()
 
-    def _beat(self, now: int) -> _Tick:
+    def _beat(self, now: int) -> Tick:
         due = self._next_beat * HEARTBEAT + HEARTBEAT_ALLOWANCE
-        return _Tick(due, len(RANK), None, ready=due <= now)
+        return Tick(due, len(RANK), None, ready=due <= now)
 
-    def _next(
-        self, modality: Modality, lane: _Lane, now: int, closed: Mapping[StreamKind, int]
-    ) -> _Tick | None:
+    def _next(self, lane: Lane, now: int, closed: Mapping[StreamKind, int]) -> Tick | None:
         """Return the lane's next tick; None when nobody captures its stream."""
         stream = lane.estimator.window.stream
         ring = self.ring(stream)
         if stream not in closed:
             return None
         if ring is None or not ring.rows:
-            return _Tick(closed[stream], RANK.index(modality), modality)
+            return Tick(closed[stream], lane.rank, lane)
         if self.skip:
-            self._skip(modality, lane, ring, now)
-        rank = RANK.index(modality)
+            self._skip(lane, ring, now)
         if not lane.span:
-            return self._next_frame(lane, ring, rank, modality, closed[stream])
+            return self._next_frame(lane, ring, closed[stream])
         first = int(ring.rows_between(ring.oldest_row, ring.oldest_row + 1).times[0])
         lane.next_tick = max(lane.next_tick, first // lane.hop + 1)
         while closed[stream] >= (stop := lane.next_tick * lane.hop):
             samples = ring.between(stop - lane.span, stop)
             if len(samples):
                 due = stop + lane.allowance
-                return _Tick(due, rank, modality, stop - lane.span, stop, samples, ready=True)
+                return Tick(due, lane.rank, lane, stop - lane.span, stop, samples, ready=True)
             # Windows without a single sample give nothing: the estimate grows stale. Go on with
             # the first that holds the next sample, or could; at a file's end there is none.
             later = ring.first_from(stop)
             lane.next_tick = int(later.times[0] if len(later) else closed[stream]) // lane.hop + 1
-        return _Tick(stop + lane.allowance, rank, modality)
+        return Tick(stop + lane.allowance, lane.rank, lane)
 
-    def _next_frame(
-        self, lane: _Lane, ring: Ring, rank: int, modality: Modality, closed: int
-    ) -> _Tick:
+    def _next_frame(self, lane: Lane, ring: Ring, closed: int) -> Tick:
         """Return the first frame at or after the grid, or when it can be due at the earliest."""
         frame = ring.first_from(lane.next_tick * lane.hop)
         if not len(frame):
-            return _Tick(max(lane.next_tick * lane.hop, closed), rank, modality)
+            return Tick(max(lane.next_tick * lane.hop, closed), lane.rank, lane)
         time = int(frame.times[0])
-        return _Tick(time + lane.allowance, rank, modality, time, time, frame, ready=True)
+        return Tick(time + lane.allowance, lane.rank, lane, time, time, frame, ready=True)
 
-    def _skip(self, modality: Modality, lane: _Lane, ring: Ring, now: int) -> None:
+    def _skip(self, lane: Lane, ring: Ring, now: int) -> None:
         """Move a lane that is too far behind to its newest tick, counting what is left out."""
         newest = min(ring.watermark, now)
-        if newest - lane.next_tick * lane.hop <= to_ns(MAX_LATENESS[modality]):
+        limit = to_ns(MAX_LATENESS[lane.estimator.modality])
+        if lane.shadow:  # what has no vote gives way first
+            limit //= 2
+        if newest - lane.next_tick * lane.hop <= limit:
             return
         target = newest // lane.hop
         first = int(ring.rows_between(ring.oldest_row, ring.oldest_row + 1).times[0])
         lane.skipped += max(0, target - max(lane.next_tick, first // lane.hop + 1))
         lane.next_tick = target
 
-    def _run(self, tick: _Tick) -> Result:
+    def _run(self, tick: Tick) -> Result:
         begun = self.now()
         taken, span = tick.due, None
-        if tick.modality is None:
+        cause = tick.lane.estimator.modality if tick.lane else None
+        if tick.lane is None or cause is None:
             self._next_beat += 1
         else:
             assert tick.samples is not None
-            lane = self._lanes[tick.modality]
-            lane.next_tick = tick.stop // lane.hop + 1
-            self._estimates[tick.modality] = self._estimate(lane, tick, tick.samples)
-            if tick.modality in self.modalities:
-                self._engine.push(self._estimates[tick.modality])
+            tick.lane.next_tick = tick.stop // tick.lane.hop + 1
+            self._estimates[cause] = self._estimate(tick.lane, tick, tick.samples)
+            if cause in self.modalities:
+                self._engine.push(self._estimates[cause])
             taken = int(tick.samples.times[-1])
             span = (int(tick.samples.index[0]), int(tick.samples.index[-1]) + 1)
         ended = self.now()
@@ -292,15 +306,23 @@ class Pipeline:
         return Result(
             sequence=self._sequence,
             time=self._time,
-            cause=tick.modality,
+            cause=cause,
             estimates=MappingProxyType(dict(self._estimates)),
             fused=fused,
             demo=self._demo(),
             span=span,
             timing=Timing(taken, begun, ended, self.now()),
+            shadow=MappingProxyType(dict(self._shadows)),
         )
 
-    def _estimate(self, lane: _Lane, tick: _Tick, samples: Samples) -> Estimate:
+    def _run_beside(self, tick: Tick, lane: Lane) -> None:
+        """Let a shadow model answer; the next result carries it."""
+        assert tick.samples is not None
+        lane.next_tick = tick.stop // lane.hop + 1
+        estimate = self._estimate(lane, tick, tick.samples)
+        self._shadows[lane.shadow] = Shadow(estimate.modality, estimate)
+
+    def _estimate(self, lane: Lane, tick: Tick, samples: Samples) -> Estimate:
         ring = self.ring(lane.estimator.window.stream)
         assert ring is not None
         spec = ring.spec
@@ -329,7 +351,7 @@ class Pipeline:
         return estimate
 
     @staticmethod
-    def _refused(lane: _Lane, tick: _Tick, reason: Reason) -> Estimate:
+    def _refused(lane: Lane, tick: Tick, reason: Reason) -> Estimate:
         estimator = lane.estimator
         name = estimator.card.identity
         return Estimate(estimator.modality, name, tick.start, tick.stop, invalid(reason))

@@ -48,6 +48,8 @@ not, since their windows close 0.15 s late anyway."""
 DELIVERING = (CaptureState.LIVE, CaptureState.STALLED)
 
 Loader = Callable[[], Estimator]
+ShadowLoaders = Mapping[str, tuple[Modality, Loader]]
+"""Models that run beside, by key: what each judges, and how to make it."""
 
 
 @dataclass(slots=True)
@@ -76,7 +78,8 @@ class Session:
     """One sitting. A context manager: entering starts it; leaving stops it, in order.
 
     ``sources`` at most one per kind of stream. ``loaders`` make the estimators, one after another
-    on their own thread, so that a window is up before the models are.
+    on their own thread, so that a window is up before the models are. ``shadows`` run beside and
+    have no vote; they are loaded last.
     """
 
     def __init__(
@@ -84,6 +87,7 @@ class Session:
         sources: Sequence[Source],
         loaders: Mapping[Modality, Loader],
         *,
+        shadows: ShadowLoaders = MappingProxyType({}),
         fusion: FusionSettings | None = None,
         policy: CapturePolicy | None = None,
         clock: Clock | None = None,
@@ -104,6 +108,7 @@ class Session:
         """Set when the pipeline thread died of a bug; the window shows it."""
         self.captures: dict[StreamKind, Capture] = {}
         self._loaders = dict(loaders)
+        self._shadow_loaders = dict(shadows)
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._loaded: list[Estimator | tuple[Modality, tuple[Reason, ...]]] = []
@@ -195,6 +200,10 @@ class Session:
             item = self._loaded.pop()
             if not isinstance(item, tuple):
                 item.close()
+        while self._loaded_shadows:
+            _, _, made = self._loaded_shadows.popleft()
+            if not isinstance(made, tuple):
+                made.close()
 
     def ring(self, kind: StreamKind) -> Ring | None:
         """Return the ring of a stream; None before its first sample. Ask anew for each use."""
@@ -282,6 +291,12 @@ class Session:
                 self.ran[item.modality] = item
                 self.tap.admitted(item, now)
                 self._call(self.listeners.model, item.modality, ())
+        while self._loaded_shadows:
+            key, modality, made = self._loaded_shadows.popleft()
+            if isinstance(made, tuple):
+                self.pipeline.shadow_unavailable(key, modality, made)
+            else:
+                self.pipeline.add_shadow(key, made, since=now)
 
     def _obey(self) -> None:
         while self._asked:
@@ -317,6 +332,20 @@ class Session:
                 reason = because("The model could not be loaded ({error}).", error=repr(error))
                 self._loaded.append((modality, (reason,)))
             self._wake.set()
+        for key, (modality, load) in self._shadow_loaders.items():
+            if not self._stop.is_set() and STREAM_OF[modality] in self.captures:
+                self._loaded_shadows.append((key, modality, self._shadow(key, load)))
+
+    def _shadow(self, key: str, load: Loader) -> Estimator | tuple[Reason, ...]:
+        """Return a shadow model, or why there is none: the session goes on without it."""
+        try:
+            return load()
+        except ModelError as error:
+            log.warning("shadow model %s: %s", key, error)
+            return error.sentences
+        except Exception as error:
+            log.exception("loading the shadow model %s", key)
+            return (because("The model could not be loaded ({error}).", error=repr(error)),)
 
     # -- capture threads ---------------------------------------------------------------------
 

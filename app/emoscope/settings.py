@@ -22,7 +22,9 @@ from emoscope_models import (
     CHOICES,
     DEFAULT_MODE,
     DEFAULT_RULE,
+    EMOTIONS,
     LEARNED,
+    MODALITIES,
     MODES,
     FusionSettings,
     read_fusion_card,
@@ -199,6 +201,38 @@ class FusionChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelsSettings:
+    """Which models answer; keys as ``emoscope models list`` shows them.
+
+    ``face`` and ``speech`` vote, "default" for the shipped ones. ``shadow`` models run beside and
+    are recorded, without a vote. ``suppressed`` classes ("face:disgust") are not offered, nor are
+    those whose recall is below ``recall_limit`` in the model's card (0 for no limit).
+    """
+
+    face: str = "default"
+    speech: str = "default"
+    shadow: tuple[str, ...] = ()
+    suppressed: tuple[str, ...] = ()
+    recall_limit: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Refuse what names no class, and models that would both vote and not."""
+        _within("models.recall_limit", self.recall_limit, 0, 1)
+        for name in self.suppressed:
+            modality, _, emotion = name.partition(":")
+            if modality not in MODALITIES or emotion not in EMOTIONS:
+                raise SettingsError(
+                    "models.suppressed must hold entries such as face:disgust, not {value}.",
+                    value=name,
+                )
+        for name in self.shadow:
+            if not name or name in (self.face, self.speech) or self.shadow.count(name) > 1:
+                raise SettingsError(
+                    "models.shadow cannot have {value}: it votes, or is there twice.", value=name
+                )
+
+
+@dataclass(frozen=True, slots=True)
 class WindowSettings:
     """How the window looks. ``language`` "auto", "en", "zh_CN" or "ja"."""
 
@@ -229,6 +263,8 @@ class Settings:
     microphone: MicrophoneSettings = field(default_factory=MicrophoneSettings)
     eeg: EEGSettings = field(default_factory=EEGSettings)
     fusion: FusionChoice = field(default_factory=FusionChoice)
+    models: ModelsSettings = field(default_factory=ModelsSettings)
+    recording: RecordingSettings = field(default_factory=RecordingSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
 
 

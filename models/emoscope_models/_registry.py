@@ -99,15 +99,15 @@ def find(name: str) -> Entry:
     if path.suffix in (".onnx", ".toml") and path.with_suffix(".toml").is_file():
         card = path.with_suffix(".toml")
         return Entry(card.stem, read_card(card), card)
-    known, trouble = entries()
+    known, _ = entries()
     asked = name.strip().lower()
     asked = voter(asked, known, Choice()) or asked
     for entry in known:
         if asked in (entry.key.lower(), entry.card.name.lower(), entry.card.identity.lower()):
             return entry
-    broken = next((r for r in trouble if Path(str(r.values.get("path", ""))).stem == asked), None)
-    if broken is not None:
-        raise ModelError(broken.template, "Delete it, or put it right.", **broken.values)
+    for card in _cards():
+        if card.stem.lower() == asked:
+            read_card(card)  # it is there, and cannot be read: that is what to say
     raise ModelError(
         "There is no model {name}.",
         "These are known: {known}.",

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from emoscope_models._card import ModelError
 from emoscope_models._labels import EMOTIONS
+from emoscope_models._registry import Entry
 
 UNREADABLE = (
     *(OSError, ValueError, AttributeError, EOFError, KeyError, MemoryError, NotImplementedError),
@@ -38,6 +39,15 @@ def unusable(path: Path, why: object) -> ModelError:
         "docs/models-format.md says what they need.",
         path=path,
         detail=str(why) or type(why).__name__,
+    )
+
+
+def no_classes(entry: Entry) -> ModelError:
+    """Return the error of a model that names no class."""
+    return ModelError(
+        "The model {key} gives no classes of its own; there is nothing to evaluate.",
+        "These can be evaluated: face, speech, a personal EEG model, and models that were added.",
+        key=entry.key,
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any, Self
 
 from emoscope.markers import Marker
-from emoscope.pipeline import Result
+from emoscope.pipeline import Result, Shadow
 from emoscope_models import EMOTIONS, Affect, Contribution, Estimate
 
 log = logging.getLogger(__name__)
@@ -29,10 +29,12 @@ def as_record(result: Result, markers: Sequence[Marker] = ()) -> dict[str, Any]:
     ``time_ns`` session time; ``modalities`` one entry each with status, validity, reasons,
     probabilities over the model's own labels (or None), evidence over the common ones (log ratio
     to the prior, None where it has no weight), valence, arousal, age (s), weight, model;
-    ``fused`` over the common labels. ``demo`` is true for simulated input. ``markers`` are those
+    ``fused`` over the common labels; ``suppressed`` and ``shadow`` only where there is such.
+    ``demo`` is true for simulated input. ``markers`` are those
     set since the result before.
     """
     fused = result.fused
+    beside = {key: _beside(shadow) for key, shadow in sorted(result.shadow.items())}
     return {
         "time_ns": result.time,
         "sequence": result.sequence,
@@ -59,7 +61,35 @@ def as_record(result: Result, markers: Sequence[Marker] = ()) -> dict[str, Any]:
             "entropy": _number(fused.entropy),
             "band": None if fused.band is None else _band(fused.band),
         },
+        **({"shadow": beside} if beside else {}),
     }
+
+
+def _beside(shadow: Shadow) -> dict[str, Any]:
+    """Return what a model without a vote says: over its own labels, and the window's end."""
+    estimate = shadow.estimate
+    if estimate is None:
+        status, reasons = "unavailable" if shadow.reasons else "absent", shadow.reasons
+    else:
+        status = "valid" if estimate.validity.ok else "invalid"
+        reasons = estimate.validity.reasons
+    return {
+        "modality": shadow.modality,
+        "status": status,
+        "validity": round(estimate.validity.score, DIGITS) if estimate else 0.0,
+        "reasons": [str(reason) for reason in reasons],
+        "probabilities": _own(estimate),
+        "model": estimate.model if estimate else None,
+        "window_ns": estimate.time if estimate else None,
+    }
+
+
+def _own(estimate: Estimate | None) -> dict[str, float] | None:
+    """Return the probabilities over the model's own labels."""
+    if estimate is None or estimate.probabilities is None:
+        return None
+    names = estimate.labels.labels
+    return dict(zip(names, _rounded(estimate.probabilities), strict=True))
 
 
 def _number(value: float | None) -> float | None:
@@ -72,16 +102,14 @@ def _band(band: Any) -> dict[str, list[float]]:
 
 
 def _modality(part: Contribution, estimate: Estimate | None) -> dict[str, Any]:
-    probabilities = None
-    if estimate is not None and estimate.probabilities is not None:
-        names = estimate.labels.labels
-        probabilities = dict(zip(names, _rounded(estimate.probabilities), strict=True))
+    suppressed = estimate.labels.suppressed if estimate else ()
     return {
         "status": part.status,
         "validity": round(part.validity, DIGITS),
         "weight": round(part.weight, DIGITS),
         "reasons": [str(reason) for reason in part.reasons],
-        "probabilities": probabilities,
+        "probabilities": _own(estimate),
+        **({"suppressed": list(suppressed)} if suppressed else {}),
         "evidence": dict(zip(EMOTIONS, _rounded(part.evidence), strict=True))
         if part.weight
         else None,

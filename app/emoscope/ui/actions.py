@@ -21,6 +21,7 @@ COMMANDS = (
     Command("toggle", str(QT_TRANSLATE_NOOP("Command", "Start or stop")), "Space"),
     Command("choose_devices", str(QT_TRANSLATE_NOOP("Command", "Devices ...")), "D"),
     Command("edit_settings", str(QT_TRANSLATE_NOOP("Command", "Settings ...")), "Ctrl+,"),
+    Command("show_models", str(QT_TRANSLATE_NOOP("Command", "Models ...")), "F2"),
     Command("set_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker")), "M"),
     Command(
         "name_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker with a label ...")), "Ctrl+M"

@@ -106,14 +106,20 @@ class Engine(QObject):
             return
         try:
             # Half a second of device libraries, loaded here so that the window is up before.
-            from emoscope.estimators import make_loaders
+            from emoscope.estimators import make_loaders, make_shadows
             from emoscope.sources import Choice, collect_sources
 
             if not models:
                 importlib.import_module(FILTERS)  # else the model's loader does it
             sources, problems = collect_sources(Choice(*choice), settings)
             loaders = make_loaders(settings) if models else {}
-            session = Session(sources, loaders, fusion=settings.fusion.build())
+            shadows = make_shadows(settings) if models else {}
+            session = Session(
+                sources,
+                loaders,
+                shadows=shadows,
+                fusion=settings.fusion.build(),
+            )
             if wish != self._wish:  # looking into files may have taken a while
                 return
             self.bridge.attach(session)

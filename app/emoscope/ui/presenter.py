@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from emoscope.explain import doubt_of
 from emoscope.markers import Marker
-from emoscope.pipeline import STREAM_OF, Result
+from emoscope.pipeline import STREAM_OF, Result, Shadow
 from emoscope.session import Session
 from emoscope.settings import WindowSettings
 from emoscope.ui import readings, words
@@ -366,9 +366,13 @@ class Presenter(QObject):
             reason,
         )
 
+    def shadows(self) -> Mapping[str, Shadow]:
+        """Return what the models that run beside said last, by key."""
+        return self._latest.shadow if self._latest is not None else {}
+
     def _select_face(self, x: float, y: float) -> None:
         if self._session is not None:
-            self._session.ask("face", lambda estimator: _select(estimator, x, y))
+            self._session.ask("face", lambda estimator: _select(estimator, x, y), beside=True)
 
 
 def _begin_rest(estimator: Any) -> None:

@@ -15,10 +15,13 @@ BUTTONS = {
     "toggle_rest": "eeg",
     "toggle_neutral": "face",
     "set_marker": "marker",
+    "show_models": "models",
     "toggle_theme": "sun",
     "edit_settings": "settings",
 }
 """Method of the window, and the icon of its button."""
+SYMBOLS = ("show_models", "toggle_theme", "edit_settings")
+"""Buttons without a word, at the right."""
 
 
 class Toolbar(QWidget):
@@ -49,7 +52,7 @@ class Toolbar(QWidget):
         layout.addWidget(self._markers)
         layout.addWidget(self._time)
         layout.addSpacing(theme.px(16))
-        for name in ("toggle_theme", "edit_settings"):
+        for name in SYMBOLS:
             layout.addWidget(self._buttons[name])
         self.set_theme(theme)
 
@@ -116,7 +119,7 @@ class Toolbar(QWidget):
             elif name == "toggle_theme":
                 icon = "sun" if theme.dark else "moon"
             button.setIcon(icons.icon(icon, theme, 18))
-            button.setText("" if name in ("toggle_theme", "edit_settings") else self._word(name))
+            button.setText("" if name in SYMBOLS else self._word(name))
         self._buttons["toggle"].setProperty("role", "" if self._running else "primary")
         self._buttons["toggle_rest"].setProperty("role", "primary" if self._resting else "")
         role = "primary" if self._neutral == "recording" else ""
@@ -137,6 +140,7 @@ class Toolbar(QWidget):
                 "known": self.tr("Neutral face: in use"),
             }[self._neutral],
             "set_marker": self.tr("Marker"),
+            "show_models": self.tr("Models"),
             "toggle_theme": self.tr("Dark or light"),
             "edit_settings": self.tr("Settings"),
         }[name]

@@ -26,6 +26,7 @@ from emoscope.ui.board import Board
 from emoscope.ui.devices_dialog import DevicesDialog
 from emoscope.ui.engine import Engine
 from emoscope.ui.explain_panel import ExplainPanel
+from emoscope.ui.models_dialog import ModelsDialog
 from emoscope.ui.presenter import Presenter
 from emoscope.ui.settings_dialog import SettingsDialog
 from emoscope.ui.toolbar import Toolbar
@@ -140,6 +141,12 @@ class MainWindow(QMainWindow):
             self.presenter.configure(self.settings.window)
             self.toolbar.offer_neutral(self.settings.face.neutral)
 
+    def show_models(self) -> None:
+        """Show which models there are, whether their files are sound, and what each cannot do."""
+        dialog = ModelsDialog(self.settings, self.theme, self, shadows=self.presenter.shadows)
+        dialog.exec()
+        dialog.release()
+
     def set_marker(self) -> None:
         """Mark this instant."""
         self._mark("marker")
@@ -217,6 +224,9 @@ class MainWindow(QMainWindow):
         self.presenter.end()
         for dialog in self.findChildren(DevicesDialog):
             dialog.finish()
+        for models in self.findChildren(ModelsDialog):
+            models.finish()
+        self.recording.finish()
         self.engine.finish()
 
     def event(self, event: QEvent) -> bool:
@@ -291,7 +301,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for name in ("toggle", "choose_devices", "edit_settings", "set_marker", "toggle_rest"):
             self.toolbar.button(name).clicked.connect(getattr(self, name))
-        self.toolbar.button("toggle_theme").clicked.connect(self.toggle_theme)
+        for name in ("toggle_theme", "show_models"):
+            self.toolbar.button(name).clicked.connect(getattr(self, name))
         self.toolbar.button("toggle_neutral").clicked.connect(self.toggle_neutral)
         self.engine.started.connect(self._started)
         self.engine.problem.connect(self._problem)
