@@ -264,7 +264,6 @@ class Settings:
     eeg: EEGSettings = field(default_factory=EEGSettings)
     fusion: FusionChoice = field(default_factory=FusionChoice)
     models: ModelsSettings = field(default_factory=ModelsSettings)
-    recording: RecordingSettings = field(default_factory=RecordingSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
 
 
