@@ -1,8 +1,7 @@
 """Which electrodes may be believed, judged on two seconds of the signal as it came.
 
-Thresholds: peak-to-peak > 400 µV, step > 80 µV or SD < 1 µV told bad from good electrodes with a
-balanced accuracy of .82 against a headset vendor's own ratings. Mains hum and a straight drift
-are taken out first, since the filters remove them later; they are judged by themselves.
+The thresholds are those of ``EEGGates``. Mains hum and a straight drift are taken out first, since
+the filters remove them later; they are judged by themselves.
 """
 
 from dataclasses import dataclass
@@ -13,26 +12,15 @@ from numpy.typing import NDArray
 
 from emoscope_models._eeg_filter import held, plausible
 from emoscope_models._estimate import Reason, because
+from emoscope_models._gates import EEGGates
 
 SECONDS = 2.0
-FLAT = 1.0
-"""µV standard deviation; less is no skin contact but a short or a dead input."""
-NOISY = 400.0
-"""µV from the lowest to the highest value."""
-STEP = 80.0
-"""µV between neighbouring samples."""
-DRIFT = 1000.0
-"""µV/s; a design value: wet electrodes settle at some 10 to 100 µV/s."""
 HUM_SHARE = 0.8
-"""Share of the variance at the mains frequency; with HUM a design value."""
-HUM = 100.0
-"""µV amplitude of mains hum that is worth a complaint: below, the notch copes."""
-RAIL = 187_000.0
-"""µV; a Cyton channel that is railed stands at exactly ±187,500 µV."""
+"""Share of the variance at the mains frequency; with ``EEGGates.hum`` a design value."""
 FAR = 10_000.0
 """µV; a dead signal that far from zero hangs at a rail, nearer it is flat."""
-CLIPPED = 0.2
-"""Share of samples at exactly the highest or lowest value: the converter's end was reached."""
+SWINGS = 20.0
+"""µV from lowest to highest value; what swings less has no end that it could be clipped at."""
 HUMMING = 3
 """The row of the mains measure."""
 MAINS = (50.0, 60.0)
@@ -77,13 +65,13 @@ def judge(
     rate: float,
     names: tuple[str, ...],
     mains: float,
-    rail: float = RAIL,
+    limits: EEGGates | None = None,
     blinked: NDArray[np.float64] | None = None,
 ) -> tuple[ElectrodeQuality, ...]:
     """Judge ``raw`` (n, c) µV, unfiltered, with its absolute ``index`` (n,).
 
-    ``mains`` in Hz, 0 when unknown: then the stronger of 50 and 60 counts. ``rail`` is the
-    amplifier's greatest value in µV. ``blinked`` (c,) µV is the height of a blink that the
+    ``mains`` in Hz, 0 when unknown: then the stronger of 50 and 60 counts. ``blinked``
+    (c,) µV is the height of a blink that the
     electrode showed meanwhile: it may swing and step that much more and still sit well.
     """
     if not len(raw):
@@ -91,10 +79,12 @@ def judge(
             ElectrodeQuality(name, 0.0, False, (_no_signal(name),), 0.0, 0.0, dead=True)
             for name in names
         )
+    limits = limits or EEGGates()
     figures = _measure(raw, index, rate, mains)
-    left = _left(_ratios(figures, np.zeros(raw.shape[1]) if blinked is None else blinked))
+    blinked = np.zeros(raw.shape[1]) if blinked is None else blinked
+    left = _left(_ratios(figures, blinked, limits))
     left[-1] = 1 - figures.missing
-    return tuple(_verdict(name, k, figures, left, rail) for k, name in enumerate(names))
+    return tuple(_verdict(name, k, figures, left, limits) for k, name in enumerate(names))
 
 
 def _measure(
@@ -126,7 +116,7 @@ def _measure(
         hum=hum,
         hum_share=np.minimum(hum * hum / 2 / np.maximum(before, 1e-12), 1.0),
         level=level,
-        clipped=np.where(high - low > 20 * FLAT, ends, 0.0),
+        clipped=np.where(high - low > SWINGS, ends, 0.0),
         missing=1 - good.mean(axis=0),
     )
 
@@ -136,14 +126,14 @@ def _summed(weights: NDArray[np.float64], table: NDArray[np.float64]) -> NDArray
     return np.asarray(np.einsum("n,nc->c", weights, table))
 
 
-def _ratios(f: _Figures, blinked: NDArray[np.float64]) -> NDArray[np.float64]:
+def _ratios(f: _Figures, blinked: NDArray[np.float64], limits: EEGGates) -> NDArray[np.float64]:
     """Return each measure over its threshold (5, c), in the order of ``_complaint``."""
     return np.stack(
         (
-            f.peak_to_peak / (NOISY + 2 * blinked),
-            f.step / (STEP + 0.5 * blinked),
-            f.drift / DRIFT,
-            np.minimum(f.hum_share / HUM_SHARE, f.hum / HUM),
+            f.peak_to_peak / (limits.peak_to_peak + 2 * blinked),
+            f.step / (limits.step + 0.5 * blinked),
+            f.drift / limits.drift,
+            np.minimum(f.hum_share / HUM_SHARE, f.hum / limits.hum),
             f.missing,
         )
     )
@@ -155,18 +145,18 @@ def _left(ratio: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _verdict(
-    name: str, k: int, f: _Figures, left: NDArray[np.float64], rail: float
+    name: str, k: int, f: _Figures, left: NDArray[np.float64], limits: EEGGates
 ) -> ElectrodeQuality:
-    dead = _dead(name, k, f, rail)
+    dead = _dead(name, k, f, limits)
     score = 0.0 if dead else float(left[:, k].min())
     bad = [] if dead else [m for m in np.argsort(left[:, k]).tolist() if left[m, k] < 0.5]
-    if bad and HUMMING not in bad and f.hum_share[k] > HUM_SHARE / 2 and f.hum[k] > HUM / 4:
+    if bad and HUMMING not in bad and f.hum_share[k] > HUM_SHARE / 2 and f.hum[k] > limits.hum / 4:
         bad.insert(0, HUMMING)  # its harmonics and wavering look like jumps
     return ElectrodeQuality(
         name=name,
         score=score,
         ok=score >= 0.5,
-        reasons=(dead,) if dead else tuple(_complaint(m, name, k, f) for m in bad),
+        reasons=(dead,) if dead else tuple(_complaint(m, name, k, f, limits) for m in bad),
         sd=float(f.sd[k]),
         peak_to_peak=float(f.peak_to_peak[k]),
         mains=float(f.hum_share[k]),
@@ -174,13 +164,13 @@ def _verdict(
     )
 
 
-def _dead(name: str, k: int, f: _Figures, rail: float) -> Reason | None:
+def _dead(name: str, k: int, f: _Figures, limits: EEGGates) -> Reason | None:
     """Return why there is no signal at all, if so."""
-    still = f.sd[k] < FLAT and f.hum[k] < FLAT
+    still = f.sd[k] < limits.flat and f.hum[k] < limits.flat
     if f.missing[k] == 1:
         return _no_signal(name)
-    at_rail = abs(f.level[k]) >= 0.997 * rail or (still and abs(f.level[k]) > FAR)
-    if at_rail or f.clipped[k] >= CLIPPED:
+    at_rail = abs(f.level[k]) >= 0.997 * limits.rail or (still and abs(f.level[k]) > FAR)
+    if at_rail or f.clipped[k] >= limits.clipped:
         return because("{name} is railed: press it on, or check the reference.", name=name)
     if still:
         return because("Flat signal at {name}: press it on, or check its cable.", name=name)
@@ -191,20 +181,38 @@ def _no_signal(name: str) -> Reason:
     return because("No signal at {name}.", name=name)
 
 
-def _complaint(measure: int, name: str, k: int, f: _Figures) -> Reason:
+def _complaint(measure: int, name: str, k: int, f: _Figures, limits: EEGGates) -> Reason:
     """Return the sentence for one measure of ``_ratios`` at electrode ``k``."""
     size, step, drift, hum = (
         float(figure[k]) for figure in (f.peak_to_peak, f.step, f.drift, f.hum)
     )
     if measure == 0:
-        return because("Noisy signal at {name}: {size:.0f} µV.", name=name, size=size)
+        return because(
+            "Noisy signal at {name}: {size:.0f} µV (limit {limit:.0f}).",
+            name=name,
+            size=size,
+            limit=limits.peak_to_peak,
+        )
     if measure == 1:
-        return because("{name} jumps by {size:.0f} µV: it moves.", name=name, size=step)
+        return because(
+            "{name} jumps by {size:.0f} µV (limit {limit:.0f}): it moves.",
+            name=name,
+            size=step,
+            limit=limits.step,
+        )
     if measure == 2:
-        return because("{name} drifts by {size:.0f} µV/s: let it settle.", name=name, size=drift)
+        return because(
+            "{name} drifts by {size:.0f} µV/s (limit {limit:.0f}): let it settle.",
+            name=name,
+            size=drift,
+            limit=limits.drift,
+        )
     if measure == HUMMING:
         return because(
-            "Mains hum at {name}: {size:.0f} µV; check its contact.", name=name, size=hum
+            "Mains hum at {name}: {size:.0f} µV (limit {limit:.0f}); check its contact.",
+            name=name,
+            size=hum,
+            limit=limits.hum,
         )
     return because("Values are missing at {name}.", name=name)
 

@@ -5,7 +5,7 @@ EEG is shown and recorded, and does not vote until a personal model has earned i
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -33,11 +33,14 @@ from emoscope_models._eeg_blinks import RIPE, BlinkCounter
 from emoscope_models._eeg_chain import Chain
 from emoscope_models._eeg_filter import DisplayFilter, plausible
 from emoscope_models._eeg_movement import movement, shaken
-from emoscope_models._eeg_quality import RAIL, SECONDS, ElectrodeQuality, detect_mains, judge
+from emoscope_models._eeg_quality import SECONDS, ElectrodeQuality, detect_mains, judge
 from emoscope_models._eeg_rest import Rest
 from emoscope_models._eeg_vote import Vote, Voter, personal_verdict
 from emoscope_models._estimate import Estimate, Modality, Reason, Validity, because, invalid
 from emoscope_models._estimator import Window, WindowSpec
+from emoscope_models._gates import EEGGates
+from emoscope_models._soft_parts import eeg_figures
+from emoscope_models._soft_validity import SoftValidity, load_soft
 
 __all__ = [
     "DisplayFilter",
@@ -50,10 +53,6 @@ __all__ = [
 SPEC = WindowSpec("eeg", 4.0, 0.25, 0.15)
 LOWEST_RATE = 100.0
 """Hz; below, the gamma band is not there."""
-MAX_DEAD = 0.3
-"""Share of railed or flat electrodes above which nothing is believed."""
-MAX_BAD = 1 / 3
-"""Share of electrodes that are bad for any reason."""
 MUSCULAR = 0.25
 """Share of 31-45 Hz above which muscle, not brain, is what is seen (a design value)."""
 CLOSED = 1.2
@@ -66,24 +65,19 @@ SPOKEN = 3
 class EEGSettings:
     """What a lab may set.
 
-    ``mains`` 50 or 60 Hz, or 0 to take the source's word and else to find out; ``rail`` µV, the
-    amplifier's greatest value; ``max_missing`` share of samples, 0 to 1. ``personal_model`` is
-    the ONNX file of ``emoscope calibrate eeg``, its card beside it.
+    ``mains`` 50 or 60 Hz, or 0 to take the source's word and else to find out; ``gates`` the limits
+    behind which nothing is believed. ``personal_model`` is the ONNX file of ``emoscope calibrate
+    eeg``, its card beside it.
     """
 
     mains: float = 0.0
-    rail: float = RAIL
-    max_missing: float = 0.05
     personal_model: Path | None = None
+    gates: EEGGates = field(default_factory=EEGGates)
 
     def __post_init__(self) -> None:
-        """Refuse what no amplifier or grid has."""
+        """Refuse what no grid has."""
         if self.mains not in (0, 50, 60):
             raise ValueError(f"mains must be 50 or 60 Hz, or 0 for unknown, not {self.mains}")
-        if not self.rail > 0:
-            raise ValueError(f"rail must be above 0 µV, not {self.rail}")
-        if not 0 < self.max_missing < 1:
-            raise ValueError(f"max_missing must be within 0..1, not {self.max_missing}")
 
 
 class EEGEstimator:
@@ -109,6 +103,8 @@ class EEGEstimator:
         self.settings = settings or EEGSettings()
         self.card: ModelCard = read_card(WEIGHTS / "eeg_indices_v1.toml")
         self._voter = Voter(self.settings.personal_model)
+        self.soft: SoftValidity | None = load_soft("eeg")
+        """P(valid) behind open gates; None for the hand-made score."""
         self.reset()
 
     def reset(self) -> None:
@@ -153,7 +149,7 @@ class EEGEstimator:
             "settled": spectrum.used / spectrum.possible if spectrum else 0.0,
             "movement": moved.share if moved else None,
         }
-        gates = tuple(_gates(window, raw, quality, spectrum, self.settings))
+        gates = tuple(_gates(window, raw, quality, spectrum, self.settings.gates))
         if spectrum:
             details |= self._figures(spectrum, names, good, not gates)
         if blinks:
@@ -161,8 +157,10 @@ class EEGEstimator:
         vote = self._voter.look(raw, window.index, window.rate, quality, not gates)
         if gates:
             return self._estimate(window, gates, details, vote)
-        doubt = shaken(_doubt(window, quality, details, chain.lost()), moved)
-        return self._estimate(window, doubt, details, vote)
+        doubt = _doubt(window, quality, details, chain.lost())
+        if self.soft:
+            doubt = _softened(doubt, self.soft, window, details)
+        return self._estimate(window, shaken(doubt, moved), details, vote)
 
     def _filtered(self, window: Window, raw: NDArray[np.float64], names: tuple[str, ...]) -> Chain:
         """Filter what was not filtered yet; start afresh when the stream is another one."""
@@ -220,7 +218,7 @@ class EEGEstimator:
             window.rate,
             chain.names,
             chain.mains,
-            self.settings.rail,
+            self.settings.gates,
             np.where(among(chain.names, FRONTAL), height or 0.0, 0.0),
         )
 
@@ -319,7 +317,7 @@ def _gates(
     raw: NDArray[np.float64],
     quality: Sequence[ElectrodeQuality],
     spectrum: Spectrum | None,
-    limits: EEGSettings,
+    limits: EEGGates,
 ) -> Iterator[Reason]:
     """Yield what forbids to believe anything, the worst first."""
     damaged = raw.shape[0] - int(plausible(raw).all(axis=1).sum())
@@ -327,23 +325,28 @@ def _gates(
         yield because("The EEG holds values that are not numbers ({count} samples).", count=damaged)
     if window.completeness < 1 - limits.max_missing:
         yield because(
-            "{got} of {expected} samples of EEG arrived.", got=len(raw), expected=window.expected
+            "{got} of {expected} samples of EEG arrived; the limit is a loss of {limit:.0%}.",
+            got=len(raw),
+            expected=window.expected,
+            limit=limits.max_missing,
         )
     dead = [e.name for e in quality if e.dead]
     bad = [e.name for e in quality if not e.ok]
-    if len(dead) > MAX_DEAD * len(quality):
+    if len(dead) > limits.max_dead * len(quality):
         yield because(
-            "{count} of {all} electrodes are railed or flat: {names}.",
+            "{count} of {all} electrodes are railed or flat (limit {limit:.0%}): {names}.",
             count=len(dead),
             all=len(quality),
             names=", ".join(dead),
+            limit=limits.max_dead,
         )
-    elif len(bad) > MAX_BAD * len(quality):
+    elif len(bad) > limits.max_bad * len(quality):
         yield because(
-            "{count} of {all} electrodes are bad: {names}.",
+            "{count} of {all} electrodes are bad (limit {limit:.0%}): {names}.",
             count=len(bad),
             all=len(quality),
             names=", ".join(bad),
+            limit=limits.max_bad,
         )
     if spectrum is None:
         yield because("The EEG filters settle: wait for two seconds without a loss.")
@@ -375,3 +378,13 @@ def _doubt(
         score *= MUSCULAR / muscular
         reasons.append(because("Muscle activity covers the EEG ({share:.0%}).", share=muscular))
     return Validity(score, reasons=tuple(reasons), signal=signal)
+
+
+def _softened(
+    doubt: Validity, soft: SoftValidity, window: Window, details: Mapping[str, Any]
+) -> Validity:
+    """Return the validity with P(valid) for the electrodes' score; losses and muscle count."""
+    figures = eeg_figures(details)
+    score = soft.probability(figures) * window.completeness * float(details["settled"])
+    score *= min(1.0, MUSCULAR / max(details["muscle"] or 0.0, 1e-9))
+    return replace(doubt, score=score, ood=soft.quality("familiar", figures["familiar"]))

@@ -64,7 +64,7 @@ def test_a_good_signal_is_believed_and_does_not_vote():
     answers = watch(background(7) + np.arange(6) * 20_000)
     answer = answers[-1]
     assert answer.validity.ok
-    assert answer.validity.score > 0.95
+    assert answer.validity.score > 0.85
     assert [str(r) for r in answer.validity.reasons] == [
         "EEG is shown but does not vote: no personal model has been admitted for this participant."
     ]
@@ -227,10 +227,10 @@ def spoilt(columns, how):
             spoilt([0, 1], lambda n, c: np.full((n, c), 187_500.0)),
             "2 of 6 electrodes are railed or",
         ),
-        (spoilt([4, 5], lambda n, c: np.zeros((n, c))), "railed or flat: O1, O2."),
+        (spoilt([4, 5], lambda n, c: np.zeros((n, c))), "railed or flat (limit 30%): O1, O2."),
         (
             spoilt([0, 1, 2], lambda n, c: 300 * np.random.default_rng(0).standard_normal((n, c))),
-            "3 of 6 electrodes are bad: Fp1, Fp2, F3.",
+            "3 of 6 electrodes are bad (limit 33%): Fp1, Fp2, F3.",
         ),
         (
             np.where(np.arange(1500)[:, np.newaxis] == 1400, np.nan, background(6)),
@@ -283,14 +283,14 @@ def test_a_loss_restarts_the_filters_and_says_so():
     assert after.validity.score < 0.9
     assert NO_VOTE in sentences(answers[-1])
     assert "started again" not in sentences(answers[-1])
-    assert answers[-1].validity.score > 0.9
+    assert answers[-1].validity.score > 0.85
 
 
 def test_missing_samples_are_counted():
     index = np.r_[0:1000, 1200:1500]
     answer = watch(background(6)[index], index=index)[-1]
     assert not answer.validity.ok
-    assert "800 of 1000 samples of EEG arrived." in sentences(answer)
+    assert "800 of 1000 samples of EEG arrived; the limit is a loss of 5%." in sentences(answer)
 
 
 def test_constant_losses_leave_nothing_to_judge():
@@ -356,7 +356,7 @@ def test_one_channel_and_columns_without_names():
     assert one.validity.ok
     assert [e.name for e in one.details["electrodes"]] == ["channel 1"]
     dead = watch(np.zeros(1500), names=())[-1]
-    assert "1 of 1 electrodes are railed or flat: channel 1." in sentences(dead)
+    assert "1 of 1 electrodes are railed or flat (limit 30%): channel 1." in sentences(dead)
 
 
 def test_an_empty_window_and_a_slow_stream_are_refused():

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from emoscope_models._eeg_quality import detect_mains, judge
+from emoscope_models._gates import EEGGates
 
 RATE = 250
 
@@ -81,7 +82,7 @@ def test_a_bad_electrode_is_named_with_its_fault(signal, sentence, dead):
 def test_a_rail_of_another_amplifier_can_be_told():
     signal = 2_000 + 0.01 * background()[:, 0]
     assert "Flat" in words(judged(signal))
-    assert "railed" in words(judged(signal, rail=2_000))
+    assert "railed" in words(judged(signal, limits=EEGGates(rail=2_000)))
 
 
 def test_hum_within_what_the_notch_takes_is_no_fault_but_is_told():

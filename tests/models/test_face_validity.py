@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from emoscope_models._face_landmarks import Landmarks
 from emoscope_models._face_validity import FaceLook, judge, look_at, nobody
+from emoscope_models._gates import FaceGates
 
 GOOD = FaceLook(pixels=180, pose=(0, 0, 0), sharpness=0.2, grey=130, cut=0.0)
 LOOKS = st.builds(
@@ -22,16 +23,16 @@ LOOKS = st.builds(
 
 
 def score(**changes: object) -> float:
-    return judge(replace(GOOD, **changes), 48, 1, False).score  # type: ignore[arg-type]
+    return judge(replace(GOOD, **changes), FaceGates(), 1, False).score  # type: ignore[arg-type]
 
 
 def reasons(**changes: object) -> str:
-    validity = judge(replace(GOOD, **changes), 48, 1, False)  # type: ignore[arg-type]
+    validity = judge(replace(GOOD, **changes), FaceGates(), 1, False)  # type: ignore[arg-type]
     return " ".join(map(str, validity.reasons))
 
 
 def test_a_good_frontal_face_is_believed_fully() -> None:
-    validity = judge(GOOD, 48, 1, False)
+    validity = judge(GOOD, FaceGates(), 1, False)
     assert (validity.score, validity.signal, validity.reasons) == (1.0, 1.0, ())
 
 
@@ -63,11 +64,11 @@ def test_a_turned_head_is_believed_less_and_less(
         ({"pose": (0, -45, 0)}, "lowered 45°"),
         ({"pose": (0, 0, -60)}, "leans 60°"),
         ({"sharpness": 0.005}, "blurred"),
-        ({"sharpness": 0.0}, "blurred"),
+        ({"sharpness": 0.0}, "too blurred (sharpness 0.0000, limit 0.0030)"),
         ({"grey": 25}, "dark"),
         ({"grey": 240}, "overexposed"),
         ({"cut": 0.15}, "edge"),
-        ({"pixels": 40}, "too small (40 pixels)"),
+        ({"pixels": 40}, "too small (40 of 48 pixels)"),
     ],
 )
 def test_each_doubt_has_its_sentence(changes: dict[str, object], words: str) -> None:
@@ -97,7 +98,7 @@ def test_doubts_multiply() -> None:
 
 
 def test_a_second_face_lowers_belief_until_somebody_is_chosen() -> None:
-    unchosen, chosen = judge(GOOD, 48, 2, False), judge(GOOD, 48, 2, True)
+    unchosen, chosen = judge(GOOD, FaceGates(), 2, False), judge(GOOD, FaceGates(), 2, True)
     assert unchosen.ok
     assert unchosen.score < 1
     assert chosen.score == 1
@@ -109,7 +110,7 @@ def test_a_second_face_lowers_belief_until_somebody_is_chosen() -> None:
 def test_any_look_gets_a_score_and_a_reason_for_doubt(
     look: FaceLook, faces: int, chosen: bool
 ) -> None:
-    validity = judge(look, 48, faces, chosen)
+    validity = judge(look, FaceGates(), faces, chosen)
     assert 0 <= validity.score <= 1
     assert validity.ok == (validity.score > 0)
     if validity.score < 0.6:
