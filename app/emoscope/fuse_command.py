@@ -9,8 +9,10 @@ surprise. Rows that hold no numbers count as missing.
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -18,7 +20,9 @@ import tomli_w
 from numpy.typing import NDArray
 
 from emoscope_models import CHOICES, EMOTIONS, LEARNED, MODALITIES, FusionRule, ModelError
-from emoscope_models._calibrate import PoolFit
+from emoscope_models._agreement import Canon, Pair
+from emoscope_models._agreement_card import as_tables, fit_canons
+from emoscope_models._calibrate import PoolFit, softmax
 from emoscope_models._fusion_card import FORMAT
 from emoscope_models._fusion_trial import (
     Corrupted,
@@ -154,14 +158,31 @@ def save_card(path: Path, data: Path, decisions: Decisions, seed: int) -> None:
     about = {
         s: (str(tables[f"{s}_model"]), str(tables[f"{s}_fingerprint"])) for s in decisions.streams
     }
-    text = as_card(fit(decisions, "hard", seed), about, len(decisions.labels))
+    fitted = fit(decisions, "hard", seed)
+    canons = _canons(decisions, fitted)
+    text = as_card(fitted, about, len(decisions.labels), canons)
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise FuseError(f"{path} cannot be written ({error.strerror}).") from error
 
 
-def as_card(fitted: PoolFit, about: dict[str, tuple[str, str]], n: int) -> str:
+def _canons(decisions: Decisions, fitted: PoolFit) -> Mapping[Pair, Canon]:
+    """Return how the streams' calibrated answers go together at this site."""
+    answers = {
+        s: softmax(decisions.logits[:, i], fitted.temperatures[s])
+        for i, s in enumerate(decisions.streams)
+    }
+    present = {s: decisions.present[:, i] for i, s in enumerate(decisions.streams)}
+    return fit_canons(answers, present)
+
+
+def as_card(
+    fitted: PoolFit,
+    about: dict[str, tuple[str, str]],
+    n: int,
+    canons: Mapping[Pair, Canon] = MappingProxyType({}),
+) -> str:
     """Return a calibration as TOML, as ``read_fusion_card`` reads it."""
     return tomli_w.dumps(
         {
@@ -183,6 +204,7 @@ def as_card(fitted: PoolFit, about: dict[str, tuple[str, str]], n: int) -> str:
                     stream: table.tolist() for stream, table in fitted.stacker.coefficients.items()
                 },
             },
+            **({"agreement": as_tables(canons)} if canons else {}),
         }
     )
 

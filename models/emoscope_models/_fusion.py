@@ -60,6 +60,8 @@ class FusionSettings:
     can claim, ``reliability`` what robust-Bayes and Dempster-Shafer believe the best modality.
     ``prior`` is uniform unless the operator has a reason. ``calibration`` is a site's own: its
     weights multiply ``weights`` in the pools, and it makes the rules that must be fitted.
+    ``learned`` is a trained network, for the rule of its name. ``agreement`` lets a FusionEngine
+    doubt modalities that contradict each other for long (``_agreement``).
     ``mode`` and ``bands`` (at most five a second) are for a FusionEngine.
     """
 
@@ -74,6 +76,7 @@ class FusionSettings:
     reliability: float = 0.95
     calibration: FusionCard | None = None
     learned: SequenceRule | None = None
+    agreement: bool = True
 
     def __post_init__(self) -> None:
         """Refuse settings with which the pool would not be a distribution.
@@ -138,6 +141,7 @@ class Contribution:
 
     ``weight`` is its exponent in the pool (set weight x validity x freshness); ``age`` in seconds,
     None when there is no estimate; ``evidence`` (7,) log-likelihood ratio against the prior.
+    ``agreement`` with the other modalities, 0 to 1, None when not known; ``validity`` holds it.
     """
 
     status: Status
@@ -146,6 +150,7 @@ class Contribution:
     age: float | None
     reasons: tuple[Reason, ...]
     evidence: NDArray[np.float64]
+    agreement: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,7 +320,8 @@ def weigh(
     weight = set_weight * validity * float(np.exp(-age / settings.decay[modality]))
     status: Status = "used" if validity >= DEGRADED_BELOW else "degraded"
     evidence = none if common is None else np.log(np.maximum(common / prior, 1e-12))
-    return Contribution(status, weight, validity, age, reasons, evidence)
+    agreement = estimate.validity.agreement
+    return Contribution(status, weight, validity, age, reasons, evidence, agreement)
 
 
 def in_common(estimate: Estimate | None, prior: Array) -> Array | None:

@@ -3,7 +3,8 @@
 A TOML file: which models it was made for, and what it found. ``[models.face]`` holds
 ``identity`` and ``fingerprint``, and may hold ``temperature``, ``classes`` and ``confusion``
 (seven rows); ``[weights]`` those of the log-opinion pool; ``[monte_carlo_weights]``; ``[stacker]``
-``intercept`` and, in ``[stacker.coefficients]``, a table for each modality.
+``intercept`` and, in ``[stacker.coefficients]``, a table for each modality; ``[[agreement]]`` the
+canonical directions of a pair of modalities (``_agreement_card``).
 """
 
 import hashlib
@@ -16,13 +17,15 @@ from typing import Any
 
 import numpy as np
 
+from emoscope_models._agreement import Canon, Pair
+from emoscope_models._agreement_card import from_tables
 from emoscope_models._card import ModelCard, ModelError
 from emoscope_models._estimate import MODALITIES, Estimate, Modality, Reason, because
 from emoscope_models._labels import EMOTIONS, Array, LabelSpace
 from emoscope_models._rules import FusionRule, MonteCarloWeights, Stacker
 
 FORMAT = "emoscope-fusion-1"
-KNOWN = ("format", "date", "n", "models", "weights", "monte_carlo_weights", "stacker")
+KNOWN = ("format", "date", "n", "models", "weights", "monte_carlo_weights", "stacker", "agreement")
 ABOUT_MODEL = ("identity", "fingerprint", "temperature", "classes", "confusion")
 MAX_WEIGHT = 10.0
 TEMPERATURES = (0.05, 20.0)
@@ -52,6 +55,7 @@ class FusionCard:
     models: Mapping[Modality, ModelPart]
     weights: Mapping[Modality, float] = field(default_factory=lambda: MappingProxyType({}))
     rules: Mapping[str, FusionRule] = field(default_factory=lambda: MappingProxyType({}))
+    agreement: Mapping[Pair, Canon] = field(default_factory=lambda: MappingProxyType({}))
 
     def against(self, card: ModelCard) -> tuple[Reason, ...]:
         """Return why the calibration does not hold for a model; empty when it does."""
@@ -147,7 +151,11 @@ def _parsed(path: Path, raw: dict[str, Any]) -> FusionCard:
     for where, names in named.items():
         if names and names != set(models):
             raise _Wrong(where, "must name the same modalities as models")
-    return FusionCard(path, MappingProxyType(models), MappingProxyType(weights), rules)
+    try:
+        canons = from_tables(raw.get("agreement", []))
+    except ValueError as error:
+        raise _Wrong("agreement", str(error)) from error
+    return FusionCard(path, MappingProxyType(models), MappingProxyType(weights), rules, canons)
 
 
 def _names(rule: FusionRule) -> set[str]:

@@ -12,6 +12,8 @@ from types import MappingProxyType
 
 import numpy as np
 
+from emoscope_models._agreement import ANALYTIC, PARTS, Accord
+from emoscope_models._agreement import left as left_by
 from emoscope_models._estimate import MODALITIES, Estimate, Modality, Reason, because, invalid
 from emoscope_models._fusion import (
     Contribution,
@@ -38,6 +40,8 @@ WALK: Mapping[str, float] = MappingProxyType({"responsive": 0.3, "stable": 0.15}
 """How far valence and arousal wander in 1 s (design values)."""
 REWIND = 2_000_000_000
 """Nanoseconds by which a window may be late."""
+DISAGREES = 0.4
+"""Agreement below which it is said."""
 BAND_EVERY = 200_000_000
 """Nanoseconds between two bands."""
 
@@ -68,6 +72,7 @@ class _State:
     smooth: Array | None = None
     trail: Trail | None = None
     heard: Mapping[Modality, tuple[Heard, ...]] = field(default_factory=dict)
+    accord: Accord = field(default_factory=Accord)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class FusionMemory:
     refused: Mapping[Modality, tuple[Reason, ...]]
 
 
-MEMORY = (FusionMemory, Trail, _State, _Window)
+MEMORY = (*PARTS, FusionMemory, Heard, Trail, _State, _Window)
 """The value types that a FusionMemory is made of, for who writes it down."""
 
 
@@ -106,6 +111,9 @@ class FusionEngine:
         self.settings = settings or FusionSettings()
         self.modalities = modalities
         self._prior = np.asarray(self.settings.prior)
+        own = self.settings.calibration.agreement if self.settings.calibration else {}
+        self._canons = {**ANALYTIC, **own}
+        self._fresh = {m: round(s * 1e9) for m, s in self.settings.stale.items()}
         self._memory = self.settings.memory()
         self._terms = self.settings.terms()
         self._refused: dict[Modality, tuple[Reason, ...]] = {}
@@ -244,7 +252,7 @@ class FusionEngine:
         lifted: dict[Modality, Array | None] = {}
         for modality in self.modalities:
             window = state.latest.get(modality)
-            inputs[modality] = None if window is None else window.estimate
+            inputs[modality] = None if window is None else _agreed(window.estimate, state.accord)
             lifted[modality] = None if window is None else window.common
             if modality in self._refused:
                 reasons = self._refused[modality]
@@ -263,7 +271,9 @@ class FusionEngine:
     def _after(self, state: _State, window: _Window) -> _State:
         """Return the state after one more window."""
         modality, time = window.estimate.modality, window.estimate.time
-        part = weigh(modality, window.estimate, time, self._prior, self.settings, window.common)
+        accord = self._accorded(state, window)
+        agreed = _agreed(window.estimate, accord)
+        part = weigh(modality, agreed, time, self._prior, self.settings, window.common)
         latest = {**state.latest, modality: window}
         trail = self._wandered(state, time)
         belief = self._faded(state, time)
@@ -278,12 +288,22 @@ class FusionEngine:
                 belief = self._moved(belief, window.common, part, tempering)
             trail = _informed(trail, window, tempering * part.weight)
         heard = self._heard(state, window)
-        moved = _State(time, latest, counted, belief, state.smooth, trail, heard)
+        moved = _State(time, latest, counted, belief, state.smooth, trail, heard, accord)
         if self.settings.mode == "responsive":
             judgement = self._judged(moved, time)
             smooth = self._averaged(replace(moved, time=state.time), judgement)
             moved = replace(moved, smooth=smooth)
         return moved
+
+    def _accorded(self, state: _State, window: _Window) -> Accord:
+        """Return how the modalities agree after one more window; only what may vote counts."""
+        estimate = window.estimate
+        out = estimate.modality in self._refused or not (estimate.votes and estimate.validity.ok)
+        if out or window.common is None or not self.settings.agreement:
+            return state.accord
+        return state.accord.after(
+            estimate.modality, estimate.time, window.common, self._fresh, self._canons
+        )
 
     def _heard(self, state: _State, window: _Window) -> Mapping[Modality, tuple[Heard, ...]]:
         """Return what a rule with a memory has heard after one more window; it forgets the old."""
@@ -354,6 +374,26 @@ class FusionEngine:
             return None
         self._banded = place
         return band(self.settings.made(), judgement.votes, seed=(judgement.time,), centre=centre)
+
+
+def _agreed(estimate: Estimate, accord: Accord) -> Estimate:
+    """Return the estimate with its agreement; disagreement halves its validity at most."""
+    agreement = accord.of(estimate.modality)
+    if agreement is None or not (estimate.votes and estimate.validity.ok):
+        return estimate
+    validity = estimate.validity
+    reasons = validity.reasons
+    if agreement < DISAGREES:
+        words = because(
+            "It has contradicted the other modalities for a while ({share:.0%} agreement): check"
+            " that all of them show the participant.",
+            share=agreement,
+        )
+        reasons = (*reasons, words)
+    score = validity.score * left_by(agreement)
+    return replace(
+        estimate, validity=replace(validity, score=score, agreement=agreement, reasons=reasons)
+    )
 
 
 def _informed(trail: Trail | None, window: _Window, exponent: float) -> Trail | None:
