@@ -2,10 +2,11 @@
 
     python benchmarks/eeg.py [--data FOLDER] [--out docs/eeg.md]
 
-FOLDER holds two public sets that are not ours to pass on, and may hold one of them:
-``insight_eyes_open_closed_MIT.zip`` (Emotiv Insight, eyes open and closed, CSV) and
-``muse_mental_state.npz`` (Muse, three people, relaxed/neutral/concentrating). Without them those
-parts are skipped, and the report says so. BLAS should have one thread: OPENBLAS_NUM_THREADS=1.
+FOLDER holds three public sets that are not ours to pass on, or some of them:
+``insight_eyes_open_closed_MIT.zip`` (Emotiv Insight, eyes open and closed, CSV),
+``muse_mental_state.npz`` (Muse, three people, relaxed/neutral/concentrating) and
+``cyton_railed_open.txt`` (OpenBCI Cyton with its accelerometer). Without them those parts are
+skipped, and the report says so. BLAS should have one thread: OPENBLAS_NUM_THREADS=1.
 """
 
 import argparse
@@ -36,6 +37,7 @@ from emoscope_models._eeg_features import (
     mixing,
     span,
 )
+from emoscope_models._eeg_movement import PUSH, SOME, movement
 from emoscope_models._estimator import Window
 from emoscope_models._onnx import session_options
 from emoscope_models.eeg import EEGEstimator
@@ -50,6 +52,8 @@ INSIGHT_RATE = 128.0
 MUSE = "muse_mental_state.npz"
 MUSE_NAMES = ("TP9", "AF7", "AF8", "TP10")
 MUSE_RATE = 256.0
+CYTON = "cyton_railed_open.txt"
+CYTON_RATE = 250.0
 PERMUTATIONS = 999
 NOISE_SETS = 120
 PLANTED_SETS = 10
@@ -62,7 +66,8 @@ def main() -> int:
     parser.add_argument("--data", type=Path, help="folder with the public sets")
     parser.add_argument("--out", type=Path, help="file for the section, else standard output")
     options = parser.parse_args()
-    parts = [HEAD, eyes(options.data), states(options.data), admission(), cost(), MISSING]
+    data = options.data
+    parts = [HEAD, eyes(data), states(data), moved(data), admission(), cost(), MISSING]
     text = "\n\n".join(parts) + "\n"
     if options.out:
         options.out.write_text(text, encoding="utf-8")
@@ -265,6 +270,26 @@ def leaky(table: Table, label: NDArray[np.int64]) -> float:
         w = fit(table.x[inside], np.full(int(inside.sum()), 18 / len(truth)), hot[inside])
         logits[~inside] = table.x[~inside] @ w[:-1] + w[-1]
     return three_score(logits, truth)
+
+
+def moved(folder: Path | None) -> str:
+    """Return the section on movement."""
+    title = "## Movement (one person at rest, OpenBCI Cyton, 68 s)"
+    if folder is None or not (folder / CYTON).is_file():
+        return f"{title}\n\nNot measured: {CYTON} was not given."
+    lines = (folder / CYTON).read_text(encoding="utf-8", errors="replace").splitlines()
+    rows = [line.split(",") for line in lines if not line.startswith("%")]
+    axes = np.array([[float(v) for v in row[9:12]] for row in rows if len(row) == 13])
+    size, rate = span(CYTON_RATE), int(CYTON_RATE)
+    stops = range(size, len(axes) + 1, rate)
+    told = [m for s in stops if (m := movement(axes[s - size : s], CYTON_RATE))]
+    marked = sum(m.share >= SOME for m in told)
+    low, high = np.quantile([m.push for m in told], (0.5, 1.0))
+    return f"""{title}
+
+Nobody noted when the person moved, so this shows no hits and misses, but what a sensor does at
+rest. The greatest deviation from 1 g in a window of 4 s is {low:.3f} g in the median and
+{high:.3f} g at most; {marked} of {len(told)} windows are marked (threshold {PUSH} g)."""
 
 
 def admission() -> str:
