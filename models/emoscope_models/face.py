@@ -6,7 +6,7 @@ and crop become the seven classes (``_face_reading``), moved by the person's own
 one was recorded (``_face_neutral``), and the picture is judged (``_face_validity``).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -22,7 +22,9 @@ from emoscope_models._face_landmarks import FaceFinder, FaceTracker, Landmarks, 
 from emoscope_models._face_neutral import Neutral, read_reference
 from emoscope_models._face_reading import READERS, Reader, Reading, checked
 from emoscope_models._face_still import Stillness
-from emoscope_models._face_validity import judge, look_at, nobody
+from emoscope_models._face_validity import judge, look_at, nobody, softened
+from emoscope_models._gates import FaceGates
+from emoscope_models._ood_face import face_figures, load_face
 
 LANDMARKER = "face_landmarker.task"
 NOBODY = {"size": (0, 0), "n_faces": 0, "other_boxes": ()}
@@ -35,7 +37,7 @@ class FaceSettings:
 
     ``hop`` seconds between two judged pictures; ``look`` seconds between two looks for further
     faces; ``patience`` seconds after which another face may be followed when the participant's is
-    gone; ``min_face`` the shorter side in pixels below which a face is not judged. ``model`` reads
+    gone; ``gates`` the limits behind which a face is not judged. ``model`` reads
     the expression: "expression" (our network and the blendshapes) or "blendshapes" alone. With
     ``neutral`` a person's own neutral face can be recorded and moves her answers.
     """
@@ -43,13 +45,13 @@ class FaceSettings:
     hop: float = 1 / 16
     look: float = 0.5
     patience: float = 2.0
-    min_face: float = 48.0
+    gates: FaceGates = field(default_factory=FaceGates)
     model: str = "expression"
     neutral: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what cannot be obeyed."""
-        for name in ("hop", "look", "patience", "min_face"):
+        for name in ("hop", "look", "patience"):
             value = getattr(self, name)
             if not (np.isfinite(value) and value > 0):
                 raise ValueError(f"{name} must be above 0, not {value}")
@@ -74,6 +76,7 @@ class FaceEstimator:
         """Load the models. Raises ModelError when a file is missing or damaged."""
         self._settings = settings or FaceSettings()
         self._reader: Reader = READERS[self._settings.model]()
+        self._soft, self._usual = load_face(self._reader.card)
         self._neutral = Neutral(read_reference(self._reader.card), self._settings.hop)
         model = checked(read_card(WEIGHTS / "face_landmarker.toml"), LANDMARKER)
         self._finder = FaceFinder(model)
@@ -217,7 +220,7 @@ class FaceEstimator:
             return self._nothing(time, time, invalid(words), details)
         validity = judge(
             look_at(rgb, face),
-            self._settings.min_face,
+            self._settings.gates,
             details["n_faces"],
             self._follow.state.chosen,
         )
@@ -229,6 +232,9 @@ class FaceEstimator:
         except ValueError as error:
             words = because("The expression of the face cannot be read ({error}).", error=error)
             return self._nothing(time, time, invalid(words), details)
+        if reading.crop is not None:
+            figures = face_figures(reading.crop, reading.features, self._usual)
+            validity = softened(validity, self._soft, figures)
         return self._answer(time, validity, reading, details)
 
     def _answer(

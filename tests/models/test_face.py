@@ -27,6 +27,7 @@ from tests.models.face_pictures import (
 from emoscope_models import EMOTIONS, Estimator, ModelError, Window
 from emoscope_models._assets import VARIABLE, locate
 from emoscope_models._face_expression import MOVEMENTS, SIDE
+from emoscope_models._gates import FaceGates
 from emoscope_models.face import LANDMARKER, FaceEstimator, FaceSettings
 
 
@@ -166,7 +167,7 @@ def test_a_face_that_is_too_small_is_not_judged(face: FaceEstimator, portrait: P
 
 def test_the_smallest_face_is_a_setting(portrait: Picture) -> None:
     small = np.asarray(cv2.resize(portrait, None, fx=0.2, fy=0.2, interpolation=cv2.INTER_AREA))
-    face = FaceEstimator(FaceSettings(min_face=30))
+    face = FaceEstimator(FaceSettings(gates=FaceGates(min_box=30)))
     assert watch(face, small).validity.ok
     face.close()
 
@@ -390,7 +391,7 @@ def test_a_damaged_model_file_is_refused(tmp_path: Path, monkeypatch: pytest.Mon
         FaceEstimator()
 
 
-@pytest.mark.parametrize("name", ["hop", "look", "patience", "min_face"])
+@pytest.mark.parametrize("name", ["hop", "look", "patience"])
 @pytest.mark.parametrize("value", [0.0, -1.0, float("nan"), float("inf")])
 def test_settings_without_meaning_are_refused(name: str, value: float) -> None:
     with pytest.raises(ValueError, match=name):
