@@ -34,6 +34,8 @@ Sureness = Literal["sure", "fairly sure", "unsure", "very unsure"]
 SOME, HIGH = 0.25, 0.6
 """Conflict beyond doubt from which it is called "some" and "high" (design values): happy at 70 %
 against angry at 70 % has 0.69, neutral at 60 % against happy at 50 % 0.50, agreement 0."""
+SEEN = 0.005
+"""Half a percent: two answers that differ by less are written alike."""
 SURE, FAIRLY, UNSURE = 1.1, 1.9, 2.5
 """Bits of entropy below which an answer is called so; seven even classes have 2.81. One class at
 84 %, 64 % or 41 % with the rest even is at these limits."""
@@ -112,8 +114,9 @@ class Explanation:
 
     @property
     def averaged(self) -> bool:
-        """Return whether the answer that was given also holds what was before."""
-        return self.shown.mode != "instant"
+        """Return whether the answer that was given also holds what was before, to be seen."""
+        apart = np.abs(self.shown.probabilities - self.instant.probabilities)
+        return bool(apart.max() > SEEN)
 
     @property
     def decisive(self) -> tuple[Modality, ...]:
@@ -159,7 +162,8 @@ def inputs_of(moment: Moment) -> dict[Modality, Estimate | None]:
     """Return what ``fuse`` was given at that time, for each modality that was asked for.
 
     A modality that was refused (no model, a calibration of another model) is seen by its status:
-    it is invalid though its estimate is not, or there is none.
+    it is invalid though its estimate is not, or there is none. What fusion itself made of an
+    estimate's validity is taken from the contribution.
     """
     inputs: dict[Modality, Estimate | None] = {}
     calibration = moment.settings.calibration
@@ -174,6 +178,9 @@ def inputs_of(moment: Moment) -> dict[Modality, Estimate | None]:
             continue
         if estimate is not None and calibration is not None:
             estimate = calibration.applied(estimate)
+        if estimate is not None and estimate.validity.ok:
+            validity = replace(estimate.validity, score=part.validity)
+            estimate = replace(estimate, validity=validity)
         inputs[modality] = estimate
     return inputs
 

@@ -37,6 +37,33 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>DEGRADED</source>
+        <translation>品質低下</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>Explain this second</source>
+        <translation>この瞬間の内訳</translation>
+    </message>
+    <message>
+        <source>Half a second earlier</source>
+        <translation>0.5 秒前へ</translation>
+    </message>
+    <message>
+        <source>Half a second later</source>
+        <translation>0.5 秒後へ</translation>
+    </message>
+</context>
+<context>
     <name>BandBars</name>
     <message>
         <source>Band power</source>
@@ -139,6 +166,10 @@
 <context>
     <name>Command</name>
     <message>
+        <source>Begin or end a neutral face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin or end an EEG rest</source>
         <translation>安静時脳波の記録を開始・終了</translation>
     </message>
@@ -167,6 +198,10 @@
         <translation>脳波：波形を縮小</translation>
     </message>
     <message>
+        <source>Explain this second</source>
+        <translation>この瞬間の内訳</translation>
+    </message>
+    <message>
         <source>Face landmarks</source>
         <translation>顔のランドマーク</translation>
     </message>
@@ -179,8 +214,16 @@
         <translation>キー一覧</translation>
     </message>
     <message>
+        <source>Models ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>Record or stop</source>
+        <translation>記録の開始と終了</translation>
     </message>
     <message>
         <source>Set a marker</source>
@@ -278,6 +321,45 @@
     </message>
 </context>
 <context>
+    <name>Doubt</name>
+    <message>
+        <source>Between the modalities: {level}. Dempster&apos;s conflict is {conflict}; {least} of it would be there even if they agreed, because each is unsure.</source>
+        <translation>モダリティ間：{level}。デンプスターの対立度は {conflict} で、そのうち {least} は、一致していてもそれぞれの不確かさから生じる分です。</translation>
+    </message>
+    <message>
+        <source>The answer is {sureness}: {entropy} of 2.81 bits are open (entropy).</source>
+        <translation>判断は{sureness}：2.81 ビット中 {entropy} ビットが未確定です（エントロピー）。</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>ほぼ確か</translation>
+    </message>
+    <message>
+        <source>high conflict {figure}</source>
+        <translation>対立大 {figure}</translation>
+    </message>
+    <message>
+        <source>low conflict {figure}</source>
+        <translation>対立小 {figure}</translation>
+    </message>
+    <message>
+        <source>some conflict {figure}</source>
+        <translation>対立中 {figure}</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>確か</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不確か</translation>
+    </message>
+    <message>
+        <source>very unsure</source>
+        <translation>とても不確か</translation>
+    </message>
+</context>
+<context>
     <name>EEGSweep</name>
     <message>
         <source>EEG traces</source>
@@ -332,6 +414,124 @@
     </message>
 </context>
 <context>
+    <name>Explain</name>
+    <message>
+        <source>As the common seven: {classes}</source>
+        <translation>共通 7 分類：{classes}</translation>
+    </message>
+    <message>
+        <source>No modality decides alone: without any, still {label}.</source>
+        <translation>単独で決めるモダリティはありません。どれを除いても{label}です。</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation>理由は示されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing could be believed at this time.</source>
+        <translation>この時点で信頼できるものはありませんでした。</translation>
+    </message>
+    <message>
+        <source>Only {modality} counts.</source>
+        <translation>{modality}だけが寄与しています。</translation>
+    </message>
+    <message>
+        <source>The answer is averaged over time; at this instant: {now}.</source>
+        <translation>判断は時間平均です。この瞬間だけでは：{now}。</translation>
+    </message>
+    <message>
+        <source>Without {modality} the answer would be {other}, not {now}.</source>
+        <translation>{modality}がなければ {now} ではなく {other} です。</translation>
+    </message>
+    <message>
+        <source>Without {modality} there would be no evidence.</source>
+        <translation>{modality}がなければ根拠はありません。</translation>
+    </message>
+    <message>
+        <source>Without {modality}: still {other}; with it {now}.</source>
+        <translation>{modality}がなくても {other}（あれば {now}）。</translation>
+    </message>
+    <message>
+        <source>Without {modality}: the same, it does not count.</source>
+        <translation>{modality}がなくても同じです。寄与していません。</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>counts {share}</source>
+        <translation>寄与 {share}</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>寄与なし</translation>
+    </message>
+    <message>
+        <source>familiar</source>
+        <translation>既知性</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>the EEG</source>
+        <translation>脳波</translation>
+    </message>
+    <message>
+        <source>the face</source>
+        <translation>顔</translation>
+    </message>
+    <message>
+        <source>the voice</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>valence {v} ± {vs}, arousal {a} ± {sd}</source>
+        <translation>感情価 {v} ± {vs}、覚醒度 {a} ± {sd}</translation>
+    </message>
+    <message>
+        <source>validity</source>
+        <translation>有効度</translation>
+    </message>
+    <message>
+        <source>{age:.1f} s old</source>
+        <translation>{age:.1f} 秒前</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainPanel</name>
+    <message>
+        <source>Arrow keys step through time, Tab through the cards, Escape closes.</source>
+        <translation>矢印キーで時間を、Tab キーでカードを移動し、Esc キーで閉じます。</translation>
+    </message>
+    <message>
+        <source>Explain this second</source>
+        <translation>この瞬間の内訳</translation>
+    </message>
+    <message>
+        <source>No picture kept for this time: only of the last {minutes} minutes.</source>
+        <translation>この時点の記録はありません。残っているのは直近 {minutes} 分だけです。</translation>
+    </message>
+    <message>
+        <source>Nothing was decided at this time: no evidence, no pictures.</source>
+        <translation>この時点の判断はありません。根拠も画像もありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet. Press Space to start.</source>
+        <translation>まだ判断がありません。スペースキーで開始します。</translation>
+    </message>
+    <message>
+        <source>now: {answer}</source>
+        <translation>現在：{answer}</translation>
+    </message>
+</context>
+<context>
     <name>FusedTimeline</name>
     <message>
         <source>Decisions of the last minute appear here.</source>
@@ -340,6 +540,10 @@
     <message>
         <source>Last minute</source>
         <translation>直近1分間</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
     </message>
     <message>
         <source>no decision</source>
@@ -438,6 +642,14 @@
         <translation>マーカー</translation>
     </message>
     <message>
+        <source>neutral face begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neutral face ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rest begins</source>
         <translation>安静開始</translation>
     </message>
@@ -459,6 +671,202 @@
     <message>
         <source>Voice</source>
         <translation>音声</translation>
+    </message>
+</context>
+<context>
+    <name>ModalityCard</name>
+    <message>
+        <source>DEMO</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>Not in use.</source>
+        <translation>未使用。</translation>
+    </message>
+    <message>
+        <source>as the common seven</source>
+        <translation>共通 7 分類では</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>根拠なし</translation>
+    </message>
+    <message>
+        <source>no opinion on the class</source>
+        <translation>分類の判断なし</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>Model</name>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs beside, no vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown only</source>
+        <translation type="unfinished">表示のみ</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Add ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside, without a vote: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Comparing files with their cards ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models (*.onnx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No opinion.</source>
+        <translation type="unfinished">判断なし。</translation>
+    </message>
+    <message>
+        <source>Reading the card, measuring the time here ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall by class: {protocol}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{median} ms of CPU, 95 %: {p95} ms; measured here on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonalModelField</name>
+    <message>
+        <source>Choose ...</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>EEG is shown and recorded; it does not vote.</source>
+        <translation>脳波は表示と記録のみで、判定には加わりません。</translation>
+    </message>
+    <message>
+        <source>It may not vote.</source>
+        <translation>判定に加われません。</translation>
+    </message>
+    <message>
+        <source>It may vote.</source>
+        <translation>判定に加わります。</translation>
+    </message>
+    <message>
+        <source>Models (*.onnx);;All files (*)</source>
+        <translation>モデル (*.onnx);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Personal EEG model</source>
+        <translation>個人用脳波モデル</translation>
+    </message>
+    <message>
+        <source>The file is being read ...</source>
+        <translation>ファイルを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -493,6 +901,56 @@
     </message>
 </context>
 <context>
+    <name>RecordControl</name>
+    <message>
+        <source>End the recording?</source>
+        <translation>記録を終了しますか？</translation>
+    </message>
+    <message>
+        <source>Recorded {time} in {folder}.</source>
+        <translation>{time} を {folder} に記録しました。</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>{time}  {size} MB</source>
+        <translation>{time}  {size} MB</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Choose ...</source>
+        <translation type="unfinished">選択…</translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation>保存先フォルダー</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s code</source>
+        <translation>参加者コード</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Second copy in</source>
+        <translation>コピーの保存先</translation>
+    </message>
+    <message>
+        <source>Study&apos;s code</source>
+        <translation>研究コード</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>&quot;{address}&quot; is not the address of a camera.</source>
@@ -507,8 +965,16 @@
         <translation>アカウントをグループ「video」に加え、ログインし直してから開始してください。</translation>
     </message>
     <message>
+        <source>Add the model again: emoscope models add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After the question mark may stand board=NAME or stream=NAME.</source>
         <translation>疑問符の後には board=名前 または stream=名前 を書けます。</translation>
+    </message>
+    <message>
+        <source>Another voice than the participant&apos;s ({score:.0%} alike, {needed:.0%} needed).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>BrainFlow&apos;s playback board is not used: it stops without a word.</source>
@@ -529,6 +995,10 @@
     <message>
         <source>Check fusion.calibration.</source>
         <translation>fusion.calibrationを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check fusion.learned.</source>
+        <translation>fusion.learned を確認してください。</translation>
     </message>
     <message>
         <source>Check its cable or radio, then switch it off and on.</source>
@@ -615,6 +1085,14 @@
         <translation>別のファイルを選んでください。</translation>
     </message>
     <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another in the settings (models); emoscope models list shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another microphone, or set this one to 48000 Hz in the sound settings.</source>
         <translation>別のマイクを選ぶか、サウンド設定で48000 Hzにしてください。</translation>
     </message>
@@ -623,8 +1101,20 @@
         <translation>カメラの一覧から別のものを選んでください。</translation>
     </message>
     <message>
+        <source>Choose another: nothing is ever overwritten.</source>
+        <translation>別の場所を選んでください。上書きは決して行われません。</translation>
+    </message>
+    <message>
         <source>Choose channels of one rate; not {slow}.</source>
         <translation>同じサンプリング周波数のチャンネルを選んでください（{slow}を除く）。</translation>
+    </message>
+    <message>
+        <source>Choose from: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose its modalities alone, or choose another fusion rule.</source>
+        <translation>対応するモダリティだけを選ぶか、別の統合規則を選んでください。</translation>
     </message>
     <message>
         <source>Choose one media file in it.</source>
@@ -651,6 +1141,10 @@
         <translation>ほかのプログラム（OpenBCI GUIなど）を閉じてください。</translation>
     </message>
     <message>
+        <source>Connect this computer, or fetch {url} on another one and put it into {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Converted from V to µV.</source>
         <translation>VからµVに換算。</translation>
     </message>
@@ -661,6 +1155,10 @@
     <message>
         <source>Copy or export it again.</source>
         <translation>コピーまたは書き出しをやり直してください。</translation>
+    </message>
+    <message>
+        <source>Correct it; docs/models-format.md says what it needs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct the setting.</source>
@@ -695,12 +1193,24 @@
         <translation>Emoscopeのリソースフォルダーがありません（{folder}にあるはずです）。</translation>
     </message>
     <message>
+        <source>Every voice counts: set only_participant in the microphone&apos;s settings and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export it as EDF, BrainVision or XDF.</source>
         <translation>EDF、BrainVision、XDFのいずれかで書き出してください。</translation>
     </message>
     <message>
         <source>Export it as binary INT_16 or IEEE_FLOAT_32.</source>
         <translation>バイナリのINT_16またはIEEE_FLOAT_32で書き出してください。</translation>
+    </message>
+    <message>
+        <source>Export the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it yourself from {page}, write its manifest and use emoscope models add.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Flat signal at {electrode}: press it on.</source>
@@ -715,8 +1225,20 @@
         <translation>番号（0が最初のカメラ）、/dev/video0、またはhttp://かrtsp://で始まるアドレスを指定してください。</translation>
     </message>
     <message>
+        <source>Give it clear speech of a second and more; docs/models-format.md says what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it faces as docs/models-format.md describes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it in the settings, as in {board}:{key}=...</source>
         <translation>設定で指定してください（例：{board}:{key}=…）。</translation>
+    </message>
+    <message>
+        <source>Give it windows and labels as docs/personal-eeg.md describes them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give more of the name, or the number.</source>
@@ -727,8 +1249,16 @@
         <translation>emoscope calibrate eegが書き出したONNXファイルを、モデルカードと同じ場所で指定してください。</translation>
     </message>
     <message>
+        <source>Give the new one another name or version in its manifest, or delete the old one from {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heard of this voice so far: {seconds:.0f} s; {needed:.0f} s are enough.</source>
         <translation>この声はまだ{seconds:.0f}秒しか聞いていません。{needed:.0f}秒で十分になります。</translation>
+    </message>
+    <message>
+        <source>Install Emoscope again, or do without it: set face.model to blendshapes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install Emoscope again.</source>
@@ -741,6 +1271,10 @@
     <message>
         <source>Install it (on Debian and Ubuntu: libportaudio2) and start Emoscope again.</source>
         <translation>インストール（DebianとUbuntuではlibportaudio2）してからEmoscopeを起動し直してください。</translation>
+    </message>
+    <message>
+        <source>It has contradicted the other modalities for a while ({share:.0%} agreement): check that all of them show the participant.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has: {names}.</source>
@@ -803,8 +1337,12 @@
         <translation>欠落を数えられません。このボードの番号の付け方が不明です。</translation>
     </message>
     <message>
+        <source>Mains hum at {name}: {size:.0f} µV (limit {limit:.0f}); check its contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mains hum at {name}: {size:.0f} µV; check its contact.</source>
-        <translation>{name}に電源ノイズ：{size:.0f} µV。接触を確認してください。</translation>
+        <translation type="vanished">{name}に電源ノイズ：{size:.0f} µV。接触を確認してください。</translation>
     </message>
     <message>
         <source>Make it again: emoscope calibrate eeg.</source>
@@ -813,6 +1351,18 @@
     <message>
         <source>Make one with emoscope fuse --save and name it as fusion.calibration, or choose another fusion rule.</source>
         <translation>emoscope fuse --saveで作成してfusion.calibrationに指定するか、別の統合規則を選んでください。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another folder.</source>
+        <translation>ディスクの空きを増やすか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Make room there, or allow writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, or choose another disk.</source>
+        <translation>空きを増やすか、別のディスクを選んでください。</translation>
     </message>
     <message>
         <source>Measure it, or leave it at 0.</source>
@@ -829,6 +1379,10 @@
     <message>
         <source>Name every input; write - for one that is not used.</source>
         <translation>すべての入力に名前を付け、使わないものは - と書いてください。</translation>
+    </message>
+    <message>
+        <source>Name the emotions as the model does, or as one of the common seven.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name the right board, as in file.csv?board=cyton.</source>
@@ -871,6 +1425,10 @@
         <translation>マイク{device}は接続されていません。</translation>
     </message>
     <message>
+        <source>No neutral face was being recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No picture came.</source>
         <translation>画像が届いていません。</translation>
     </message>
@@ -891,16 +1449,32 @@
         <translation>{file}の音声をデコードできません。</translation>
     </message>
     <message>
+        <source>Noisy signal at {name}: {size:.0f} µV (limit {limit:.0f}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noisy signal at {name}: {size:.0f} µV.</source>
-        <translation>{name}の信号にノイズ：{size:.0f} µV。</translation>
+        <translation type="vanished">{name}の信号にノイズ：{size:.0f} µV。</translation>
     </message>
     <message>
         <source>Not EEG or at another rate, left out: {names}.</source>
         <translation>脳波でないか周波数が異なるため除外：{names}。</translation>
     </message>
     <message>
+        <source>Nothing was changed. Try again later, or put the file into {folder} yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {seconds:.1f} s of a well visible face came; a neutral face needs {needed:.0f} s. Look into the camera, relaxed, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only {seconds:.1f} s of speech in the last {window:.0f} s.</source>
-        <translation>直近{window:.0f}秒のうち発話は{seconds:.1f}秒だけです。</translation>
+        <translation type="vanished">直近{window:.0f}秒のうち発話は{seconds:.1f}秒だけです。</translation>
+    </message>
+    <message>
+        <source>Only {seconds:.1f} s of speech in the last {window:.0f} s; {limit:.1f} s are needed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only {share:.0%} of the speech is voiced: whispering, or noise.</source>
@@ -963,6 +1537,10 @@
         <translation>接続するか、サウンドサーバーを起動してください。Emoscopeは探し続けます。</translation>
     </message>
     <message>
+        <source>Put it beside its manifest, or name it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read as {board}.</source>
         <translation>{board}として読み込み。</translation>
     </message>
@@ -973,6 +1551,10 @@
     <message>
         <source>Run the set-up again (make setup), or put the file into {folder}.</source>
         <translation>セットアップ（make setup）をやり直すか、ファイルを{folder}に置いてください。</translation>
+    </message>
+    <message>
+        <source>Run the set-up again (make setup), or use emoscope models add.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run the set-up again: make setup.</source>
@@ -1019,6 +1601,10 @@
         <translation>電源を入れ、充電し、近づけてください。</translation>
     </message>
     <message>
+        <source>Switch that setting off, or choose one of our own voice models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take both files from one calibration: emoscope calibrate eeg.</source>
         <translation>2つのファイルは同じ較正のものを使ってください：emoscope calibrate eeg。</translation>
     </message>
@@ -1041,6 +1627,10 @@
     <message>
         <source>The EEG filters still settle after the start.</source>
         <translation>開始直後のため、脳波フィルターが安定していません。</translation>
+    </message>
+    <message>
+        <source>The EEG has {got} channels, but {named} electrodes are named.</source>
+        <translation>脳波は {got} チャンネルですが、電極名は {named} 個です。</translation>
     </message>
     <message>
         <source>The EEG holds values that are not numbers ({count} samples).</source>
@@ -1075,12 +1665,20 @@
         <translation>統合規則{rule}の較正に{modality}がありません。</translation>
     </message>
     <message>
+        <source>The calibration on a neutral face is switched off. Switch it on in the settings (face.neutral) and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera has repeated the same picture for {seconds:.0f} s. Check its cable, or that it is not paused.</source>
         <translation>カメラが{seconds:.0f}秒間同じ画像を繰り返しています。ケーブルと、一時停止していないかを確認してください。</translation>
     </message>
     <message>
         <source>The camera runs at {rate:g} Hz, not {asked:g} Hz as asked.</source>
         <translation>カメラは{rate:g} Hzで動作中です（要求は{asked:g} Hz）。</translation>
+    </message>
+    <message>
+        <source>The card of the model {model} does not say what its classes mean.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The card of the personal model {name} cannot be read ({error}).</source>
@@ -1095,6 +1693,18 @@
         <translation>{model}のモデルカードに{name}のSHA-256がありません。</translation>
     </message>
     <message>
+        <source>The card of {model} does not say how its opinions are pooled ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card of {model} does not say how neutral faces look to it ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card of {model} suppresses {classes}, which are not among the seven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card {path} is not that of the personal EEG model {name}.</source>
         <translation>モデルカード{path}は個人脳波モデル{name}のものではありません。</translation>
     </message>
@@ -1103,8 +1713,36 @@
         <translation>ボード{board}のチャンネル名が空か、重複しています。</translation>
     </message>
     <message>
+        <source>The code {code} cannot be part of a folder&apos;s name.</source>
+        <translation>コード {code} はフォルダー名に使えません。</translation>
+    </message>
+    <message>
         <source>The coefficients of the expression model cannot be used ({detail}).</source>
         <translation>表情モデルの係数を使えません（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The copy {folder} has ended ({why}).</source>
+        <translation>コピー {folder} は中断しました（{why}）。</translation>
+    </message>
+    <message>
+        <source>The data {path} cannot be used: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is too slow: its queue is {share:.0%} full.</source>
+        <translation>ディスクが遅すぎます。待ち行列の {share:.0%} が埋まっています。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} does not answer.</source>
+        <translation>{folder} のディスクが応答しません。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} has room for {minutes:.0f} minutes only.</source>
+        <translation>{folder} のディスクには {minutes:.0f} 分間分の空きしかありません。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full in {minutes:.0f} minutes. Make room.</source>
+        <translation>{folder} のディスクは {minutes:.0f} 分後にいっぱいになります。空きを増やしてください。</translation>
     </message>
     <message>
         <source>The engine failed; stop and start again, and report the log.</source>
@@ -1113,6 +1751,10 @@
     <message>
         <source>The environment variable {variable} names {folder}, which is not a folder.</source>
         <translation>環境変数{variable}の{folder}はフォルダーではありません。</translation>
+    </message>
+    <message>
+        <source>The expression of the face cannot be read ({error}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant&apos;s face if this is another person.</source>
@@ -1135,8 +1777,16 @@
         <translation>顔が露出オーバーです。照明か露出を下げてください。</translation>
     </message>
     <message>
+        <source>The face is too blurred (sharpness {value:.4f}, limit {limit:.4f}): focus the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is too small ({pixels:.0f} of {limit:.0f} pixels): come closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The face is too small ({pixels:.0f} pixels): come closer to the camera.</source>
-        <translation>顔が小さすぎます（{pixels:.0f}ピクセル）。カメラに近づいてください。</translation>
+        <translation type="vanished">顔が小さすぎます（{pixels:.0f}ピクセル）。カメラに近づいてください。</translation>
     </message>
     <message>
         <source>The face landmarker cannot be started ({error}).</source>
@@ -1149,6 +1799,14 @@
     <message>
         <source>The face landmarker gave numbers that are not finite.</source>
         <translation>顔ランドマーク検出が有限でない値を返しました。</translation>
+    </message>
+    <message>
+        <source>The face model cannot be used: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face&apos;s brightness is {grey:.0f} of 255, the limits are {low:.0f} and {high:.0f}: change the light.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is cut off in its last line.</source>
@@ -1171,8 +1829,20 @@
         <translation>デモ参加者のファイル{name}が壊れています。</translation>
     </message>
     <message>
+        <source>The file {name}, which says what faces are usually like, cannot be loaded ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} is missing from Emoscope&apos;s resources.</source>
         <translation>Emoscopeのリソースにファイル{path}がありません。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for the copy is not empty.</source>
+        <translation>コピー先のフォルダー {folder} は空ではありません。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not empty.</source>
+        <translation>フォルダー {folder} は空ではありません。</translation>
     </message>
     <message>
         <source>The folder {folder} that {variable} names does not exist.</source>
@@ -1199,8 +1869,16 @@
         <translation>統合の較正ファイル{path}は{theirs}用で、この{mine}用ではありません。</translation>
     </message>
     <message>
+        <source>The fusion rule guesses what it would have said from the others (imputed).</source>
+        <translation>統合規則は、他のモダリティからこの値を推測しています（補完）。</translation>
+    </message>
+    <message>
         <source>The fusion rule {name} needs a calibration, and there is none.</source>
         <translation>統合規則{name}には較正が必要ですが、ありません。</translation>
+    </message>
+    <message>
+        <source>The fusion rule {name} needs a network trained for it, and there is none.</source>
+        <translation>統合規則{name}には専用に学習したネットワークが必要ですが、ありません。</translation>
     </message>
     <message>
         <source>The head is lowered {degrees:.0f}°: raise it to face the camera.</source>
@@ -1211,6 +1889,10 @@
         <translation>頭が{degrees:.0f}°上を向いています。カメラに向けて下げてください。</translation>
     </message>
     <message>
+        <source>The head is turned by {degrees:.0f}°, the limit is {limit:.0f}°: face the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The head is turned {degrees:.0f}° aside: face the camera.</source>
         <translation>頭が{degrees:.0f}°横を向いています。カメラの方を向いてください。</translation>
     </message>
@@ -1219,8 +1901,16 @@
         <translation>頭が{degrees:.0f}°傾いています。まっすぐにしてください。</translation>
     </message>
     <message>
+        <source>The head moved in {share:.0%} of the window (up to {push:.2f} g): sit still, and fix the cables.</source>
+        <translation>窓の {share:.0%} で頭が動きました（最大 {push:.2f} g）：動かずに座り、ケーブルを固定してください。</translation>
+    </message>
+    <message>
         <source>The input clips ({share:.1%}): lower the gain.</source>
-        <translation>入力がクリップしています（{share:.1%}）。ゲインを下げてください。</translation>
+        <translation type="vanished">入力がクリップしています（{share:.1%}）。ゲインを下げてください。</translation>
+    </message>
+    <message>
+        <source>The input clips ({share:.1%}, limit {limit:.1%}): lower the gain.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The input clips at times: lower the gain.</source>
@@ -1235,12 +1925,44 @@
         <translation>{board}の遅延は{low}〜{high}秒でなければなりません。</translation>
     </message>
     <message>
+        <source>The learned fusion {path} cannot be read ({error}).</source>
+        <translation>学習済み統合{path}を読めません（{error}）。</translation>
+    </message>
+    <message>
+        <source>The learned fusion {path} cannot be used: {why}.</source>
+        <translation>学習済み統合{path}は使えません：{why}。</translation>
+    </message>
+    <message>
+        <source>The learned fusion {path} knows no {modality} model.</source>
+        <translation>学習済み統合{path}は{modality}のモデルを知りません。</translation>
+    </message>
+    <message>
+        <source>The learned fusion {path} knows {known} over seven classes, nothing else.</source>
+        <translation>学習済み統合{path}が扱えるのは7分類の{known}だけです。</translation>
+    </message>
+    <message>
+        <source>The learned fusion {path} was trained for {theirs}, not for this {mine}.</source>
+        <translation>学習済み統合{path}は{theirs}用に学習したもので、この{mine}用ではありません。</translation>
+    </message>
+    <message>
+        <source>The manifest {path} cannot be used: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The microphone delivers exact zeros: it is muted or its lid is closed. Switch it on.</source>
         <translation>マイクの出力が完全なゼロです。ミュート中かカバーが閉じています。オンにしてください。</translation>
     </message>
     <message>
         <source>The microphone is very quiet ({level:.0f} dBFS): raise its gain or move closer.</source>
-        <translation>マイクの音が小さすぎます（{level:.0f} dBFS）。ゲインを上げるか近づいてください。</translation>
+        <translation type="vanished">マイクの音が小さすぎます（{level:.0f} dBFS）。ゲインを上げるか近づいてください。</translation>
+    </message>
+    <message>
+        <source>The microphone is very quiet ({level:.0f} dBFS, limit {limit:.0f}): raise its gain or move closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model cannot be kept in {place} ({why}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model card {path} cannot be read ({error}).</source>
@@ -1271,6 +1993,14 @@
         <translation>モデルファイル{name}がこのコンピューターにありません。</translation>
     </message>
     <message>
+        <source>The model file {path} cannot be read ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file {path} has {size} bytes; 1 to {most} can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model file {path} is damaged: its SHA-256 is not the one in its card.</source>
         <translation>モデルファイル{path}が壊れています。SHA-256がカードと一致しません。</translation>
     </message>
@@ -1279,12 +2009,76 @@
         <translation>モデルファイル{path}がないか、読めません（{error}）。</translation>
     </message>
     <message>
+        <source>The model {key} and the manifest share fewer than two classes: {model} against {data}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} answered none of these faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} answered none of these utterances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} answered none of these windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} cannot be used: its front end is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} cannot run by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} gives no classes of its own; there is nothing to evaluate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} hears every voice, and microphone.only_participant is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} is for {there}, not for {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} is not fetched: no SHA-256 of it is known to check it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} is not one that is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {name} cannot be loaded ({error}).</source>
         <translation>モデル{name}を読み込めません（{error}）。</translation>
     </message>
     <message>
+        <source>The model {name} does not answer without {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} gave no answer: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {name} is no expression network: it maps {inputs} to {outputs}.</source>
         <translation>モデル{name}は表情ネットワークではありません（{inputs}を{outputs}に変換）。</translation>
+    </message>
+    <message>
+        <source>The model {name} waits for {seconds:.1f} s without a loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} was made for {needed:.0f} Hz; this stream has {rate:.0f} Hz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} was made for {needed}; this stream has {there}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model&apos;s answer is not a distribution.</source>
@@ -1293,6 +2087,18 @@
     <message>
         <source>The model&apos;s valence and arousal are no numbers.</source>
         <translation>モデルの感情価と覚醒度が数値ではありません。</translation>
+    </message>
+    <message>
+        <source>The neutral face was forgotten, since another person may be in front of the camera now. Record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The participant&apos;s voice is being enrolled: {seconds:.0f} of {needed:.0f} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The participant&apos;s voice is not enrolled yet, so every voice counts. Enrol it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The personal model does not vote without {names}.</source>
@@ -1341,6 +2147,22 @@
     <message>
         <source>The port or Bluetooth adapter of {device} cannot be opened.</source>
         <translation>{device}のポートまたはBluetoothアダプターを開けません。</translation>
+    </message>
+    <message>
+        <source>The recording could not be begun ({error}).</source>
+        <translation>記録を開始できませんでした（{error}）。</translation>
+    </message>
+    <message>
+        <source>The recording was ended in good order: the disk of {folder} is full.</source>
+        <translation>記録は正常に終了しました。{folder} のディスクがいっぱいです。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} cannot be begun ({why}).</source>
+        <translation>記録 {folder} を開始できません（{why}）。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has been removed. Stop, and record to another folder.</source>
+        <translation>記録 {folder} が削除されました。停止して、別のフォルダーに記録してください。</translation>
     </message>
     <message>
         <source>The samples of {path} are missing: there is no {data} beside it.</source>
@@ -1403,12 +2225,28 @@
         <translation>{names}の単位が不明なため、µVとみなします。</translation>
     </message>
     <message>
+        <source>The validity model {name} cannot be loaded ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The voice is judged by its prosody alone: arousal, and no emotion.</source>
-        <translation>声は韻律だけで判定しています。覚醒度のみで、感情は出しません。</translation>
+        <translation type="vanished">声は韻律だけで判定しています。覚醒度のみで、感情は出しません。</translation>
+    </message>
+    <message>
+        <source>The voice is judged by the smaller model, which is right less often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice is not enrolled: {seconds:.0f} s of speech were heard, {needed:.0f} s are needed. Let the participant speak and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The voice model&apos;s head {name} cannot be loaded ({error}).</source>
         <translation>音声モデルの出力部{name}を読み込めません（{error}）。</translation>
+    </message>
+    <message>
+        <source>There is a model {key} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no EEG board called {board}.</source>
@@ -1417,6 +2255,10 @@
     <message>
         <source>There is no face where you clicked. Click on a face.</source>
         <translation>クリックした所に顔がありません。顔をクリックしてください。</translation>
+    </message>
+    <message>
+        <source>There is no face.model {value}. Choose one of {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -1443,6 +2285,14 @@
         <translation>Emoscopeに言語{v}はありません。</translation>
     </message>
     <message>
+        <source>There is no learned fusion {path}.</source>
+        <translation>学習済み統合{path}がありません。</translation>
+    </message>
+    <message>
+        <source>There is no model {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no setting {name}.</source>
         <translation>設定{name}はありません。</translation>
     </message>
@@ -1451,12 +2301,44 @@
         <translation>あるのは{names}です。接続するか別のものを選んでください。Emoscopeは探し続けます。</translation>
     </message>
     <message>
+        <source>These are known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These can be evaluated: face, speech, a personal EEG model, and models that were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This account may not open {device} ({path}).</source>
         <translation>このアカウントには{device}（{path}）を開く権限がありません。</translation>
     </message>
     <message>
+        <source>This face model has no calibration on a neutral face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks unlike the faces that the model knows ({share:.0%} valid): is it covered, or lit from one side?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This sounds unlike the voices that the voice model knows ({share:.0%} familiar).</source>
         <translation>音声モデルが知っている声と似ていません（類似度{share:.0%}）。</translation>
+    </message>
+    <message>
+        <source>This voice model does not learn how the participant usually sounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train it anew for this model, or choose another fusion rule.</source>
+        <translation>このモデル用に学習し直すか、別の統合規則を選んでください。</translation>
+    </message>
+    <message>
+        <source>Train it anew, or set fusion.learned to nothing.</source>
+        <translation>学習し直すか、fusion.learned を空にしてください。</translation>
+    </message>
+    <message>
+        <source>Train one on your own recordings and name its card as fusion.learned, or choose another fusion rule.</source>
+        <translation>自分の記録で学習し、そのカードを fusion.learned に指定するか、別の統合規則を選んでください。</translation>
     </message>
     <message>
         <source>Unplug it and plug it in again; Emoscope keeps trying.</source>
@@ -1469,6 +2351,10 @@
     <message>
         <source>Use another connection of the same headset, or another computer.</source>
         <translation>同じヘッドセットの別の接続方法か、別のコンピューターを使ってください。</translation>
+    </message>
+    <message>
+        <source>Use up to 64 letters, digits, spaces, - and _.</source>
+        <translation>64 文字以内の文字、数字、空白、-、_ を使ってください。</translation>
     </message>
     <message>
         <source>Values are missing at {name}.</source>
@@ -1495,12 +2381,20 @@
         <translation>データの並び</translation>
     </message>
     <message>
+        <source>docs/models-format.md says what they need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>eeg.mains must be 0, 50 or 60, not {value}.</source>
         <translation>eeg.mainsは0、50、60のいずれかです（{value}は不可）。</translation>
     </message>
     <message>
         <source>fusion needs a value for each of face, speech and eeg.</source>
         <translation>fusionにはface、speech、eegそれぞれの値が必要です。</translation>
+    </message>
+    <message>
+        <source>fusion.bands cannot be had with fusion.rule {rule}: it has a memory.</source>
+        <translation>fusion.rule {rule} は過去を記憶するため、fusion.bands は使えません。</translation>
     </message>
     <message>
         <source>fusion.mode stable cannot be had with fusion.rule {rule}, only with {known}.</source>
@@ -1529,6 +2423,14 @@
     <message>
         <source>it is not XDF</source>
         <translation>XDFではありません</translation>
+    </message>
+    <message>
+        <source>models.shadow cannot have {value}: it votes, or is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models.suppressed must hold entries such as face:disgust, not {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>most lines are not rows of numbers</source>
@@ -1615,12 +2517,24 @@
         <translation>ほかに{count}個の電極が不良です。</translation>
     </message>
     <message>
+        <source>{count} of {all} electrodes are bad (limit {limit:.0%}): {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} of {all} electrodes are bad: {names}.</source>
-        <translation>電極{all}個中{count}個が不良：{names}。</translation>
+        <translation type="vanished">電極{all}個中{count}個が不良：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} electrodes are railed or flat (limit {limit:.0%}): {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of {all} electrodes are railed or flat: {names}.</source>
-        <translation>電極{all}個中{count}個が飽和か平坦：{names}。</translation>
+        <translation type="vanished">電極{all}個中{count}個が飽和か平坦：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} samples could not be recorded.</source>
+        <translation>{count} 個のサンプルを記録できませんでした。</translation>
     </message>
     <message>
         <source>{device} ({path}) is not a camera that gives pictures.</source>
@@ -1791,6 +2705,10 @@
         <translation>{file}を読めません（{problem}）。</translation>
     </message>
     <message>
+        <source>{file} cannot be written ({why}). Stop, make room or choose another folder, and record anew.</source>
+        <translation>{file} に書き込めません（{why}）。停止し、空きを増やすか別のフォルダーを選んで、記録し直してください。</translation>
+    </message>
+    <message>
         <source>{file} holds neither pictures nor sound that can be played.</source>
         <translation>{file}には再生できる映像も音声もありません。</translation>
     </message>
@@ -1815,12 +2733,24 @@
         <translation>{file}は再生できるメディアファイルでないか、先頭が壊れています。</translation>
     </message>
     <message>
+        <source>{folder} cannot be recorded to ({why}).</source>
+        <translation>{folder} には記録できません（{why}）。</translation>
+    </message>
+    <message>
         <source>{got} of {expected} samples of EEG arrived.</source>
-        <translation>脳波サンプル{expected}個中{got}個が届きました。</translation>
+        <translation type="vanished">脳波サンプル{expected}個中{got}個が届きました。</translation>
+    </message>
+    <message>
+        <source>{got} of {expected} samples of EEG arrived; the limit is a loss of {limit:.0%}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{got} of {expected} samples of sound arrived.</source>
         <translation>音声サンプル{expected}個中{got}個が届きました。</translation>
+    </message>
+    <message>
+        <source>{got} of {expected} samples of sound arrived; the limit is a loss of {limit:.0%}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} is not a setting of an EEG board.</source>
@@ -1831,20 +2761,44 @@
         <translation>{board}の{key}は{low}〜{high}の整数です（{text}は不可）。</translation>
     </message>
     <message>
+        <source>{name} could not be fetched: {host} cannot be reached ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be fetched: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} drifts by {size:.0f} µV/s (limit {limit:.0f}): let it settle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} drifts by {size:.0f} µV/s: let it settle.</source>
-        <translation>{name}が{size:.0f} µV/sでドリフトしています。落ち着くまで待ってください。</translation>
+        <translation type="vanished">{name}が{size:.0f} µV/sでドリフトしています。落ち着くまで待ってください。</translation>
+    </message>
+    <message>
+        <source>{name} is no file name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is railed: press it on, or check the reference.</source>
         <translation>{name}が飽和しています。電極を押さえるか、基準電極を確認してください。</translation>
     </message>
     <message>
+        <source>{name} jumps by {size:.0f} µV (limit {limit:.0f}): it moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} jumps by {size:.0f} µV: it moves.</source>
-        <translation>{name}が{size:.0f} µV跳んでいます。電極が動いています。</translation>
+        <translation type="vanished">{name}が{size:.0f} µV跳んでいます。電極が動いています。</translation>
     </message>
     <message>
         <source>{name} must be within {low} and {high}, not {value}.</source>
         <translation>{name}は{low}〜{high}の範囲です（{value}は不可）。</translation>
+    </message>
+    <message>
+        <source>{n} faces, and at most {limit} while none is chosen: click the participant&apos;s face.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} faces: following the one in the box.</source>
@@ -1931,6 +2885,10 @@
         <translation>直近{window:.0f}秒のうち発話{seconds:.1f}秒。</translation>
     </message>
     <message>
+        <source>{share:.0%} of the face is beyond the picture&apos;s edge, the limit is {limit:.0%}: move it to the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} has the wrong kind of value.</source>
         <translation>{where}の値の種類が違います。</translation>
     </message>
@@ -1941,6 +2899,10 @@
     <message>
         <source>{where} must be {kind}.</source>
         <translation>{where}は{kind}でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{where}{why}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2942,10 @@
     <message>
         <source>Electrode names</source>
         <translation>電極名</translation>
+    </message>
+    <message>
+        <source>Face is read by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Face landmarks</source>
@@ -2022,8 +2988,16 @@
         <translation>マイクの遅延</translation>
     </message>
     <message>
+        <source>Neutral face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Over time</source>
         <translation>時間の扱い</translation>
+    </message>
+    <message>
+        <source>Personal EEG model</source>
+        <translation>個人用脳波モデル</translation>
     </message>
     <message>
         <source>Picture size asked for</source>
@@ -2062,6 +3036,10 @@
         <translation>システムに合わせる</translation>
     </message>
     <message>
+        <source>can be recorded (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dark</source>
         <translation>ダーク</translation>
     </message>
@@ -2072,6 +3050,14 @@
     <message>
         <source>light</source>
         <translation>ライト</translation>
+    </message>
+    <message>
+        <source>movements alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network and movements</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is stale after</source>
@@ -2175,6 +3161,21 @@
     </message>
 </context>
 <context>
+    <name>TogetherCard</name>
+    <message>
+        <source>At this instant</source>
+        <translation>この瞬間</translation>
+    </message>
+    <message>
+        <source>it alone</source>
+        <translation>単独</translation>
+    </message>
+    <message>
+        <source>without it</source>
+        <translation>除いた場合</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message numerus="yes">
         <source>%n marker(s)</source>
@@ -2199,8 +3200,32 @@
         <translation>安静時を終了</translation>
     </message>
     <message>
+        <source>End neutral face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End recording</source>
+        <translation>記録を終了</translation>
+    </message>
+    <message>
         <source>Marker</source>
         <translation>マーカー</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral face: in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -37,6 +37,33 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>DEGRADED</source>
+        <translation>质量下降</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Explain this second</source>
+        <translation>解释这一刻</translation>
+    </message>
+    <message>
+        <source>Half a second earlier</source>
+        <translation>前移半秒</translation>
+    </message>
+    <message>
+        <source>Half a second later</source>
+        <translation>后移半秒</translation>
+    </message>
+</context>
+<context>
     <name>BandBars</name>
     <message>
         <source>Band power</source>
@@ -139,6 +166,10 @@
 <context>
     <name>Command</name>
     <message>
+        <source>Begin or end a neutral face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin or end an EEG rest</source>
         <translation>开始或结束脑电静息记录</translation>
     </message>
@@ -167,6 +198,10 @@
         <translation>脑电：缩小波形</translation>
     </message>
     <message>
+        <source>Explain this second</source>
+        <translation>解释这一刻</translation>
+    </message>
+    <message>
         <source>Face landmarks</source>
         <translation>面部关键点</translation>
     </message>
@@ -179,8 +214,16 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Models ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Record or stop</source>
+        <translation>开始或结束录制</translation>
     </message>
     <message>
         <source>Set a marker</source>
@@ -278,6 +321,45 @@
     </message>
 </context>
 <context>
+    <name>Doubt</name>
+    <message>
+        <source>Between the modalities: {level}. Dempster&apos;s conflict is {conflict}; {least} of it would be there even if they agreed, because each is unsure.</source>
+        <translation>各模态之间：{level}。Dempster 冲突为 {conflict}；其中 {least} 即使一致也会存在，因为各模态本身并不确定。</translation>
+    </message>
+    <message>
+        <source>The answer is {sureness}: {entropy} of 2.81 bits are open (entropy).</source>
+        <translation>结论{sureness}：2.81 比特中有 {entropy} 比特未定（熵）。</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>较确定</translation>
+    </message>
+    <message>
+        <source>high conflict {figure}</source>
+        <translation>冲突高 {figure}</translation>
+    </message>
+    <message>
+        <source>low conflict {figure}</source>
+        <translation>冲突低 {figure}</translation>
+    </message>
+    <message>
+        <source>some conflict {figure}</source>
+        <translation>冲突中 {figure}</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>very unsure</source>
+        <translation>很不确定</translation>
+    </message>
+</context>
+<context>
     <name>EEGSweep</name>
     <message>
         <source>EEG traces</source>
@@ -332,6 +414,124 @@
     </message>
 </context>
 <context>
+    <name>Explain</name>
+    <message>
+        <source>As the common seven: {classes}</source>
+        <translation>按通用七类：{classes}</translation>
+    </message>
+    <message>
+        <source>No modality decides alone: without any, still {label}.</source>
+        <translation>没有哪个模态单独起决定作用：去掉任何一个仍为{label}。</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation>未给出原因。</translation>
+    </message>
+    <message>
+        <source>Nothing could be believed at this time.</source>
+        <translation>此时没有可信的内容。</translation>
+    </message>
+    <message>
+        <source>Only {modality} counts.</source>
+        <translation>只有{modality}计入。</translation>
+    </message>
+    <message>
+        <source>The answer is averaged over time; at this instant: {now}.</source>
+        <translation>结论经时间平均；仅此刻为：{now}。</translation>
+    </message>
+    <message>
+        <source>Without {modality} the answer would be {other}, not {now}.</source>
+        <translation>没有{modality}，结论将是 {other}，而不是 {now}。</translation>
+    </message>
+    <message>
+        <source>Without {modality} there would be no evidence.</source>
+        <translation>没有{modality}就没有依据。</translation>
+    </message>
+    <message>
+        <source>Without {modality}: still {other}; with it {now}.</source>
+        <translation>没有{modality}：仍为 {other}；有则为 {now}。</translation>
+    </message>
+    <message>
+        <source>Without {modality}: the same, it does not count.</source>
+        <translation>没有{modality}：结果相同，它不计入。</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>counts {share}</source>
+        <translation>占比 {share}</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>familiar</source>
+        <translation>熟悉度</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>the EEG</source>
+        <translation>脑电</translation>
+    </message>
+    <message>
+        <source>the face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>the voice</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>valence {v} ± {vs}, arousal {a} ± {sd}</source>
+        <translation>效价 {v} ± {vs}，唤醒度 {a} ± {sd}</translation>
+    </message>
+    <message>
+        <source>validity</source>
+        <translation>有效度</translation>
+    </message>
+    <message>
+        <source>{age:.1f} s old</source>
+        <translation>{age:.1f} 秒前</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainPanel</name>
+    <message>
+        <source>Arrow keys step through time, Tab through the cards, Escape closes.</source>
+        <translation>方向键移动时间，Tab 键切换卡片，Esc 键关闭。</translation>
+    </message>
+    <message>
+        <source>Explain this second</source>
+        <translation>解释这一刻</translation>
+    </message>
+    <message>
+        <source>No picture kept for this time: only of the last {minutes} minutes.</source>
+        <translation>此时的画面未保留：只保留最近 {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>Nothing was decided at this time: no evidence, no pictures.</source>
+        <translation>此时没有结论：无依据，也无画面。</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet. Press Space to start.</source>
+        <translation>尚无结论。按空格键开始。</translation>
+    </message>
+    <message>
+        <source>now: {answer}</source>
+        <translation>现在：{answer}</translation>
+    </message>
+</context>
+<context>
     <name>FusedTimeline</name>
     <message>
         <source>Decisions of the last minute appear here.</source>
@@ -340,6 +540,10 @@
     <message>
         <source>Last minute</source>
         <translation>最近一分钟</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
     </message>
     <message>
         <source>no decision</source>
@@ -438,6 +642,14 @@
         <translation>标记</translation>
     </message>
     <message>
+        <source>neutral face begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neutral face ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rest begins</source>
         <translation>静息开始</translation>
     </message>
@@ -459,6 +671,202 @@
     <message>
         <source>Voice</source>
         <translation>语音</translation>
+    </message>
+</context>
+<context>
+    <name>ModalityCard</name>
+    <message>
+        <source>DEMO</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Not in use.</source>
+        <translation>未使用。</translation>
+    </message>
+    <message>
+        <source>as the common seven</source>
+        <translation>按通用七类</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>无依据</translation>
+    </message>
+    <message>
+        <source>no opinion on the class</source>
+        <translation>对类别无判断</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>Model</name>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs beside, no vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown only</source>
+        <translation type="unfinished">仅显示</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Add ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside, without a vote: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Comparing files with their cards ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models (*.onnx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No opinion.</source>
+        <translation type="unfinished">无判断。</translation>
+    </message>
+    <message>
+        <source>Reading the card, measuring the time here ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall by class: {protocol}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{median} ms of CPU, 95 %: {p95} ms; measured here on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonalModelField</name>
+    <message>
+        <source>Choose ...</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>EEG is shown and recorded; it does not vote.</source>
+        <translation>脑电仅显示和记录，不参与判断。</translation>
+    </message>
+    <message>
+        <source>It may not vote.</source>
+        <translation>不能参与判断。</translation>
+    </message>
+    <message>
+        <source>It may vote.</source>
+        <translation>可以参与判断。</translation>
+    </message>
+    <message>
+        <source>Models (*.onnx);;All files (*)</source>
+        <translation>模型 (*.onnx);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Personal EEG model</source>
+        <translation>个人脑电模型</translation>
+    </message>
+    <message>
+        <source>The file is being read ...</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -493,6 +901,56 @@
     </message>
 </context>
 <context>
+    <name>RecordControl</name>
+    <message>
+        <source>End the recording?</source>
+        <translation>结束录制吗？</translation>
+    </message>
+    <message>
+        <source>Recorded {time} in {folder}.</source>
+        <translation>已录制 {time}，保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>{time}  {size} MB</source>
+        <translation>{time}  {size} MB</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Choose ...</source>
+        <translation type="unfinished">选择…</translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation>保存到文件夹</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s code</source>
+        <translation>参与者编号</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Second copy in</source>
+        <translation>第二份副本保存到</translation>
+    </message>
+    <message>
+        <source>Study&apos;s code</source>
+        <translation>研究编号</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>&quot;{address}&quot; is not the address of a camera.</source>
@@ -507,8 +965,16 @@
         <translation>将该账户加入“video”组，注销并重新登录，然后再次开始。</translation>
     </message>
     <message>
+        <source>Add the model again: emoscope models add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After the question mark may stand board=NAME or stream=NAME.</source>
         <translation>问号后可写 board=名称 或 stream=名称。</translation>
+    </message>
+    <message>
+        <source>Another voice than the participant&apos;s ({score:.0%} alike, {needed:.0%} needed).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>BrainFlow&apos;s playback board is not used: it stops without a word.</source>
@@ -529,6 +995,10 @@
     <message>
         <source>Check fusion.calibration.</source>
         <translation>请检查 fusion.calibration。</translation>
+    </message>
+    <message>
+        <source>Check fusion.learned.</source>
+        <translation>请检查 fusion.learned。</translation>
     </message>
     <message>
         <source>Check its cable or radio, then switch it off and on.</source>
@@ -615,6 +1085,14 @@
         <translation>请选择其他文件。</translation>
     </message>
     <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another in the settings (models); emoscope models list shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another microphone, or set this one to 48000 Hz in the sound settings.</source>
         <translation>请选择其他麦克风，或在声音设置中将其设为 48000 Hz。</translation>
     </message>
@@ -623,8 +1101,20 @@
         <translation>请从摄像头列表中另选一个。</translation>
     </message>
     <message>
+        <source>Choose another: nothing is ever overwritten.</source>
+        <translation>请另选一个：任何内容都不会被覆盖。</translation>
+    </message>
+    <message>
         <source>Choose channels of one rate; not {slow}.</source>
         <translation>请选择采样率相同的通道，不含 {slow}。</translation>
+    </message>
+    <message>
+        <source>Choose from: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose its modalities alone, or choose another fusion rule.</source>
+        <translation>请只选择它的模态，或选择其他融合规则。</translation>
     </message>
     <message>
         <source>Choose one media file in it.</source>
@@ -651,6 +1141,10 @@
         <translation>关闭另一程序（如 OpenBCI GUI）。</translation>
     </message>
     <message>
+        <source>Connect this computer, or fetch {url} on another one and put it into {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Converted from V to µV.</source>
         <translation>已由 V 换算为 µV。</translation>
     </message>
@@ -661,6 +1155,10 @@
     <message>
         <source>Copy or export it again.</source>
         <translation>请重新复制或导出。</translation>
+    </message>
+    <message>
+        <source>Correct it; docs/models-format.md says what it needs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct the setting.</source>
@@ -695,12 +1193,24 @@
         <translation>缺少 Emoscope 的资源文件夹；应为 {folder}。</translation>
     </message>
     <message>
+        <source>Every voice counts: set only_participant in the microphone&apos;s settings and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export it as EDF, BrainVision or XDF.</source>
         <translation>请导出为 EDF、BrainVision 或 XDF。</translation>
     </message>
     <message>
         <source>Export it as binary INT_16 or IEEE_FLOAT_32.</source>
         <translation>请导出为二进制 INT_16 或 IEEE_FLOAT_32。</translation>
+    </message>
+    <message>
+        <source>Export the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it yourself from {page}, write its manifest and use emoscope models add.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Flat signal at {electrode}: press it on.</source>
@@ -715,8 +1225,20 @@
         <translation>请填写编号（0 为第一个摄像头）、/dev/video0，或以 http:// 或 rtsp:// 开头的地址。</translation>
     </message>
     <message>
+        <source>Give it clear speech of a second and more; docs/models-format.md says what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it faces as docs/models-format.md describes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it in the settings, as in {board}:{key}=...</source>
         <translation>请在设置中给出，如 {board}:{key}=……</translation>
+    </message>
+    <message>
+        <source>Give it windows and labels as docs/personal-eeg.md describes them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give more of the name, or the number.</source>
@@ -727,8 +1249,16 @@
         <translation>请给出 emoscope calibrate eeg 生成的 ONNX 文件，模型卡放在旁边。</translation>
     </message>
     <message>
+        <source>Give the new one another name or version in its manifest, or delete the old one from {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heard of this voice so far: {seconds:.0f} s; {needed:.0f} s are enough.</source>
         <translation>目前只听过此人的声音 {seconds:.0f} 秒；听满 {needed:.0f} 秒即可。</translation>
+    </message>
+    <message>
+        <source>Install Emoscope again, or do without it: set face.model to blendshapes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install Emoscope again.</source>
@@ -741,6 +1271,10 @@
     <message>
         <source>Install it (on Debian and Ubuntu: libportaudio2) and start Emoscope again.</source>
         <translation>请安装它（Debian 和 Ubuntu：libportaudio2），然后重新启动 Emoscope。</translation>
+    </message>
+    <message>
+        <source>It has contradicted the other modalities for a while ({share:.0%} agreement): check that all of them show the participant.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has: {names}.</source>
@@ -803,8 +1337,12 @@
         <translation>无法统计丢失：此采集板的编号方式未知。</translation>
     </message>
     <message>
+        <source>Mains hum at {name}: {size:.0f} µV (limit {limit:.0f}); check its contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mains hum at {name}: {size:.0f} µV; check its contact.</source>
-        <translation>{name} 有工频干扰：{size:.0f} µV；请检查接触。</translation>
+        <translation type="vanished">{name} 有工频干扰：{size:.0f} µV；请检查接触。</translation>
     </message>
     <message>
         <source>Make it again: emoscope calibrate eeg.</source>
@@ -813,6 +1351,18 @@
     <message>
         <source>Make one with emoscope fuse --save and name it as fusion.calibration, or choose another fusion rule.</source>
         <translation>请用 emoscope fuse --save 生成并设为 fusion.calibration，或选择其他融合规则。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another folder.</source>
+        <translation>请腾出磁盘空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Make room there, or allow writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, or choose another disk.</source>
+        <translation>请腾出空间，或选择其他磁盘。</translation>
     </message>
     <message>
         <source>Measure it, or leave it at 0.</source>
@@ -829,6 +1379,10 @@
     <message>
         <source>Name every input; write - for one that is not used.</source>
         <translation>请为每个输入命名；不用的写 -。</translation>
+    </message>
+    <message>
+        <source>Name the emotions as the model does, or as one of the common seven.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name the right board, as in file.csv?board=cyton.</source>
@@ -871,6 +1425,10 @@
         <translation>未连接麦克风 {device}。</translation>
     </message>
     <message>
+        <source>No neutral face was being recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No picture came.</source>
         <translation>没有收到画面。</translation>
     </message>
@@ -891,16 +1449,32 @@
         <translation>{file} 中没有可解码的声音。</translation>
     </message>
     <message>
+        <source>Noisy signal at {name}: {size:.0f} µV (limit {limit:.0f}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noisy signal at {name}: {size:.0f} µV.</source>
-        <translation>{name} 信号噪声大：{size:.0f} µV。</translation>
+        <translation type="vanished">{name} 信号噪声大：{size:.0f} µV。</translation>
     </message>
     <message>
         <source>Not EEG or at another rate, left out: {names}.</source>
         <translation>非脑电或采样率不同，已略去：{names}。</translation>
     </message>
     <message>
+        <source>Nothing was changed. Try again later, or put the file into {folder} yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {seconds:.1f} s of a well visible face came; a neutral face needs {needed:.0f} s. Look into the camera, relaxed, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only {seconds:.1f} s of speech in the last {window:.0f} s.</source>
-        <translation>最近 {window:.0f} s 中只有 {seconds:.1f} s 语音。</translation>
+        <translation type="vanished">最近 {window:.0f} s 中只有 {seconds:.1f} s 语音。</translation>
+    </message>
+    <message>
+        <source>Only {seconds:.1f} s of speech in the last {window:.0f} s; {limit:.1f} s are needed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only {share:.0%} of the speech is voiced: whispering, or noise.</source>
@@ -963,6 +1537,10 @@
         <translation>请插入麦克风，或启动声音服务器；Emoscope 会继续查找。</translation>
     </message>
     <message>
+        <source>Put it beside its manifest, or name it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read as {board}.</source>
         <translation>按 {board} 读取。</translation>
     </message>
@@ -973,6 +1551,10 @@
     <message>
         <source>Run the set-up again (make setup), or put the file into {folder}.</source>
         <translation>请重新运行安装（make setup），或将文件放入 {folder}。</translation>
+    </message>
+    <message>
+        <source>Run the set-up again (make setup), or use emoscope models add.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run the set-up again: make setup.</source>
@@ -1019,6 +1601,10 @@
         <translation>请开机、充电，并放近一些。</translation>
     </message>
     <message>
+        <source>Switch that setting off, or choose one of our own voice models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take both files from one calibration: emoscope calibrate eeg.</source>
         <translation>两个文件须来自同一次校准：emoscope calibrate eeg。</translation>
     </message>
@@ -1041,6 +1627,10 @@
     <message>
         <source>The EEG filters still settle after the start.</source>
         <translation>启动后脑电滤波器仍在稳定。</translation>
+    </message>
+    <message>
+        <source>The EEG has {got} channels, but {named} electrodes are named.</source>
+        <translation>脑电有 {got} 个通道，但命名了 {named} 个电极。</translation>
     </message>
     <message>
         <source>The EEG holds values that are not numbers ({count} samples).</source>
@@ -1075,12 +1665,20 @@
         <translation>融合规则 {rule} 的校准不含 {modality}。</translation>
     </message>
     <message>
+        <source>The calibration on a neutral face is switched off. Switch it on in the settings (face.neutral) and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera has repeated the same picture for {seconds:.0f} s. Check its cable, or that it is not paused.</source>
         <translation>摄像头已 {seconds:.0f} s 重复同一画面。请检查线缆，或是否已暂停。</translation>
     </message>
     <message>
         <source>The camera runs at {rate:g} Hz, not {asked:g} Hz as asked.</source>
         <translation>摄像头以 {rate:g} Hz 运行，而非所要求的 {asked:g} Hz。</translation>
+    </message>
+    <message>
+        <source>The card of the model {model} does not say what its classes mean.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The card of the personal model {name} cannot be read ({error}).</source>
@@ -1095,6 +1693,18 @@
         <translation>{model} 的模型卡未给出 {name} 的 SHA-256。</translation>
     </message>
     <message>
+        <source>The card of {model} does not say how its opinions are pooled ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card of {model} does not say how neutral faces look to it ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card of {model} suppresses {classes}, which are not among the seven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card {path} is not that of the personal EEG model {name}.</source>
         <translation>模型卡 {path} 不属于个人脑电模型 {name}。</translation>
     </message>
@@ -1103,8 +1713,36 @@
         <translation>采集板 {board} 的通道名为空或有重复。</translation>
     </message>
     <message>
+        <source>The code {code} cannot be part of a folder&apos;s name.</source>
+        <translation>编号 {code} 不能用作文件夹名称的一部分。</translation>
+    </message>
+    <message>
         <source>The coefficients of the expression model cannot be used ({detail}).</source>
         <translation>表情模型的系数无法使用（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The copy {folder} has ended ({why}).</source>
+        <translation>副本 {folder} 已中止（{why}）。</translation>
+    </message>
+    <message>
+        <source>The data {path} cannot be used: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is too slow: its queue is {share:.0%} full.</source>
+        <translation>磁盘太慢：写入队列已占用 {share:.0%}。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} does not answer.</source>
+        <translation>{folder} 所在的磁盘没有响应。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} has room for {minutes:.0f} minutes only.</source>
+        <translation>{folder} 所在的磁盘只够录制 {minutes:.0f} 分钟。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full in {minutes:.0f} minutes. Make room.</source>
+        <translation>{folder} 所在的磁盘将在 {minutes:.0f} 分钟后写满。请腾出空间。</translation>
     </message>
     <message>
         <source>The engine failed; stop and start again, and report the log.</source>
@@ -1113,6 +1751,10 @@
     <message>
         <source>The environment variable {variable} names {folder}, which is not a folder.</source>
         <translation>环境变量 {variable} 指向的 {folder} 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>The expression of the face cannot be read ({error}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant&apos;s face if this is another person.</source>
@@ -1135,8 +1777,16 @@
         <translation>人脸过曝：请调暗光线或降低曝光。</translation>
     </message>
     <message>
+        <source>The face is too blurred (sharpness {value:.4f}, limit {limit:.4f}): focus the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is too small ({pixels:.0f} of {limit:.0f} pixels): come closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The face is too small ({pixels:.0f} pixels): come closer to the camera.</source>
-        <translation>人脸太小（{pixels:.0f} 像素）：请靠近摄像头。</translation>
+        <translation type="vanished">人脸太小（{pixels:.0f} 像素）：请靠近摄像头。</translation>
     </message>
     <message>
         <source>The face landmarker cannot be started ({error}).</source>
@@ -1149,6 +1799,14 @@
     <message>
         <source>The face landmarker gave numbers that are not finite.</source>
         <translation>面部关键点检测器给出了非有限数值。</translation>
+    </message>
+    <message>
+        <source>The face model cannot be used: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face&apos;s brightness is {grey:.0f} of 255, the limits are {low:.0f} and {high:.0f}: change the light.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is cut off in its last line.</source>
@@ -1171,8 +1829,20 @@
         <translation>演示被试的文件 {name} 已损坏。</translation>
     </message>
     <message>
+        <source>The file {name}, which says what faces are usually like, cannot be loaded ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} is missing from Emoscope&apos;s resources.</source>
         <translation>Emoscope 的资源中缺少文件 {path}。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for the copy is not empty.</source>
+        <translation>用于副本的文件夹 {folder} 不是空的。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not empty.</source>
+        <translation>文件夹 {folder} 不是空的。</translation>
     </message>
     <message>
         <source>The folder {folder} that {variable} names does not exist.</source>
@@ -1199,8 +1869,16 @@
         <translation>融合校准文件 {path} 是为 {theirs} 制作的，不适用于这里的 {mine}。</translation>
     </message>
     <message>
+        <source>The fusion rule guesses what it would have said from the others (imputed).</source>
+        <translation>融合规则根据其他模态推测它会给出的结果（插补）。</translation>
+    </message>
+    <message>
         <source>The fusion rule {name} needs a calibration, and there is none.</source>
         <translation>融合规则 {name} 需要校准，但尚无校准。</translation>
+    </message>
+    <message>
+        <source>The fusion rule {name} needs a network trained for it, and there is none.</source>
+        <translation>融合规则{name}需要为其训练的网络，但没有。</translation>
     </message>
     <message>
         <source>The head is lowered {degrees:.0f}°: raise it to face the camera.</source>
@@ -1211,6 +1889,10 @@
         <translation>头部上仰 {degrees:.0f}°：请低头面向摄像头。</translation>
     </message>
     <message>
+        <source>The head is turned by {degrees:.0f}°, the limit is {limit:.0f}°: face the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The head is turned {degrees:.0f}° aside: face the camera.</source>
         <translation>头部侧转 {degrees:.0f}°：请面向摄像头。</translation>
     </message>
@@ -1219,8 +1901,16 @@
         <translation>头部倾斜 {degrees:.0f}°：请保持端正。</translation>
     </message>
     <message>
+        <source>The head moved in {share:.0%} of the window (up to {push:.2f} g): sit still, and fix the cables.</source>
+        <translation>窗口中有 {share:.0%} 的时间头部在动（最大 {push:.2f} g）：请坐稳，并固定好电缆。</translation>
+    </message>
+    <message>
         <source>The input clips ({share:.1%}): lower the gain.</source>
-        <translation>输入削波（{share:.1%}）：请降低增益。</translation>
+        <translation type="vanished">输入削波（{share:.1%}）：请降低增益。</translation>
+    </message>
+    <message>
+        <source>The input clips ({share:.1%}, limit {limit:.1%}): lower the gain.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The input clips at times: lower the gain.</source>
@@ -1235,12 +1925,44 @@
         <translation>{board} 的延迟须在 {low} 至 {high} 秒之间。</translation>
     </message>
     <message>
+        <source>The learned fusion {path} cannot be read ({error}).</source>
+        <translation>无法读取学习得到的融合{path}（{error}）。</translation>
+    </message>
+    <message>
+        <source>The learned fusion {path} cannot be used: {why}.</source>
+        <translation>无法使用学习得到的融合{path}：{why}。</translation>
+    </message>
+    <message>
+        <source>The learned fusion {path} knows no {modality} model.</source>
+        <translation>学习得到的融合{path}不认识{modality}模型。</translation>
+    </message>
+    <message>
+        <source>The learned fusion {path} knows {known} over seven classes, nothing else.</source>
+        <translation>学习得到的融合{path}只认识七类的{known}。</translation>
+    </message>
+    <message>
+        <source>The learned fusion {path} was trained for {theirs}, not for this {mine}.</source>
+        <translation>学习得到的融合{path}是为{theirs}训练的，不适用于{mine}。</translation>
+    </message>
+    <message>
+        <source>The manifest {path} cannot be used: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The microphone delivers exact zeros: it is muted or its lid is closed. Switch it on.</source>
         <translation>麦克风输出恒为零：已静音或盖板关闭。请打开。</translation>
     </message>
     <message>
         <source>The microphone is very quiet ({level:.0f} dBFS): raise its gain or move closer.</source>
-        <translation>麦克风音量很低（{level:.0f} dBFS）：请提高增益或靠近。</translation>
+        <translation type="vanished">麦克风音量很低（{level:.0f} dBFS）：请提高增益或靠近。</translation>
+    </message>
+    <message>
+        <source>The microphone is very quiet ({level:.0f} dBFS, limit {limit:.0f}): raise its gain or move closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model cannot be kept in {place} ({why}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model card {path} cannot be read ({error}).</source>
@@ -1271,6 +1993,14 @@
         <translation>本机没有模型文件 {name}。</translation>
     </message>
     <message>
+        <source>The model file {path} cannot be read ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file {path} has {size} bytes; 1 to {most} can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model file {path} is damaged: its SHA-256 is not the one in its card.</source>
         <translation>模型文件 {path} 已损坏：其 SHA-256 与模型卡不符。</translation>
     </message>
@@ -1279,12 +2009,76 @@
         <translation>模型文件 {path} 缺失或不可读（{error}）。</translation>
     </message>
     <message>
+        <source>The model {key} and the manifest share fewer than two classes: {model} against {data}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} answered none of these faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} answered none of these utterances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} answered none of these windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} cannot be used: its front end is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} cannot run by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} gives no classes of its own; there is nothing to evaluate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} hears every voice, and microphone.only_participant is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} is for {there}, not for {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} is not fetched: no SHA-256 of it is known to check it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {key} is not one that is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {name} cannot be loaded ({error}).</source>
         <translation>无法载入模型 {name}（{error}）。</translation>
     </message>
     <message>
+        <source>The model {name} does not answer without {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} gave no answer: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {name} is no expression network: it maps {inputs} to {outputs}.</source>
         <translation>模型 {name} 不是表情网络：它将 {inputs} 映射为 {outputs}。</translation>
+    </message>
+    <message>
+        <source>The model {name} waits for {seconds:.1f} s without a loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} was made for {needed:.0f} Hz; this stream has {rate:.0f} Hz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} was made for {needed}; this stream has {there}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model&apos;s answer is not a distribution.</source>
@@ -1293,6 +2087,18 @@
     <message>
         <source>The model&apos;s valence and arousal are no numbers.</source>
         <translation>模型的效价和唤醒度不是数值。</translation>
+    </message>
+    <message>
+        <source>The neutral face was forgotten, since another person may be in front of the camera now. Record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The participant&apos;s voice is being enrolled: {seconds:.0f} of {needed:.0f} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The participant&apos;s voice is not enrolled yet, so every voice counts. Enrol it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The personal model does not vote without {names}.</source>
@@ -1341,6 +2147,22 @@
     <message>
         <source>The port or Bluetooth adapter of {device} cannot be opened.</source>
         <translation>无法打开 {device} 的端口或蓝牙适配器。</translation>
+    </message>
+    <message>
+        <source>The recording could not be begun ({error}).</source>
+        <translation>无法开始录制（{error}）。</translation>
+    </message>
+    <message>
+        <source>The recording was ended in good order: the disk of {folder} is full.</source>
+        <translation>录制已正常结束：{folder} 所在的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} cannot be begun ({why}).</source>
+        <translation>无法开始录制 {folder}（{why}）。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has been removed. Stop, and record to another folder.</source>
+        <translation>录制文件夹 {folder} 已被删除。请停止，并录制到其他文件夹。</translation>
     </message>
     <message>
         <source>The samples of {path} are missing: there is no {data} beside it.</source>
@@ -1403,12 +2225,28 @@
         <translation>{names} 的单位未知；按 µV 处理。</translation>
     </message>
     <message>
+        <source>The validity model {name} cannot be loaded ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The voice is judged by its prosody alone: arousal, and no emotion.</source>
-        <translation>仅凭韵律判断声音：只给出唤醒度，不给出情绪。</translation>
+        <translation type="vanished">仅凭韵律判断声音：只给出唤醒度，不给出情绪。</translation>
+    </message>
+    <message>
+        <source>The voice is judged by the smaller model, which is right less often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice is not enrolled: {seconds:.0f} s of speech were heard, {needed:.0f} s are needed. Let the participant speak and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The voice model&apos;s head {name} cannot be loaded ({error}).</source>
         <translation>无法加载语音模型的输出层 {name}（{error}）。</translation>
+    </message>
+    <message>
+        <source>There is a model {key} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no EEG board called {board}.</source>
@@ -1417,6 +2255,10 @@
     <message>
         <source>There is no face where you clicked. Click on a face.</source>
         <translation>点击处没有人脸。请点击人脸。</translation>
+    </message>
+    <message>
+        <source>There is no face.model {value}. Choose one of {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -1443,6 +2285,14 @@
         <translation>Emoscope 没有语言 {v}。</translation>
     </message>
     <message>
+        <source>There is no learned fusion {path}.</source>
+        <translation>没有学习得到的融合{path}。</translation>
+    </message>
+    <message>
+        <source>There is no model {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no setting {name}.</source>
         <translation>没有设置项 {name}。</translation>
     </message>
@@ -1451,12 +2301,44 @@
         <translation>现有 {names}。请插入或另选；Emoscope 会继续查找。</translation>
     </message>
     <message>
+        <source>These are known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These can be evaluated: face, speech, a personal EEG model, and models that were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This account may not open {device} ({path}).</source>
         <translation>此账户无权打开 {device}（{path}）。</translation>
     </message>
     <message>
+        <source>This face model has no calibration on a neutral face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks unlike the faces that the model knows ({share:.0%} valid): is it covered, or lit from one side?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This sounds unlike the voices that the voice model knows ({share:.0%} familiar).</source>
         <translation>这段声音与语音模型所熟悉的声音不像（熟悉度 {share:.0%}）。</translation>
+    </message>
+    <message>
+        <source>This voice model does not learn how the participant usually sounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train it anew for this model, or choose another fusion rule.</source>
+        <translation>请为此模型重新训练，或选择其他融合规则。</translation>
+    </message>
+    <message>
+        <source>Train it anew, or set fusion.learned to nothing.</source>
+        <translation>请重新训练，或清空 fusion.learned。</translation>
+    </message>
+    <message>
+        <source>Train one on your own recordings and name its card as fusion.learned, or choose another fusion rule.</source>
+        <translation>请用自己的记录训练一个，并在 fusion.learned 中写明其卡片，或选择其他融合规则。</translation>
     </message>
     <message>
         <source>Unplug it and plug it in again; Emoscope keeps trying.</source>
@@ -1469,6 +2351,10 @@
     <message>
         <source>Use another connection of the same headset, or another computer.</source>
         <translation>请使用同一头戴设备的其他连接方式，或换一台计算机。</translation>
+    </message>
+    <message>
+        <source>Use up to 64 letters, digits, spaces, - and _.</source>
+        <translation>请使用最多 64 个字母、数字、空格、- 和 _。</translation>
     </message>
     <message>
         <source>Values are missing at {name}.</source>
@@ -1495,12 +2381,20 @@
         <translation>数据排列方式</translation>
     </message>
     <message>
+        <source>docs/models-format.md says what they need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>eeg.mains must be 0, 50 or 60, not {value}.</source>
         <translation>eeg.mains 须为 0、50 或 60，不能是 {value}。</translation>
     </message>
     <message>
         <source>fusion needs a value for each of face, speech and eeg.</source>
         <translation>fusion 须为 face、speech 和 eeg 各给一个值。</translation>
+    </message>
+    <message>
+        <source>fusion.bands cannot be had with fusion.rule {rule}: it has a memory.</source>
+        <translation>fusion.rule {rule} 带有记忆，不能同时使用 fusion.bands。</translation>
     </message>
     <message>
         <source>fusion.mode stable cannot be had with fusion.rule {rule}, only with {known}.</source>
@@ -1529,6 +2423,14 @@
     <message>
         <source>it is not XDF</source>
         <translation>不是 XDF</translation>
+    </message>
+    <message>
+        <source>models.shadow cannot have {value}: it votes, or is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models.suppressed must hold entries such as face:disgust, not {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>most lines are not rows of numbers</source>
@@ -1615,12 +2517,24 @@
         <translation>另有 {count} 个电极不良。</translation>
     </message>
     <message>
+        <source>{count} of {all} electrodes are bad (limit {limit:.0%}): {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} of {all} electrodes are bad: {names}.</source>
-        <translation>{all} 个电极中有 {count} 个不良：{names}。</translation>
+        <translation type="vanished">{all} 个电极中有 {count} 个不良：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} electrodes are railed or flat (limit {limit:.0%}): {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of {all} electrodes are railed or flat: {names}.</source>
-        <translation>{all} 个电极中有 {count} 个饱和或平直：{names}。</translation>
+        <translation type="vanished">{all} 个电极中有 {count} 个饱和或平直：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} samples could not be recorded.</source>
+        <translation>有 {count} 个样本未能录制。</translation>
     </message>
     <message>
         <source>{device} ({path}) is not a camera that gives pictures.</source>
@@ -1791,6 +2705,10 @@
         <translation>无法读取 {file}（{problem}）。</translation>
     </message>
     <message>
+        <source>{file} cannot be written ({why}). Stop, make room or choose another folder, and record anew.</source>
+        <translation>无法写入 {file}（{why}）。请停止，腾出空间或选择其他文件夹，然后重新录制。</translation>
+    </message>
+    <message>
         <source>{file} holds neither pictures nor sound that can be played.</source>
         <translation>{file} 中没有可播放的画面或声音。</translation>
     </message>
@@ -1815,12 +2733,24 @@
         <translation>{file} 不是可播放的媒体文件，或开头已损坏。</translation>
     </message>
     <message>
+        <source>{folder} cannot be recorded to ({why}).</source>
+        <translation>无法录制到 {folder}（{why}）。</translation>
+    </message>
+    <message>
         <source>{got} of {expected} samples of EEG arrived.</source>
-        <translation>收到 {expected} 个脑电采样点中的 {got} 个。</translation>
+        <translation type="vanished">收到 {expected} 个脑电采样点中的 {got} 个。</translation>
+    </message>
+    <message>
+        <source>{got} of {expected} samples of EEG arrived; the limit is a loss of {limit:.0%}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{got} of {expected} samples of sound arrived.</source>
         <translation>收到 {expected} 个声音样本中的 {got} 个。</translation>
+    </message>
+    <message>
+        <source>{got} of {expected} samples of sound arrived; the limit is a loss of {limit:.0%}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} is not a setting of an EEG board.</source>
@@ -1831,20 +2761,44 @@
         <translation>{board} 的 {key} 须为 {low} 至 {high} 的整数，不能是 {text}。</translation>
     </message>
     <message>
+        <source>{name} could not be fetched: {host} cannot be reached ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be fetched: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} drifts by {size:.0f} µV/s (limit {limit:.0f}): let it settle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} drifts by {size:.0f} µV/s: let it settle.</source>
-        <translation>{name} 漂移 {size:.0f} µV/s：请等待稳定。</translation>
+        <translation type="vanished">{name} 漂移 {size:.0f} µV/s：请等待稳定。</translation>
+    </message>
+    <message>
+        <source>{name} is no file name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is railed: press it on, or check the reference.</source>
         <translation>{name} 已饱和：请压紧电极，或检查参考电极。</translation>
     </message>
     <message>
+        <source>{name} jumps by {size:.0f} µV (limit {limit:.0f}): it moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} jumps by {size:.0f} µV: it moves.</source>
-        <translation>{name} 跳变 {size:.0f} µV：电极在移动。</translation>
+        <translation type="vanished">{name} 跳变 {size:.0f} µV：电极在移动。</translation>
     </message>
     <message>
         <source>{name} must be within {low} and {high}, not {value}.</source>
         <translation>{name} 须在 {low} 与 {high} 之间，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{n} faces, and at most {limit} while none is chosen: click the participant&apos;s face.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} faces: following the one in the box.</source>
@@ -1931,6 +2885,10 @@
         <translation>最近 {window:.0f} s 中有 {seconds:.1f} s 语音。</translation>
     </message>
     <message>
+        <source>{share:.0%} of the face is beyond the picture&apos;s edge, the limit is {limit:.0%}: move it to the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} has the wrong kind of value.</source>
         <translation>{where} 的值类型有误。</translation>
     </message>
@@ -1941,6 +2899,10 @@
     <message>
         <source>{where} must be {kind}.</source>
         <translation>{where} 须为{kind}。</translation>
+    </message>
+    <message>
+        <source>{where}{why}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2942,10 @@
     <message>
         <source>Electrode names</source>
         <translation>电极名称</translation>
+    </message>
+    <message>
+        <source>Face is read by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Face landmarks</source>
@@ -2022,8 +2988,16 @@
         <translation>麦克风延迟</translation>
     </message>
     <message>
+        <source>Neutral face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Over time</source>
         <translation>时间处理</translation>
+    </message>
+    <message>
+        <source>Personal EEG model</source>
+        <translation>个人脑电模型</translation>
     </message>
     <message>
         <source>Picture size asked for</source>
@@ -2062,6 +3036,10 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>can be recorded (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dark</source>
         <translation>深色</translation>
     </message>
@@ -2072,6 +3050,14 @@
     <message>
         <source>light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>movements alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network and movements</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is stale after</source>
@@ -2175,6 +3161,21 @@
     </message>
 </context>
 <context>
+    <name>TogetherCard</name>
+    <message>
+        <source>At this instant</source>
+        <translation>这一刻</translation>
+    </message>
+    <message>
+        <source>it alone</source>
+        <translation>仅有它</translation>
+    </message>
+    <message>
+        <source>without it</source>
+        <translation>去掉它</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message numerus="yes">
         <source>%n marker(s)</source>
@@ -2199,8 +3200,32 @@
         <translation>结束静息</translation>
     </message>
     <message>
+        <source>End neutral face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End recording</source>
+        <translation>结束录制</translation>
+    </message>
+    <message>
         <source>Marker</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral face: in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
     </message>
     <message>
         <source>Settings</source>

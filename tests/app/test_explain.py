@@ -1,5 +1,6 @@
 """An answer taken apart: "without" is fusion without it, conflict is told from doubt."""
 
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
@@ -125,6 +126,15 @@ def test_averaged_answers_are_told_from_the_instant():
     found = explain(kept)
     assert found.averaged
     assert (found.shown.label, found.instant.label) == ("happy", "angry")
+
+
+def test_a_validity_that_fusion_lowered_counts_as_lowered():
+    kept = moment({"face": said("face", sure(1, 0.9)), "speech": said("speech", sure(3, 0.9))})
+    lowered = {**kept.fused.contributions}
+    lowered["face"] = replace(lowered["face"], validity=0.2, weight=0.2)
+    kept = replace(kept, fused=replace(kept.fused, contributions=lowered))
+    assert explain(kept).instant.contributions["face"].weight == pytest.approx(0.2)
+    assert explain(kept).instant.label == "angry"
 
 
 def test_a_refused_model_is_seen_as_refused():

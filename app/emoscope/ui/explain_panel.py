@@ -67,13 +67,8 @@ class ExplainPanel(QWidget):
         if moment is not None:
             self._show(moment)
         elif moments is not None and moments.forgotten(time):
-            minutes = round(self.kept_minutes())
-            self._say(
-                time,
-                self.tr(
-                    "No picture kept for this time: only the last %n minute(s) are.", "", minutes
-                ),
-            )
+            sentence = self.tr("No picture kept for this time: only of the last {minutes} minutes.")
+            self._say(time, sentence.format(minutes=int(self.kept_minutes())))
         else:
             self._say(time, self.tr("Nothing was decided at this time: no evidence, no pictures."))
 

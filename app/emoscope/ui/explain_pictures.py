@@ -99,8 +99,7 @@ class Drawn:
         top = QRect(area.x(), area.y(), area.width(), line)
         text = "0–4 kHz"
         if picture.pitch is not None:
-            pitch = words.translate("SpectrogramView", "pitch {hertz:.0f} Hz")
-            text += " · " + pitch.format(hertz=picture.pitch)
+            text += f" · {picture.pitch:.0f} Hz"
         write(painter, top, text, font, theme.muted, LEFT)
         painter.fillRect(plot, colour(theme.panel))
         painter.fillRect(plot, QBrush(colour(theme.line), Qt.BrushStyle.BDiagPattern))
