@@ -7,7 +7,9 @@ spoke; ``origin`` a text; ``person`` (s,) whole numbers, one for each sitting. W
 (validity, 0 behind a closed gate). Moments: ``tick_sitting``, ``tick_time`` (ns), ``tick_label``.
 """
 
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,20 @@ from emoscope_models._labels import EMOTIONS
 from emoscope_models._proxy import Proxies, Proxy
 from emoscope_models._rules import Heard
 
+DAMAGE = (
+    OSError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+    EOFError,
+    MemoryError,
+    RuntimeError,
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What numpy and zipfile raise at damaged files, besides KeyError for a name that is not there."""
 SECOND = 1_000_000_000
 BASIS = 600
 """Paired examples that a proxy keeps."""
@@ -90,13 +106,13 @@ class Sittings:
 def read_sittings(path: Path) -> Sittings:
     """Read a file. Raises SittingsError when anything in it cannot be learned from."""
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             raw = {name: file[name] for name in NAMES}
     except FileNotFoundError:
         raise SittingsError(f"there is no file {path}") from None
     except KeyError as error:
         raise SittingsError(f"{path} lacks {error}") from error
-    except (OSError, ValueError, TypeError, EOFError, zipfile.BadZipFile) as error:
+    except DAMAGE as error:
         raise SittingsError(f"{path} is damaged or no .npz of plain arrays") from error
     found = Sittings(
         tuple(m for n in raw["modalities"] for m in MODALITIES if m == n),

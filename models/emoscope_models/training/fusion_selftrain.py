@@ -15,7 +15,6 @@ import csv
 import json
 import logging
 import sys
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from emoscope_models.training._fusion_sittings import SittingsError
+from emoscope_models.training._fusion_sittings import DAMAGE, SittingsError
 from emoscope_models.training._scores import softmax
 
 log = logging.getLogger(__name__)
@@ -132,13 +131,13 @@ class People:
 def read_people(path: Path, features: tuple[str, ...]) -> People:
     """Read a file. Raises SittingsError when it cannot be learned from."""
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             labels, people = file["emotion"].astype(np.int64), file["actor"].astype(np.int64)
             tables = [file[name].astype(np.float64) for name in features]
         x = np.concatenate(tables, axis=1)
     except KeyError as error:
         raise SittingsError(f"{path} lacks {error}") from error
-    except (OSError, ValueError, TypeError, EOFError, zipfile.BadZipFile) as error:
+    except DAMAGE as error:
         raise SittingsError(f"{path} cannot be learned from ({error})") from error
     if len(labels) != len(x) or len(people) != len(x) or not np.isfinite(x).all():
         raise SittingsError(f"{path}: features must be numbers, one row for each label")

@@ -29,7 +29,7 @@ from emoscope_models._card import ModelCard, ModelError, read_card
 from emoscope_models._estimate import MODALITIES, Modality
 from emoscope_models._fusion_card import fingerprint
 from emoscope_models._labels import EMOTIONS
-from emoscope_models.training._fusion_sittings import SECOND, Sittings, SittingsError
+from emoscope_models.training._fusion_sittings import DAMAGE, SECOND, Sittings, SittingsError
 from emoscope_models.training._scores import fit_temperature, softmax
 
 log = logging.getLogger(__name__)
@@ -147,9 +147,9 @@ def _known(modality: str, identities: set[str], cards: list[Path]) -> tuple[str,
 def from_decisions(path: Path, seed: int) -> Sittings:
     """Return sittings from decisions on clips (the format of `emoscope fuse`, eight classes)."""
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             raw = {n: file[n] for n in ("emotion", "actor", *(f"{s}_logits" for s, *_ in STREAMS))}
-    except (OSError, ValueError, KeyError, TypeError, EOFError) as error:
+    except (KeyError, *DAMAGE) as error:
         raise SittingsError(f"{path} is no file of decisions ({error})") from error
     # Calm is neutral here.
     labels = np.maximum(raw["emotion"].astype(np.int64) - 1, 0)
