@@ -30,7 +30,7 @@ HISS = 1e-4
 LEVELS = (20.0, 15.0, 10.0, 5.0, 0.0, -5.0)
 """dB of the voice over noise or babble."""
 APART = 5
-"""Every so many speakers, one is held out."""
+"""Of so many speakers, the first and the third are held out."""
 
 
 def noisy(sound: Sound, others: list[Sound], rng: Random) -> Sound:
@@ -75,7 +75,7 @@ class Sitting:
     def __init__(self) -> None:
         """Load the voice model; its hand-made score is what the model is compared with."""
         self.estimator = SpeechEstimator()
-        self.estimator.soft = None
+        self.soft, self.estimator.soft = self.estimator.soft, None
         self._at = 0
 
     def begin(self) -> None:
@@ -109,7 +109,14 @@ def in_common(estimate: Estimate) -> NDArray[np.float64] | None:
     return estimate.labels.lift(estimate.probabilities, prior)
 
 
-def heard(folder: Path, dataset: str) -> Iterator[tuple[int, Utterance, str, Estimate, Estimate]]:
+def is_held_out(speaker: int) -> bool:
+    """Return whether a speaker is kept for the judgement."""
+    return speaker % APART in (0, 2)
+
+
+def heard(
+    folder: Path, dataset: str, chosen: Callable[[int], bool] = lambda number: True
+) -> Iterator[tuple[int, Utterance, str, Estimate, Estimate]]:
     """Yield speaker's number, utterance, kind, the clean window's estimate and this window's.
 
     Each speaker is a sitting: the clean windows first, so that the calibration has heard the
@@ -124,6 +131,8 @@ def heard(folder: Path, dataset: str) -> Iterator[tuple[int, Utterance, str, Est
     sitting = Sitting()
     kinds = list(SPOILERS)
     for number, speaker in enumerate(sorted(people)):
+        if not chosen(number):
+            continue
         sitting.begin()
         for place in rng.permutation(len(people[speaker])):
             sitting.hear(people[speaker][place][1])
@@ -150,7 +159,7 @@ def speech_windows(folder: Path, dataset: str) -> Spoilt:
         valid.append(said is not None and said in (int(before.argmax()), label))
         gated.append(not estimate.validity.ok)
         kinds.append(kind)
-        held.append(speaker % APART in (0, 2))
+        held.append(is_held_out(speaker))
     figures = {
         n: np.array([np.nan if r[n] is None else r[n] for r in rows], dtype=np.float64)
         for n in SPEECH_PARTS
