@@ -778,6 +778,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -792,6 +796,10 @@
     <message>
         <source>No opinion.</source>
         <translation type="unfinished">无判断。</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the card, measuring the time here ...</source>
@@ -923,7 +931,7 @@
     <name>RecordDialog</name>
     <message>
         <source>Choose ...</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择 ...</translation>
     </message>
     <message>
         <source>In the folder</source>
