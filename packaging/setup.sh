@@ -156,8 +156,9 @@ main() {
     system_libraries
     virtual_environment
     python_packages
-    say "building the voice model's front end"
+    say "building the voice model's front end and the speaker gate's network"
     "$VENV/bin/python" -m emoscope_models.training.speech_front_end
+    "$VENV/bin/python" -m emoscope_models.training.speech_speaker
     say "checking libraries and model files"
     "$VENV/bin/python" "$ROOT/packaging/check_install.py"
     key >"$STAMP"

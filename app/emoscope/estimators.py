@@ -31,6 +31,7 @@ def make_loaders(settings: Settings) -> dict[Modality, Loader]:
             EEGSettings(
                 mains=settings.eeg.mains,
                 personal_model=Path(model).expanduser() if model else None,
+                gates=settings.validity.eeg,
             )
         )
         return _offered(estimator, settings)
@@ -93,11 +94,13 @@ def _shipped(modality: Modality, settings: Settings) -> Estimator:
 
         face = settings.face
         return FaceEstimator(
-            FaceSettings(model=face.model, neutral=face.neutral)
+            FaceSettings(gates=settings.validity.face, model=face.model, neutral=face.neutral)
         )
     from emoscope_models.speech import SpeechEstimator
 
-    return SpeechEstimator()
+    return SpeechEstimator(
+        settings.validity.speech, only_participant=settings.microphone.only_participant
+    )
 
 
 def _offered(estimator: Estimator, settings: Settings) -> Estimator:

@@ -29,6 +29,7 @@ from emoscope_models import (
     FusionSettings,
     read_fusion_card,
 )
+from emoscope_models._gates import EEGGates, FaceGates, SpeechGates
 
 FILE_NAME = "settings.toml"
 FACE_MODELS = ("expression", "blendshapes")
@@ -94,10 +95,14 @@ class FaceSettings:
 
 @dataclass(frozen=True, slots=True)
 class MicrophoneSettings:
-    """``device``: "default", name or index, file, "demo" or "none". ``latency`` in seconds."""
+    """``device``: "default", name or index, file, "demo" or "none". ``latency`` in seconds.
+
+    ``only_participant``: once the participant's voice is enrolled, other voices do not count.
+    """
 
     device: str = "default"
     latency: float = 0.0
+    only_participant: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a latency that no device has."""
@@ -136,6 +141,7 @@ class FusionChoice:
     rule: str = DEFAULT_RULE
     mode: str = DEFAULT_MODE
     bands: bool = False
+    agreement: bool = True
     calibration: str = ""
     learned: str = ""
     epsilon: float = 0.02
@@ -195,6 +201,7 @@ class FusionChoice:
             rule=self.rule,
             mode=self.mode,  # type: ignore[arg-type]
             bands=self.bands,
+            agreement=self.agreement,
             calibration=read_fusion_card(Path(self.calibration)) if self.calibration else None,
             learned=learned,
         )
@@ -233,6 +240,15 @@ class ModelsSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ValiditySettings:
+    """The limits of the hard gates, a table for each modality: behind one, nothing is believed."""
+
+    face: FaceGates = field(default_factory=FaceGates)
+    speech: SpeechGates = field(default_factory=SpeechGates)
+    eeg: EEGGates = field(default_factory=EEGGates)
+
+
+@dataclass(frozen=True, slots=True)
 class WindowSettings:
     """How the window looks. ``language`` "auto", "en", "zh_CN" or "ja"."""
 
@@ -255,6 +271,27 @@ class WindowSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordingSettings:
+    """``folder`` for recordings, empty for Emoscope in the home folder; ``mirror`` for copies.
+
+    ``preroll`` seconds before Record are in a recording; 0 saves the encoder's share of a core.
+    """
+
+    folder: str = ""
+    mirror: str = ""
+    study: str = ""
+    preroll: float = 10.0
+
+    def __post_init__(self) -> None:
+        """Refuse a pre-roll that memory could not hold."""
+        _within("recording.preroll", self.preroll, 0, 60)
+
+    def parent(self) -> Path:
+        """Return the folder that recordings are made in."""
+        return Path(self.folder).expanduser() if self.folder else Path.home() / "Emoscope"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that is kept between sittings."""
 
@@ -263,7 +300,9 @@ class Settings:
     microphone: MicrophoneSettings = field(default_factory=MicrophoneSettings)
     eeg: EEGSettings = field(default_factory=EEGSettings)
     fusion: FusionChoice = field(default_factory=FusionChoice)
+    validity: ValiditySettings = field(default_factory=ValiditySettings)
     models: ModelsSettings = field(default_factory=ModelsSettings)
+    recording: RecordingSettings = field(default_factory=RecordingSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
 
 
@@ -323,9 +362,14 @@ def as_tables(settings: Settings) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for part in fields(settings):
         value = getattr(settings, part.name)
-        inner = {f.name: getattr(value, f.name) for f in fields(value)}
-        result[part.name] = {k: dict(v) if isinstance(v, Mapping) else v for k, v in inner.items()}
+        result[part.name] = {f.name: _opened(getattr(value, f.name)) for f in fields(value)}
     return result
+
+
+def _opened(value: Any) -> Any:
+    if is_dataclass(value):
+        return {f.name: getattr(value, f.name) for f in fields(value)}
+    return dict(value) if isinstance(value, Mapping) else value
 
 
 def _read(path: Path) -> Settings:
@@ -378,7 +422,11 @@ def _build(kind: type, raw: Any, where: str) -> Any:
     unknown = sorted(set(raw) - names)
     if unknown:
         raise SettingsError("There is no setting {name}.", name=f"{where}{unknown[0]}")
-    return kind(**{n: _value(hints[n], v, f"{where}{n}") for n, v in raw.items()})
+    values = {n: _value(hints[n], v, f"{where}{n}") for n, v in raw.items()}
+    try:
+        return kind(**values)
+    except ValueError as error:  # what a model's own settings cannot be
+        raise SettingsError("{where}{why}.", where=where, why=error) from error
 
 
 def _value(hint: Any, value: Any, where: str) -> Any:

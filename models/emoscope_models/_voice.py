@@ -22,6 +22,10 @@ MIN_PAUSE = 0.2
 """Seconds of pause that a background level needs."""
 GUARD = 8
 """Frames of 10 ms beside speech that are no pause: breath, echo, the detector's own delay."""
+NEEDS_SNR = 10.0
+"""dB below which noise, not the voice, decides how bright the sound is."""
+NEEDS_VOICED = 0.3
+"""Seconds of voiced sound that a pitch needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +95,30 @@ def measure(
         effort=effort(sound, speech),
         clipping=clipping,
     )
+
+
+def laid_out(
+    sound: NDArray[np.float32], index: NDArray[np.int64], samples: int
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """Return the window with its gaps left open (samples,), and which samples are there."""
+    whole = np.zeros(samples, dtype=np.float32)
+    present = np.zeros(samples, dtype=np.bool_)
+    at = index - (index[-1] + 1 - samples)
+    inside = (at >= 0) & (at < samples)
+    whole[at[inside]] = sound[inside]
+    present[at[inside]] = True
+    return whole, present
+
+
+def figures_of(voice: Voice, snr: float | None) -> dict[str, float]:
+    """Return the figures that this window supports, in the baseline's units."""
+    figures: dict[str, float] = {}
+    if voice.pitch is not None and voice.voiced * voice.speech >= NEEDS_VOICED:
+        figures["pitch"] = float(12 * np.log2(voice.pitch / 100))
+    if voice.effort is not None and (snr is None or snr >= NEEDS_SNR):
+        figures["effort"] = voice.effort
+    if voice.loudness is not None:
+        figures["loudness"] = voice.loudness
+    if voice.rate is not None:
+        figures["rate"] = voice.rate
+    return figures

@@ -1,12 +1,13 @@
 """The voice: where somebody speaks, how, and what that sounds like against the session so far.
 
-Classes, valence and arousal come from the voice model (``_speech_emotion``). Without its front end,
-which the set-up builds, arousal alone is claimed, by a hand-made mapping of pitch, brightness,
-loudness and rate (its own card), and no emotion class: ``probabilities`` is None.
+Classes, valence and arousal come from the voice model (``_speech_emotion``), or, where its front
+end was not built, from a smaller one (``_speech_resnet``). Without either, arousal alone is
+claimed, by a hand-made mapping of pitch, brightness, loudness and rate (its own card), and no
+emotion class: ``probabilities`` is None.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -18,14 +19,20 @@ from emoscope_models._assets import WEIGHTS, locate
 from emoscope_models._card import ModelCard, read_card, verified
 from emoscope_models._estimate import Affect, Estimate, Modality, Reason, Validity, because, invalid
 from emoscope_models._estimator import Window, WindowSpec
+from emoscope_models._fusion_card import fingerprint
+from emoscope_models._gates import SPEECH_WINDOW, SpeechGates
 from emoscope_models._labels import COMMON
 from emoscope_models._prosody import HOP, RATE
 from emoscope_models._runs import unseen_runs
-from emoscope_models._speech_emotion import Opinion, load_emotion
+from emoscope_models._soft_parts import speech_figures
+from emoscope_models._soft_validity import SoftValidity, load_soft
+from emoscope_models._speaker import EVERYBODY, SpeakerGate, another
+from emoscope_models._speech_emotion import SpeechEmotion, VoiceModel, load_emotion
+from emoscope_models._speech_opinion import Opinion
 from emoscope_models._vad import FRAME, VoiceDetector, speaking
-from emoscope_models._voice import Voice, measure
+from emoscope_models._voice import Voice, figures_of, laid_out, measure
 
-SPEC = WindowSpec("audio", 3.0, 0.5, 0.15)
+SPEC = WindowSpec("audio", SPEECH_WINDOW, 0.5, 0.15)
 SAMPLES = int(SPEC.seconds * RATE)
 """In a complete window."""
 TRACK = int(np.ceil(SAMPLES / FRAME))
@@ -34,41 +41,12 @@ VALENCE_SD = 0.95
 """Prosody says next to nothing about valence: 0 with a spread that claims nothing."""
 REMEMBERED = 30 * RATE
 """Samples for which the level of the last pause stands for the background: half a minute."""
-NEEDS_SNR = 10.0
-"""dB below which noise, not the voice, decides how bright the sound is."""
-NEEDS_VOICED = 0.3
-"""Seconds of voiced sound that a pitch needs."""
 ENOUGH_VOICED = 0.3
 """Voiced share below which speech is doubted; EmoDB's lowest class, sad, has 0.49 on average."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechSettings:
-    """What a lab may set; the defaults are those of the card.
-
-    ``min_speech`` seconds of speech in the window; ``quiet`` dBFS, the least loudness of speech
-    (without speech the loudest sample counts, 20 dB lower);
-    ``max_clipping`` and ``max_missing`` shares, 0 to 1; ``good_snr`` dB above which noise costs
-    nothing.
-    """
-
-    min_speech: float = 1.0
-    quiet: float = -50.0
-    max_clipping: float = 0.01
-    max_missing: float = 0.05
-    good_snr: float = 15.0
-
-    def __post_init__(self) -> None:
-        """Refuse limits that no sound or every sound would meet."""
-        if not 0 < self.min_speech <= SPEC.seconds:
-            raise ValueError(f"min_speech must be above 0 s and at most 3 s, not {self.min_speech}")
-        if not self.quiet < 0:
-            raise ValueError(f"quiet must be below 0 dBFS, not {self.quiet}")
-        for name in ("max_clipping", "max_missing"):
-            if not 0 < getattr(self, name) < 1:
-                raise ValueError(f"{name} must be within 0..1, not {getattr(self, name)}")
-        if not self.good_snr > 0:
-            raise ValueError(f"good_snr must be above 0 dB, not {self.good_snr}")
+SpeechSettings = SpeechGates
+"""What a lab may set: the limits behind which nothing is believed."""
 
 
 class SpeechEstimator:
@@ -80,21 +58,34 @@ class SpeechEstimator:
     ``speech_seconds``, ``pitch`` Hz, ``pitch_track`` (300,) Hz every 10 ms with NaN unvoiced,
     ``voiced`` share, ``loudness`` and ``peak`` dBFS, ``rate`` syllables/s, ``effort`` dB,
     ``clipping`` share, ``snr`` dB, ``baseline_seconds``, ``calibration_seconds``, ``familiarity``
-    0 to 1, ``prosody_arousal`` -1 to 1 (the hand-made mapping's, beside the model's). None where
-    the window does not tell.
+    0 to 1, ``prosody_arousal`` -1 to 1 (the hand-made mapping's, beside the model's), ``alike``
+    -1 to 1 (the cosine to the enrolled voice), ``enrolled_seconds``. None where the window does
+    not tell.
     """
 
     modality: Modality = "speech"
     window: WindowSpec = SPEC
 
-    def __init__(self, settings: SpeechSettings | None = None, emotion: bool = True) -> None:
+    def __init__(
+        self,
+        settings: SpeechSettings | None = None,
+        emotion: bool = True,
+        model: VoiceModel = "whisper",
+        only_participant: bool = False,
+    ) -> None:
         """Load detector and voice model; without ``emotion`` prosody alone is judged.
 
-        Raises ModelError when a file is missing or altered. The front end may be: each estimate
-        then says that prosody alone is judged.
+        With ``only_participant`` the windows of other voices are invalid once a voice is enrolled.
+        Raises ModelError when a file is missing or altered. The front end of ``whisper`` may be:
+        the other model carries on then, and each estimate says so.
         """
         self.settings = settings or SpeechSettings()
-        self._emotion, self._lost = load_emotion() if emotion else (None, ())
+        self._emotion, self._lost = load_emotion(model if emotion else None)
+        self._gate = SpeakerGate() if only_participant else None
+        self.soft: SoftValidity | None = None
+        if isinstance(self._emotion, SpeechEmotion):
+            self.soft = load_soft("speech", fingerprint(self._emotion.card))
+        """P(valid) of the voice model behind open gates; None for the hand-made score."""
         prosody = read_card(WEIGHTS / "speech_prosody_v1.toml")
         self.card: ModelCard = self._emotion.card if self._emotion else prosody
         [(name, sha256)] = read_card(WEIGHTS / "silero_vad.toml").sha256.items()
@@ -111,6 +102,8 @@ class SpeechEstimator:
         self._detector.reset()
         if self._emotion:
             self._emotion.reset()
+        if self._gate:
+            self._gate.forget()
         self._baseline = VoiceBaseline()
         self._last: int | None = None
         self._heard: int | None = None
@@ -118,6 +111,17 @@ class SpeechEstimator:
 
     def close(self) -> None:
         """Do nothing: the detector's session goes with the estimator."""
+
+    def begin_enrolment(self) -> Reason | None:
+        """Take the coming speech as the participant's; return why not when every voice counts."""
+        if self._gate is None:
+            return EVERYBODY
+        self._gate.begin()
+        return None
+
+    def end_enrolment(self) -> Reason | None:
+        """Let only this voice count; return why not: then one enrolled before stays."""
+        return self._gate.end() if self._gate else EVERYBODY
 
     def estimate(self, window: Window) -> Estimate:
         """Return the opinion on the last 3 s; doubt is in its validity, never an exception."""
@@ -128,7 +132,7 @@ class SpeechEstimator:
         clean = np.clip(np.nan_to_num(sound, nan=0.0), -1, 1)
         self._listen(clean, window.index)
         stop = int(window.index[-1]) + 1
-        whole, present = _laid_out(clean, window.index)
+        whole, present = laid_out(clean, window.index, SAMPLES)
         speech, known = self._speech(stop, present)
         voice = measure(whole, speech, known)
         if voice.background is not None:
@@ -139,7 +143,12 @@ class SpeechEstimator:
         if gates:
             return self._estimate(window, invalid(*gates), details)
         fresh = self._fresh(voice, stop)
-        figures = _figures(voice, snr)
+        if self._gate:
+            details["alike"] = self._gate.hear(whole, speech & known, fresh)
+            details["enrolled_seconds"] = self._gate.seconds
+            if not self._gate.passes(details["alike"]):
+                return self._estimate(window, invalid(another(details["alike"])), details)
+        figures = figures_of(voice, snr)
         arousal, spread = self._baseline.arousal(figures)
         self._baseline.hear(figures, fresh)
         affect = Affect(0.0, arousal, VALENCE_SD, spread)
@@ -151,7 +160,10 @@ class SpeechEstimator:
             affect = opinion.affect
             details["familiarity"] = opinion.familiarity
             details["prosody_arousal"] = arousal
-        validity = _validity(parts, window.completeness, self._lost, opinion)
+        lost = (*self._lost, *self._gate.told()) if self._gate else self._lost
+        validity = _validity(parts, window.completeness, lost, opinion)
+        if self.soft and opinion:
+            validity = _softened(validity, self.soft, window, opinion, details)
         return self._estimate(window, validity, details, affect, opinion)
 
     def _listen(self, sound: NDArray[np.float32], index: NDArray[np.int64]) -> None:
@@ -211,6 +223,8 @@ class SpeechEstimator:
             "calibration_seconds": self._emotion.seconds if self._emotion else None,
             "familiarity": None,
             "prosody_arousal": None,
+            "alike": None,
+            "enrolled_seconds": self._gate.seconds if self._gate else None,
         }
 
     def _estimate(
@@ -252,6 +266,8 @@ NOTHING: Mapping[str, Any] = MappingProxyType(
         "calibration_seconds": None,
         "familiarity": None,
         "prosody_arousal": None,
+        "alike": None,
+        "enrolled_seconds": None,
     }
 )
 """The details of a window without usable sound."""
@@ -278,28 +294,16 @@ def _unusable(window: Window, sound: NDArray[np.float32]) -> Iterator[Reason]:
         yield because("No sound arrived in the last {window:.0f} s.", window=SPEC.seconds)
 
 
-def _laid_out(
-    sound: NDArray[np.float32], index: NDArray[np.int64]
-) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """Return the window with its gaps left open (SAMPLES,), and which samples are there."""
-    whole = np.zeros(SAMPLES, dtype=np.float32)
-    present = np.zeros(SAMPLES, dtype=np.bool_)
-    at = index - (index[-1] + 1 - SAMPLES)
-    inside = (at >= 0) & (at < SAMPLES)
-    whole[at[inside]] = sound[inside]
-    present[at[inside]] = True
-    return whole, present
-
-
 def _damage(window: Window, sound: NDArray[np.float32], limits: SpeechSettings) -> Iterator[Reason]:
     """Yield what is wrong with the samples as they arrived."""
     if not np.isfinite(sound).all():
         yield because("The sound holds values that are not numbers: choose the microphone again.")
     if window.completeness < 1 - limits.max_missing:
         yield because(
-            "{got} of {expected} samples of sound arrived.",
+            "{got} of {expected} samples of sound arrived; the limit is a loss of {limit:.0%}.",
             got=len(sound),
             expected=window.expected,
+            limit=limits.max_missing,
         )
     if not sound.any():
         yield because(
@@ -313,16 +317,23 @@ def _unfit(voice: Voice, limits: SpeechSettings) -> Iterator[Reason]:
     level = voice.loudness if voice.loudness is not None else voice.peak
     if level is not None and (faint or (voice.loudness or 0.0) < limits.quiet):
         yield because(
-            "The microphone is very quiet ({level:.0f} dBFS): raise its gain or move closer.",
+            "The microphone is very quiet ({level:.0f} dBFS, limit {limit:.0f}): raise its gain or"
+            " move closer.",
             level=level,
+            limit=limits.quiet if not faint else limits.quiet - 20,
         )
     if voice.clipping > limits.max_clipping:
-        yield because("The input clips ({share:.1%}): lower the gain.", share=voice.clipping)
+        yield because(
+            "The input clips ({share:.1%}, limit {limit:.1%}): lower the gain.",
+            share=voice.clipping,
+            limit=limits.max_clipping,
+        )
     if voice.speech < limits.min_speech:
         yield because(
-            "Only {seconds:.1f} s of speech in the last {window:.0f} s.",
+            "Only {seconds:.1f} s of speech in the last {window:.0f} s; {limit:.1f} s are needed.",
             seconds=voice.speech,
             window=SPEC.seconds,
+            limit=limits.min_speech,
         )
 
 
@@ -367,15 +378,16 @@ def _validity(
     return Validity(score, reasons=sentences, signal=score, ood=ood)
 
 
-def _figures(voice: Voice, snr: float | None) -> dict[str, float]:
-    """Return the figures that this window supports, in the baseline's units."""
-    figures: dict[str, float] = {}
-    if voice.pitch is not None and voice.voiced * voice.speech >= NEEDS_VOICED:
-        figures["pitch"] = float(12 * np.log2(voice.pitch / 100))
-    if voice.effort is not None and (snr is None or snr >= NEEDS_SNR):
-        figures["effort"] = voice.effort
-    if voice.loudness is not None:
-        figures["loudness"] = voice.loudness
-    if voice.rate is not None:
-        figures["rate"] = voice.rate
-    return figures
+def _softened(
+    validity: Validity,
+    soft: SoftValidity,
+    window: Window,
+    opinion: Opinion,
+    details: Mapping[str, Any],
+) -> Validity:
+    """Return the validity with P(valid) in place of the hand-made score.
+
+    Losses still count, and so does a voice that is not known yet: neither can be seen in a window.
+    """
+    score = soft.probability(speech_figures(details)) * window.completeness * opinion.known()
+    return replace(validity, score=score)

@@ -238,7 +238,7 @@ def test_little_speech_is_refused_with_its_seconds(estimator):
     answer = estimator.estimate(window(sound))
     assert not answer.validity.ok
     assert answer.affect is None
-    assert "s of speech in the last 3 s." in sentences(answer)
+    assert "s of speech in the last 3 s;" in sentences(answer)
     assert sentences(answer).startswith("Only 0.")
     assert 0.3 < answer.details["speech_seconds"] < 1
 
@@ -285,13 +285,14 @@ def test_useless_sound_is_refused_in_words(estimator, sound, words):
 
 def test_a_quiet_room_is_not_called_a_quiet_microphone(estimator):
     answer = estimator.estimate(window(hush(3, level=10 ** (-65 / 20))))
-    assert sentences(answer) == "Only 0.0 s of speech in the last 3 s."
+    assert sentences(answer) == "Only 0.0 s of speech in the last 3 s; 1.0 s are needed."
 
 
 def test_missing_samples_are_counted(estimator):
     kept = np.r_[0:20_000, 30_000:SAMPLES]
     answer = estimator.estimate(window(voice(3), index=kept))
-    assert "38000 of 48000 samples of sound arrived." in sentences(answer)
+    said = sentences(answer)
+    assert "38000 of 48000 samples of sound arrived; the limit is a loss of 5%." in said
     assert np.isnan(answer.details["speech_track"][41:58]).any()
 
 
@@ -364,6 +365,6 @@ def test_settings_without_sense_are_refused(wrong):
 def test_settings_are_obeyed():
     strict = SpeechEstimator(SpeechSettings(min_speech=2.9))
     answer = strict.estimate(window(np.concatenate((hush(1), voice(2)))))
-    assert "s of speech in the last 3 s." in sentences(answer)
+    assert "s of speech in the last 3 s;" in sentences(answer)
     assert not answer.validity.ok
     strict.close()

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from emoscope_models import CENTROIDS, COMMON, EMOTIONS, _speech_emotion
+from emoscope_models import CENTROIDS, EMOTIONS, _speech_emotion
 from emoscope_models._assets import VARIABLE, WEIGHTS, locate
 from emoscope_models._card import ModelError, read_card
 from emoscope_models._speech_calibration import LIMIT, Prior, SessionCalibration
@@ -309,18 +309,16 @@ def test_one_second_of_speech_in_the_window_is_enough(estimator):
     assert answer.validity.score < 0.6
 
 
-def test_without_the_front_end_prosody_carries_on(monkeypatch, tmp_path):
+def test_without_the_front_end_the_smaller_model_carries_on(monkeypatch, tmp_path):
     card = (WEIGHTS / "speech_front_end.toml").read_text(encoding="utf-8")
     elsewhere = tmp_path / "card.toml"
     elsewhere.write_text(card.replace(FRONT_END, "never_built.onnx"), encoding="utf-8")
     monkeypatch.setattr(_speech_emotion, "FRONT_END_CARD", elsewhere)
     answer = listen(SpeechEstimator(), voice(4))[-1]
     assert answer.validity.ok
-    assert answer.probabilities is None
-    assert answer.labels is COMMON
-    assert answer.affect.valence_sd == 0.95
-    assert answer.model == "speech-prosody 1"
-    assert "prosody alone" in sentences(answer)
+    assert answer.probabilities.shape == (len(CLASSES),)
+    assert answer.model == "speech-resnet 1"
+    assert "smaller model" in sentences(answer)
     assert "never_built.onnx is not on this computer" in sentences(answer)
 
 
@@ -330,7 +328,7 @@ def test_a_damaged_front_end_is_not_used(monkeypatch, tmp_path):
     (tmp_path / FRONT_END).write_bytes(bytes(model))
     monkeypatch.setenv(VARIABLE, str(tmp_path))
     answer = listen(SpeechEstimator(), voice(3))[-1]
-    assert answer.probabilities is None
+    assert answer.model == "speech-resnet 1"
     assert "damaged: its SHA-256" in sentences(answer)
 
 

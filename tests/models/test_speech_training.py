@@ -116,7 +116,7 @@ def test_figures_are_kept_and_a_second_run_goes_on_from_them(tmp_path, monkeypat
     corpus(tmp_path / "data")
     monkeypatch.setattr(speech_features, "Ears", Ears)
     first = speech_features.extract(tmp_path / "data", tmp_path / "cache")
-    assert set(first.condition) == set(range(3 + speech_features.SCENES))
+    assert set(first.condition) == set(range(3 + speech_features.SCENES + speech_features.LOUD))
     assert set(first.seconds) == {1, 2, 3}
     assert set(first.utterance) == {0, 1, 2, 3}
     spent = Ears.calls
@@ -179,6 +179,16 @@ def test_a_corpus_teaches_only_the_classes_it_has():
     for corpus_rows in (ased, ~ased):
         shares = [counts[corpus_rows & (truth == k)].sum() for k in np.unique(truth[corpus_rows])]
         assert shares == pytest.approx(np.ones(len(shares)), rel=1e-4)
+
+
+def test_a_corpus_counts_by_its_share():
+    features = made()
+    rows = np.arange(len(features.figures))
+    _, even = session.balance(features, rows)
+    _, half = session.balance(features, rows, {"ased": 0.5})
+    ased = session.datasets(features) == "ased"
+    assert half[ased] == pytest.approx(even[ased] / 2)
+    assert half[~ased] == pytest.approx(even[~ased])
 
 
 def test_unseen_noise_is_further_away_than_unseen_speakers():

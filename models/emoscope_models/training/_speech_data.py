@@ -149,3 +149,16 @@ def draw_scene(rng: np.random.Generator) -> Scene:
         ),
         peak=float(10 ** (rng.uniform(-30, 0) / 20)),
     )
+
+
+def draw_noise(rng: np.random.Generator) -> Scene:
+    """Return a dry scene in which noise, or in two of five babble, is 0 to 15 dB below speech."""
+    return Scene(
+        answer=None,
+        voices=int(rng.integers(4, 8)) if rng.random() < 0.4 else 0,
+        slope=float(rng.uniform(0, 2)),
+        snr=float(rng.uniform(3, 12)),
+        tilt=float(rng.uniform(-0.2, 0.2)),
+        band=(float(rng.uniform(20, 80)), 7900.0),
+        peak=float(10 ** (rng.uniform(-20, 0) / 20)),
+    )

@@ -1,7 +1,8 @@
 """The arithmetic of the speech head: sessions played through, and the regression."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import scipy.optimize
@@ -16,6 +17,8 @@ Rows = NDArray[np.int64]
 
 HOP = 100
 """Flags of 10 ms that a window adds to the one before."""
+EVEN: Mapping[str, float] = MappingProxyType({})
+"""All corpora count alike."""
 MEMORY = 300.0
 """Seconds of speech after which old speech fades from the calibration."""
 
@@ -155,10 +158,13 @@ def fit(
     )
 
 
-def balance(features: Features, rows: Rows) -> tuple[NDArray[np.bool_], Array]:
+def balance(
+    features: Features, rows: Rows, shares: Mapping[str, float] = EVEN
+) -> tuple[NDArray[np.bool_], Array]:
     """Return which classes each window's corpus has (n, classes), and the windows' weights (n,).
 
-    Each corpus counts alike, in it each class, in it each utterance.
+    A corpus counts by ``shares``, 1 where it has none; in it each class alike, in it each
+    utterance.
     """
     truth, where = labels(features)[rows], datasets(features)[rows]
     allowed = np.zeros((len(rows), len(CLASSES)), dtype=np.bool_)
@@ -171,7 +177,7 @@ def balance(features: Features, rows: Rows) -> tuple[NDArray[np.bool_], Array]:
     for corpus in np.unique(where):
         for k in np.unique(truth[where == corpus]):
             chosen = (where == corpus) & (truth == k)
-            weights[chosen] /= weights[chosen].sum()
+            weights[chosen] *= shares.get(str(corpus), 1.0) / weights[chosen].sum()
     return allowed, weights.astype(np.float32)
 
 

@@ -3,8 +3,9 @@
     python -m emoscope_models.training.speech_features --data FOLDER [--cache FOLDER]
 
 Goes on where it was interrupted: one file per utterance in the cache. Each utterance is heard as
-it is, with noise and with babble 5 dB below it (both for the evaluation only), and in five scenes
-of room, noise and microphone that are the same for all utterances of a speaker, as in a sitting.
+it is, with noise and with babble 5 dB below it (both for the evaluation only), in five scenes of
+room, noise and microphone, and in two of loud noise or babble alone; a scene is the same for all
+utterances of a speaker, as in a sitting.
 Speech is found by the live voice detector in the degraded sound; windows of 3, 2 and 1 s are cut as
 they come up live.
 """
@@ -32,6 +33,7 @@ from emoscope_models.training._speech_data import (
     Utterance,
     babble,
     coloured,
+    draw_noise,
     draw_scene,
     padded,
     read_manifest,
@@ -45,6 +47,8 @@ DETECTOR = "silero_vad_16k_sequence.onnx"
 CLEAN, NOISE, BABBLE = 0, 1, 2
 """Conditions; the next ones are scenes."""
 SCENES = 5
+LOUD = 2
+"""Scenes of noise or babble alone, which come after the others."""
 SNR = 5.0
 """dB of the conditions NOISE and BABBLE."""
 SECONDS = (3, 2, 1)
@@ -118,14 +122,23 @@ def windows(
 
 
 def heard(
-    ears: Ears, sound: Sound, scenes: Sequence[Scene], voices: Any, rng: np.random.Generator
+    ears: Ears,
+    sound: Sound,
+    scenes: Sequence[Scene],
+    voices: Any,
+    rng: np.random.Generator,
+    first: int = CLEAN,
 ) -> Iterator[tuple[Sound, tuple[int, int, int, int]]]:
-    """Yield the figures of each window of an utterance and its COLUMNS."""
+    """Yield the figures of each window of an utterance and its COLUMNS.
+
+    Conditions count from ``first``: CLEAN, or that of the first scene, and then scenes alone.
+    """
     plain = padded(sound)
     clean = ears.speech(plain)
     if clean.sum() < LEAST:
         return
-    for condition in range(BABBLE + 1 + len(scenes)):
+    begin = first or BABBLE + 1
+    for condition in range(first, begin + len(scenes)):
         if condition == CLEAN:
             given = plain
         elif condition == NOISE:
@@ -133,7 +146,7 @@ def heard(
         elif condition == BABBLE:
             given = with_noise(plain, babble(len(plain), [voices() for _ in range(5)], rng), SNR)
         else:
-            given = scenes[condition - BABBLE - 1].hear(sound, voices, rng)
+            given = scenes[condition - begin].hear(sound, voices, rng)
         speech = ears.speech(given)
         if speech.sum() < LEAST:
             speech = clean
@@ -151,11 +164,14 @@ def extract(folder: Path, cache: Path) -> Features:
     cache.mkdir(parents=True, exist_ok=True)
     parts = []
     for k, utterance in enumerate(utterances):
-        path = cache / (utterance.path.replace("/", "_") + ".npz")
-        if not path.exists():
-            _extract(ears, folder, utterances, k, path)
-        with np.load(path) as saved:
-            parts.append((saved["figures"].astype(np.float32), saved["columns"]))
+        name = utterance.path.replace("/", "_")
+        pair = []
+        for path, loud in ((cache / f"{name}.npz", False), (cache / f"{name}.loud.npz", True)):
+            if not path.exists():
+                _extract(ears, folder, utterances, k, path, loud)
+            with np.load(path) as saved:
+                pair.append((saved["figures"].astype(np.float32), saved["columns"]))
+        parts.append((np.concatenate([f for f, _ in pair]), np.concatenate([c for _, c in pair])))
         if k % 100 == 99:
             log.info("%d of %d utterances", k + 1, len(utterances))
     count = np.array([len(figures) for figures, _ in parts])
@@ -168,18 +184,22 @@ def extract(folder: Path, cache: Path) -> Features:
     )
 
 
-def _extract(ears: Ears, folder: Path, utterances: list[Utterance], k: int, path: Path) -> None:
+def _extract(
+    ears: Ears, folder: Path, utterances: list[Utterance], k: int, path: Path, loud: bool
+) -> None:
     """Write one utterance's windows; the draw depends on its path and speaker alone."""
     own = utterances[k]
-    rng = np.random.default_rng((SEED, zlib.crc32(own.path.encode())))
-    speaker = np.random.default_rng((SEED, zlib.crc32(own.speaker.encode())))
-    scenes = [draw_scene(speaker) for _ in range(SCENES)]
+    rng = np.random.default_rng((SEED + loud, zlib.crc32(own.path.encode())))
+    speaker = np.random.default_rng((SEED + loud, zlib.crc32(own.speaker.encode())))
+    draw, count = (draw_noise, LOUD) if loud else (draw_scene, SCENES)
+    scenes = [draw(speaker) for _ in range(count)]
     others = [u.path for u in utterances if u.dataset == own.dataset and u.speaker != own.speaker]
 
     def voices() -> Sound:
         return read_sound(folder / others[int(rng.integers(len(others)))])
 
-    found = list(heard(ears, read_sound(folder / own.path), scenes, voices, rng))
+    first = BABBLE + 1 + SCENES if loud else CLEAN
+    found = list(heard(ears, read_sound(folder / own.path), scenes, voices, rng, first))
     figures = np.array([f for f, _ in found], dtype=np.float32).reshape(-1, FIGURES)
     columns = np.array([c for _, c in found], dtype=np.int64).reshape(-1, len(COLUMNS))
     part = path.with_suffix(".part.npz")

@@ -73,14 +73,16 @@ def mel(bands: int) -> NDArray[np.float32]:
     return np.asarray(np.maximum(0, np.minimum(rise, fall)) * area, dtype=np.float32)
 
 
-class _Network:
+class Network:
     """The graph in the making; each method returns the name of what it gives."""
 
     def __init__(self, weights: Weights, int8: bool) -> None:
+        """Begin without nodes; matrices of ``weights`` are kept in 8 bits with ``int8``."""
         self.graph, self.weights, self.int8 = Graph(), weights, int8
         self.add, self.constant = self.graph.add, self.graph.constant
 
     def number(self, *values: float) -> str:
+        """Add 32-bit numbers."""
         return self.constant(np.asarray(values, dtype=np.float32))
 
     def part(self, x: str, start: int, stop: int, step: int = 1) -> str:
@@ -141,12 +143,14 @@ class _Network:
         )
 
     def normalised(self, x: str, name: str) -> str:
+        """Add a layer normalisation."""
         gamma, beta = (
             self.constant(self.weights[f"{name}/layer_norm/{k}"]) for k in ("gamma", "beta")
         )
         return self.add("LayerNormalization", x, gamma, beta, axis=-1, epsilon=EPSILON)
 
     def dense(self, x: str, name: str, gain: NDArray[np.float32] | None = None) -> str:
+        """Add a linear layer of the weights."""
         weights, bias = self.weights[f"{name}/weight"], self.weights[f"{name}/bias"]
         if gain is not None:
             weights, bias = weights * gain[:, None], bias * gain
@@ -170,6 +174,7 @@ class _Network:
         return self.dense(joined, f"{name}/linear_1")
 
     def layer(self, x: str, name: str) -> str:
+        """Add a layer of the encoder."""
         attention, forward = f"{name}/self_attention", f"{name}/ffn"
         x = self.add("Add", x, self.attend(self.normalised(x, attention), attention))
         y = self.gelu(self.dense(self.normalised(x, forward), f"{forward}/linear_0"))
@@ -199,7 +204,7 @@ def build(weights: Weights, int8: bool = True) -> bytes:
 
 
 def _build(weights: Weights, int8: bool) -> bytes:
-    net = _Network(weights, int8)
+    net = Network(weights, int8)
     bands = weights["conv1/weight"].shape[1]
     x = net.convolve(net.logmel("sound", bands), "conv1", 1)
     x = net.convolve(x, "conv2", 2)
