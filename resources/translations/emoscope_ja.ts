@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Models ...</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -704,142 +704,142 @@
     <name>Model</name>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>破損</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>欠落</translation>
     </message>
     <message>
         <source>no files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルなし</translation>
     </message>
     <message>
         <source>not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>part of another</source>
-        <translation type="unfinished"></translation>
+        <translation>他のモデルの一部</translation>
     </message>
     <message>
         <source>runs beside, no vote</source>
-        <translation type="unfinished"></translation>
+        <translation>並走、投票なし</translation>
     </message>
     <message>
         <source>shown only</source>
-        <translation type="unfinished">表示のみ</translation>
+        <translation>表示のみ</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>検証済み</translation>
     </message>
     <message>
         <source>votes</source>
-        <translation type="unfinished"></translation>
+        <translation>投票する</translation>
     </message>
 </context>
 <context>
     <name>ModelsDialog</name>
     <message>
         <source>Add ...</source>
-        <translation type="unfinished"></translation>
+        <translation>追加…</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを追加</translation>
     </message>
     <message>
         <source>Beside, without a vote: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>並走、投票なし：{said}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Comparing files with their cards ...</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルをカードと照合しています…</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>Judges</source>
-        <translation type="unfinished"></translation>
+        <translation>判定対象</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限界</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Models (*.onnx)</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル (*.onnx)</translation>
     </message>
     <message>
         <source>No opinion.</source>
-        <translation type="unfinished">判断なし。</translation>
+        <translation>意見なし。</translation>
     </message>
     <message>
         <source>Not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>提供しないクラス</translation>
     </message>
     <message>
         <source>Reading the card, measuring the time here ...</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを読み、この機械での所要時間を測っています…</translation>
     </message>
     <message>
         <source>Recall by class: {protocol}</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスごとの再現率：{protocol}</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>Time here</source>
-        <translation type="unfinished"></translation>
+        <translation>この機械での時間</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>検証</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未測定</translation>
     </message>
     <message>
         <source>{median} ms of CPU, 95 %: {p95} ms; measured here on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU {median} ms、95 %：{p95} ms（{date} にこの機械で測定）</translation>
     </message>
     <message>
         <source>{ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms</translation>
     </message>
     <message>
         <source>{name} was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を追加しました。</translation>
     </message>
 </context>
 <context>
@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>Add the model again: emoscope models add.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを追加し直してください：emoscope models add。</translation>
     </message>
     <message>
         <source>After the question mark may stand board=NAME or stream=NAME.</source>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>Choose another in the settings (models); emoscope models list shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定（models）で別のものを選んでください。emoscope models list で一覧できます。</translation>
     </message>
     <message>
         <source>Choose another microphone, or set this one to 48000 Hz in the sound settings.</source>
@@ -1118,7 +1118,7 @@
     </message>
     <message>
         <source>Choose from: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>次から選んでください：{known}。</translation>
     </message>
     <message>
         <source>Choose its modalities alone, or choose another fusion rule.</source>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>Connect this computer, or fetch {url} on another one and put it into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この機械をネットワークにつなぐか、別の機械で {url} を取得して {folder} に置いてください。</translation>
     </message>
     <message>
         <source>Converted from V to µV.</source>
@@ -1166,7 +1166,7 @@
     </message>
     <message>
         <source>Correct it; docs/models-format.md says what it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>修正してください。必要な内容は docs/models-format.md にあります。</translation>
     </message>
     <message>
         <source>Correct the setting.</source>
@@ -1214,11 +1214,11 @@
     </message>
     <message>
         <source>Export the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを書き出し直してください。</translation>
     </message>
     <message>
         <source>Fetch it yourself from {page}, write its manifest and use emoscope models add.</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} からご自身で取得し、マニフェストを書いて emoscope models add を使ってください。</translation>
     </message>
     <message>
         <source>Flat signal at {electrode}: press it on.</source>
@@ -1234,11 +1234,11 @@
     </message>
     <message>
         <source>Give it clear speech of a second and more; docs/models-format.md says what it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒以上の明瞭な音声を与えてください。必要な内容は docs/models-format.md にあります。</translation>
     </message>
     <message>
         <source>Give it faces as docs/models-format.md describes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>docs/models-format.md の説明どおりの顔を与えてください。</translation>
     </message>
     <message>
         <source>Give it in the settings, as in {board}:{key}=...</source>
@@ -1246,7 +1246,7 @@
     </message>
     <message>
         <source>Give it windows and labels as docs/personal-eeg.md describes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>docs/personal-eeg.md の説明どおりの区間とラベルを与えてください。</translation>
     </message>
     <message>
         <source>Give more of the name, or the number.</source>
@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>Give the new one another name or version in its manifest, or delete the old one from {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい方のマニフェストで名前か版を変えるか、{folder} から古い方を削除してください。</translation>
     </message>
     <message>
         <source>Heard of this voice so far: {seconds:.0f} s; {needed:.0f} s are enough.</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>It has contradicted the other modalities for a while ({share:.0%} agreement): check that all of them show the participant.</source>
-        <translation type="unfinished"></translation>
+        <translation>しばらく他のモダリティと矛盾しています（一致度 {share:.0%}）。すべてが参加者のものか確認してください。</translation>
     </message>
     <message>
         <source>It has: {names}.</source>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>Mains hum at {name}: {size:.0f} µV (limit {limit:.0f}); check its contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に電源ハム：{size:.0f} µV（上限 {limit:.0f}）。接触を確認してください。</translation>
     </message>
     <message>
         <source>Mains hum at {name}: {size:.0f} µV; check its contact.</source>
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>Make room there, or allow writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>空きを作るか、書き込みを許可してください。</translation>
     </message>
     <message>
         <source>Make room, or choose another disk.</source>
@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>Name the emotions as the model does, or as one of the common seven.</source>
-        <translation type="unfinished"></translation>
+        <translation>感情の名前は、モデルのものか共通の七つのどれかにしてください。</translation>
     </message>
     <message>
         <source>Name the right board, as in file.csv?board=cyton.</source>
@@ -1458,7 +1458,7 @@
     </message>
     <message>
         <source>Noisy signal at {name}: {size:.0f} µV (limit {limit:.0f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の信号にノイズ：{size:.0f} µV（上限 {limit:.0f}）。</translation>
     </message>
     <message>
         <source>Noisy signal at {name}: {size:.0f} µV.</source>
@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>Nothing was changed. Try again later, or put the file into {folder} yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変更していません。後でもう一度試すか、ファイルをご自身で {folder} に置いてください。</translation>
     </message>
     <message>
         <source>Only {seconds:.1f} s of a well visible face came; a neutral face needs {needed:.0f} s. Look into the camera, relaxed, and try again.</source>
@@ -1482,7 +1482,7 @@
     </message>
     <message>
         <source>Only {seconds:.1f} s of speech in the last {window:.0f} s; {limit:.1f} s are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>直近 {window:.0f} 秒の発話は {seconds:.1f} 秒だけです。{limit:.1f} 秒必要です。</translation>
     </message>
     <message>
         <source>Only {share:.0%} of the speech is voiced: whispering, or noise.</source>
@@ -1546,7 +1546,7 @@
     </message>
     <message>
         <source>Put it beside its manifest, or name it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>マニフェストの隣に置くか、マニフェストにその名前を書いてください。</translation>
     </message>
     <message>
         <source>Read as {board}.</source>
@@ -1562,7 +1562,7 @@
     </message>
     <message>
         <source>Run the set-up again (make setup), or use emoscope models add.</source>
-        <translation type="unfinished"></translation>
+        <translation>セットアップ（make setup）をやり直すか、emoscope models add を使ってください。</translation>
     </message>
     <message>
         <source>Run the set-up again: make setup.</source>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>The card of {model} suppresses {classes}, which are not among the seven.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} のカードは {classes} を抑えていますが、七つのクラスにありません。</translation>
     </message>
     <message>
         <source>The card {path} is not that of the personal EEG model {name}.</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>The data {path} cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>データ {path} は使えません：{detail}。</translation>
     </message>
     <message>
         <source>The disk is too slow: its queue is {share:.0%} full.</source>
@@ -1786,11 +1786,11 @@
     </message>
     <message>
         <source>The face is too blurred (sharpness {value:.4f}, limit {limit:.4f}): focus the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔がぼけすぎています（鮮明度 {value:.4f}、下限 {limit:.4f}）。カメラのピントを合わせてください。</translation>
     </message>
     <message>
         <source>The face is too small ({pixels:.0f} of {limit:.0f} pixels): come closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔が小さすぎます（{pixels:.0f} / {limit:.0f} ピクセル）。近づいてください。</translation>
     </message>
     <message>
         <source>The face is too small ({pixels:.0f} pixels): come closer to the camera.</source>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>The face&apos;s brightness is {grey:.0f} of 255, the limits are {low:.0f} and {high:.0f}: change the light.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔の明るさは 255 中 {grey:.0f}、許容範囲は {low:.0f} から {high:.0f} です。照明を変えてください。</translation>
     </message>
     <message>
         <source>The file is cut off in its last line.</source>
@@ -1838,7 +1838,7 @@
     </message>
     <message>
         <source>The file {name}, which says what faces are usually like, cannot be loaded ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>通常の顔を記したファイル {name} を読み込めません（{error}）。</translation>
     </message>
     <message>
         <source>The file {path} is missing from Emoscope&apos;s resources.</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>The head is turned by {degrees:.0f}°, the limit is {limit:.0f}°: face the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>頭が {degrees:.0f}° 傾いています。上限は {limit:.0f}° です。カメラに向いてください。</translation>
     </message>
     <message>
         <source>The head is turned {degrees:.0f}° aside: face the camera.</source>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>The input clips ({share:.1%}, limit {limit:.1%}): lower the gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力がクリップしています（{share:.1%}、上限 {limit:.1%}）。ゲインを下げてください。</translation>
     </message>
     <message>
         <source>The input clips at times: lower the gain.</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>The manifest {path} cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>マニフェスト {path} は使えません：{detail}。</translation>
     </message>
     <message>
         <source>The microphone delivers exact zeros: it is muted or its lid is closed. Switch it on.</source>
@@ -1966,11 +1966,11 @@
     </message>
     <message>
         <source>The microphone is very quiet ({level:.0f} dBFS, limit {limit:.0f}): raise its gain or move closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクの音がとても小さいです（{level:.0f} dBFS、下限 {limit:.0f}）。ゲインを上げるか近づいてください。</translation>
     </message>
     <message>
         <source>The model cannot be kept in {place} ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを {place} に保存できません（{why}）。</translation>
     </message>
     <message>
         <source>The model card {path} cannot be read ({error}).</source>
@@ -2002,11 +2002,11 @@
     </message>
     <message>
         <source>The model file {path} cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイル {path} を読めません（{error}）。</translation>
     </message>
     <message>
         <source>The model file {path} has {size} bytes; 1 to {most} can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルファイル {path} は {size} バイトです。使えるのは 1 から {most} までです。</translation>
     </message>
     <message>
         <source>The model file {path} is damaged: its SHA-256 is not the one in its card.</source>
@@ -2018,31 +2018,31 @@
     </message>
     <message>
         <source>The model {key} and the manifest share fewer than two classes: {model} against {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {key} とマニフェストに共通するクラスが二つ未満です：{model} と {data}。</translation>
     </message>
     <message>
         <source>The model {key} answered none of these faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {key} はこれらの顔のどれにも答えませんでした。</translation>
     </message>
     <message>
         <source>The model {key} answered none of these utterances.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {key} はこれらの発話のどれにも答えませんでした。</translation>
     </message>
     <message>
         <source>The model {key} answered none of these windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {key} はこれらの区間のどれにも答えませんでした。</translation>
     </message>
     <message>
         <source>The model {key} cannot be used: its front end is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {key} は使えません：その前段がこの機械にありません。</translation>
     </message>
     <message>
         <source>The model {key} cannot run by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {key} は単独では動きません。</translation>
     </message>
     <message>
         <source>The model {key} gives no classes of its own; there is nothing to evaluate.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {key} は自分のクラスを出しません。評価するものがありません。</translation>
     </message>
     <message>
         <source>The model {key} hears every voice, and microphone.only_participant is on.</source>
@@ -2050,15 +2050,15 @@
     </message>
     <message>
         <source>The model {key} is for {there}, not for {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {key} は {there} 用で、{wanted} 用ではありません。</translation>
     </message>
     <message>
         <source>The model {key} is not fetched: no SHA-256 of it is known to check it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {key} は取得しません：照合に使う SHA-256 が知られていません。</translation>
     </message>
     <message>
         <source>The model {key} is not one that is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {key} は取得するものではありません。</translation>
     </message>
     <message>
         <source>The model {name} cannot be loaded ({error}).</source>
@@ -2066,11 +2066,11 @@
     </message>
     <message>
         <source>The model {name} does not answer without {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} なしではモデル {name} は答えません。</translation>
     </message>
     <message>
         <source>The model {name} gave no answer: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {name} は答えを出しませんでした：{error}。</translation>
     </message>
     <message>
         <source>The model {name} is no expression network: it maps {inputs} to {outputs}.</source>
@@ -2078,15 +2078,15 @@
     </message>
     <message>
         <source>The model {name} waits for {seconds:.1f} s without a loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {name} は欠落のない {seconds:.1f} s を待っています。</translation>
     </message>
     <message>
         <source>The model {name} was made for {needed:.0f} Hz; this stream has {rate:.0f} Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {name} は {needed:.0f} Hz 用ですが、このストリームは {rate:.0f} Hz です。</translation>
     </message>
     <message>
         <source>The model {name} was made for {needed}; this stream has {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {name} は {needed} 用ですが、このストリームは {there} です。</translation>
     </message>
     <message>
         <source>The model&apos;s answer is not a distribution.</source>
@@ -2234,7 +2234,7 @@
     </message>
     <message>
         <source>The validity model {name} cannot be loaded ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>有効性モデル {name} を読み込めません（{error}）。</translation>
     </message>
     <message>
         <source>The voice is judged by its prosody alone: arousal, and no emotion.</source>
@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>There is a model {key} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {key} は既にあります。</translation>
     </message>
     <message>
         <source>There is no EEG board called {board}.</source>
@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>There is no model {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {name} はありません。</translation>
     </message>
     <message>
         <source>There is no setting {name}.</source>
@@ -2310,11 +2310,11 @@
     </message>
     <message>
         <source>These are known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>知られているもの：{known}。</translation>
     </message>
     <message>
         <source>These can be evaluated: face, speech, a personal EEG model, and models that were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>評価できるもの：face、speech、個人の EEG モデル、追加したモデル。</translation>
     </message>
     <message>
         <source>This account may not open {device} ({path}).</source>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>This looks unlike the faces that the model knows ({share:.0%} valid): is it covered, or lit from one side?</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの知る顔と違って見えます（有効性 {share:.0%}）。隠れているか、片側から照らされていませんか？</translation>
     </message>
     <message>
         <source>This sounds unlike the voices that the voice model knows ({share:.0%} familiar).</source>
@@ -2390,7 +2390,7 @@
     </message>
     <message>
         <source>docs/models-format.md says what they need.</source>
-        <translation type="unfinished"></translation>
+        <translation>必要な内容は docs/models-format.md にあります。</translation>
     </message>
     <message>
         <source>eeg.mains must be 0, 50 or 60, not {value}.</source>
@@ -2434,11 +2434,11 @@
     </message>
     <message>
         <source>models.shadow cannot have {value}: it votes, or is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>models.shadow に {value} は置けません：投票しているか、二度書かれています。</translation>
     </message>
     <message>
         <source>models.suppressed must hold entries such as face:disgust, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>models.suppressed の項目は face:disgust のような形です。{value} は使えません。</translation>
     </message>
     <message>
         <source>most lines are not rows of numbers</source>
@@ -2526,7 +2526,7 @@
     </message>
     <message>
         <source>{count} of {all} electrodes are bad (limit {limit:.0%}): {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 個の電極のうち {count} 個が不良です（上限 {limit:.0%}）：{names}。</translation>
     </message>
     <message>
         <source>{count} of {all} electrodes are bad: {names}.</source>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>{count} of {all} electrodes are railed or flat (limit {limit:.0%}): {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 個の電極のうち {count} 個が飽和または平坦です（上限 {limit:.0%}）：{names}。</translation>
     </message>
     <message>
         <source>{count} of {all} electrodes are railed or flat: {names}.</source>
@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>{got} of {expected} samples of EEG arrived; the limit is a loss of {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>脳波は {expected} サンプル中 {got} 個だけ届きました。損失の上限は {limit:.0%} です。</translation>
     </message>
     <message>
         <source>{got} of {expected} samples of sound arrived.</source>
@@ -2758,7 +2758,7 @@
     </message>
     <message>
         <source>{got} of {expected} samples of sound arrived; the limit is a loss of {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声は {expected} サンプル中 {got} 個だけ届きました。損失の上限は {limit:.0%} です。</translation>
     </message>
     <message>
         <source>{key} is not a setting of an EEG board.</source>
@@ -2770,15 +2770,15 @@
     </message>
     <message>
         <source>{name} could not be fetched: {host} cannot be reached ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を取得できません：{host} に届きません（{why}）。</translation>
     </message>
     <message>
         <source>{name} could not be fetched: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を取得できません：{why}。</translation>
     </message>
     <message>
         <source>{name} drifts by {size:.0f} µV/s (limit {limit:.0f}): let it settle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} が {size:.0f} µV/s でドリフトしています（上限 {limit:.0f}）。落ち着くまで待ってください。</translation>
     </message>
     <message>
         <source>{name} drifts by {size:.0f} µV/s: let it settle.</source>
@@ -2786,7 +2786,7 @@
     </message>
     <message>
         <source>{name} is no file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はファイル名ではありません。</translation>
     </message>
     <message>
         <source>{name} is railed: press it on, or check the reference.</source>
@@ -2794,7 +2794,7 @@
     </message>
     <message>
         <source>{name} jumps by {size:.0f} µV (limit {limit:.0f}): it moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} が {size:.0f} µV 跳んでいます（上限 {limit:.0f}）。動いています。</translation>
     </message>
     <message>
         <source>{name} jumps by {size:.0f} µV: it moves.</source>
@@ -2806,7 +2806,7 @@
     </message>
     <message>
         <source>{n} faces, and at most {limit} while none is chosen: click the participant&apos;s face.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔が {n} 個あります。選ばれていない間は {limit} 個までです。参加者の顔をクリックしてください。</translation>
     </message>
     <message>
         <source>{n} faces: following the one in the box.</source>
@@ -2894,7 +2894,7 @@
     </message>
     <message>
         <source>{share:.0%} of the face is beyond the picture&apos;s edge, the limit is {limit:.0%}: move it to the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔の {share:.0%} が画面の外です。上限は {limit:.0%} です。中央に移してください。</translation>
     </message>
     <message>
         <source>{where} has the wrong kind of value.</source>
@@ -2910,7 +2910,7 @@
     </message>
     <message>
         <source>{where}{why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}{why}。</translation>
     </message>
 </context>
 <context>
@@ -3221,7 +3221,7 @@
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Neutral face</source>

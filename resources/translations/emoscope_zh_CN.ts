@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Models ...</source>
-        <translation type="unfinished"></translation>
+        <translation>模型……</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -704,142 +704,142 @@
     <name>Model</name>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>no files</source>
-        <translation type="unfinished"></translation>
+        <translation>无文件</translation>
     </message>
     <message>
         <source>not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>part of another</source>
-        <translation type="unfinished"></translation>
+        <translation>其他模型的一部分</translation>
     </message>
     <message>
         <source>runs beside, no vote</source>
-        <translation type="unfinished"></translation>
+        <translation>旁路运行，不投票</translation>
     </message>
     <message>
         <source>shown only</source>
-        <translation type="unfinished">仅显示</translation>
+        <translation>仅显示</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证</translation>
     </message>
     <message>
         <source>votes</source>
-        <translation type="unfinished"></translation>
+        <translation>投票</translation>
     </message>
 </context>
 <context>
     <name>ModelsDialog</name>
     <message>
         <source>Add ...</source>
-        <translation type="unfinished"></translation>
+        <translation>添加……</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型</translation>
     </message>
     <message>
         <source>Beside, without a vote: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>旁路运行，不投票：{said}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Comparing files with their cards ...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将文件与其卡片核对……</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Judges</source>
-        <translation type="unfinished"></translation>
+        <translation>判断对象</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>局限</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Models (*.onnx)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 (*.onnx)</translation>
     </message>
     <message>
         <source>No opinion.</source>
-        <translation type="unfinished">无判断。</translation>
+        <translation>没有意见。</translation>
     </message>
     <message>
         <source>Not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>不提供的类别</translation>
     </message>
     <message>
         <source>Reading the card, measuring the time here ...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取卡片并测量本机用时……</translation>
     </message>
     <message>
         <source>Recall by class: {protocol}</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别召回率：{protocol}</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Time here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机用时</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量</translation>
     </message>
     <message>
         <source>{median} ms of CPU, 95 %: {p95} ms; measured here on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU {median} ms，95 %：{p95} ms；{date} 在本机测得</translation>
     </message>
     <message>
         <source>{ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms</translation>
     </message>
     <message>
         <source>{name} was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {name}。</translation>
     </message>
 </context>
 <context>
@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>Add the model again: emoscope models add.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新添加模型：emoscope models add。</translation>
     </message>
     <message>
         <source>After the question mark may stand board=NAME or stream=NAME.</source>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>Choose another in the settings (models); emoscope models list shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置（models）中另选一个；emoscope models list 会列出它们。</translation>
     </message>
     <message>
         <source>Choose another microphone, or set this one to 48000 Hz in the sound settings.</source>
@@ -1118,7 +1118,7 @@
     </message>
     <message>
         <source>Choose from: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选：{known}。</translation>
     </message>
     <message>
         <source>Choose its modalities alone, or choose another fusion rule.</source>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>Connect this computer, or fetch {url} on another one and put it into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将本机联网，或在另一台计算机上获取 {url} 并放入 {folder}。</translation>
     </message>
     <message>
         <source>Converted from V to µV.</source>
@@ -1166,7 +1166,7 @@
     </message>
     <message>
         <source>Correct it; docs/models-format.md says what it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正；docs/models-format.md 说明了所需内容。</translation>
     </message>
     <message>
         <source>Correct the setting.</source>
@@ -1214,11 +1214,11 @@
     </message>
     <message>
         <source>Export the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新导出模型。</translation>
     </message>
     <message>
         <source>Fetch it yourself from {page}, write its manifest and use emoscope models add.</source>
-        <translation type="unfinished"></translation>
+        <translation>请自行从 {page} 获取，编写其清单，并使用 emoscope models add。</translation>
     </message>
     <message>
         <source>Flat signal at {electrode}: press it on.</source>
@@ -1234,11 +1234,11 @@
     </message>
     <message>
         <source>Give it clear speech of a second and more; docs/models-format.md says what it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供一秒以上的清晰语音；docs/models-format.md 说明了所需内容。</translation>
     </message>
     <message>
         <source>Give it faces as docs/models-format.md describes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 docs/models-format.md 的说明提供人脸。</translation>
     </message>
     <message>
         <source>Give it in the settings, as in {board}:{key}=...</source>
@@ -1246,7 +1246,7 @@
     </message>
     <message>
         <source>Give it windows and labels as docs/personal-eeg.md describes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 docs/personal-eeg.md 的说明提供窗口和标签。</translation>
     </message>
     <message>
         <source>Give more of the name, or the number.</source>
@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>Give the new one another name or version in its manifest, or delete the old one from {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在清单中为新模型另取名称或版本，或从 {folder} 中删除旧模型。</translation>
     </message>
     <message>
         <source>Heard of this voice so far: {seconds:.0f} s; {needed:.0f} s are enough.</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>It has contradicted the other modalities for a while ({share:.0%} agreement): check that all of them show the participant.</source>
-        <translation type="unfinished"></translation>
+        <translation>它与其他模态已有一段时间互相矛盾（一致度 {share:.0%}）：请检查它们是否都来自受试者。</translation>
     </message>
     <message>
         <source>It has: {names}.</source>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>Mains hum at {name}: {size:.0f} µV (limit {limit:.0f}); check its contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有工频干扰：{size:.0f} µV（限值 {limit:.0f}）；请检查接触。</translation>
     </message>
     <message>
         <source>Mains hum at {name}: {size:.0f} µV; check its contact.</source>
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>Make room there, or allow writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那里腾出空间，或允许写入。</translation>
     </message>
     <message>
         <source>Make room, or choose another disk.</source>
@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>Name the emotions as the model does, or as one of the common seven.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按模型的叫法或七个通用类别来命名情绪。</translation>
     </message>
     <message>
         <source>Name the right board, as in file.csv?board=cyton.</source>
@@ -1458,7 +1458,7 @@
     </message>
     <message>
         <source>Noisy signal at {name}: {size:.0f} µV (limit {limit:.0f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 信号噪声大：{size:.0f} µV（限值 {limit:.0f}）。</translation>
     </message>
     <message>
         <source>Noisy signal at {name}: {size:.0f} µV.</source>
@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>Nothing was changed. Try again later, or put the file into {folder} yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何更改。请稍后再试，或自行将文件放入 {folder}。</translation>
     </message>
     <message>
         <source>Only {seconds:.1f} s of a well visible face came; a neutral face needs {needed:.0f} s. Look into the camera, relaxed, and try again.</source>
@@ -1482,7 +1482,7 @@
     </message>
     <message>
         <source>Only {seconds:.1f} s of speech in the last {window:.0f} s; {limit:.1f} s are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {window:.0f} 秒内只有 {seconds:.1f} 秒语音；需要 {limit:.1f} 秒。</translation>
     </message>
     <message>
         <source>Only {share:.0%} of the speech is voiced: whispering, or noise.</source>
@@ -1546,7 +1546,7 @@
     </message>
     <message>
         <source>Put it beside its manifest, or name it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其放在清单旁边，或在清单中写明文件名。</translation>
     </message>
     <message>
         <source>Read as {board}.</source>
@@ -1562,7 +1562,7 @@
     </message>
     <message>
         <source>Run the set-up again (make setup), or use emoscope models add.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新运行安装（make setup），或使用 emoscope models add。</translation>
     </message>
     <message>
         <source>Run the set-up again: make setup.</source>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>The card of {model} suppresses {classes}, which are not among the seven.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的卡片屏蔽了 {classes}，它们不在七个类别之中。</translation>
     </message>
     <message>
         <source>The card {path} is not that of the personal EEG model {name}.</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>The data {path} cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据 {path} 无法使用：{detail}。</translation>
     </message>
     <message>
         <source>The disk is too slow: its queue is {share:.0%} full.</source>
@@ -1786,11 +1786,11 @@
     </message>
     <message>
         <source>The face is too blurred (sharpness {value:.4f}, limit {limit:.4f}): focus the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>面部太模糊（清晰度 {value:.4f}，限值 {limit:.4f}）：请对焦摄像头。</translation>
     </message>
     <message>
         <source>The face is too small ({pixels:.0f} of {limit:.0f} pixels): come closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>面部太小（{pixels:.0f} 像素，需要 {limit:.0f}）：请靠近。</translation>
     </message>
     <message>
         <source>The face is too small ({pixels:.0f} pixels): come closer to the camera.</source>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>The face&apos;s brightness is {grey:.0f} of 255, the limits are {low:.0f} and {high:.0f}: change the light.</source>
-        <translation type="unfinished"></translation>
+        <translation>面部亮度为 {grey:.0f}（满值 255），限值为 {low:.0f} 和 {high:.0f}：请调整光线。</translation>
     </message>
     <message>
         <source>The file is cut off in its last line.</source>
@@ -1838,7 +1838,7 @@
     </message>
     <message>
         <source>The file {name}, which says what faces are usually like, cannot be loaded ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>说明面部通常样貌的文件 {name} 无法加载（{error}）。</translation>
     </message>
     <message>
         <source>The file {path} is missing from Emoscope&apos;s resources.</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>The head is turned by {degrees:.0f}°, the limit is {limit:.0f}°: face the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>头部偏转 {degrees:.0f}°，限值为 {limit:.0f}°：请面向摄像头。</translation>
     </message>
     <message>
         <source>The head is turned {degrees:.0f}° aside: face the camera.</source>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>The input clips ({share:.1%}, limit {limit:.1%}): lower the gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入削波（{share:.1%}，限值 {limit:.1%}）：请降低增益。</translation>
     </message>
     <message>
         <source>The input clips at times: lower the gain.</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>The manifest {path} cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单 {path} 无法使用：{detail}。</translation>
     </message>
     <message>
         <source>The microphone delivers exact zeros: it is muted or its lid is closed. Switch it on.</source>
@@ -1966,11 +1966,11 @@
     </message>
     <message>
         <source>The microphone is very quiet ({level:.0f} dBFS, limit {limit:.0f}): raise its gain or move closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风声音很小（{level:.0f} dBFS，限值 {limit:.0f}）：请提高增益或靠近。</translation>
     </message>
     <message>
         <source>The model cannot be kept in {place} ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>模型无法保存到 {place}（{why}）。</translation>
     </message>
     <message>
         <source>The model card {path} cannot be read ({error}).</source>
@@ -2002,11 +2002,11 @@
     </message>
     <message>
         <source>The model file {path} cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件 {path} 无法读取（{error}）。</translation>
     </message>
     <message>
         <source>The model file {path} has {size} bytes; 1 to {most} can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件 {path} 有 {size} 字节；可用的为 1 至 {most} 字节。</translation>
     </message>
     <message>
         <source>The model file {path} is damaged: its SHA-256 is not the one in its card.</source>
@@ -2018,31 +2018,31 @@
     </message>
     <message>
         <source>The model {key} and the manifest share fewer than two classes: {model} against {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {key} 与清单的共同类别少于两个：{model} 对 {data}。</translation>
     </message>
     <message>
         <source>The model {key} answered none of these faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {key} 没有对这些人脸中的任何一张作出回答。</translation>
     </message>
     <message>
         <source>The model {key} answered none of these utterances.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {key} 没有对这些话语中的任何一句作出回答。</translation>
     </message>
     <message>
         <source>The model {key} answered none of these windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {key} 没有对这些窗口中的任何一个作出回答。</translation>
     </message>
     <message>
         <source>The model {key} cannot be used: its front end is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {key} 无法使用：它的前端不在本机上。</translation>
     </message>
     <message>
         <source>The model {key} cannot run by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {key} 不能单独运行。</translation>
     </message>
     <message>
         <source>The model {key} gives no classes of its own; there is nothing to evaluate.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {key} 自身不给出类别；没有可评估的内容。</translation>
     </message>
     <message>
         <source>The model {key} hears every voice, and microphone.only_participant is on.</source>
@@ -2050,15 +2050,15 @@
     </message>
     <message>
         <source>The model {key} is for {there}, not for {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {key} 用于 {there}，不用于 {wanted}。</translation>
     </message>
     <message>
         <source>The model {key} is not fetched: no SHA-256 of it is known to check it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>不获取模型 {key}：没有已知的 SHA-256 可用于核对。</translation>
     </message>
     <message>
         <source>The model {key} is not one that is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {key} 不是可获取的模型。</translation>
     </message>
     <message>
         <source>The model {name} cannot be loaded ({error}).</source>
@@ -2066,11 +2066,11 @@
     </message>
     <message>
         <source>The model {name} does not answer without {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {names}，模型 {name} 不作回答。</translation>
     </message>
     <message>
         <source>The model {name} gave no answer: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name} 没有给出回答：{error}。</translation>
     </message>
     <message>
         <source>The model {name} is no expression network: it maps {inputs} to {outputs}.</source>
@@ -2078,15 +2078,15 @@
     </message>
     <message>
         <source>The model {name} waits for {seconds:.1f} s without a loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name} 正在等待 {seconds:.1f} s 无丢失的数据。</translation>
     </message>
     <message>
         <source>The model {name} was made for {needed:.0f} Hz; this stream has {rate:.0f} Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name} 适用于 {needed:.0f} Hz；此数据流为 {rate:.0f} Hz。</translation>
     </message>
     <message>
         <source>The model {name} was made for {needed}; this stream has {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name} 适用于 {needed}；此数据流为 {there}。</translation>
     </message>
     <message>
         <source>The model&apos;s answer is not a distribution.</source>
@@ -2234,7 +2234,7 @@
     </message>
     <message>
         <source>The validity model {name} cannot be loaded ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>有效性模型 {name} 无法加载（{error}）。</translation>
     </message>
     <message>
         <source>The voice is judged by its prosody alone: arousal, and no emotion.</source>
@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>There is a model {key} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有模型 {key}。</translation>
     </message>
     <message>
         <source>There is no EEG board called {board}.</source>
@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>There is no model {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型 {name}。</translation>
     </message>
     <message>
         <source>There is no setting {name}.</source>
@@ -2310,11 +2310,11 @@
     </message>
     <message>
         <source>These are known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知的有：{known}。</translation>
     </message>
     <message>
         <source>These can be evaluated: face, speech, a personal EEG model, and models that were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>可评估的有：face、speech、个人 EEG 模型以及添加的模型。</translation>
     </message>
     <message>
         <source>This account may not open {device} ({path}).</source>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>This looks unlike the faces that the model knows ({share:.0%} valid): is it covered, or lit from one side?</source>
-        <translation type="unfinished"></translation>
+        <translation>这与模型所知的面部不同（有效性 {share:.0%}）：是否被遮挡，或单侧受光？</translation>
     </message>
     <message>
         <source>This sounds unlike the voices that the voice model knows ({share:.0%} familiar).</source>
@@ -2390,7 +2390,7 @@
     </message>
     <message>
         <source>docs/models-format.md says what they need.</source>
-        <translation type="unfinished"></translation>
+        <translation>docs/models-format.md 说明了所需内容。</translation>
     </message>
     <message>
         <source>eeg.mains must be 0, 50 or 60, not {value}.</source>
@@ -2434,11 +2434,11 @@
     </message>
     <message>
         <source>models.shadow cannot have {value}: it votes, or is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>models.shadow 不能含有 {value}：它在投票，或重复出现。</translation>
     </message>
     <message>
         <source>models.suppressed must hold entries such as face:disgust, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>models.suppressed 的条目须形如 face:disgust，而不是 {value}。</translation>
     </message>
     <message>
         <source>most lines are not rows of numbers</source>
@@ -2526,7 +2526,7 @@
     </message>
     <message>
         <source>{count} of {all} electrodes are bad (limit {limit:.0%}): {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个电极中有 {count} 个不良（限值 {limit:.0%}）：{names}。</translation>
     </message>
     <message>
         <source>{count} of {all} electrodes are bad: {names}.</source>
@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>{count} of {all} electrodes are railed or flat (limit {limit:.0%}): {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个电极中有 {count} 个饱和或无信号（限值 {limit:.0%}）：{names}。</translation>
     </message>
     <message>
         <source>{count} of {all} electrodes are railed or flat: {names}.</source>
@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>{got} of {expected} samples of EEG arrived; the limit is a loss of {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>脑电 {expected} 个采样只到达 {got} 个；允许丢失 {limit:.0%}。</translation>
     </message>
     <message>
         <source>{got} of {expected} samples of sound arrived.</source>
@@ -2758,7 +2758,7 @@
     </message>
     <message>
         <source>{got} of {expected} samples of sound arrived; the limit is a loss of {limit:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音 {expected} 个采样只到达 {got} 个；允许丢失 {limit:.0%}。</translation>
     </message>
     <message>
         <source>{key} is not a setting of an EEG board.</source>
@@ -2770,15 +2770,15 @@
     </message>
     <message>
         <source>{name} could not be fetched: {host} cannot be reached ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法获取 {name}：连接不到 {host}（{why}）。</translation>
     </message>
     <message>
         <source>{name} could not be fetched: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法获取 {name}：{why}。</translation>
     </message>
     <message>
         <source>{name} drifts by {size:.0f} µV/s (limit {limit:.0f}): let it settle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 漂移 {size:.0f} µV/s（限值 {limit:.0f}）：请等待稳定。</translation>
     </message>
     <message>
         <source>{name} drifts by {size:.0f} µV/s: let it settle.</source>
@@ -2786,7 +2786,7 @@
     </message>
     <message>
         <source>{name} is no file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是文件名。</translation>
     </message>
     <message>
         <source>{name} is railed: press it on, or check the reference.</source>
@@ -2794,7 +2794,7 @@
     </message>
     <message>
         <source>{name} jumps by {size:.0f} µV (limit {limit:.0f}): it moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 跳变 {size:.0f} µV（限值 {limit:.0f}）：电极在移动。</translation>
     </message>
     <message>
         <source>{name} jumps by {size:.0f} µV: it moves.</source>
@@ -2806,7 +2806,7 @@
     </message>
     <message>
         <source>{n} faces, and at most {limit} while none is chosen: click the participant&apos;s face.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 张脸，未选定时最多 {limit} 张：请点击受试者的脸。</translation>
     </message>
     <message>
         <source>{n} faces: following the one in the box.</source>
@@ -2894,7 +2894,7 @@
     </message>
     <message>
         <source>{share:.0%} of the face is beyond the picture&apos;s edge, the limit is {limit:.0%}: move it to the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>面部有 {share:.0%} 在画面之外，限值为 {limit:.0%}：请移到中间。</translation>
     </message>
     <message>
         <source>{where} has the wrong kind of value.</source>
@@ -2910,7 +2910,7 @@
     </message>
     <message>
         <source>{where}{why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}{why}。</translation>
     </message>
 </context>
 <context>
@@ -3221,7 +3221,7 @@
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Neutral face</source>
