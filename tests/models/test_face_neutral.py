@@ -1,6 +1,9 @@
 """A person's own neutral face moves her answers: by how much, when, and when not."""
 
+import json
+import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,6 +15,7 @@ from emoscope_models import EMOTIONS, ModelError
 from emoscope_models._assets import WEIGHTS
 from emoscope_models._card import read_card
 from emoscope_models._face_neutral import BOUND, STRENGTH, Neutral, logs, read_reference, shift
+from emoscope_models.training import face_neutral
 
 CARD = read_card(WEIGHTS / "face_blendshape_v1.toml")
 USUAL = np.array([0.7, 0.05, 0.1, 0.05, 0.03, 0.02, 0.05])
@@ -130,3 +134,47 @@ def test_a_card_without_the_usual_neutral_face_is_refused(extra: dict[str, Any])
 def test_the_shipped_cards_know_it_and_it_is_mostly_neutral(name: str) -> None:
     reference = read_reference(read_card(WEIGHTS / f"{name}.toml"))
     assert int(np.argmax(reference)) == NEUTRAL
+
+
+# --- what it is worth, on made-up decisions ---
+
+
+def decisions(lopsided: float) -> dict[str, Any]:
+    """Return clips of six actors whose answers lean to a class of each actor's own."""
+    rng = np.random.default_rng(11)
+    actor = np.repeat(np.arange(1, 7), 60)
+    emotion = np.tile(np.repeat(np.arange(8), [4, 8, 8, 8, 8, 8, 8, 8]), 6)
+    names = [f"01-01-01-01-01-{k % 2 + 1:02d}-01" for k in range(len(actor))]
+    logits = rng.normal(0, 1, (len(actor), 8))
+    logits[np.arange(len(actor)), emotion] += 2
+    logits[np.arange(len(actor)), 2 + actor % 6] += lopsided
+    odds = np.exp(logits)
+    return {
+        "actor": actor,
+        "emotion": emotion,
+        "clip": np.array(names),
+        "face_logits": logits,
+        "face_au_probs": odds / odds.sum(axis=1, keepdims=True),
+    }
+
+
+def test_it_helps_where_people_lean_and_hardly_matters_where_they_do_not() -> None:
+    leaning = face_neutral.measure(decisions(2.0))["face_logits"]
+    even = face_neutral.measure(decisions(0.0))["face_logits"]
+    assert leaning["actors"] == 6
+    assert leaning["uar_gain"] > 0.03
+    assert leaning["loss_gain"] < -0.1
+    assert leaning["helped"] > leaning["harmed"]
+    assert abs(even["uar_gain"]) < 0.05
+    assert even["uar_gain"] == pytest.approx(even["uar_with"] - even["uar_without"], abs=2e-4)
+
+
+def test_the_command_prints_what_was_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    np.savez(tmp_path / "decisions.npz", **decisions(1.0))
+    words = ["face_neutral", str(tmp_path / "decisions.npz"), "--json"]
+    monkeypatch.setattr(sys, "argv", words)
+    face_neutral.main()
+    report = json.loads(capsys.readouterr().out)
+    assert set(report) == {"strength", "bound", "face_logits", "face_au_probs"}

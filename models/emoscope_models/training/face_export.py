@@ -78,8 +78,9 @@ def calibrated(model: bytes, held: Faces, features: Path) -> tuple[Model, dict[s
     fitted = pools(seen, held, choice)
     reference = usual_neutral(fitted["live"], seen, held)
     choices = dict(choice.report)
-    answers = fitted["alone"].eight(seen.votes, seen.labels)[held.judged]
-    choices["held_out"] = scores(answers, held.first[held.judged], EIGHT)
+    answers = fitted["alone"].eight(seen.votes, seen.labels)
+    for name, faces in (("held_out", held.judged), ("held_out_majority", held.majority)):
+        choices[name] = scores(answers[faces], held.first[faces], EIGHT)
     parts = {
         "pool": {name: asdict(pool) for name, pool in fitted.items()},
         "neutral": {"reference": reference},
@@ -89,7 +90,7 @@ def calibrated(model: bytes, held: Faces, features: Path) -> tuple[Model, dict[s
 
 
 def measured(model: Model, splits: Splits, features: Path) -> dict[str, Any]:
-    """Return the figures on the test split, which is looked at here for the first time."""
+    """Return the figures on the test split, which is looked at here only."""
     alone = model.pools["alone"]
     return {
         "temperature": round(1 / (alone.votes + alone.labels), 3),
