@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from emoscope.estimators import make_loaders
 from emoscope.settings import (
     CameraSettings,
     EEGSettings,
@@ -11,6 +12,7 @@ from emoscope.settings import (
     MicrophoneSettings,
     Settings,
     SettingsError,
+    ValiditySettings,
     WindowSettings,
     default_path,
     dump,
@@ -18,12 +20,18 @@ from emoscope.settings import (
     parse,
     save,
 )
+from emoscope_models._gates import EEGGates, FaceGates, SpeechGates
 
 CHANGED = Settings(
     camera=CameraSettings(device="/dev/video2", width=1280, height=720, rate=60.0, latency=0.03),
     microphone=MicrophoneSettings(device="Scarlett", latency=0.01),
     eeg=EEGSettings(device="cyton:serial_port=COM3", channels=("Fp1", "Oz"), mains=60.0),
     fusion=FusionChoice(epsilon=0.1, weights={"face": 2.0, "speech": 0.5, "eeg": 0.0}),
+    validity=ValiditySettings(
+        face=FaceGates(min_box=64.0, max_faces=1),
+        speech=SpeechGates(quiet=-40.0),
+        eeg=EEGGates(peak_to_peak=250.0, max_dead=0.1),
+    ),
     window=WindowSettings(theme="light", language="ja", scale=1.5, landmarks=False),
 )
 
@@ -34,6 +42,7 @@ def test_what_is_saved_is_what_is_loaded(tmp_path):
     loaded, trouble = load(path)
     assert trouble is None
     assert dump(loaded) == dump(CHANGED)
+    assert loaded.validity == CHANGED.validity
     assert loaded.eeg == CHANGED.eeg and loaded.window == CHANGED.window
 
 
@@ -57,6 +66,15 @@ def test_a_missing_file_means_defaults_and_no_complaint(tmp_path):
         ("[window]\nlanguage = 'xx'", "no language xx"),
         ("[fusion.weights]\nface = 1", "each of face, speech and eeg"),
         ("[fusion.weights]\nface = -1\nspeech = 1\neeg = 1", "fusion for face"),
+        ("[validity.face]\nmin_box = 3", "validity.face.min_box must be within 8 and 2000"),
+        ("[validity.face]\nmax_faces = 0", "validity.face.max_faces must be within"),
+        ("[validity.face]\nmin_eyes = 2", "no setting validity.face.min_eyes"),
+        ("[validity.speech]\nmin_speech = 5", "validity.speech.min_speech must be above 0 s"),
+        ("[validity.eeg]\nrail = -1", "validity.eeg.rail must be above 0"),
+        ("[validity.eeg]\nmax_bad = 1", "validity.eeg.max_bad must be within"),
+        ("[validity.eeg]\nflat = 'no'", "validity.eeg.flat must be a number"),
+        ("[validity]\nnose = 1", "no setting validity.nose"),
+        ("[fusion]\nagreement = 1", "fusion.agreement must be true or false"),
         ("this is not toml", "not TOML"),
     ],
 )
@@ -136,3 +154,16 @@ def test_the_environment_can_move_the_file(monkeypatch, tmp_path):
 def test_fusion_settings_reach_fusion():
     built = CHANGED.fusion.build()
     assert built.weights["face"] == 2.0 and built.weights["eeg"] == 0.0 and built.epsilon == 0.1
+
+
+def test_limits_reach_the_estimator():
+    limits = ValiditySettings(eeg=EEGGates(peak_to_peak=123.0))
+    estimator = make_loaders(Settings(validity=limits))["eeg"]()
+    wrapped = getattr(estimator, "_estimator", estimator)
+    assert wrapped.settings.gates == limits.eeg
+    estimator.close()
+
+
+def test_agreement_reaches_fusion():
+    assert FusionChoice().build().agreement
+    assert not FusionChoice(agreement=False).build().agreement
