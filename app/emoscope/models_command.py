@@ -37,8 +37,10 @@ QUIET = frozenset(
 
 def choice_of(settings: Settings) -> Choice:
     """Return which models are in use."""
-    models = settings.models
-    return Choice(models.face, models.speech, settings.eeg.personal_model, models.shadow)
+    models, face = settings.models, settings.models.face
+    if face == "default" and settings.face.model == "blendshapes":
+        face = "face_blendshape_v1"
+    return Choice(face, models.speech, settings.eeg.personal_model, models.shadow)
 
 
 def all_entries(settings: Settings) -> tuple[tuple[Entry, ...], tuple[str, ...]]:

@@ -56,7 +56,8 @@ def read_arrays(path: Path) -> dict[str, NDArray[Any]]:
     if not path.is_file():
         raise unusable(path, "there is no such file")
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        # Opened here: numpy leaves a file open that begins like an archive and is none.
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             return {name: archive[name] for name in archive.files}
     except UNREADABLE as error:
         raise unusable(path, f"it is no NumPy archive of plain arrays ({_first(error)})") from error

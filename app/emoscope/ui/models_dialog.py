@@ -287,11 +287,12 @@ class ModelsDialog(QDialog):
         parts.append(f"<p>{_text(card['summary'])}</p>")
         if card["reasons"]:
             parts.append(f"<p><b>{_text(' '.join(card['reasons']))}</b></p>")
-        parts.append(f"<p><b>{self.tr('Time here')}</b><br>{_text(self._time(card))}</p>")
+        here, silent, limits = self.tr("Time here"), self.tr("Not offered"), self.tr("Limits")
+        parts.append(f"<p><b>{here}</b><br>{_text(self._time(card))}</p>")
         if card["suppressed"]:
             names = ", ".join(words.emotion(name) for name in card["suppressed"])
-            parts.append(f"<p><b>{self.tr('Not offered')}</b><br>{names}</p>")
-        parts.append(f"<p><b>{self.tr('Limits')}</b></p><ul>")
+            parts.append(f"<p><b>{silent}</b><br>{names}</p>")
+        parts.append(f"<p><b>{limits}</b></p><ul>")
         parts += [f"<li>{_text(limit)}</li>" for limit in card["limits"]]
         parts.append("</ul>")
         parts += [self._recall(name, table) for name, table in card["recall"].items()]
