@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from emoscope.fuse_command import read_decisions
-from emoscope_models import EMOTIONS, Votes, log_opinion_pool
+from emoscope_models import DEFAULT_RULE, EMOTIONS, Votes, make_rule
 from emoscope_models._agreement import ANALYTIC, fit_canon, log_ratio
 from emoscope_models._calibrate import fit_temperature, softmax
 from emoscope_models._fusion_trial import seven_of
@@ -18,7 +18,7 @@ from emoscope_models._metrics import measure
 from emoscope_models._soft_validity import load_soft
 from emoscope_models.training.validity_fit import CLEAN, auroc, binary_ece
 
-FACES = 300
+FACES = 200
 """Test faces; each is seen clean and in every way of spoiling."""
 PRIOR = np.full(7, 1 / 7)
 
@@ -117,7 +117,8 @@ def fused(raw: Raw, other: tuple[np.ndarray, np.ndarray]) -> dict[str, np.ndarra
     ones = np.ones(len(raw.p))
 
     def pool(v: np.ndarray) -> np.ndarray:
-        return log_opinion_pool(Votes(("face", "speech"), both, np.stack([v, ones], 1), PRIOR))
+        votes = Votes(("face", "speech"), both, np.stack([v, ones], axis=1), PRIOR)
+        return make_rule(DEFAULT_RULE)(votes)
 
     return {
         "fused, P(valid) known": pool(raw.believed),

@@ -108,7 +108,7 @@ def _logistic(x: float) -> float:
 
 
 @lru_cache(maxsize=1)
-def _table() -> Mapping[str, Any]:
+def _table() -> Mapping[str, tuple[bool, SoftValidity]]:
     """Return the file as it was read. Raises ModelError when it is missing, altered or no JSON."""
     card = read_card(CARD)
     [name] = [n for n in card.sha256 if n.endswith(".json")]
@@ -140,7 +140,7 @@ def load_soft(modality: Modality, model: str = "") -> SoftValidity | None:
     made for other weights than those with the SHA-256 ``model``. Raises ModelError when the file
     is damaged.
     """
-    adopted, soft = _table().get(modality, (False, None))
-    if soft is None or not adopted or soft.model != model:
+    if modality not in _table():
         return None
-    return soft
+    adopted, soft = _table()[modality]
+    return soft if adopted and soft.model == model else None

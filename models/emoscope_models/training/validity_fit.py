@@ -40,9 +40,14 @@ class Spoilt:
 
     def at(self, rows: Flags) -> "Spoilt":
         """Return some of the windows."""
-        figures = {name: values[rows] for name, values in self.figures.items()}
-        rest = (self.present, self.valid, self.gated, self.kind, self.held)
-        return Spoilt(figures, *(values[rows] for values in rest))
+        return Spoilt(
+            {name: values[rows] for name, values in self.figures.items()},
+            self.present[rows],
+            self.valid[rows],
+            self.gated[rows],
+            self.kind[rows],
+            self.held[rows],
+        )
 
 
 def fit(windows: Spoilt, model: str = "") -> SoftValidity:
