@@ -50,6 +50,7 @@ class History:
         self._states: dict[StreamKind, StateItem] = {}
         self._engine: list[EngineItem] = []
         self._put: Put | None = None
+        self._pressed: int | None = None
         self.encoder = Encoder(self.take, now)
 
     @property
@@ -82,6 +83,11 @@ class History:
                 self._put(item)
             self._keep(item)
 
+    def press(self) -> None:
+        """Record is pressed now: the pre-roll counts from here, however long the folder takes."""
+        with self._lock:
+            self._pressed = self._now()
+
     def attach(self, put: Put) -> None:
         """Give a recorder what is kept, then everything that comes, without a gap.
 
@@ -89,7 +95,9 @@ class History:
         """
         self.encoder.flush()
         with self._lock:
-            kept = self._since(self._now() - to_ns(self.seconds))
+            pressed, self._pressed = self._pressed, None
+            pressed = self._now() if pressed is None else pressed
+            kept = self._since(pressed - to_ns(self.seconds))
             told = {item.kind for item in kept if isinstance(item, StateItem)}
             for state in self._states.values():
                 if state.kind not in told:
@@ -102,7 +110,7 @@ class History:
         """Give the recorder nothing more; what was taken before has been handed to it."""
         self.encoder.flush()
         with self._lock:
-            self._put = None
+            self._put = self._pressed = None
 
     def close(self) -> None:
         """End the encoder's thread."""
@@ -119,7 +127,8 @@ class History:
             return
         now = self._now()
         self._kept.append((now, item))
-        oldest = now - to_ns(self.seconds) - EXTRA_NS
+        pressed = now if self._pressed is None else self._pressed
+        oldest = pressed - to_ns(self.seconds) - EXTRA_NS
         while self._kept[0][0] < oldest:
             self._kept.popleft()
 

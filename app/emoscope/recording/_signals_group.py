@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from emoscope.pipeline import Result, Shadow
 from emoscope.recording._media_groups import Tally, changed
 from emoscope.recording._segments import Segments
 from emoscope.recording._values import to_text
@@ -76,6 +77,7 @@ class SignalsGroup:
         self._described: dict[int, tuple[Any, ...]] = {}
         self._spec: StreamSpec | None = None
         self._labels: dict[str, tuple[str, ...]] = {}
+        self._beside: dict[str, Shadow] = {}
         self._snapshot: int | None = None
         self._offset = 0
         self._time = 0
@@ -240,6 +242,7 @@ class SignalsGroup:
             "demo": result.demo,
             "span": list(result.span) if result.span else None,
             "estimate": new,
+            "shadow": self._shadows(result),
             "fused": result.fused,
             "timing": timing,
         }
@@ -251,6 +254,15 @@ class SignalsGroup:
         self._numeric("fused", result.time, numbers, FUSED, "double64")
         if new is not None:
             self._estimate(new, result.time)
+
+    def _shadows(self, result: Result) -> dict[str, Any]:
+        """Return what is new of the models that run beside, by key."""
+        new: dict[str, Any] = {}
+        for key, shadow in result.shadow.items():
+            if self._beside.get(key) is not shadow:
+                new[key] = {"estimate": shadow.estimate, "reasons": shadow.reasons}
+                self._beside[key] = shadow
+        return new
 
     def _estimate(self, estimate: Estimate, time: int) -> None:
         assert self._writer is not None

@@ -2,16 +2,17 @@
 
 import time
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from emoscope.pipeline import Pipeline
-from emoscope.recording._values import as_json
+from emoscope.recording._values import as_json, from_json
 from emoscope.recording.items import TickItem
 from emoscope_devices import Capture, Clock, StreamKind, StreamSpec
-from emoscope_models import Estimator, Modality
+from emoscope_models import DEFAULT_RULE, Estimator, FusionSettings, Modality
 
 PIXEL_BYTES = 0.13
 """Bytes of a Motion JPEG picture for each pixel, of a face at a desk (measured: 0.11 to 0.12)."""
@@ -47,7 +48,9 @@ def session_facts(
         "modalities": list(pipeline.modalities),
         "simulated": pipeline.simulated,
         "models": {m: model_facts(e) for m, e in pipeline.estimators.items()},
-        "fusion": as_json(pipeline.fusion),
+        "fusion": as_json(replace(pipeline.fusion, rule=DEFAULT_RULE, learned=None)),
+        "rule": pipeline.fusion.rule,
+        "learned": _learned(pipeline.fusion.learned),
         "settings": as_json(settings),
     }
 
@@ -61,6 +64,37 @@ def model_facts(estimator: Estimator) -> dict[str, Any]:
         "provider": estimator.provider,
         "window": asdict(estimator.window),
     }
+
+
+def _learned(rule: Any) -> dict[str, str] | None:
+    """Return which trained network is the rule of fusion, None for no network."""
+    if rule is None:
+        return None
+    return {"path": str(rule.path), "sha256": rule.sha256}
+
+
+def fusion_of(start: Mapping[str, Any]) -> FusionSettings:
+    """Return the settings of fusion that session.json holds, exactly.
+
+    Raises ValueError when nothing of ours is in it, or a trained network is not the one that was
+    used, and ModelError when that cannot be read.
+    """
+    try:
+        settings = from_json(start["fusion"])
+        learned, rule = start["learned"], start["rule"]
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"session.json says nothing of fusion ({error!r})") from error
+    if not isinstance(settings, FusionSettings):
+        raise ValueError("session.json says nothing of fusion")
+    network = None
+    if learned is not None:
+        # ONNX Runtime takes long to import, and most sittings need no network for fusion.
+        from emoscope_models._rules_learned import read_learned
+
+        network = read_learned(Path(learned["path"]))
+        if network.sha256 != learned["sha256"]:
+            raise ValueError(f"{learned['path']} is not the network that was recorded with")
+    return replace(settings, rule=rule, learned=network)
 
 
 def _stream(capture: Capture) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from emoscope.markers import Marker
 from emoscope.pipeline import Pipeline, Result
+from emoscope.recording._documents import RecorderError
 from emoscope.recording._history import History
 from emoscope.recording.facts import expected_rate, model_facts, pulse, session_facts
 from emoscope.recording.items import EngineItem, MarkerItem, ResultItem, SnapshotItem, StateItem
@@ -72,6 +73,27 @@ class Tap:
         """
         if self.recording:
             raise RuntimeError("this session is being recorded already")
+        self._history.press()
+        try:
+            recorder = self._opened(folder, participant, study, settings, mirror, policy)
+        except RecorderError:
+            self._history.detach()
+            raise
+        self.recorder = recorder
+        self._history.attach(recorder.put)
+        self._snapshot_at = 0
+        self._on_status(recorder.status)
+        return recorder
+
+    def _opened(
+        self,
+        folder: Path,
+        participant: str,
+        study: str,
+        settings: Settings | None,
+        mirror: Path | None,
+        policy: RecorderPolicy | None,
+    ) -> Recorder:
         facts = session_facts(
             self._captures,
             self._pipeline,
@@ -91,10 +113,6 @@ class Tap:
             on_status=self._said,
         )
         recorder.start()
-        self.recorder = recorder
-        self._history.attach(recorder.put)
-        self._snapshot_at = 0
-        self._on_status(recorder.status)
         return recorder
 
     def end(self) -> RecorderStatus | None:
@@ -134,8 +152,7 @@ class Tap:
 
     def admitted(self, estimator: Estimator, since: int) -> None:
         """Note that a model takes part from session time ``since`` on, or why it has no vote."""
-        card = self._pipeline.fusion.calibration
-        refused = card.against(estimator.card) if card else ()
+        refused = self._pipeline.fusion.against(estimator.card)
         facts = model_facts(estimator)
         self._note("admitted", modality=estimator.modality, since=since, refused=refused, **facts)
 

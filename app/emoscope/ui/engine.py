@@ -119,6 +119,7 @@ class Engine(QObject):
                 loaders,
                 shadows=shadows,
                 fusion=settings.fusion.build(),
+                preroll=settings.recording.preroll if models else 0.0,
             )
             if wish != self._wish:  # looking into files may have taken a while
                 return

@@ -117,7 +117,8 @@ class Presenter(QObject):
         if session is None or "eeg" not in session.pipeline.estimators:
             return
         self._resting = not self._resting
-        session.ask("eeg", _begin_rest if self._resting else self._end_rest)
+        method = "begin_rest" if self._resting else "end_rest"
+        session.ask("eeg", _begin_rest if self._resting else self._end_rest, method=method)
         session.mark("rest begins" if self._resting else "rest ends")
 
     def _end_rest(self, estimator: Any) -> None:
@@ -143,7 +144,7 @@ class Presenter(QObject):
             if act is not None and not (begin and reason):
                 session.mark("neutral face begins" if begin else "neutral face ends")
 
-        session.ask("face", ask)
+        session.ask("face", ask, method="begin_neutral" if begin else "end_neutral")
 
     def _show_neutral(self, state: readings.NeutralState) -> None:
         if state != self._neutral:

@@ -11,6 +11,7 @@ from emoscope_devices import to_seconds
 
 BUTTONS = {
     "toggle": "play",
+    "toggle_recording": "record",
     "choose_devices": "video",
     "toggle_rest": "eeg",
     "toggle_neutral": "face",
@@ -20,6 +21,14 @@ BUTTONS = {
     "edit_settings": "settings",
 }
 """Method of the window, and the icon of its button."""
+WORDED = (
+    "toggle",
+    "toggle_recording",
+    "choose_devices",
+    "toggle_rest",
+    "toggle_neutral",
+    "set_marker",
+)
 SYMBOLS = ("show_models", "toggle_theme", "edit_settings")
 """Buttons without a word, at the right."""
 
@@ -38,6 +47,8 @@ class Toolbar(QWidget):
         self._neutral: NeutralState = "none"
         self._title = QLabel("Emoscope")
         self._time = QLabel()
+        self._recording = QLabel()
+        self._records = False
         self._markers = QLabel()
         self._buttons = {name: QPushButton() for name in BUTTONS}
         for button in self._buttons.values():
@@ -45,10 +56,11 @@ class Toolbar(QWidget):
         layout = QHBoxLayout(self)
         layout.addWidget(self._title)
         layout.addSpacing(theme.px(16))
-        for name in ("toggle", "choose_devices", "toggle_rest", "toggle_neutral", "set_marker"):
+        for name in WORDED:
             layout.addWidget(self._buttons[name])
         self.offer_neutral(False)
         layout.addStretch(1)
+        layout.addWidget(self._recording)
         layout.addWidget(self._markers)
         layout.addWidget(self._time)
         layout.addSpacing(theme.px(16))
@@ -82,6 +94,17 @@ class Toolbar(QWidget):
             self._neutral = state
             self._draw()
 
+    def show_recording(self, text: str, wrong: bool) -> None:
+        """Show how a recording stands in a few words, none without one, and that it is wrong."""
+        role = "alarm" if wrong else ""
+        self._set(self._recording, text)
+        if self._recording.property("role") != role:
+            self._recording.setProperty("role", role)
+            self._polish(self._recording)
+        if self._records != bool(text):
+            self._records = bool(text)
+            self._draw()
+
     def show_time(self, now: int | None, markers: int) -> None:
         """Show the session's time (ns) and how many markers it has; None without a session."""
         self._set(self._time, "" if now is None else clock_text(now))
@@ -94,6 +117,7 @@ class Toolbar(QWidget):
         self._title.setFont(theme.font(Size.TITLE, 600))
         self._time.setFont(theme.font(Size.TITLE, 500))
         self._markers.setFont(theme.font(Size.BODY))
+        self._recording.setFont(theme.font(Size.BODY, 600))
         margins = (theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         layout = self.layout()
         assert layout is not None
@@ -116,6 +140,8 @@ class Toolbar(QWidget):
             icon = BUTTONS[name]
             if name == "toggle":
                 icon = "stop" if self._running else "play"
+            elif name == "toggle_recording":
+                icon = "stop" if self._records else "record"
             elif name == "toggle_theme":
                 icon = "sun" if theme.dark else "moon"
             button.setIcon(icons.icon(icon, theme, 18))
@@ -124,14 +150,19 @@ class Toolbar(QWidget):
         self._buttons["toggle_rest"].setProperty("role", "primary" if self._resting else "")
         role = "primary" if self._neutral == "recording" else ""
         self._buttons["toggle_neutral"].setProperty("role", role)
-        style = self.style()
-        for name in ("toggle", "toggle_rest", "toggle_neutral"):
-            style.unpolish(self._buttons[name])
-            style.polish(self._buttons[name])
+        self._buttons["toggle_recording"].setProperty("role", "primary" if self._records else "")
+        for name in ("toggle", "toggle_recording", "toggle_rest", "toggle_neutral"):
+            self._polish(self._buttons[name])
+
+    def _polish(self, widget: QWidget) -> None:
+        """Obey a new role."""
+        self.style().unpolish(widget)
+        self.style().polish(widget)
 
     def _word(self, name: str) -> str:
         return {
             "toggle": self.tr("Stop") if self._running else self.tr("Start"),
+            "toggle_recording": self.tr("End recording") if self._records else self.tr("Record"),
             "choose_devices": self.tr("Devices"),
             "toggle_rest": self.tr("End EEG rest") if self._resting else self.tr("EEG rest"),
             "toggle_neutral": {

@@ -28,6 +28,7 @@ from emoscope.ui.engine import Engine
 from emoscope.ui.explain_panel import ExplainPanel
 from emoscope.ui.models_dialog import ModelsDialog
 from emoscope.ui.presenter import Presenter
+from emoscope.ui.record import RecordControl
 from emoscope.ui.settings_dialog import SettingsDialog
 from emoscope.ui.toolbar import Toolbar
 from emoscope_devices import Sentence, StreamKind
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.board = Board(self.theme)
         self.presenter = Presenter(self.board, settings.window, self)
         self.explain = ExplainPanel(self.board, self.theme, lambda: self.engine.moments)
+        self.recording = RecordControl(self)
         self._notice = QLabel()
         self._build()
         self.actions_ = actions.install(self)
@@ -102,15 +104,30 @@ class MainWindow(QMainWindow):
 
     def toggle(self) -> None:
         """Start, or stop: whatever was asked for last is undone, however far it got."""
-        if self._running:
-            self.stop()
-        else:
+        if not self._running:
             self.show_notice("")
             self.start()
+        elif self.recording.let_go(self.engine.session):
+            self.stop()
+
+    def toggle_recording(self) -> None:
+        """Record, after asking of whom and where; or stop, after asking once."""
+        session = self.engine.session
+        if session is None or self.recording.busy:
+            return
+        if session.tap.recording:
+            if self.recording.let_go(session):
+                self.recording.end(session)
+        elif answer := self.recording.ask(self.settings.recording):
+            self.show_notice("")
+            self._keep(replace(self.settings, recording=answer.kept))
+            self.recording.begin(session, answer, self.settings)
 
     def choose_devices(self) -> None:
         """Choose camera, microphone and headset with a live preview."""
         was_running = self._running
+        if not self.recording.let_go(self.engine.session):
+            return
         self.show_notice("")
         self.stop()
         dialog = DevicesDialog(self.choice, self.settings, self.theme, self, after=self.engine)
@@ -238,6 +255,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once; ``finish`` then waits for the devices."""
+        if not self.recording.let_go(self.engine.session):
+            event.ignore()
+            return
         self._timer.stop()
         event.accept()
         QApplication.quit()
@@ -275,6 +295,7 @@ class MainWindow(QMainWindow):
         self.presenter.frame()
         session = self.engine.session
         self.toolbar.show_time(session.clock.now() if session else None, len_markers(session))
+        self.toolbar.show_recording(*self.recording.look(session))
         if session is not None and session.failure is not None:
             self.show_notice(words.text(session.failure))
 
@@ -304,6 +325,8 @@ class MainWindow(QMainWindow):
         for name in ("toggle_theme", "show_models"):
             self.toolbar.button(name).clicked.connect(getattr(self, name))
         self.toolbar.button("toggle_neutral").clicked.connect(self.toggle_neutral)
+        self.toolbar.button("toggle_recording").clicked.connect(self.toggle_recording)
+        self.recording.problem.connect(self.show_notice)
         self.engine.started.connect(self._started)
         self.engine.problem.connect(self._problem)
         self.engine.failed.connect(self._failed)

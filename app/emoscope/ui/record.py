@@ -1,0 +1,215 @@
+"""Record, and stop recording: what the operator is asked, and how it stands. Qt thread."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
+
+from emoscope.recording import RecorderError, RecorderState, RecorderStatus, check_code, new_folder
+from emoscope.session import Session
+from emoscope.settings import RecordingSettings, Settings
+from emoscope.ui import words
+from emoscope.ui.toolbar import clock_text
+from emoscope_devices import Sentence, say, to_ns
+
+log = logging.getLogger(__name__)
+
+JOIN_SECONDS = 70.0
+"""How long the program's end waits for a recording's end; the disk is given a minute itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the operator wants recorded, and where."""
+
+    folder: Path
+    participant: str
+    study: str
+    kept: RecordingSettings
+
+
+class RecordDialog(QDialog):
+    """Asks for participant, study and folder."""
+
+    def __init__(self, settings: RecordingSettings, parent: QWidget | None = None) -> None:
+        """Show what was chosen the last time, but for the participant."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Record"))
+        self._settings = settings
+        self.answer: Answer | None = None
+        self.participant, self.study = QLineEdit(), QLineEdit(settings.study)
+        self.folder = QLineEdit(str(settings.parent()))
+        self.mirror = QLineEdit(settings.mirror)
+        self.mirror.setPlaceholderText(self.tr("None"))
+        self._trouble = QLabel()
+        self._trouble.setProperty("role", "alarm")
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        go = buttons.addButton(self.tr("Record"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go.setProperty("role", "primary")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout(self)
+        form.addRow(self.tr("Participant's code"), self.participant)
+        form.addRow(self.tr("Study's code"), self.study)
+        form.addRow(self.tr("In the folder"), self._browsed(self.folder))
+        form.addRow(self.tr("Second copy in"), self._browsed(self.mirror))
+        form.addRow(self._trouble)
+        form.addRow(buttons)
+        self.setMinimumWidth(520)
+
+    def accept(self) -> None:
+        """Close when the codes can be in a folder's name; else say why not."""
+        try:
+            participant = check_code(self.participant.text())
+            study = check_code(self.study.text())
+            parent = Path(self.folder.text().strip() or str(RecordingSettings().parent()))
+            folder = new_folder(parent.expanduser(), participant)
+        except RecorderError as error:
+            self._trouble.setText(words.texts(error.sentences))
+            self._trouble.show()
+            return
+        mirror = self.mirror.text().strip()
+        kept = replace(self._settings, folder=str(parent), study=study, mirror=mirror)
+        self.answer = Answer(folder, participant, study, kept)
+        super().accept()
+
+    def _browsed(self, line: QLineEdit) -> QWidget:
+        """Return a line with a button that chooses a folder for it."""
+        button = QPushButton(self.tr("Choose ..."))
+
+        def choose() -> None:
+            path = QFileDialog.getExistingDirectory(self, self.windowTitle(), line.text())
+            if path:
+                line.setText(path)
+
+        button.clicked.connect(choose)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(line, 1)
+        layout.addWidget(button)
+        return row
+
+
+class RecordControl(QObject):
+    """Begins and ends recordings beside the Qt thread, and says in words how one stands."""
+
+    problem = Signal(str)
+    """A sentence that the operator must see."""
+    _refused = Signal(object)
+    _over = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Start with no recording."""
+        super().__init__(parent)
+        self._window = parent
+        self._worker: threading.Thread | None = None
+        self._said = ""
+        self._refused.connect(self._show_refusal)
+        self._over.connect(self._show_over)
+
+    @property
+    def busy(self) -> bool:
+        """Return whether a recording is being begun or ended right now."""
+        return self._worker is not None and self._worker.is_alive()
+
+    def ask(self, settings: RecordingSettings) -> Answer | None:
+        """Ask what to record; None when the operator thinks better of it."""
+        dialog = RecordDialog(settings, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        return dialog.answer if accepted else None
+
+    def begin(self, session: Session, answer: Answer, settings: Settings) -> None:
+        """Record; the disk is waited for elsewhere."""
+
+        def work() -> None:
+            mirror = answer.kept.mirror
+            try:
+                session.record(
+                    answer.folder,
+                    participant=answer.participant,
+                    study=answer.study,
+                    settings=settings,
+                    mirror=Path(mirror).expanduser() / answer.folder.name if mirror else None,
+                )
+            except RecorderError as error:
+                self._refused.emit(error.sentences)
+            except Exception as error:  # the thread's boundary
+                log.exception("no recording could be begun")
+                what = say("The recording could not be begun ({error}).", error=repr(error))
+                self._refused.emit((what,))
+
+        self._said = ""
+        self._run("engine-record", work)
+
+    def end(self, session: Session) -> None:
+        """End the recording; the session goes on."""
+        self._run("engine-record-end", lambda: self._over.emit(session.stop_recording()))
+
+    def let_go(self, session: Session | None) -> bool:
+        """Return whether a recording may end: at once without one, else the operator is asked."""
+        if session is None or not session.tap.recording:
+            return True
+        question = QMessageBox.question(
+            self._window,
+            self.tr("Recording"),
+            self.tr("End the recording?"),
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+            QMessageBox.StandardButton.No,
+        )
+        return question == QMessageBox.StandardButton.Yes
+
+    def look(self, session: Session | None) -> tuple[str, bool]:
+        """Return how the recording stands in a few words, and whether something is wrong."""
+        recorder = session.tap.recorder if session is not None else None
+        if session is None or recorder is None:
+            return "", False
+        status = recorder.status
+        kinds = "".join(reason.template for reason in status.reasons)
+        if kinds and kinds != self._said:
+            self.problem.emit(words.texts(status.reasons))
+        self._said = kinds
+        if not session.tap.recording:
+            return "", False
+        text = self.tr("{time}  {size} MB").format(
+            time=clock_text(to_ns(status.seconds)), size=f"{status.bytes / 1e6:.1f}"
+        )
+        return text, status.state is not RecorderState.RECORDING
+
+    def finish(self) -> None:
+        """Wait for what is being begun or ended: the program ends."""
+        if self._worker is not None:
+            self._worker.join(JOIN_SECONDS)
+
+    def _run(self, name: str, body: Callable[[], object]) -> None:
+        self._worker = threading.Thread(target=body, name=name, daemon=True)
+        self._worker.start()
+
+    def _show_refusal(self, sentences: tuple[Sentence, ...]) -> None:
+        self.problem.emit(words.texts(sentences))
+
+    def _show_over(self, status: RecorderStatus | None) -> None:
+        if status is None:
+            return
+        trouble = words.texts(status.reasons)
+        done = self.tr("Recorded {time} in {folder}.").format(
+            time=clock_text(to_ns(status.seconds)), folder=status.folder
+        )
+        self.problem.emit(f"{trouble} {done}".strip())

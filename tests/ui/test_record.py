@@ -1,0 +1,129 @@
+"""Recording from the window: asked of whom, shown how long, asked once before it ends."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+
+from emoscope.recording import RecorderState
+from emoscope.settings import RecordingSettings, Settings, load
+from emoscope.ui.record import RecordDialog
+from emoscope.ui.window import MainWindow
+from emoscope_devices import CaptureState
+
+LIMIT = 40_000
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    made = MainWindow(("none", "none", "demo"), Settings(), tmp_path / "settings.toml")
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.finish()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def start(window, qtbot):
+    """Start, and wait until the headset delivers: it is slow to stop while it only begins."""
+    window.start()
+    qtbot.waitUntil(
+        lambda: (
+            window.engine.session is not None
+            and window.engine.session.captures["eeg"].state is CaptureState.LIVE
+        ),
+        timeout=LIMIT,
+    )
+
+
+def answer(monkeypatch, yes):
+    """Answer the question before a recording ends; return the list of questions asked."""
+    asked = []
+
+    def question(*args, **kwargs):
+        asked.append(args)
+        button = QMessageBox.StandardButton
+        return button.Yes if yes else button.No
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    return asked
+
+
+def accept_with(monkeypatch, folder, participant):
+    def exec_(dialog):
+        dialog.folder.setText(str(folder))
+        dialog.participant.setText(participant)
+        dialog.study.setText("pilot")
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(RecordDialog, "exec", exec_)
+
+
+def test_a_recording_from_the_window(window, qtbot, tmp_path, monkeypatch):
+    accept_with(monkeypatch, tmp_path / "录音", "P 1")
+    window.toggle_recording()  # without a session nothing is asked
+    assert not (tmp_path / "录音").exists()
+    start(window, qtbot)
+    window.toggle_recording()
+    tap = window.engine.session.tap
+    qtbot.waitUntil(lambda: tap.recording and tap.recorder.status.seconds > 0.5, timeout=LIMIT)
+    qtbot.waitUntil(lambda: "MB" in window.toolbar._recording.text(), timeout=LIMIT)
+    assert window.toolbar.button("toggle_recording").text() == "End recording"
+    asked = answer(monkeypatch, yes=False)
+    window.toggle_recording()
+    window.toggle()
+    window.choose_devices()
+    assert not window.close()
+    assert len(asked) == 4
+    assert tap.recording
+    answer(monkeypatch, yes=True)
+    window.toggle_recording()
+    qtbot.waitUntil(lambda: "Recorded" in window._notice.text(), timeout=LIMIT)
+    assert window.toolbar._recording.text() == ""
+    assert tap.recorder.status.state is RecorderState.CLOSED
+    folder = tap.recorder.folder
+    assert folder.parent == tmp_path / "录音"
+    assert folder.name.endswith("_P 1")
+    assert json.loads((folder / "session.json").read_text())["study"] == "pilot"
+    assert (folder / "end.json").exists()
+    kept, _ = load(tmp_path / "settings.toml")
+    assert kept.recording == RecordingSettings(folder=str(tmp_path / "录音"), study="pilot")
+
+
+def test_stopping_the_session_ends_its_recording_in_good_order(
+    window, qtbot, tmp_path, monkeypatch
+):
+    accept_with(monkeypatch, tmp_path, "")
+    start(window, qtbot)
+    window.toggle_recording()
+    tap = window.engine.session.tap
+    qtbot.waitUntil(lambda: tap.recording, timeout=LIMIT)
+    answer(monkeypatch, yes=True)
+    with qtbot.waitSignal(window.engine.stopped, timeout=LIMIT):
+        window.toggle()
+    assert (tap.recorder.folder / "end.json").exists()
+
+
+def test_a_place_that_cannot_be_recorded_to_is_said(window, qtbot, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("x")
+    accept_with(monkeypatch, tmp_path / "file", "P")
+    start(window, qtbot)
+    window.toggle_recording()
+    qtbot.waitUntil(lambda: "cannot be recorded to" in window._notice.text(), timeout=LIMIT)
+    assert not window.engine.session.tap.recording
+
+
+def test_the_dialog_refuses_codes_that_no_folder_can_have(qtbot, tmp_path):
+    dialog = RecordDialog(RecordingSettings(folder=str(tmp_path), study="s"))
+    qtbot.addWidget(dialog)
+    dialog.participant.setText("a/b")
+    dialog.accept()
+    assert dialog.answer is None
+    assert "cannot be part of a folder's name" in dialog._trouble.text()
+    dialog.participant.setText(" 07 ")
+    dialog.accept()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.answer.participant == "07"
+    assert dialog.answer.folder.parent == tmp_path
