@@ -250,8 +250,7 @@ def report(data: Path, cache: Path) -> list[str]:
         rows.append(_line(name, "whole session", against, ms))
     found = voices(data)
     rows += [
-        "",
-        f"Our model's files: {files / 1e6:.1f} MB, front end included. eGeMAPS (openSMILE) has a"
+        f"\nOur model's files: {files / 1e6:.1f} MB, front end included. eGeMAPS (openSMILE) has a"
         " research licence: it is only measured here.",
         "",
         *found,

@@ -112,9 +112,7 @@ def choose(path: Path, channels: Sequence[Channel], wanted: Sequence[str]) -> Ch
             slow=", ".join(slow),
         )
     numbers = [i for i in numbers if channels[i].rate == rate]
-    axes = _axes(channels, rate)
-    if set(axes) & set(numbers):  # asked for as if they were electrodes
-        axes = ()
+    axes = _axes(channels, rate, numbers)
     notes = []
     left = [name for i, name in enumerate(names) if i in usable and i not in (*numbers, *axes)]
     if left and not wanted:
@@ -130,16 +128,16 @@ def choose(path: Path, channels: Sequence[Channel], wanted: Sequence[str]) -> Ch
     return Choice((*numbers, *axes), named, np.array(scales), rate, tuple(notes))
 
 
-def _axes(channels: Sequence[Channel], rate: float) -> tuple[int, ...]:
+def _axes(channels: Sequence[Channel], rate: float, taken: Sequence[int]) -> tuple[int, ...]:
     """Return the three channels of an accelerometer, if its unit is known and its rate the EEG's.
 
-    Our own name says what it is; any other needs its unit.
+    Our own name says what it is; any other needs its unit. None that is ``taken`` as an electrode.
     """
     found: dict[str, int] = {}
     for i, channel in enumerate(channels):
         axis = AXIS.fullmatch(channel.label.strip())
         known = channel.label in MOTION or channel.unit.strip().lower() in IN_G
-        if axis and known and channel.rate == rate:
+        if axis and known and channel.rate == rate and i not in taken:
             found.setdefault(axis[1].lower(), i)
     return tuple(found[a] for a in "xyz") if len(found) == 3 else ()
 

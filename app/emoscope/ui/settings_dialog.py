@@ -114,13 +114,6 @@ class SettingsDialog(QDialog):
         )
         self._neutral = QCheckBox(self.tr("can be recorded (N)"))
         self._neutral.setChecked(s.face.neutral)
-        self._mains = QComboBox()
-        for value, name in ((0.0, self.tr("find out")), (50.0, "50 Hz"), (60.0, "60 Hz")):
-            self._mains.addItem(name, value)
-        self._mains.setCurrentIndex(self._mains.findData(s.eeg.mains))
-        self._channels = QLineEdit(" ".join(s.eeg.channels))
-        self._channels.setPlaceholderText(self.tr("as the board says, e.g. Fp1 Fp2 C3 C4"))
-        self._personal = PersonalModelField(s.eeg.personal_model)
         return _page(
             (self.tr("Picture size asked for"), self._size),
             (self.tr("Frame rate asked for"), self._rate),
@@ -129,14 +122,28 @@ class SettingsDialog(QDialog):
             (self.tr("EEG latency"), self._latencies["eeg"]),
             (self.tr("Face is read by"), self._reader),
             (self.tr("Neutral face"), self._neutral),
-            (self.tr("Mains frequency"), self._mains),
-            (self.tr("Electrode names"), self._channels),
-            (self.tr("Personal EEG model"), self._personal),
+            *self._eeg_fields(),
             note=self.tr(
                 "A latency is the constant delay of a device; it is taken off the time of each"
                 " sample. Changes take effect with the next start."
             ),
         )
+
+    def _eeg_fields(self) -> list[tuple[str, QWidget]]:
+        """Return what is asked of the headset besides its latency."""
+        s = self._settings
+        self._mains = QComboBox()
+        for value, name in ((0.0, self.tr("find out")), (50.0, "50 Hz"), (60.0, "60 Hz")):
+            self._mains.addItem(name, value)
+        self._mains.setCurrentIndex(self._mains.findData(s.eeg.mains))
+        self._channels = QLineEdit(" ".join(s.eeg.channels))
+        self._channels.setPlaceholderText(self.tr("as the board says, e.g. Fp1 Fp2 C3 C4"))
+        self._personal = PersonalModelField(s.eeg.personal_model)
+        return [
+            (self.tr("Mains frequency"), self._mains),
+            (self.tr("Electrode names"), self._channels),
+            (self.tr("Personal EEG model"), self._personal),
+        ]
 
     def _fusion_page(self) -> QWidget:
         s = self._settings.fusion
