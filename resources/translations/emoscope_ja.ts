@@ -167,7 +167,7 @@
     <name>Command</name>
     <message>
         <source>Begin or end a neutral face</source>
-        <translation type="unfinished"></translation>
+        <translation>中立の表情の記録を開始または終了</translation>
     </message>
     <message>
         <source>Begin or end an EEG rest</source>
@@ -643,11 +643,11 @@
     </message>
     <message>
         <source>neutral face begins</source>
-        <translation type="unfinished"></translation>
+        <translation>中立の表情 開始</translation>
     </message>
     <message>
         <source>neutral face ends</source>
-        <translation type="unfinished"></translation>
+        <translation>中立の表情 終了</translation>
     </message>
     <message>
         <source>rest begins</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>Another voice than the participant&apos;s ({score:.0%} alike, {needed:.0%} needed).</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者とは別の声です（類似度 {score:.0%}、必要 {needed:.0%}）。</translation>
     </message>
     <message>
         <source>BrainFlow&apos;s playback board is not used: it stops without a word.</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>Every voice counts: set only_participant in the microphone&apos;s settings and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての声が対象です。マイクの設定で only_participant を有効にし、もう一度開始してください。</translation>
     </message>
     <message>
         <source>Export it as EDF, BrainVision or XDF.</source>
@@ -1266,7 +1266,7 @@
     </message>
     <message>
         <source>Install Emoscope again, or do without it: set face.model to blendshapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoscope を再インストールするか、face.model を blendshapes にして、このモデルなしで使ってください。</translation>
     </message>
     <message>
         <source>Install Emoscope again.</source>
@@ -1434,7 +1434,7 @@
     </message>
     <message>
         <source>No neutral face was being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>中立の表情は記録されていませんでした。</translation>
     </message>
     <message>
         <source>No picture came.</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Only {seconds:.1f} s of a well visible face came; a neutral face needs {needed:.0f} s. Look into the camera, relaxed, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>はっきり見えた顔は {seconds:.1f} 秒だけでした。中立の表情には {needed:.0f} 秒必要です。力を抜いてカメラを見て、もう一度試してください。</translation>
     </message>
     <message>
         <source>Only {seconds:.1f} s of speech in the last {window:.0f} s.</source>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>Switch that setting off, or choose one of our own voice models.</source>
-        <translation type="unfinished"></translation>
+        <translation>その設定を切るか、付属の音声モデルを選んでください。</translation>
     </message>
     <message>
         <source>Take both files from one calibration: emoscope calibrate eeg.</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>The calibration on a neutral face is switched off. Switch it on in the settings (face.neutral) and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>中立の表情による較正は切ってあります。設定（face.neutral）で有効にして、開始し直してください。</translation>
     </message>
     <message>
         <source>The camera has repeated the same picture for {seconds:.0f} s. Check its cable, or that it is not paused.</source>
@@ -1686,7 +1686,7 @@
     </message>
     <message>
         <source>The card of the model {model} does not say what its classes mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {model} のカードには、クラスの意味が書かれていません。</translation>
     </message>
     <message>
         <source>The card of the personal model {name} cannot be read ({error}).</source>
@@ -1702,11 +1702,11 @@
     </message>
     <message>
         <source>The card of {model} does not say how its opinions are pooled ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} のカードに、複数の判断をどうまとめるかが書かれていません（{error}）。</translation>
     </message>
     <message>
         <source>The card of {model} does not say how neutral faces look to it ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} のカードに、中立の表情がどう見えるかが書かれていません（{detail}）。</translation>
     </message>
     <message>
         <source>The card of {model} suppresses {classes}, which are not among the seven.</source>
@@ -1762,7 +1762,7 @@
     </message>
     <message>
         <source>The expression of the face cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>表情を読み取れません（{error}）。</translation>
     </message>
     <message>
         <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant&apos;s face if this is another person.</source>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>The face model cannot be used: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>顔のモデルを使えません：{why}</translation>
     </message>
     <message>
         <source>The face&apos;s brightness is {grey:.0f} of 255, the limits are {low:.0f} and {high:.0f}: change the light.</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>The model {key} hears every voice, and microphone.only_participant is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル {key} はすべての声を聞きますが、microphone.only_participant が有効です。</translation>
     </message>
     <message>
         <source>The model {key} is for {there}, not for {wanted}.</source>
@@ -2098,15 +2098,15 @@
     </message>
     <message>
         <source>The neutral face was forgotten, since another person may be in front of the camera now. Record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>今は別の人がカメラの前にいるかもしれないため、中立の表情は破棄されました。記録し直してください。</translation>
     </message>
     <message>
         <source>The participant&apos;s voice is being enrolled: {seconds:.0f} of {needed:.0f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者の声を登録しています：{needed:.0f} 秒中 {seconds:.0f} 秒。</translation>
     </message>
     <message>
         <source>The participant&apos;s voice is not enrolled yet, so every voice counts. Enrol it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者の声がまだ登録されていないため、すべての声が対象です。先に登録してください。</translation>
     </message>
     <message>
         <source>The personal model does not vote without {names}.</source>
@@ -2242,11 +2242,11 @@
     </message>
     <message>
         <source>The voice is judged by the smaller model, which is right less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>声は小さい方のモデルで判断されています。正答はより少なくなります。</translation>
     </message>
     <message>
         <source>The voice is not enrolled: {seconds:.0f} s of speech were heard, {needed:.0f} s are needed. Let the participant speak and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>声は登録されませんでした。聞こえた発話は {seconds:.0f} 秒、必要なのは {needed:.0f} 秒です。参加者に話してもらい、もう一度試してください。</translation>
     </message>
     <message>
         <source>The voice model&apos;s head {name} cannot be loaded ({error}).</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>There is no face.model {value}. Choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>face.model に {value} はありません。{known} から選んでください。</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>This face model has no calibration on a neutral face.</source>
-        <translation type="unfinished"></translation>
+        <translation>この顔モデルには中立の表情による較正がありません。</translation>
     </message>
     <message>
         <source>This looks unlike the faces that the model knows ({share:.0%} valid): is it covered, or lit from one side?</source>
@@ -2334,7 +2334,7 @@
     </message>
     <message>
         <source>This voice model does not learn how the participant usually sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>この音声モデルは、参加者の普段の話し方を学習しません。</translation>
     </message>
     <message>
         <source>Train it anew for this model, or choose another fusion rule.</source>
@@ -2953,7 +2953,7 @@
     </message>
     <message>
         <source>Face is read by</source>
-        <translation type="unfinished"></translation>
+        <translation>顔の読み取り</translation>
     </message>
     <message>
         <source>Face landmarks</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>Neutral face</source>
-        <translation type="unfinished"></translation>
+        <translation>中立の表情</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>can be recorded (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>記録できる（N）</translation>
     </message>
     <message>
         <source>dark</source>
@@ -3061,11 +3061,11 @@
     </message>
     <message>
         <source>movements alone</source>
-        <translation type="unfinished"></translation>
+        <translation>顔の動きのみ</translation>
     </message>
     <message>
         <source>network and movements</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークと顔の動き</translation>
     </message>
     <message>
         <source>{name} is stale after</source>
@@ -3209,7 +3209,7 @@
     </message>
     <message>
         <source>End neutral face</source>
-        <translation type="unfinished"></translation>
+        <translation>中立の表情を終了</translation>
     </message>
     <message>
         <source>End recording</source>
@@ -3225,11 +3225,11 @@
     </message>
     <message>
         <source>Neutral face</source>
-        <translation type="unfinished"></translation>
+        <translation>中立の表情</translation>
     </message>
     <message>
         <source>Neutral face: in use</source>
-        <translation type="unfinished"></translation>
+        <translation>中立の表情：使用中</translation>
     </message>
     <message>
         <source>Record</source>

@@ -167,7 +167,7 @@
     <name>Command</name>
     <message>
         <source>Begin or end a neutral face</source>
-        <translation type="unfinished"></translation>
+        <translation>开始或结束中性表情的记录</translation>
     </message>
     <message>
         <source>Begin or end an EEG rest</source>
@@ -643,11 +643,11 @@
     </message>
     <message>
         <source>neutral face begins</source>
-        <translation type="unfinished"></translation>
+        <translation>中性表情开始</translation>
     </message>
     <message>
         <source>neutral face ends</source>
-        <translation type="unfinished"></translation>
+        <translation>中性表情结束</translation>
     </message>
     <message>
         <source>rest begins</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>Another voice than the participant&apos;s ({score:.0%} alike, {needed:.0%} needed).</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是参与者的声音（相似度 {score:.0%}，需要 {needed:.0%}）。</translation>
     </message>
     <message>
         <source>BrainFlow&apos;s playback board is not used: it stops without a word.</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>Every voice counts: set only_participant in the microphone&apos;s settings and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有声音都会计入：请在麦克风设置中启用 only_participant，然后重新开始。</translation>
     </message>
     <message>
         <source>Export it as EDF, BrainVision or XDF.</source>
@@ -1266,7 +1266,7 @@
     </message>
     <message>
         <source>Install Emoscope again, or do without it: set face.model to blendshapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 Emoscope，或不使用该模型：将 face.model 设为 blendshapes。</translation>
     </message>
     <message>
         <source>Install Emoscope again.</source>
@@ -1434,7 +1434,7 @@
     </message>
     <message>
         <source>No neutral face was being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有在记录中性表情。</translation>
     </message>
     <message>
         <source>No picture came.</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Only {seconds:.1f} s of a well visible face came; a neutral face needs {needed:.0f} s. Look into the camera, relaxed, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>清晰可见的面部只有 {seconds:.1f} 秒；记录中性表情需要 {needed:.0f} 秒。请放松地看着摄像头，再试一次。</translation>
     </message>
     <message>
         <source>Only {seconds:.1f} s of speech in the last {window:.0f} s.</source>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>Switch that setting off, or choose one of our own voice models.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭该设置，或选择我们自带的语音模型。</translation>
     </message>
     <message>
         <source>Take both files from one calibration: emoscope calibrate eeg.</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>The calibration on a neutral face is switched off. Switch it on in the settings (face.neutral) and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>中性表情校准已关闭。请在设置中打开（face.neutral），然后重新开始。</translation>
     </message>
     <message>
         <source>The camera has repeated the same picture for {seconds:.0f} s. Check its cable, or that it is not paused.</source>
@@ -1686,7 +1686,7 @@
     </message>
     <message>
         <source>The card of the model {model} does not say what its classes mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 的卡片没有说明其类别的含义。</translation>
     </message>
     <message>
         <source>The card of the personal model {name} cannot be read ({error}).</source>
@@ -1702,11 +1702,11 @@
     </message>
     <message>
         <source>The card of {model} does not say how its opinions are pooled ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的模型卡没有说明如何合并各个判断（{error}）。</translation>
     </message>
     <message>
         <source>The card of {model} does not say how neutral faces look to it ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的模型卡没有说明中性表情在它看来是什么样（{detail}）。</translation>
     </message>
     <message>
         <source>The card of {model} suppresses {classes}, which are not among the seven.</source>
@@ -1762,7 +1762,7 @@
     </message>
     <message>
         <source>The expression of the face cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取面部表情（{error}）。</translation>
     </message>
     <message>
         <source>The face before was gone for {seconds:.0f} s; now following the one in the box. Click the participant&apos;s face if this is another person.</source>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>The face model cannot be used: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>面部模型无法使用：{why}</translation>
     </message>
     <message>
         <source>The face&apos;s brightness is {grey:.0f} of 255, the limits are {low:.0f} and {high:.0f}: change the light.</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>The model {key} hears every voice, and microphone.only_participant is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {key} 会听取所有声音，而 microphone.only_participant 已启用。</translation>
     </message>
     <message>
         <source>The model {key} is for {there}, not for {wanted}.</source>
@@ -2098,15 +2098,15 @@
     </message>
     <message>
         <source>The neutral face was forgotten, since another person may be in front of the camera now. Record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>中性表情已被清除，因为现在摄像头前可能是另一个人。请重新记录。</translation>
     </message>
     <message>
         <source>The participant&apos;s voice is being enrolled: {seconds:.0f} of {needed:.0f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登记参与者的声音：{seconds:.0f} / {needed:.0f} 秒。</translation>
     </message>
     <message>
         <source>The participant&apos;s voice is not enrolled yet, so every voice counts. Enrol it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>参与者的声音尚未登记，因此所有声音都会计入。请先登记。</translation>
     </message>
     <message>
         <source>The personal model does not vote without {names}.</source>
@@ -2242,11 +2242,11 @@
     </message>
     <message>
         <source>The voice is judged by the smaller model, which is right less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>语音由较小的模型判断，其正确率较低。</translation>
     </message>
     <message>
         <source>The voice is not enrolled: {seconds:.0f} s of speech were heard, {needed:.0f} s are needed. Let the participant speak and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音未登记：只听到 {seconds:.0f} 秒语音，需要 {needed:.0f} 秒。请让参与者说话后重试。</translation>
     </message>
     <message>
         <source>The voice model&apos;s head {name} cannot be loaded ({error}).</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>There is no face.model {value}. Choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {value} 的 face.model。请从 {known} 中选择。</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>This face model has no calibration on a neutral face.</source>
-        <translation type="unfinished"></translation>
+        <translation>该面部模型没有中性表情校准。</translation>
     </message>
     <message>
         <source>This looks unlike the faces that the model knows ({share:.0%} valid): is it covered, or lit from one side?</source>
@@ -2334,7 +2334,7 @@
     </message>
     <message>
         <source>This voice model does not learn how the participant usually sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>此语音模型不会学习参与者平时的声音。</translation>
     </message>
     <message>
         <source>Train it anew for this model, or choose another fusion rule.</source>
@@ -2953,7 +2953,7 @@
     </message>
     <message>
         <source>Face is read by</source>
-        <translation type="unfinished"></translation>
+        <translation>面部读取方式</translation>
     </message>
     <message>
         <source>Face landmarks</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>Neutral face</source>
-        <translation type="unfinished"></translation>
+        <translation>中性表情</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>can be recorded (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>可以记录（N）</translation>
     </message>
     <message>
         <source>dark</source>
@@ -3061,11 +3061,11 @@
     </message>
     <message>
         <source>movements alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅面部动作</translation>
     </message>
     <message>
         <source>network and movements</source>
-        <translation type="unfinished"></translation>
+        <translation>网络与面部动作</translation>
     </message>
     <message>
         <source>{name} is stale after</source>
@@ -3209,7 +3209,7 @@
     </message>
     <message>
         <source>End neutral face</source>
-        <translation type="unfinished"></translation>
+        <translation>结束中性表情</translation>
     </message>
     <message>
         <source>End recording</source>
@@ -3225,11 +3225,11 @@
     </message>
     <message>
         <source>Neutral face</source>
-        <translation type="unfinished"></translation>
+        <translation>中性表情</translation>
     </message>
     <message>
         <source>Neutral face: in use</source>
-        <translation type="unfinished"></translation>
+        <translation>中性表情：使用中</translation>
     </message>
     <message>
         <source>Record</source>
