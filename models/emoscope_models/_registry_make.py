@@ -12,8 +12,8 @@ def make(entry: Entry, mains: float = 0.0, only_participant: bool = False) -> Es
     """Return the estimator of a model that gives an opinion of its own.
 
     ``mains`` 50 or 60 Hz, 0 to find out; for EEG. ``only_participant`` leaves out other voices: our
-    own voice models can, one that was added is refused with it. Raises ModelError for a model that is part of
-    another, or that cannot be loaded.
+    own voice models can, one that was added is refused with it. Raises ModelError for a model that
+    is part of another, or that cannot be loaded.
     """
     if entry.brought and only_participant and entry.card.modality == "speech":
         raise ModelError(
