@@ -13,12 +13,12 @@ r = Π s/√(s² + 7), the same in all six directions.
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 import numpy as np
 
-from emoscope_models._estimate import MODALITIES, Modality
+from emoscope_models._estimate import MODALITIES, Estimate, Modality, because
 from emoscope_models._labels import EMOTIONS, Array
 
 APART: Mapping[Modality, float] = MappingProxyType({"face": 1.8, "speech": 1.8, "eeg": 1.1})
@@ -32,6 +32,8 @@ STEEP = 3.0
 """Log odds of agreement per unit of the average ratio."""
 LEAST = 0.5
 """What disagreement leaves of a validity: doubt, never a closed gate."""
+DISAGREES = 0.4
+"""Agreement below which it is said."""
 LIMIT = 6.0
 """Centred log probabilities count up to here: saturated answers say no more."""
 
@@ -198,6 +200,26 @@ def left(agreement: float | None) -> float:
     if agreement is None or agreement >= 0.5:
         return 1.0
     return LEAST + (1 - LEAST) * 2 * max(0.0, agreement)
+
+
+def agreed(estimate: Estimate, accord: Accord) -> Estimate:
+    """Return the estimate with its agreement; disagreement halves its validity at most."""
+    agreement = accord.of(estimate.modality)
+    if agreement is None or not (estimate.votes and estimate.validity.ok):
+        return estimate
+    validity = estimate.validity
+    reasons = validity.reasons
+    if agreement < DISAGREES:
+        words = because(
+            "It has contradicted the other modalities for a while ({share:.0%} agreement): check"
+            " that all of them show the participant.",
+            share=agreement,
+        )
+        reasons = (*reasons, words)
+    score = validity.score * left(agreement)
+    return replace(
+        estimate, validity=replace(validity, score=score, agreement=agreement, reasons=reasons)
+    )
 
 
 PARTS = (Accord, Canon, Pairing, Said)

@@ -12,8 +12,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from emoscope_models._agreement import ANALYTIC, PARTS, Accord
-from emoscope_models._agreement import left as left_by
+from emoscope_models._agreement import ANALYTIC, PARTS, Accord, agreed
 from emoscope_models._estimate import MODALITIES, Estimate, Modality, Reason, because, invalid
 from emoscope_models._fusion import (
     Contribution,
@@ -40,8 +39,6 @@ WALK: Mapping[str, float] = MappingProxyType({"responsive": 0.3, "stable": 0.15}
 """How far valence and arousal wander in 1 s (design values)."""
 REWIND = 2_000_000_000
 """Nanoseconds by which a window may be late."""
-DISAGREES = 0.4
-"""Agreement below which it is said."""
 BAND_EVERY = 200_000_000
 """Nanoseconds between two bands."""
 
@@ -252,7 +249,7 @@ class FusionEngine:
         lifted: dict[Modality, Array | None] = {}
         for modality in self.modalities:
             window = state.latest.get(modality)
-            inputs[modality] = None if window is None else _agreed(window.estimate, state.accord)
+            inputs[modality] = None if window is None else agreed(window.estimate, state.accord)
             lifted[modality] = None if window is None else window.common
             if modality in self._refused:
                 reasons = self._refused[modality]
@@ -272,8 +269,8 @@ class FusionEngine:
         """Return the state after one more window."""
         modality, time = window.estimate.modality, window.estimate.time
         accord = self._accorded(state, window)
-        agreed = _agreed(window.estimate, accord)
-        part = weigh(modality, agreed, time, self._prior, self.settings, window.common)
+        believed = agreed(window.estimate, accord)
+        part = weigh(modality, believed, time, self._prior, self.settings, window.common)
         latest = {**state.latest, modality: window}
         trail = self._wandered(state, time)
         belief = self._faded(state, time)
@@ -374,26 +371,6 @@ class FusionEngine:
             return None
         self._banded = place
         return band(self.settings.made(), judgement.votes, seed=(judgement.time,), centre=centre)
-
-
-def _agreed(estimate: Estimate, accord: Accord) -> Estimate:
-    """Return the estimate with its agreement; disagreement halves its validity at most."""
-    agreement = accord.of(estimate.modality)
-    if agreement is None or not (estimate.votes and estimate.validity.ok):
-        return estimate
-    validity = estimate.validity
-    reasons = validity.reasons
-    if agreement < DISAGREES:
-        words = because(
-            "It has contradicted the other modalities for a while ({share:.0%} agreement): check"
-            " that all of them show the participant.",
-            share=agreement,
-        )
-        reasons = (*reasons, words)
-    score = validity.score * left_by(agreement)
-    return replace(
-        estimate, validity=replace(validity, score=score, agreement=agreement, reasons=reasons)
-    )
 
 
 def _informed(trail: Trail | None, window: _Window, exponent: float) -> Trail | None:
