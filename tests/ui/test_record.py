@@ -12,7 +12,8 @@ from emoscope.ui.record import RecordDialog
 from emoscope.ui.window import MainWindow
 from emoscope_devices import CaptureState
 
-LIMIT = 40_000
+LIMIT = 90_000
+"""Milliseconds after which a wait counts as never: generous, for noisy machines."""
 
 
 @pytest.fixture
