@@ -21,7 +21,7 @@ from emoscope.recording._media_groups import AudioGroup, Tally, VideoGroup
 from emoscope.recording._mirror import Mirror
 from emoscope.recording._segments import Limits, Segments
 from emoscope.recording._signals_group import SignalsGroup
-from emoscope.recording._worker import Group, Worker
+from emoscope.recording._worker import Worker
 from emoscope.recording.items import FrameItem, Item, LossItem, SampleItem, TickItem
 from emoscope_devices import Sentence, StreamKind, say, to_seconds
 
@@ -114,13 +114,8 @@ class Recorder:
             name: Segments(folder, file, self._log, self._policy.limits)
             for name, file in FILES.items()
         }
-        signals = SignalsGroup(self._segments["signals"], self._tallies["eeg"])
-        self._workers = {"signals": self._worker("signals", signals)}
-        for name, make in (("audio", AudioGroup), ("video", VideoGroup)):
-            tally = self._tallies["audio" if name == "audio" else "video"]
-            group = make(self._segments[name], tally, self._workers["signals"].put)
-            self._workers[name] = self._worker(name, group)
-        self._signals = signals
+        self._signals = SignalsGroup(self._segments["signals"], self._tallies["eeg"])
+        self._workers = self._made_workers()
         self._lock = threading.Lock()
         self._accepting = False
         self._lost = 0
@@ -134,8 +129,17 @@ class Recorder:
         self._stopping = threading.Event()
         self._watch = threading.Thread(target=self._run, name="recorder-watch", daemon=True)
 
-    def _worker(self, name: str, group: Group) -> Worker:
-        return Worker(name, group, self._policy.queue)
+    def _made_workers(self) -> dict[str, Worker]:
+        """Return a thread for each kind of file; those of media tell signals where a block went."""
+        signals = Worker("signals", self._signals, self._policy.queue)
+        tallies, segments = self._tallies, self._segments
+        audio = AudioGroup(segments["audio"], tallies["audio"], signals.put)
+        video = VideoGroup(segments["video"], tallies["video"], signals.put)
+        return {
+            "signals": signals,
+            "audio": Worker("audio", audio, self._policy.queue),
+            "video": Worker("video", video, self._policy.queue),
+        }
 
     def start(self) -> None:
         """Begin. Raises RecorderError when the first file cannot be made."""
