@@ -6,6 +6,7 @@ import json
 import math
 import os
 import zlib
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -25,7 +26,9 @@ from emoscope.recording._values import as_json, from_json, from_text, to_text
 from emoscope.recording._video_writer import FrameEncoder, VideoWriter
 from emoscope.recording._wav_writer import WAVWriter
 from emoscope.recording._xdf_writer import XDFWriter
+from emoscope.recording.items import SampleItem
 from emoscope_devices import Block, say
+from emoscope_devices._block import MOTION
 from emoscope_models import (
     COMMON,
     Affect,
@@ -36,7 +39,7 @@ from emoscope_models import (
     Validity,
     because,
 )
-from tests.app.recorder_signals import frames, picture, streams
+from tests.app.recorder_signals import EEG, frames, picture, recorder, streams, times_of
 
 
 class Paper:
@@ -109,12 +112,29 @@ def test_xdf_refuses_what_would_not_fit():
     _, writer = xdf(0)
     with pytest.raises(ValueError, match="already"):
         writer.add_stream(1, "again", "EEG", ("a",), "float32")
+    with pytest.raises(ValueError, match="shorter"):
+        writer.add_stream(4, "units", "EEG", ("a", "b"), "float32", unit=("g",))
     with pytest.raises(ValueError, match="values for"):
         writer.samples(1, np.array([1]), np.zeros((1, 3)))
     with pytest.raises(ValueError, match="texts for"):
         writer.texts(3, 1, ("one",))
     with pytest.raises(ValueError, match="texts for"):
         writer.texts(1, 1, ("a", "b"))
+
+
+@pytest.mark.parametrize("axes", [(), MOTION])
+def test_each_channel_of_a_board_has_its_own_unit(tmp_path, axes):
+    names = ("Fp1", "Fp2", *axes)
+    spec = replace(EEG, channels=names, shape=(len(names),))
+    made = recorder(tmp_path / "r")
+    data = np.arange(20 * len(names), dtype=np.float32).reshape(20, -1)
+    made.put(SampleItem(spec, Block(0, times_of(0, 20, 1000.0), 7, data)))
+    assert made.stop().lost == 0
+    eeg = streams(tmp_path / "r" / "signals.xdf")["eeg"]
+    channels = eeg["info"]["desc"][0]["channels"][0]["channel"]
+    assert [c["label"][0] for c in channels] == list(names)
+    assert [c["unit"][0] for c in channels] == ["microvolts"] * 2 + ["g"] * len(axes)
+    np.testing.assert_array_equal(eeg["time_series"], data)
 
 
 @given(st.lists(st.integers(1, 10**10), min_size=2, max_size=600), st.integers(-(10**15), 10**15))

@@ -156,7 +156,7 @@ class SignalsGroup:
         format: Format,
         *,
         rate: float = 0.0,
-        unit: str = "",
+        unit: str | Sequence[str] = "",
         about: Mapping[str, Any] | None = None,
         anew: bool = False,
     ) -> int:
@@ -204,7 +204,7 @@ class SignalsGroup:
             channels,
             format,
             rate=spec.rate,
-            unit="microvolts" if spec.unit == "µV" else spec.unit,
+            unit=_units(spec, count),
             about={"device": spec.device, "demo": spec.demo, "mains": spec.mains},
             anew=changed(self._spec, spec),
         )
@@ -260,7 +260,11 @@ class SignalsGroup:
         new: dict[str, Any] = {}
         for key, shadow in result.shadow.items():
             if self._beside.get(key) is not shadow:
-                new[key] = {"estimate": shadow.estimate, "reasons": shadow.reasons}
+                new[key] = {
+                    "modality": shadow.modality,
+                    "estimate": shadow.estimate,
+                    "reasons": shadow.reasons,
+                }
                 self._beside[key] = shadow
         return new
 
@@ -324,6 +328,13 @@ class SignalsGroup:
             assert self._writer is not None
             for number in self._writer.streams:
                 self._writer.clock_offset(number, item.time)
+
+
+def _units(spec: StreamSpec, count: int) -> tuple[str, ...]:
+    """Return the unit of each channel: an accelerometer behind the electrodes is in g."""
+    unit = "microvolts" if spec.unit == "µV" else spec.unit
+    axes = len(spec.channels) - len(spec.electrodes)
+    return (unit,) * (count - axes) + ("g",) * axes
 
 
 def _affect(affect: Affect | None) -> tuple[float, ...]:

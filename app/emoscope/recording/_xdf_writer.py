@@ -54,18 +54,20 @@ class XDFWriter:
         format: Format,
         *,
         rate: float = 0.0,
-        unit: str = "",
+        unit: str | Sequence[str] = "",
         about: Mapping[str, Any] | None = None,
     ) -> None:
         """Describe a stream before its first samples; ``rate`` 0 for an irregular one.
 
-        ``about`` becomes elements below ``desc``. Raises ValueError for a number in use.
+        ``unit`` is that of all channels, or one for each. ``about`` becomes elements below
+        ``desc``. Raises ValueError for a number in use, or for too few or too many units.
         """
         if stream in self._streams:
             raise ValueError(f"stream {stream} has been described already")
+        units = (unit,) * len(channels) if isinstance(unit, str) else unit
         rows = "".join(
-            f"<channel><label>{escape(c)}</label><unit>{escape(unit)}</unit></channel>"
-            for c in channels
+            f"<channel><label>{escape(c)}</label><unit>{escape(u)}</unit></channel>"
+            for c, u in zip(channels, units, strict=True)
         )
         extra = "".join(f"<{k}>{escape(str(v))}</{k}>" for k, v in (about or {}).items())
         xml = (
