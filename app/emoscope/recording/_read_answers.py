@@ -37,9 +37,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class EngineNote:
-    """What answers depend on besides samples; it happened after result ``sequence``."""
+    """What answers depend on besides samples, at session ``time``, after result ``sequence``."""
 
     what: str
+    time: int
     sequence: int
     values: Mapping[str, Any]
 
@@ -107,7 +108,7 @@ def _shadow(raw: Mapping[str, Any]) -> Shadow:
     return Shadow(modality, estimate, _reasons(reasons))
 
 
-def engine_note_of(text: str) -> EngineNote:
+def engine_note_of(time: int, text: str) -> EngineNote:
     """Return what a line of the stream ``engine`` holds. Raises one of UNREADABLE."""
     values = from_json(json.loads(text))
     if values["what"] not in WHAT:
@@ -120,7 +121,7 @@ def engine_note_of(text: str) -> EngineNote:
             raise ValueError("a snapshot without estimates")
     elif values["modality"] not in MODALITIES:
         raise ValueError("no modality")
-    return EngineNote(values["what"], _whole(values["sequence"]), values)
+    return EngineNote(values["what"], time, _whole(values["sequence"]), values)
 
 
 def reasons_of(note: EngineNote) -> tuple[Any, ...]:

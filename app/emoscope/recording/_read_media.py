@@ -6,6 +6,7 @@ gives the place of every picture without any of them being read. Pictures are de
 
 import struct
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -14,6 +15,7 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
+from emoscope.recording._read_xdf import bytes_at
 from emoscope.recording._wav_writer import CODES
 
 MAX_PIXELS = 1 << 26
@@ -40,11 +42,10 @@ class Sound:
         """Return the size of one row of samples."""
         return self.channels * np.dtype(self.dtype).itemsize
 
-    def read(self, file: BinaryIO, row: int, count: int) -> NDArray[np.generic]:
+    def read(self, row: int, count: int) -> NDArray[np.generic]:
         """Return up to ``count`` rows (n, channels) from ``row`` on, fewer at the file's end."""
         count = max(0, min(count, self.rows - row))
-        file.seek(self.start + row * self.row_bytes)
-        raw = file.read(count * self.row_bytes)
+        raw = bytes_at(self.path, self.start + row * self.row_bytes, count * self.row_bytes)
         whole = len(raw) // self.row_bytes
         kind = np.dtype(self.dtype).newbyteorder("<")
         rows = np.frombuffer(raw, kind, whole * self.channels)
@@ -99,13 +100,12 @@ class Film:
         """Return how many whole frames there are."""
         return len(self._pts)
 
-    def find(self, pts: int) -> tuple[int, int] | None:
-        """Return place and size of the picture with that PTS (µs)."""
-        times = np.frombuffer(self._pts, np.int64) if self._pts else np.zeros(0, np.int64)
-        at = int(np.searchsorted(times, pts))
-        if at < len(times) and int(times[at]) == pts:
-            return self._places[at], self._sizes[at]
-        return None
+    def picture(self, pts: int) -> bytes:
+        """Return the JPEG picture with that PTS (µs), nothing when there is none."""
+        at = bisect_left(self._pts, pts)
+        if at < len(self._pts) and self._pts[at] == pts:
+            return bytes_at(self.path, self._places[at], self._sizes[at])
+        return b""
 
     def _scan(self, file: BinaryIO) -> None:
         at, pts = 0, -1

@@ -5,13 +5,13 @@ contents are read when they are asked for. Whatever does not fit its own descrip
 and the search goes on at the next boundary, so damage costs a second at most.
 """
 
+import logging
 import struct
-import threading
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
@@ -25,6 +25,8 @@ from emoscope.recording._xdf_writer import (
     STREAM_HEADER,
 )
 from emoscope_devices import NS
+
+log = logging.getLogger(__name__)
 
 MAGIC = b"XDF:"
 WINDOW = 1 << 20
@@ -102,33 +104,17 @@ class XDFFile:
         self.cut = False
         self.footers = False
         self.streams: dict[int, Described] = {}
-        # Unbuffered: what is read goes into a window of our own.
-        self._file: BinaryIO = path.open("rb", buffering=0)
-        self._lock = threading.Lock()
-        try:
-            self._size = self._file.seek(0, 2)
-            if self._at(0, 4) != MAGIC:
+        self._size = path.stat().st_size
+        with path.open("rb") as file:
+            if file.read(4) != MAGIC:
                 raise ValueError(f"{path.name} is not XDF")
-            self._scan()
-        except BaseException:
-            self._file.close()
-            raise
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
+        self._scan()
 
     # -- the pass over the file --------------------------------------------------------------
 
     def _at(self, offset: int, size: int) -> bytes:
         """Return up to ``size`` bytes from ``offset``."""
-        parts = []
-        with self._lock:
-            self._file.seek(offset)
-            while size > 0 and (part := self._file.read(size)):
-                parts.append(part)
-                size -= len(part)
-        return b"".join(parts)
+        return bytes_at(self.path, offset, size)
 
     def _scan(self) -> None:
         window, base, at = b"", 0, len(MAGIC)
@@ -287,6 +273,24 @@ class XDFFile:
             values.append(raw[begin : begin + length].decode("utf-8", "replace"))
             at = begin + length
         return Text(round(stamp * NS), offset, tuple(values))
+
+
+def bytes_at(path: Path, offset: int, size: int) -> bytes:
+    """Return up to ``size`` bytes of a file, none when it cannot be read.
+
+    No file is kept open: a recording may be read by many, for long, and be removed meanwhile.
+    """
+    try:
+        with path.open("rb", buffering=0) as file:
+            file.seek(offset)
+            parts = []
+            while size > 0 and (part := file.read(size)):
+                parts.append(part)
+                size -= len(part)
+    except OSError as error:
+        log.warning("%s: %s", path, error)
+        return b""
+    return b"".join(parts)
 
 
 def _length(raw: bytes, at: int) -> tuple[int, int]:

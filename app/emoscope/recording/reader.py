@@ -7,10 +7,9 @@ is kept in memory; samples, pictures and answers are read when they are asked fo
 import heapq
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,7 +66,7 @@ def read_recording(folder: Path) -> "Recording":
 
 
 class Recording:
-    """A recording that is open. A context manager; any thread may read.
+    """A recording. Any thread may read; no file is kept open.
 
     ``start`` and ``end`` are session.json and end.json (None: it was not ended). ``notes`` are
     sentences on what is missing or damaged.
@@ -77,29 +76,12 @@ class Recording:
         """Find what is there. Raises RecordingError."""
         self.folder = folder
         self.start, self.end, self._notes = documents(folder)
-        self._closing = ExitStack()
         self._files: list[XDFFile] = []
         self._spoilt = Spoilt()
         self._films: dict[int, Film | None] = {}
         self._sounds: dict[int, Sound | None] = {}
         self._specs = Specs(self.start)
-        try:
-            self._open()
-        except BaseException:
-            self.close()
-            raise
-
-    def __enter__(self) -> Self:
-        """Return it."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close it."""
-        self.close()
-
-    def close(self) -> None:
-        """Close all files. Idempotent."""
-        self._closing.close()
+        self._open()
 
     # -- what it is --------------------------------------------------------------------------
 
@@ -150,7 +132,7 @@ class Recording:
 
     def engine(self) -> list[EngineNote]:
         """Return what answers depend on besides samples, in order."""
-        return self._all("engine", lambda text: engine_note_of(text.values[0]))
+        return self._all("engine", lambda text: engine_note_of(text.time, text.values[0]))
 
     def markers(self) -> list[Marker]:
         """Return the markers in the order in which they were set."""
@@ -211,8 +193,7 @@ class Recording:
             sound, times = self._sounds.get(place.segment), places.times(place)
             data = None
             if sound is not None and times is not None:
-                with sound.path.open("rb") as file:
-                    data = sound.read(file, place.row, place.count)
+                data = sound.read(place.row, place.count)
             if sound is None or times is None or data is None or not len(data):
                 self._spoilt.add("audio")
                 continue
@@ -224,12 +205,7 @@ class Recording:
         decoder = Pictures()
         for place in chosen:
             film = self._films.get(place.segment)
-            found = film.find(place.pts) if film is not None else None
-            picture = None
-            if film is not None and found is not None:
-                with film.path.open("rb") as file:
-                    file.seek(found[0])
-                    picture = decoder.decode(file.read(found[1]))
+            picture = decoder.decode(film.picture(place.pts)) if film is not None else None
             if picture is None:
                 self._spoilt.add("video")
                 continue
@@ -245,7 +221,6 @@ class Recording:
         for number, path in self._numbered(SIGNALS).items():
             file = self._opened(path, XDFFile)
             if file is not None:
-                self._closing.callback(file.close)
                 self._files.append(file)
                 if file.damaged:
                     self._damaged(path, file.damaged)
