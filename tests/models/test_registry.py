@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 import tomli_w
+from tests.models.brought import manifest, network, write
 
 from emoscope_models import ModelError
 from emoscope_models import _registry_fetch as fetching
@@ -17,7 +18,6 @@ from emoscope_models._registry_add import add, key_of
 from emoscope_models._registry_fetch import Address, address_of, fetch
 from emoscope_models._registry_latency import known, measured
 from emoscope_models._registry_probe import latency_of
-from tests.models.brought import manifest, network, write
 
 
 @pytest.fixture(autouse=True)
@@ -160,6 +160,7 @@ def test_a_key_is_a_safe_file_name():
 # -- fetch -----------------------------------------------------------------------------------
 
 DATA = bytes(range(256)) * 40
+WHOLE = len(DATA)
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
@@ -198,7 +199,7 @@ def serving():
         thread.join()
 
 
-def address(url, size=len(DATA), sha256=None, file="net.onnx"):
+def address(url, size=WHOLE, sha256=None, file="net.onnx"):
     return Address(file, url, size, sha256 or hashlib.sha256(DATA).hexdigest())
 
 

@@ -5,11 +5,11 @@ import pytest
 import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.models.brought import manifest, network, write
 
 from emoscope_models import EMOTIONS, ModelError
 from emoscope_models._registry_graph import Graph, calibrated
 from emoscope_models._registry_manifest import by_name, read_manifest
-from tests.models.brought import manifest, network, write
 
 FUZZ = settings(
     max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
@@ -93,7 +93,7 @@ def test_classes_of_other_names_need_a_mapping(tmp_path):
     assert EMOTIONS[int(space.lift(native, prior).argmax())] == "happy"
     assert space.lift(np.eye(7)[5], prior) == pytest.approx(prior)
     for wrong in ({"joy": "glad"}, {"joy": 3}, {"glee": "happy"}):
-        with pytest.raises(ModelError, match="unknown|not in classes"):
+        with pytest.raises(ModelError, match=r"unknown|not in classes"):
             read(tmp_path, table | {"labels": wrong})
 
 

@@ -4,13 +4,13 @@ from types import MappingProxyType
 
 import numpy as np
 import pytest
+from tests.models.brought import manifest, write
 
 from emoscope.pipeline import Shadow
 from emoscope.settings import ModelsSettings, Settings
 from emoscope.ui import theme as themes
 from emoscope.ui.models_dialog import KEY, WORDS, ModelsDialog, word
 from emoscope_models import COMMON, Estimate, Validity, because
-from tests.models.brought import manifest, write
 
 
 @pytest.fixture(autouse=True)
