@@ -1,7 +1,8 @@
 """The command line: what was asked, and the exit code. No logic of its own.
 
 Exit codes: 0 fine, 2 wrong arguments, 3 a device, model, file or display could not be used or
-results were lost, 130 interrupted before there was anything to keep.
+results were lost, 4 a recording has losses, 5 it is damaged, 130 interrupted before there was
+anything to keep.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from emoscope.models_arguments import add_models
 from emoscope.settings import Settings, SettingsError, default_path, load
+from emoscope.verify_command import add_verify
 from emoscope_models import CHOICES, DEFAULT_RULE, MODES, ModelError
 
 FINE, WRONG, UNUSABLE, INTERRUPTED = 0, 2, 3, 130
@@ -146,6 +148,7 @@ def _add_commands(
     _add_fuse(commands, common)
     _add_calibrate(commands, common)
     add_models(commands, common)
+    add_verify(commands, common)
     shot = commands.add_parser("screenshot", parents=[common, inputs], help="a picture of it")
     shot.add_argument("--seconds", type=_positive, default=8.0, help="how long to run before")
     shot.add_argument("--out", type=Path, required=True, help="PNG file")

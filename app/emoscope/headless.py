@@ -14,11 +14,14 @@ from emoscope.pipeline import Result
 from emoscope.recording import RecorderState, RecorderStatus, ResultWriter
 from emoscope.session import Session
 from emoscope.settings import Settings
+from emoscope.verify_command import after_stop, tell_unclean
 from emoscope_devices import CaptureState, CaptureStatus, Source, StreamKind, to_ns, to_seconds
 from emoscope_models import Modality, Reason
 
 STEP = 0.25
 """Seconds between looks at the clock."""
+DAMAGED = 5
+"""What emoscope verify answers to a recording that is damaged."""
 TAIL = 0.8
 """Seconds to go on after the last file has ended, for windows that still wait."""
 
@@ -70,6 +73,24 @@ def run(
     )
     stop = threading.Event()
     console = _Console(report)
+    models = _listen(session, console)
+    with ExitStack() as stack:
+        stack.enter_context(_Interrupts(stop))
+        writer = stack.enter_context(ResultWriter(out)) if out else None
+        if writer:
+            session.listeners.result.append(writer.write)
+            session.listeners.marker.append(writer.mark)
+        if record:
+            _record(session, record, settings, report)
+        stack.enter_context(session)
+        _wait(session, seconds, stop, console, writer)
+        # Stopped devices have no reasons any more.
+        last = {kind: capture.status for kind, capture in session.captures.items()}
+    return _outcome(session, last, models, writer)
+
+
+def _listen(session: Session, console: "_Console") -> list[str]:
+    """Say what becomes of devices, models and recording; return the list of models' failures."""
     models: list[str] = []
 
     def loaded(modality: Modality, why: tuple[Reason, ...]) -> None:
@@ -80,25 +101,20 @@ def run(
     session.listeners.state.append(_Announcer(console))
     session.listeners.model.append(loaded)
     session.listeners.recorder.append(lambda status: _say_of_recording(console, status))
-    with ExitStack() as stack:
-        stack.enter_context(_Interrupts(stop))
-        writer = stack.enter_context(ResultWriter(out)) if out else None
-        if writer:
-            session.listeners.result.append(writer.write)
-            session.listeners.marker.append(writer.mark)
-        if record:
-            session.record(
-                record.folder,
-                participant=record.participant,
-                study=record.study,
-                mirror=record.mirror,
-                settings=settings,
-            )
-        stack.enter_context(session)
-        _wait(session, seconds, stop, console, writer)
-        # Stopped devices have no reasons any more.
-        last = {kind: capture.status for kind, capture in session.captures.items()}
-    return _outcome(session, last, models, writer)
+    return models
+
+
+def _record(session: Session, wish: Wish, settings: Settings, report: TextIO) -> None:
+    """Record, and say where an earlier recording has no end. Raises RecorderError."""
+    for parent in {wish.folder.absolute().parent, settings.recording.parent()}:
+        tell_unclean(parent, report)
+    session.record(
+        wish.folder,
+        participant=wish.participant,
+        study=wish.study,
+        mirror=wish.mirror,
+        settings=settings,
+    )
 
 
 def _say_of_recording(console: "_Console", status: RecorderStatus) -> None:
@@ -133,6 +149,8 @@ def _outcome(
         lines.append(_recorded(recording))
         if recording.state is RecorderState.FAILED or recording.lost:
             failures += map(str, recording.reasons)
+        code, sentences = after_stop(recording.folder)
+        (failures if code == DAMAGED else lines).extend(map(str, sentences))
     return Outcome(
         to_seconds(session.clock.now()),
         sum(session.statistics.counts.values()),

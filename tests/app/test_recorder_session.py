@@ -289,6 +289,7 @@ def test_headless_recording(tmp_path):
     done = subprocess.run([*command, "--study", "S"], capture_output=True, text=True, timeout=100)
     assert done.returncode == 0, done.stderr
     assert f"recorded in {folder}" in done.stderr
+    assert f"The recording {folder} is " in done.stderr.splitlines()[-1], "verified by itself"
     start = json.loads((folder / "session.json").read_text())
     assert (start["participant"], start["study"]) == ("P 7", "S")
     assert start["settings"]["camera"]["width"] == 640

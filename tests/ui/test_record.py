@@ -89,6 +89,9 @@ def test_a_recording_from_the_window(window, qtbot, tmp_path, monkeypatch):
     assert folder.name.endswith("_P 1")
     assert json.loads((folder / "session.json").read_text())["study"] == "pilot"
     assert (folder / "end.json").exists()
+    # It is verified by itself, and the verdict stands beside.
+    qtbot.waitUntil(lambda: f"The recording {folder} is" in window._notice.text(), timeout=LIMIT)
+    assert "Recorded" in window._notice.text()
     kept, _ = load(tmp_path / "settings.toml")
     assert kept.recording == RecordingSettings(folder=str(tmp_path / "录音"), study="pilot")
 
@@ -105,6 +108,23 @@ def test_stopping_the_session_ends_its_recording_in_good_order(
     with qtbot.waitSignal(window.engine.stopped, timeout=LIMIT):
         window.toggle()
     assert (tap.recorder.folder / "end.json").exists()
+    verdict = f"The recording {tap.recorder.folder} is"
+    qtbot.waitUntil(lambda: verdict in window._notice.text(), timeout=LIMIT)
+
+
+def test_recordings_without_an_end_are_offered_at_the_next_start(window, qtbot, tmp_path):
+    folder = tmp_path / "取 P1"
+    folder.mkdir()
+    (folder / "session.json").write_text("{}")
+    (folder / "integrity.log").write_text("")
+    window.recording.look_back(tmp_path)
+    qtbot.waitUntil(lambda: str(folder) in window._notice.text(), timeout=LIMIT)
+    assert "emoscope recover" in window._notice.text()
+    window.show_notice("")
+    window.recording.look_back(tmp_path / "gone")
+    window.recording.finish()
+    QApplication.processEvents()
+    assert window._notice.text() == ""
 
 
 def test_a_place_that_cannot_be_recorded_to_is_said(window, qtbot, tmp_path, monkeypatch):

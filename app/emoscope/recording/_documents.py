@@ -23,6 +23,7 @@ PACKAGES = ("emoscope", "av", "brainflow", "mediapipe", "numpy", "onnxruntime", 
 """Whose versions are written down: they decide what samples and estimates are."""
 FORBIDDEN = set('<>:"/\\|?*') | {chr(n) for n in range(32)}
 LONGEST_CODE = 64
+SEAL = len(b',\n "crc32c": "00000000"\n}')
 
 
 class RecorderError(Exception):
@@ -167,11 +168,29 @@ def end_document(
     }
 
 
+def sealed(document: Mapping[str, Any]) -> bytes:
+    """Return a document as JSON with its own CRC-32C, of all before it, as the last key."""
+    body = json.dumps(document, ensure_ascii=False, indent=1).encode().removesuffix(b"\n}")
+    return body + b',\n "crc32c": "%08x"\n}' % crc32c(body)
+
+
+def unsealed(data: bytes) -> dict[str, Any] | None:
+    """Return a document that is as it was written, None for any other."""
+    body, seal = data[:-SEAL], data[-SEAL:]
+    if seal != b',\n "crc32c": "%08x"\n}' % crc32c(body):
+        return None
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return document if isinstance(document, dict) else None
+
+
 def write_last(folder: Path, document: Mapping[str, Any]) -> None:
     """Write end.json so that it is there whole or not at all. Raises OSError."""
     partial = folder / f"{END}.partial"
     with partial.open("xb") as file:
-        file.write(json.dumps(document, ensure_ascii=False, indent=1).encode())
+        file.write(sealed(document))
         file.flush()
         os.fsync(file.fileno())
     partial.rename(folder / END)

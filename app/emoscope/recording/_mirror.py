@@ -9,6 +9,7 @@ import os
 import threading
 from pathlib import Path
 
+from emoscope.recording._hold import Hold
 from emoscope.recording._integrity import datasync, write_all
 
 log = logging.getLogger(__name__)
@@ -28,6 +29,7 @@ class Mirror:
         copy.mkdir(parents=True, exist_ok=True)
         if any(copy.iterdir()):
             raise FileExistsError(17, "the folder is not empty", str(copy))
+        self._hold = Hold(copy)
         self._done: dict[str, int] = {}
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="recorder-mirror", daemon=True)
@@ -52,10 +54,13 @@ class Mirror:
         return not self._thread.is_alive()
 
     def _run(self) -> None:
-        while not self._stop.wait(EVERY_SECONDS):
-            if not self._follow():
-                return
-        self._follow()
+        try:
+            while not self._stop.wait(EVERY_SECONDS):
+                if not self._follow():
+                    return
+            self._follow()
+        finally:
+            self._hold.release()
 
     def _follow(self) -> bool:
         try:

@@ -16,6 +16,7 @@ from typing import Any
 
 from emoscope.recording._disk import DiskGuard, DiskPolicy
 from emoscope.recording._documents import RecorderError, begin_folder, end_document, write_last
+from emoscope.recording._hold import Hold
 from emoscope.recording._integrity import IntegrityLog
 from emoscope.recording._media_groups import AudioGroup, Tally, VideoGroup
 from emoscope.recording._mirror import Mirror
@@ -121,9 +122,8 @@ class Recorder:
         self._lost = 0
         self._losses: dict[str, int] = {}
         self._why_ended: Sentence | None = None
-        self._removed = False
-        self._closed = False
-        self._unfinished = False
+        self._removed = self._closed = self._unfinished = False
+        self._hold: Hold | None = None
         self._began = 0
         self._reported: tuple[Any, ...] = ()
         self._stopping = threading.Event()
@@ -145,10 +145,12 @@ class Recorder:
         """Begin. Raises RecorderError when the first file cannot be made."""
         tick = self._pulse()
         self._began = tick.time
+        self._hold = Hold(self.folder)
         try:
             self._signals.open(tick.time)
         except OSError as error:
             self._log.close()
+            self._hold.release()
             raise RecorderError(
                 "The recording {folder} cannot be begun ({why}).",
                 "Make room on the disk, or choose another folder.",
@@ -183,6 +185,11 @@ class Recorder:
         if self._watch.is_alive():
             self._watch.join(timeout)
         return self.status
+
+    @property
+    def over(self) -> bool:
+        """Return whether it has ended, for whatever reason, and nothing is written any more."""
+        return self._hold is not None and not self._watch.is_alive()
 
     @property
     def status(self) -> RecorderStatus:
@@ -296,6 +303,8 @@ class Recorder:
         except Exception:
             log.exception("ending the recording %s", self.folder)
             self._unfinished = True
+        if self._hold is not None:
+            self._hold.release()
         self._report()
 
     def _look(self) -> None:

@@ -49,6 +49,8 @@ def run_window(
         window.show()
     if trouble is not None:
         window.show_notice(words.text(trouble))
+    else:
+        window.recording.look_back(settings.recording.parent())
     QTimer.singleShot(0, window.start)
     with _closed_by_signals(app):
         code = app.exec()
@@ -90,7 +92,9 @@ def run_screenshot(
     shown = replace(shown, theme=theme or shown.theme, language=language or shown.language)
     settings = replace(settings, window=shown)
     app = _application(shown)
-    window = MainWindow(_chosen(settings, overrides), settings, None)
+    # As on a screen of that size.
+    fit = min(1.0, size[0] / DESIGN[0], size[1] / DESIGN[1])
+    window = MainWindow(_chosen(settings, overrides), settings, None, fit=fit)
     window.resize(*size)
     window.show()
     window.start()

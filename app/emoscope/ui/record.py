@@ -20,11 +20,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.recording import RecorderError, RecorderState, RecorderStatus, check_code, new_folder
+from emoscope.recording import (
+    Recorder,
+    RecorderError,
+    RecorderState,
+    RecorderStatus,
+    check_code,
+    new_folder,
+)
 from emoscope.session import Session
 from emoscope.settings import RecordingSettings, Settings
 from emoscope.ui import words
 from emoscope.ui.toolbar import clock_text
+from emoscope.verify_command import after_stop, unclean_sentence
 from emoscope_devices import Sentence, say, to_ns
 
 log = logging.getLogger(__name__)
@@ -109,21 +117,30 @@ class RecordDialog(QDialog):
 
 
 class RecordControl(QObject):
-    """Begins and ends recordings beside the Qt thread, and says in words how one stands."""
+    """Begins and ends recordings beside the Qt thread, and says in words how one stands.
+
+    A recording that has ended, however it did, is verified at once and the verdict said.
+    """
 
     problem = Signal(str)
     """A sentence that the operator must see."""
     _refused = Signal(object)
     _over = Signal(object)
+    _verified = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         """Start with no recording."""
         super().__init__(parent)
         self._window = parent
         self._worker: threading.Thread | None = None
+        self._behind: list[threading.Thread] = []
+        self._cancel = threading.Event()
+        self._open: Recorder | None = None
+        self._done = ""
         self._said = ""
         self._refused.connect(self._show_refusal)
         self._over.connect(self._show_over)
+        self._verified.connect(self._show_verdict)
 
     @property
     def busy(self) -> bool:
@@ -149,6 +166,7 @@ class RecordControl(QObject):
                     settings=settings,
                     mirror=Path(mirror).expanduser() / answer.folder.name if mirror else None,
                 )
+                self._open = session.tap.recorder
             except RecorderError as error:
                 self._refused.emit(error.sentences)
             except Exception as error:  # the thread's boundary
@@ -179,6 +197,7 @@ class RecordControl(QObject):
     def look(self, session: Session | None) -> tuple[str, bool]:
         """Return how the recording stands in a few words, and whether something is wrong."""
         recorder = session.tap.recorder if session is not None else None
+        self._verify_what_is_over()
         if session is None or recorder is None:
             return "", False
         status = recorder.status
@@ -193,10 +212,36 @@ class RecordControl(QObject):
         )
         return text, status.state is not RecorderState.RECORDING
 
+    def look_back(self, parent: Path) -> None:
+        """Say which recordings below ``parent`` were not ended in good order, if there are any."""
+        self._aside("record-look-back", lambda: self._verified.emit((unclean_sentence(parent),)))
+
     def finish(self) -> None:
         """Wait for what is being begun or ended: the program ends."""
         if self._worker is not None:
             self._worker.join(JOIN_SECONDS)
+        self._cancel.set()
+        for thread in self._behind:
+            thread.join(JOIN_SECONDS)
+
+    def _verify_what_is_over(self) -> None:
+        if self._open is None or not self._open.over:
+            return
+        folder, self._open = self._open.folder, None
+        self._aside(
+            "record-verify", lambda: self._verified.emit(after_stop(folder, self._cancel)[1])
+        )
+
+    def _aside(self, name: str, body: Callable[[], object]) -> None:
+        thread = threading.Thread(target=body, name=name, daemon=True)
+        self._behind = [t for t in self._behind if t.is_alive()] + [thread]
+        thread.start()
+
+    def _show_verdict(self, sentences: tuple[Sentence, ...]) -> None:
+        text = words.texts(s for s in sentences if s)
+        if text and not self._cancel.is_set():
+            self.problem.emit(f"{self._done} {text}".strip())
+        self._done = ""
 
     def _run(self, name: str, body: Callable[[], object]) -> None:
         self._worker = threading.Thread(target=body, name=name, daemon=True)
@@ -212,4 +257,5 @@ class RecordControl(QObject):
         done = self.tr("Recorded {time} in {folder}.").format(
             time=clock_text(to_ns(status.seconds)), folder=status.folder
         )
-        self.problem.emit(f"{trouble} {done}".strip())
+        self._done = f"{trouble} {done}".strip()
+        self.problem.emit(self._done)
