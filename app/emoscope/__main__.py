@@ -17,6 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from emoscope.models_arguments import add_models
+from emoscope.replay_arguments import add_replay, replay, replays
 from emoscope.settings import Settings, SettingsError, default_path, load
 from emoscope.verify_command import add_verify
 from emoscope_models import CHOICES, DEFAULT_RULE, MODES, ModelError
@@ -140,6 +141,7 @@ def _add_commands(
     live.add_argument("--participant", default="", metavar="CODE", help="written down with it")
     live.add_argument("--study", default="", metavar="CODE", help="written down with it")
     live.add_argument("--mirror", type=Path, metavar="DIR", help="keep a second copy there")
+    add_replay(live)
     live.set_defaults(run=_live)
     analyze = commands.add_parser("analyze", parents=[common], help="estimates for files")
     analyze.add_argument("files", nargs="+", metavar="FILE", help="media or EEG file")
@@ -229,6 +231,8 @@ def _devices(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _live(options: argparse.Namespace, settings: Settings) -> int:
+    if replays(options):
+        return replay(options, settings)
     about = (options.participant, options.study, options.mirror)
     if not options.record and any(about):
         return _fail("--participant, --study and --mirror need --record.", WRONG)

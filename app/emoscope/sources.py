@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from emoscope.recording.replay_source import Player, open_player
 from emoscope.settings import Settings
 from emoscope_devices import DeviceError, DeviceUnusable, Sentence, Source, StreamKind, say
 from emoscope_devices.camera import CameraSource
@@ -21,13 +22,16 @@ if TYPE_CHECKING:
 
 DEMO = "demo"
 NONE = "none"
+RECORDING = "recording:"
+"""Before the path of a recording; the folder alone will do when it is there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What to capture from, in the words of the command line; "none" leaves a stream out.
 
-    ``microphone`` None means: the sound of the camera's file if that is a file, else none.
+    ``microphone`` None means: the sound of the camera's file or recording if that is one, else
+    none.
     """
 
     camera: str = NONE
@@ -43,6 +47,9 @@ def make_sources(choice: Choice, settings: Settings, *, paced: bool = True) -> l
     """
     maker = _Maker(settings, paced)
     microphone = choice.microphone
+    if microphone is None and is_recording(choice.camera):
+        has_sound = "audio" in maker.player(choice.camera).kinds
+        microphone = choice.camera if has_sound else NONE
     if microphone is None:
         microphone = choice.camera if is_media(choice.camera) else NONE
         if microphone != NONE and maker.media(microphone).audio is None:
@@ -87,6 +94,11 @@ def is_eeg_file(text: str) -> bool:
     return _suffix(path) in EEG_SUFFIXES or _regular(path)
 
 
+def is_recording(text: str) -> bool:
+    """Tell whether ``text`` names a recording of a session."""
+    return text.startswith(RECORDING) or (Path(text) / "session.json").is_file()
+
+
 def _suffix(text: str) -> str:
     return Path(text).suffix.lower()
 
@@ -102,7 +114,14 @@ class _Maker:
         self._settings = settings
         self._paced = paced
         self._media: dict[Path, MediaFile] = {}
+        self._players: dict[Path, Player] = {}
         self._participant: Participant | None = None
+
+    def player(self, text: str) -> Player:
+        path = Path(text.removeprefix(RECORDING)).expanduser()
+        if path not in self._players:
+            self._players[path] = open_player(path, paced=self._paced)
+        return self._players[path]
 
     def media(self, text: str) -> MediaFile:
         path = Path(text)
@@ -129,6 +148,8 @@ class _Maker:
             return None
         if text == DEMO:
             return self.demo("video")
+        if is_recording(text):
+            return self.player(text).source("video")
         if is_media(text):
             return self._part(self.media(text).video, text, say("picture"))
         chosen = self._settings.camera
@@ -140,6 +161,8 @@ class _Maker:
             return None
         if text == DEMO:
             return self.demo("audio")
+        if is_recording(text):
+            return self.player(text).source("audio")
         if is_media(text):
             return self._part(self.media(text).audio, text, say("sound"))
         device = None if text == "default" else int(text) if text.isdecimal() else text
@@ -151,6 +174,8 @@ class _Maker:
             return None
         if text == DEMO:
             return self.demo("eeg")
+        if is_recording(text):
+            return self.player(text).source("eeg")
         if is_eeg_file(text):
             return EEGFileSource(text, paced=self._paced, channels=chosen.channels)
         return parse_board(text, channels=chosen.channels, latency=chosen.latency)

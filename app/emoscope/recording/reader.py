@@ -295,9 +295,8 @@ class Recording:
         for file in self._files:
             streams = [s for s in file.streams.values() if s.name in names]
             streams = [s for s in streams if s.format == "string"]
-            parts = [((t.offset, s.name, t) for t in file.texts(s)) for s in streams]
-            for _, name, text in heapq.merge(*parts, key=lambda part: part[0]):
-                yield name, text
+            parts = [_named(s.name, file.texts(s)) for s in streams]
+            yield from heapq.merge(*parts, key=lambda part: part[1].offset)
 
     def _read(self, name: str, text: Text, read: Callable[[Text], T]) -> T | None:
         try:
@@ -310,6 +309,10 @@ class Recording:
     def _all(self, name: str, read: Callable[[Text], T]) -> list[T]:
         made = (self._read(name, text, read) for name, text in self._texts(name))
         return [one for one in made if one is not None]
+
+
+def _named(name: str, texts: Iterator[Text]) -> Iterator[tuple[str, Text]]:
+    return ((name, text) for text in texts)
 
 
 def _marker(text: Text) -> Marker:

@@ -35,16 +35,9 @@ class Answer:
 
 @dataclass(slots=True)
 class Replay:
-    """Gives the answers of a recording again and counts how it went.
-
-    ``fused`` anew, ``shown`` as recorded, ``different`` from what was recorded (0 on the same
-    processor and library versions). ``why`` nothing can be fused anew, if so.
-    """
+    """Gives the answers of a recording again. ``why`` nothing can be fused anew, if so."""
 
     recording: Recording
-    fused: int = 0
-    shown: int = 0
-    different: int = 0
     why: Sentence | None = None
     _estimates: dict[Modality, Estimate] = field(default_factory=dict)
     _shadows: dict[str, Shadow] = field(default_factory=dict)
@@ -80,9 +73,6 @@ class Replay:
         self._shadows.update(decision.shadow)
         again = engine.answer(decision) if engine else None
         same = again is None or to_text(again) == to_text(decision.fused)
-        self.fused += again is not None
-        self.shown += again is None
-        self.different += not same
         result = Result(
             sequence=decision.sequence,
             time=decision.time,
