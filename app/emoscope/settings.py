@@ -192,7 +192,10 @@ class FusionChoice:
             # ONNX Runtime takes long to import, and most sittings need no network for fusion.
             from emoscope_models._rules_learned import read_learned
 
-            learned = read_learned(Path(self.learned))
+            learned = read_learned(Path(self.learned).expanduser())
+        site = None
+        if self.calibration:
+            site = read_fusion_card(Path(self.calibration).expanduser())
         return FusionSettings(
             weights=dict(self.weights),  # type: ignore[arg-type]
             stale=dict(self.stale),  # type: ignore[arg-type]
@@ -202,7 +205,7 @@ class FusionChoice:
             mode=self.mode,  # type: ignore[arg-type]
             bands=self.bands,
             agreement=self.agreement,
-            calibration=read_fusion_card(Path(self.calibration)) if self.calibration else None,
+            calibration=site,
             learned=learned,
         )
 

@@ -90,6 +90,11 @@ class SpeakerGate:
         return self._heard is not None
 
     @property
+    def state(self) -> str:
+        """Return "recording" while an enrolment runs, else "known" or "none" of a voice."""
+        return "recording" if self.enrolling else "known" if self.enrolled else "none"
+
+    @property
     def seconds(self) -> float:
         """Return the seconds of speech of the enrolment that runs, or ended last."""
         return self._seconds
@@ -157,7 +162,7 @@ def another(score: float) -> Reason:
 
 
 EVERYBODY = because(
-    "Every voice counts: set only_participant in the microphone's settings and start again."
+    "Every voice counts: switch on the participant's voice in the settings and start again."
 )
 NOBODY = because(
     "The participant's voice is not enrolled yet, so every voice counts. Enrol it first."

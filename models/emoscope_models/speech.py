@@ -59,8 +59,8 @@ class SpeechEstimator:
     ``voiced`` share, ``loudness`` and ``peak`` dBFS, ``rate`` syllables/s, ``effort`` dB,
     ``clipping`` share, ``snr`` dB, ``baseline_seconds``, ``calibration_seconds``, ``familiarity``
     0 to 1, ``prosody_arousal`` -1 to 1 (the hand-made mapping's, beside the model's), ``alike``
-    -1 to 1 (the cosine to the enrolled voice), ``enrolled_seconds``. None where the window does
-    not tell.
+    -1 to 1 (the cosine to the enrolled voice), ``enrolled_seconds``, ``enrolment`` ("none",
+    "recording", "known"). None where the window does not tell.
     """
 
     modality: Modality = "speech"
@@ -225,6 +225,7 @@ class SpeechEstimator:
             "prosody_arousal": None,
             "alike": None,
             "enrolled_seconds": self._gate.seconds if self._gate else None,
+            "enrolment": self._gate.state if self._gate else None,
         }
 
     def _estimate(
@@ -268,6 +269,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType(
         "prosody_arousal": None,
         "alike": None,
         "enrolled_seconds": None,
+        "enrolment": None,
     }
 )
 """The details of a window without usable sound."""

@@ -174,6 +174,10 @@
         <translation>安静時脳波の記録を開始・終了</translation>
     </message>
     <message>
+        <source>Begin or end to enrol the participant&apos;s voice</source>
+        <translation>参加者の声の登録を開始または終了</translation>
+    </message>
+    <message>
         <source>Dark or light</source>
         <translation>ダーク／ライト</translation>
     </message>
@@ -532,6 +536,21 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Choose ...</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>The file is being read ...</source>
+        <translation>ファイルを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
     <name>FusedTimeline</name>
     <message>
         <source>Decisions of the last minute appear here.</source>
@@ -656,6 +675,14 @@
     <message>
         <source>rest ends</source>
         <translation>安静終了</translation>
+    </message>
+    <message>
+        <source>voice enrolment begins</source>
+        <translation>声の登録 開始</translation>
+    </message>
+    <message>
+        <source>voice enrolment ends</source>
+        <translation>声の登録 終了</translation>
     </message>
 </context>
 <context>
@@ -846,35 +873,35 @@
     <name>PersonalModelField</name>
     <message>
         <source>Choose ...</source>
-        <translation>選択…</translation>
+        <translation type="vanished">選択…</translation>
     </message>
     <message>
         <source>EEG is shown and recorded; it does not vote.</source>
-        <translation>脳波は表示と記録のみで、判定には加わりません。</translation>
+        <translation type="vanished">脳波は表示と記録のみで、判定には加わりません。</translation>
     </message>
     <message>
         <source>It may not vote.</source>
-        <translation>判定に加われません。</translation>
+        <translation type="vanished">判定に加われません。</translation>
     </message>
     <message>
         <source>It may vote.</source>
-        <translation>判定に加わります。</translation>
+        <translation type="vanished">判定に加わります。</translation>
     </message>
     <message>
         <source>Models (*.onnx);;All files (*)</source>
-        <translation>モデル (*.onnx);;すべてのファイル (*)</translation>
+        <translation type="vanished">モデル (*.onnx);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Personal EEG model</source>
-        <translation>個人用脳波モデル</translation>
+        <translation type="vanished">個人用脳波モデル</translation>
     </message>
     <message>
         <source>The file is being read ...</source>
-        <translation>ファイルを読み込んでいます…</translation>
+        <translation type="vanished">ファイルを読み込んでいます…</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>なし</translation>
+        <translation type="vanished">なし</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1100,10 @@
         <translation>ポート名を確認し、ドングルを挿し直してください。</translation>
     </message>
     <message>
+        <source>Choose a folder with session.json and signals.xdf in it.</source>
+        <translation>session.json と signals.xdf があるフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>Choose an EEG board.</source>
         <translation>脳波ボードを選んでください。</translation>
     </message>
@@ -1109,6 +1140,10 @@
         <translation>カメラの一覧から別のものを選んでください。</translation>
     </message>
     <message>
+        <source>Choose another recording or device.</source>
+        <translation>別の記録か機器を選んでください。</translation>
+    </message>
+    <message>
         <source>Choose another: nothing is ever overwritten.</source>
         <translation>別の場所を選んでください。上書きは決して行われません。</translation>
     </message>
@@ -1135,6 +1170,10 @@
     <message>
         <source>Choose one of {rules}.</source>
         <translation>{rules}から選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a recording.</source>
+        <translation>記録のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>Close other programs that record sound, and check the plug; Emoscope keeps trying.</source>
@@ -1165,6 +1204,10 @@
         <translation>コピーまたは書き出しをやり直してください。</translation>
     </message>
     <message>
+        <source>Copy the recording to a disk that can be, and recover the copy.</source>
+        <translation>書き込めるディスクに記録をコピーし、そのコピーを復旧してください。</translation>
+    </message>
+    <message>
         <source>Correct it; docs/models-format.md says what it needs.</source>
         <translation>修正してください。必要な内容は docs/models-format.md にあります。</translation>
     </message>
@@ -1189,6 +1232,10 @@
         <translation>{close}のことですか？</translation>
     </message>
     <message>
+        <source>EEG</source>
+        <translation>脳波</translation>
+    </message>
+    <message>
         <source>EEG is shown but does not vote: no personal model has been admitted for this participant.</source>
         <translation>脳波は表示のみで判定に加わりません。この参加者用に承認された個人モデルがありません。</translation>
     </message>
@@ -1201,8 +1248,16 @@
         <translation>Emoscopeのリソースフォルダーがありません（{folder}にあるはずです）。</translation>
     </message>
     <message>
+        <source>End it there first.</source>
+        <translation>先にそちらで終了してください。</translation>
+    </message>
+    <message>
         <source>Every voice counts: set only_participant in the microphone&apos;s settings and start again.</source>
-        <translation>すべての声が対象です。マイクの設定で only_participant を有効にし、もう一度開始してください。</translation>
+        <translation type="vanished">すべての声が対象です。マイクの設定で only_participant を有効にし、もう一度開始してください。</translation>
+    </message>
+    <message>
+        <source>Every voice counts: switch on the participant&apos;s voice in the settings and start again.</source>
+        <translation>すべての声が対象です。設定で「参加者の声」を有効にし、もう一度開始してください。</translation>
     </message>
     <message>
         <source>Export it as EDF, BrainVision or XDF.</source>
@@ -1345,6 +1400,10 @@
         <translation>欠落を数えられません。このボードの番号の付け方が不明です。</translation>
     </message>
     <message>
+        <source>Made for {models}; another model does not vote, and its tile says so.</source>
+        <translation>{models} 用です。ほかのモデルは判定に加わらず、その欄に表示されます。</translation>
+    </message>
+    <message>
         <source>Mains hum at {name}: {size:.0f} µV (limit {limit:.0f}); check its contact.</source>
         <translation>{name} に電源ハム：{size:.0f} µV（上限 {limit:.0f}）。接触を確認してください。</translation>
     </message>
@@ -1389,8 +1448,24 @@
         <translation>すべての入力に名前を付け、使わないものは - と書いてください。</translation>
     </message>
     <message>
+        <source>Name one for each.</source>
+        <translation>モダリティごとに一つだけ指定してください。</translation>
+    </message>
+    <message>
         <source>Name the emotions as the model does, or as one of the common seven.</source>
         <translation>感情の名前は、モデルのものか共通の七つのどれかにしてください。</translation>
+    </message>
+    <message>
+        <source>Name the folder of a recording that Emoscope made.</source>
+        <translation>Emoscope が作成した記録のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name the folder of a recording.</source>
+        <translation>記録のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name the folder that was recorded to.</source>
+        <translation>記録先のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>Name the right board, as in file.csv?board=cyton.</source>
@@ -1415,6 +1490,10 @@
     <message>
         <source>No camera {index} is plugged in.</source>
         <translation>カメラ{index}は接続されていません。</translation>
+    </message>
+    <message>
+        <source>No checksum vouches for the last {bytes} bytes: they came in the last second.</source>
+        <translation>最後の {bytes} バイトを保証するチェックサムがありません。最後の1秒に届いたものです。</translation>
     </message>
     <message>
         <source>No estimate yet.</source>
@@ -1493,6 +1572,10 @@
         <translation>脳波の記録を開いてください。</translation>
     </message>
     <message>
+        <source>Open it with the program that made it.</source>
+        <translation>作成したプログラムで開いてください。</translation>
+    </message>
+    <message>
         <source>Open the .vhdr file beside it.</source>
         <translation>同じ場所の.vhdrファイルを開いてください。</translation>
     </message>
@@ -1551,6 +1634,10 @@
     <message>
         <source>Read as {board}.</source>
         <translation>{board}として読み込み。</translation>
+    </message>
+    <message>
+        <source>Replayed from {folder}.</source>
+        <translation>{folder} から再生しています。</translation>
     </message>
     <message>
         <source>Restart the sound server or the computer; Emoscope keeps trying.</source>
@@ -1649,6 +1736,10 @@
         <translation>PortAudioライブラリーがないため、マイクを使えません。</translation>
     </message>
     <message>
+        <source>The answers are shown as recorded: the fusion of the session is not to be had ({why}).</source>
+        <translation>結果は記録時のまま表示します。そのセッションの統合が利用できません（{why}）。</translation>
+    </message>
+    <message>
         <source>The board names no electrodes; name them in the settings.</source>
         <translation>ボードに電極名がありません。設定で名前を付けてください。</translation>
     </message>
@@ -1721,6 +1812,10 @@
         <translation>ボード{board}のチャンネル名が空か、重複しています。</translation>
     </message>
     <message>
+        <source>The clock of the recording runs backwards.</source>
+        <translation>記録の時計が逆行しています。</translation>
+    </message>
+    <message>
         <source>The code {code} cannot be part of a folder&apos;s name.</source>
         <translation>コード {code} はフォルダー名に使えません。</translation>
     </message>
@@ -1751,6 +1846,14 @@
     <message>
         <source>The disk of {folder} is full in {minutes:.0f} minutes. Make room.</source>
         <translation>{folder} のディスクは {minutes:.0f} 分後にいっぱいになります。空きを増やしてください。</translation>
+    </message>
+    <message>
+        <source>The end was not clean: there is no end.json. emoscope recover writes it.</source>
+        <translation>正常に終了していません。end.json がありません。emoscope recover で書き込めます。</translation>
+    </message>
+    <message>
+        <source>The end was not clean; it was recovered. Lost at most (ms): {lost}.</source>
+        <translation>正常に終了していませんが、復旧済みです。失われたのは最大（ミリ秒）：{lost}。</translation>
     </message>
     <message>
         <source>The engine failed; stop and start again, and report the log.</source>
@@ -2097,6 +2200,10 @@
         <translation>モデルの感情価と覚醒度が数値ではありません。</translation>
     </message>
     <message>
+        <source>The network was trained for the rule {theirs}, not for {rule}. Choose that rule, or another file.</source>
+        <translation>このネットワークは規則 {theirs} 用に学習したもので、{rule} 用ではありません。その規則か、別のファイルを選んでください。</translation>
+    </message>
+    <message>
         <source>The neutral face was forgotten, since another person may be in front of the camera now. Record it again.</source>
         <translation>今は別の人がカメラの前にいるかもしれないため、中立の表情は破棄されました。記録し直してください。</translation>
     </message>
@@ -2157,6 +2264,10 @@
         <translation>{device}のポートまたはBluetoothアダプターを開けません。</translation>
     </message>
     <message>
+        <source>The recording cannot be played: {why}</source>
+        <translation>記録を再生できません：{why}</translation>
+    </message>
+    <message>
         <source>The recording could not be begun ({error}).</source>
         <translation>記録を開始できませんでした（{error}）。</translation>
     </message>
@@ -2165,12 +2276,68 @@
         <translation>記録は正常に終了しました。{folder} のディスクがいっぱいです。</translation>
     </message>
     <message>
+        <source>The recording was not ended: it is read up to where it stops.</source>
+        <translation>記録は終了していません。途切れたところまで読み込みます。</translation>
+    </message>
+    <message>
         <source>The recording {folder} cannot be begun ({why}).</source>
         <translation>記録 {folder} を開始できません（{why}）。</translation>
     </message>
     <message>
+        <source>The recording {folder} could not be verified ({why}). Run emoscope verify.</source>
+        <translation>記録 {folder} を検証できませんでした（{why}）。emoscope verify を実行してください。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} could not be verified in time. Run emoscope verify.</source>
+        <translation>記録 {folder} を時間内に検証できませんでした。emoscope verify を実行してください。</translation>
+    </message>
+    <message>
         <source>The recording {folder} has been removed. Stop, and record to another folder.</source>
         <translation>記録 {folder} が削除されました。停止して、別のフォルダーに記録してください。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has its end already: there is an end.json.</source>
+        <translation>記録 {folder} はすでに終了しています。end.json があります。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has its end now. Lost at most: {lost}.</source>
+        <translation>記録 {folder} に終わりを付けました。失われたのは最大 {lost} です。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has no {part}.</source>
+        <translation>記録 {folder} に{part}がありません。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is damaged.</source>
+        <translation>記録 {folder} は破損しています。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is good as far as a quick look tells: {share:.0%} of its bytes were checked. emoscope verify checks the rest.</source>
+        <translation>簡易検査では記録 {folder} に問題はありません。全バイトの {share:.0%} を検査しました。残りは emoscope verify で検査できます。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is good: nothing is missing, and every byte is as written.</source>
+        <translation>記録 {folder} は良好です。欠けているものはなく、すべてのバイトが書き込んだとおりです。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is of an unknown format ({version}).</source>
+        <translation>記録 {folder} の形式は不明です（{version}）。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is of format {version}, this program reads up to {known}.</source>
+        <translation>記録 {folder} の形式は {version} です。このプログラムが読めるのは {known} までです。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is usable, with losses.</source>
+        <translation>記録 {folder} は使えますが、欠落があります。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} still goes on: another program writes it.</source>
+        <translation>記録 {folder} はまだ続いています。別のプログラムが書き込んでいます。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} was not ended in good order; its data are there. Run: emoscope recover</source>
+        <translation>記録 {folder} は正常に終了していませんが、データは残っています。実行してください：emoscope recover</translation>
     </message>
     <message>
         <source>The samples of {path} are missing: there is no {data} beside it.</source>
@@ -2253,6 +2420,10 @@
         <translation>音声モデルの出力部{name}を読み込めません（{error}）。</translation>
     </message>
     <message>
+        <source>The wall clock was set by {ms:.0f} ms meanwhile; no time of the recording depends on it.</source>
+        <translation>途中でシステム時計が {ms:.0f} ミリ秒変更されました。記録の時刻には影響しません。</translation>
+    </message>
+    <message>
         <source>There is a model {key} already.</source>
         <translation>モデル {key} は既にあります。</translation>
     </message>
@@ -2275,6 +2446,10 @@
     <message>
         <source>There is no file {path}.</source>
         <translation>ファイル{path}がありません。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>フォルダー {folder} がありません。</translation>
     </message>
     <message>
         <source>There is no fusion calibration {path}.</source>
@@ -2321,6 +2496,10 @@
         <translation>このアカウントには{device}（{path}）を開く権限がありません。</translation>
     </message>
     <message>
+        <source>This calibration does not hold the rule {rule}. Make one with emoscope fuse --save, or choose another rule.</source>
+        <translation>この較正に規則 {rule} がありません。emoscope fuse --save で作成するか、別の規則を選んでください。</translation>
+    </message>
+    <message>
         <source>This face model has no calibration on a neutral face.</source>
         <translation>この顔モデルには中立の表情による較正がありません。</translation>
     </message>
@@ -2331,6 +2510,10 @@
     <message>
         <source>This sounds unlike the voices that the voice model knows ({share:.0%} familiar).</source>
         <translation>音声モデルが知っている声と似ていません（類似度{share:.0%}）。</translation>
+    </message>
+    <message>
+        <source>This voice model cannot tell one voice from another.</source>
+        <translation>この音声モデルは声を聞き分けられません。</translation>
     </message>
     <message>
         <source>This voice model does not learn how the participant usually sounds.</source>
@@ -2349,6 +2532,10 @@
         <translation>自分の記録で学習し、そのカードを fusion.learned に指定するか、別の統合規則を選んでください。</translation>
     </message>
     <message>
+        <source>Two of the models {models} are for {modality}.</source>
+        <translation>{models} のうち二つが{modality}用です。</translation>
+    </message>
+    <message>
         <source>Unplug it and plug it in again; Emoscope keeps trying.</source>
         <translation>抜いて挿し直してください。Emoscopeは試行を続けます。</translation>
     </message>
@@ -2357,8 +2544,16 @@
         <translation>BrainFlowを更新するか、別のボードを選んでください。</translation>
     </message>
     <message>
+        <source>Update Emoscope.</source>
+        <translation>Emoscope を更新してください。</translation>
+    </message>
+    <message>
         <source>Use another connection of the same headset, or another computer.</source>
         <translation>同じヘッドセットの別の接続方法か、別のコンピューターを使ってください。</translation>
+    </message>
+    <message>
+        <source>Use that one, or a newer one.</source>
+        <translation>そのバージョンか、より新しいものを使ってください。</translation>
     </message>
     <message>
         <source>Use up to 64 letters, digits, spaces, - and _.</source>
@@ -2373,8 +2568,16 @@
         <translation>お待ちください。自動的に戻ります。</translation>
     </message>
     <message>
+        <source>While it was recorded: {failure}</source>
+        <translation>記録中：{failure}</translation>
+    </message>
+    <message>
         <source>Write each setting once, as in cyton:serial_port=COM3,latency=0.02.</source>
         <translation>各設定は1回だけ書いてください（例：cyton:serial_port=COM3,latency=0.02）。</translation>
+    </message>
+    <message>
+        <source>Write the results elsewhere: a recording is never changed.</source>
+        <translation>結果は別の場所に書き出してください。記録は変更されません。</translation>
     </message>
     <message>
         <source>a number</source>
@@ -2395,6 +2598,14 @@
     <message>
         <source>eeg.mains must be 0, 50 or 60, not {value}.</source>
         <translation>eeg.mainsは0、50、60のいずれかです（{value}は不可）。</translation>
+    </message>
+    <message>
+        <source>emoscope verify tells how it stands.</source>
+        <translation>状態は emoscope verify で確認できます。</translation>
+    </message>
+    <message>
+        <source>end.json is damaged: how it ended is not known.</source>
+        <translation>end.json が破損しています。どのように終了したかは分かりません。</translation>
     </message>
     <message>
         <source>fusion needs a value for each of face, speech and eeg.</source>
@@ -2481,6 +2692,14 @@
         <translation>サンプリング間隔</translation>
     </message>
     <message>
+        <source>session.json cannot be understood.</source>
+        <translation>session.json を解釈できません。</translation>
+    </message>
+    <message>
+        <source>session.json is missing or damaged: settings are not known.</source>
+        <translation>session.json がないか破損しています。設定は分かりません。</translation>
+    </message>
+    <message>
         <source>signal headers</source>
         <translation>信号ヘッダー</translation>
     </message>
@@ -2505,8 +2724,20 @@
         <translation>trueまたはfalse</translation>
     </message>
     <message>
+        <source>video: from picture {number} of segment {segment} on, pictures and times do not belong together.</source>
+        <translation>映像：セグメント {segment} の {number} 枚目以降、画像と時刻が対応していません。</translation>
+    </message>
+    <message>
         <source>window.theme must be dark or light, not {v}.</source>
         <translation>window.themeはdarkかlightです（{v}は不可）。</translation>
+    </message>
+    <message>
+        <source>{count} entries could not be read; they are left out.</source>
+        <translation>{count} 件の項目を読み込めず、除外しました。</translation>
+    </message>
+    <message>
+        <source>{count} entries could not be written when a file failed.</source>
+        <translation>ファイルの障害により {count} 件の項目を書き込めませんでした。</translation>
     </message>
     <message>
         <source>{count} gap(s), at least {seconds:.1f} s together.</source>
@@ -2539,6 +2770,10 @@
     <message>
         <source>{count} of {all} electrodes are railed or flat: {names}.</source>
         <translation type="vanished">電極{all}個中{count}個が飽和か平坦：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} recordings in {parent} were not ended in good order; their data are there. The newest: {folder}. Run: emoscope recover</source>
+        <translation>{parent} の {count} 件の記録が正常に終了していませんが、データは残っています。最新は {folder} です。実行してください：emoscope recover</translation>
     </message>
     <message>
         <source>{count} samples could not be recorded.</source>
@@ -2709,12 +2944,28 @@
         <translation>{device}がほかの所で解放または停止されました。</translation>
     </message>
     <message>
+        <source>{file} cannot be opened by {reader}.</source>
+        <translation>{reader} で {file} を開けません。</translation>
+    </message>
+    <message>
         <source>{file} cannot be read ({problem}).</source>
         <translation>{file}を読めません（{problem}）。</translation>
     </message>
     <message>
+        <source>{file} cannot be read ({why}).</source>
+        <translation>{file} を読み込めません（{why}）。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: what was in it is left out.</source>
+        <translation>{file} を読み込めません。その内容は除外しました。</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({why}). Stop, make room or choose another folder, and record anew.</source>
         <translation>{file} に書き込めません（{why}）。停止し、空きを増やすか別のフォルダーを選んで、記録し直してください。</translation>
+    </message>
+    <message>
+        <source>{file} has {more} bytes more than were recorded, from byte {start} on.</source>
+        <translation>{file} は記録時より {more} バイト多く、{start} バイト目以降が余分です。</translation>
     </message>
     <message>
         <source>{file} holds neither pictures nor sound that can be played.</source>
@@ -2729,6 +2980,14 @@
         <translation>{file}が途切れています：{whole:.1f}秒中{end:.1f}秒で終わります。</translation>
     </message>
     <message>
+        <source>{file} is damaged from byte {start} to {stop}.</source>
+        <translation>{file} の {start} から {stop} バイト目が破損しています。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged in {count} places: what was there is left out.</source>
+        <translation>{file} は {count} か所で破損しています。その部分は除外しました。</translation>
+    </message>
+    <message>
         <source>{file} is damaged in {count} places; what could be decoded was played.</source>
         <translation>{file}は{count}か所壊れています。デコードできた部分を再生しました。</translation>
     </message>
@@ -2737,12 +2996,68 @@
         <translation>{file}は空です。</translation>
     </message>
     <message>
+        <source>{file} is missing.</source>
+        <translation>{file} がありません。</translation>
+    </message>
+    <message>
+        <source>{file} is missing: what was in it is left out.</source>
+        <translation>{file} がありません。その内容は除外しました。</translation>
+    </message>
+    <message>
+        <source>{file} is no XDF from byte {start} to {stop}.</source>
+        <translation>{file} の {start} から {stop} バイト目は XDF ではありません。</translation>
+    </message>
+    <message>
         <source>{file} is not a media file that can be played, or is damaged at its start.</source>
         <translation>{file}は再生できるメディアファイルでないか、先頭が壊れています。</translation>
     </message>
     <message>
+        <source>{file} is not the one that end.json names.</source>
+        <translation>{file} は end.json に記されたものではありません。</translation>
+    </message>
+    <message>
+        <source>{file} was cut off: {missing} bytes are missing from byte {start} on.</source>
+        <translation>{file} は途中で切れています。{start} バイト目から {missing} バイト足りません。</translation>
+    </message>
+    <message>
+        <source>{file}: {count} pictures cannot be decoded.</source>
+        <translation>{file}：{count} 枚の画像を復号できません。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be opened ({why}).</source>
+        <translation>{folder} を開けません（{why}）。</translation>
+    </message>
+    <message>
         <source>{folder} cannot be recorded to ({why}).</source>
         <translation>{folder} には記録できません（{why}）。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to ({why}).</source>
+        <translation>{folder} に書き込めません（{why}）。</translation>
+    </message>
+    <message>
+        <source>{folder} is a recording of another program.</source>
+        <translation>{folder} は別のプログラムの記録です。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a recording.</source>
+        <translation>{folder} は記録ではありません。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a recording: its session.json is something else.</source>
+        <translation>{folder} は記録ではありません。session.json は別のものです。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a recording: session.json says nothing of the kind.</source>
+        <translation>{folder} は記録ではありません。session.json にその記載がありません。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a recording: there is no session.json.</source>
+        <translation>{folder} は記録ではありません。session.json がありません。</translation>
+    </message>
+    <message>
+        <source>{folder} was recorded by a newer Emoscope (format {version}).</source>
+        <translation>{folder} は新しい Emoscope で記録されています（形式 {version}）。</translation>
     </message>
     <message>
         <source>{got} of {expected} samples of EEG arrived.</source>
@@ -2767,6 +3082,54 @@
     <message>
         <source>{key} of {board} must be a whole number from {low} to {high}, not {text}.</source>
         <translation>{board}の{key}は{low}〜{high}の整数です（{text}は不可）。</translation>
+    </message>
+    <message>
+        <source>{kind} begins {ms:.0f} ms after the first stream.</source>
+        <translation>{kind} は最初のストリームより {ms:.0f} ミリ秒遅く始まります。</translation>
+    </message>
+    <message>
+        <source>{kind} ends {ms:.0f} ms before the last stream.</source>
+        <translation>{kind} は最後のストリームより {ms:.0f} ミリ秒早く終わります。</translation>
+    </message>
+    <message>
+        <source>{kind}: at most {ms:.0f} ms are lost at the end.</source>
+        <translation>{kind}：末尾で失われたのは最大 {ms:.0f} ミリ秒です。</translation>
+    </message>
+    <message>
+        <source>{kind}: nothing is there of {device}.</source>
+        <translation>{kind}：{device} のデータがありません。</translation>
+    </message>
+    <message>
+        <source>{kind}: the blocks are not in order.</source>
+        <translation>{kind}：ブロックの順序が正しくありません。</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} samples ({ms:.0f} ms) could not be written in time.</source>
+        <translation>{kind}：{count} 個のサンプル（{ms:.0f} ミリ秒）を時間内に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} samples ({ms:.0f} ms) did not come from the device, in {gaps} gaps, the longest {longest:.0f} ms.</source>
+        <translation>{kind}：{count} 個のサンプル（{ms:.0f} ミリ秒）が機器から届きませんでした。途切れは {gaps} か所、最長 {longest:.0f} ミリ秒です。</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} samples ({ms:.0f} ms) did not come from the device.</source>
+        <translation>{kind}：{count} 個のサンプル（{ms:.0f} ミリ秒）が機器から届きませんでした。</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} samples ({ms:.0f} ms) have times but are not in their file.</source>
+        <translation>{kind}：{count} 個のサンプル（{ms:.0f} ミリ秒）は時刻がありますが、ファイルにありません。</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} samples ({ms:.0f} ms) in the file have no times.</source>
+        <translation>{kind}：ファイルの {count} 個のサンプル（{ms:.0f} ミリ秒）に時刻がありません。</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} times nothing came for a while, the longest {longest:.0f} ms, without a counted loss.</source>
+        <translation>{kind}：しばらくデータが届かないことが {count} 回ありました（最長 {longest:.0f} ミリ秒）。欠落としては数えられていません。</translation>
+    </message>
+    <message>
+        <source>{kind}: {found} of {count} samples are there.</source>
+        <translation>{kind}：{count} 個中 {found} 個のサンプルがあります。</translation>
     </message>
     <message>
         <source>{name} could not be fetched: {host} cannot be reached ({why}).</source>
@@ -2815,6 +3178,10 @@
     <message>
         <source>{n} faces: following the one in the box. Click the participant&apos;s face to be sure.</source>
         <translation>顔が{n}人分あります。枠内の顔を追跡中です。参加者の顔をクリックして確定してください。</translation>
+    </message>
+    <message>
+        <source>{out} is inside the recording.</source>
+        <translation>{out} は記録の中にあります。</translation>
     </message>
     <message>
         <source>{part} is not a setting of an EEG board.</source>
@@ -2917,7 +3284,15 @@
     <name>SettingsDialog</name>
     <message>
         <source>A latency is the constant delay of a device; it is taken off the time of each sample. Changes take effect with the next start.</source>
-        <translation>遅延はデバイス固有の一定の遅れで、各サンプルの時刻から差し引かれます。変更は次の開始時に有効になります。</translation>
+        <translation type="vanished">遅延はデバイス固有の一定の遅れで、各サンプルの時刻から差し引かれます。変更は次の開始時に有効になります。</translation>
+    </message>
+    <message>
+        <source>A latency is the constant delay of a device; it is taken off the time of each sample. Voices are told apart with 12 to 18 errors in 100, more with strong emotion or noise. Changes take effect with the next start.</source>
+        <translation>遅延は機器の一定の遅れで、各サンプルの時刻から差し引かれます。声の聞き分けは100回中12～18回誤り、強い感情や雑音ではさらに増えます。変更は次の開始時に有効になります。</translation>
+    </message>
+    <message>
+        <source>Calibration of this site</source>
+        <translation>この施設の較正</translation>
     </message>
     <message>
         <source>Camera latency</source>
@@ -2930,6 +3305,14 @@
     <message>
         <source>Capture</source>
         <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>Cards (*.toml);;All files (*)</source>
+        <translation>カード (*.toml);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>EEG is shown and recorded; it does not vote.</source>
+        <translation>脳波は表示と記録のみで、判定には加わりません。</translation>
     </message>
     <message>
         <source>EEG latency</source>
@@ -2980,6 +3363,22 @@
         <translation>統合規則</translation>
     </message>
     <message>
+        <source>It can be used.</source>
+        <translation>使えます。</translation>
+    </message>
+    <message>
+        <source>It cannot be used.</source>
+        <translation>使えません。</translation>
+    </message>
+    <message>
+        <source>It may not vote.</source>
+        <translation>判定には加わりません。</translation>
+    </message>
+    <message>
+        <source>It may vote.</source>
+        <translation>判定に加わります。</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>言語</translation>
     </message>
@@ -2996,12 +3395,20 @@
         <translation>マイクの遅延</translation>
     </message>
     <message>
+        <source>Models (*.onnx);;All files (*)</source>
+        <translation>モデル (*.onnx);;すべてのファイル (*)</translation>
+    </message>
+    <message>
         <source>Neutral face</source>
         <translation>中立の表情</translation>
     </message>
     <message>
         <source>Over time</source>
         <translation>時間の扱い</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s voice</source>
+        <translation>参加者の声</translation>
     </message>
     <message>
         <source>Personal EEG model</source>
@@ -3024,8 +3431,24 @@
         <translation>文字と部品の大きさ</translation>
     </message>
     <message>
+        <source>The models count as their cards say.</source>
+        <translation>各モデルはカードの記載どおりに扱われます。</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>This rule needs a calibration: make one with emoscope fuse --save.</source>
+        <translation>この規則には較正が必要です。emoscope fuse --save で作成してください。</translation>
+    </message>
+    <message>
+        <source>This rule needs a network that you trained on your own recordings.</source>
+        <translation>この規則には、自分の記録で学習したネットワークが必要です。</translation>
+    </message>
+    <message>
+        <source>Trained network</source>
+        <translation>学習済みネットワーク</translation>
     </message>
     <message>
         <source>Weight of {name}</source>
@@ -3066,6 +3489,10 @@
     <message>
         <source>network and movements</source>
         <translation>ネットワークと顔の動き</translation>
+    </message>
+    <message>
+        <source>only this voice counts, once it is enrolled (V)</source>
+        <translation>登録後はこの声だけを対象にする（V）</translation>
     </message>
     <message>
         <source>{name} is stale after</source>
@@ -3208,12 +3635,20 @@
         <translation>安静時を終了</translation>
     </message>
     <message>
+        <source>End enrolment</source>
+        <translation>登録を終了</translation>
+    </message>
+    <message>
         <source>End neutral face</source>
         <translation>中立の表情を終了</translation>
     </message>
     <message>
         <source>End recording</source>
         <translation>記録を終了</translation>
+    </message>
+    <message>
+        <source>Enrol voice</source>
+        <translation>声を登録</translation>
     </message>
     <message>
         <source>Marker</source>
@@ -3246,6 +3681,10 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Voice: enrolled</source>
+        <translation>声：登録済み</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,10 @@
         <translation>开始或结束脑电静息记录</translation>
     </message>
     <message>
+        <source>Begin or end to enrol the participant&apos;s voice</source>
+        <translation>开始或结束登记被试的声音</translation>
+    </message>
+    <message>
         <source>Dark or light</source>
         <translation>深色或浅色</translation>
     </message>
@@ -532,6 +536,21 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Choose ...</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>The file is being read ...</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>FusedTimeline</name>
     <message>
         <source>Decisions of the last minute appear here.</source>
@@ -656,6 +675,14 @@
     <message>
         <source>rest ends</source>
         <translation>静息结束</translation>
+    </message>
+    <message>
+        <source>voice enrolment begins</source>
+        <translation>声音登记开始</translation>
+    </message>
+    <message>
+        <source>voice enrolment ends</source>
+        <translation>声音登记结束</translation>
     </message>
 </context>
 <context>
@@ -846,35 +873,35 @@
     <name>PersonalModelField</name>
     <message>
         <source>Choose ...</source>
-        <translation>选择…</translation>
+        <translation type="vanished">选择…</translation>
     </message>
     <message>
         <source>EEG is shown and recorded; it does not vote.</source>
-        <translation>脑电仅显示和记录，不参与判断。</translation>
+        <translation type="vanished">脑电仅显示和记录，不参与判断。</translation>
     </message>
     <message>
         <source>It may not vote.</source>
-        <translation>不能参与判断。</translation>
+        <translation type="vanished">不能参与判断。</translation>
     </message>
     <message>
         <source>It may vote.</source>
-        <translation>可以参与判断。</translation>
+        <translation type="vanished">可以参与判断。</translation>
     </message>
     <message>
         <source>Models (*.onnx);;All files (*)</source>
-        <translation>模型 (*.onnx);;所有文件 (*)</translation>
+        <translation type="vanished">模型 (*.onnx);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Personal EEG model</source>
-        <translation>个人脑电模型</translation>
+        <translation type="vanished">个人脑电模型</translation>
     </message>
     <message>
         <source>The file is being read ...</source>
-        <translation>正在读取文件…</translation>
+        <translation type="vanished">正在读取文件…</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>无</translation>
+        <translation type="vanished">无</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1100,10 @@
         <translation>检查端口名称，并拔出再插入接收器。</translation>
     </message>
     <message>
+        <source>Choose a folder with session.json and signals.xdf in it.</source>
+        <translation>请选择含有 session.json 和 signals.xdf 的文件夹。</translation>
+    </message>
+    <message>
         <source>Choose an EEG board.</source>
         <translation>请选择脑电采集板。</translation>
     </message>
@@ -1109,6 +1140,10 @@
         <translation>请从摄像头列表中另选一个。</translation>
     </message>
     <message>
+        <source>Choose another recording or device.</source>
+        <translation>请选择其他录制或设备。</translation>
+    </message>
+    <message>
         <source>Choose another: nothing is ever overwritten.</source>
         <translation>请另选一个：任何内容都不会被覆盖。</translation>
     </message>
@@ -1135,6 +1170,10 @@
     <message>
         <source>Choose one of {rules}.</source>
         <translation>请从 {rules} 中选择。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a recording.</source>
+        <translation>请选择一个录制文件夹。</translation>
     </message>
     <message>
         <source>Close other programs that record sound, and check the plug; Emoscope keeps trying.</source>
@@ -1165,6 +1204,10 @@
         <translation>请重新复制或导出。</translation>
     </message>
     <message>
+        <source>Copy the recording to a disk that can be, and recover the copy.</source>
+        <translation>请将录制复制到可写入的磁盘，然后恢复该副本。</translation>
+    </message>
+    <message>
         <source>Correct it; docs/models-format.md says what it needs.</source>
         <translation>请更正；docs/models-format.md 说明了所需内容。</translation>
     </message>
@@ -1189,6 +1232,10 @@
         <translation>是否指 {close}？</translation>
     </message>
     <message>
+        <source>EEG</source>
+        <translation>脑电</translation>
+    </message>
+    <message>
         <source>EEG is shown but does not vote: no personal model has been admitted for this participant.</source>
         <translation>脑电仅显示，不参与判断：该被试没有经认可的个人模型。</translation>
     </message>
@@ -1201,8 +1248,16 @@
         <translation>缺少 Emoscope 的资源文件夹；应为 {folder}。</translation>
     </message>
     <message>
+        <source>End it there first.</source>
+        <translation>请先在那里结束它。</translation>
+    </message>
+    <message>
         <source>Every voice counts: set only_participant in the microphone&apos;s settings and start again.</source>
-        <translation>所有声音都会计入：请在麦克风设置中启用 only_participant，然后重新开始。</translation>
+        <translation type="vanished">所有声音都会计入：请在麦克风设置中启用 only_participant，然后重新开始。</translation>
+    </message>
+    <message>
+        <source>Every voice counts: switch on the participant&apos;s voice in the settings and start again.</source>
+        <translation>所有声音都会计入：请在设置中启用“被试的声音”，然后重新开始。</translation>
     </message>
     <message>
         <source>Export it as EDF, BrainVision or XDF.</source>
@@ -1345,6 +1400,10 @@
         <translation>无法统计丢失：此采集板的编号方式未知。</translation>
     </message>
     <message>
+        <source>Made for {models}; another model does not vote, and its tile says so.</source>
+        <translation>为 {models} 制作；其他模型不参与判断，其面板会说明。</translation>
+    </message>
+    <message>
         <source>Mains hum at {name}: {size:.0f} µV (limit {limit:.0f}); check its contact.</source>
         <translation>{name} 有工频干扰：{size:.0f} µV（限值 {limit:.0f}）；请检查接触。</translation>
     </message>
@@ -1389,8 +1448,24 @@
         <translation>请为每个输入命名；不用的写 -。</translation>
     </message>
     <message>
+        <source>Name one for each.</source>
+        <translation>每种模态只指定一个。</translation>
+    </message>
+    <message>
         <source>Name the emotions as the model does, or as one of the common seven.</source>
         <translation>请按模型的叫法或七个通用类别来命名情绪。</translation>
+    </message>
+    <message>
+        <source>Name the folder of a recording that Emoscope made.</source>
+        <translation>请给出由 Emoscope 录制的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name the folder of a recording.</source>
+        <translation>请给出一个录制文件夹。</translation>
+    </message>
+    <message>
+        <source>Name the folder that was recorded to.</source>
+        <translation>请给出录制时写入的文件夹。</translation>
     </message>
     <message>
         <source>Name the right board, as in file.csv?board=cyton.</source>
@@ -1415,6 +1490,10 @@
     <message>
         <source>No camera {index} is plugged in.</source>
         <translation>未插入摄像头 {index}。</translation>
+    </message>
+    <message>
+        <source>No checksum vouches for the last {bytes} bytes: they came in the last second.</source>
+        <translation>最后 {bytes} 字节没有校验和担保：它们是在最后一秒到达的。</translation>
     </message>
     <message>
         <source>No estimate yet.</source>
@@ -1493,6 +1572,10 @@
         <translation>请打开脑电记录文件。</translation>
     </message>
     <message>
+        <source>Open it with the program that made it.</source>
+        <translation>请用生成它的程序打开。</translation>
+    </message>
+    <message>
         <source>Open the .vhdr file beside it.</source>
         <translation>请打开同目录下的 .vhdr 文件。</translation>
     </message>
@@ -1551,6 +1634,10 @@
     <message>
         <source>Read as {board}.</source>
         <translation>按 {board} 读取。</translation>
+    </message>
+    <message>
+        <source>Replayed from {folder}.</source>
+        <translation>从 {folder} 回放。</translation>
     </message>
     <message>
         <source>Restart the sound server or the computer; Emoscope keeps trying.</source>
@@ -1649,6 +1736,10 @@
         <translation>未安装 PortAudio 库，无法使用麦克风。</translation>
     </message>
     <message>
+        <source>The answers are shown as recorded: the fusion of the session is not to be had ({why}).</source>
+        <translation>按录制时的结果显示：无法取得该次会话的融合（{why}）。</translation>
+    </message>
+    <message>
         <source>The board names no electrodes; name them in the settings.</source>
         <translation>采集板未提供电极名称；请在设置中命名。</translation>
     </message>
@@ -1721,6 +1812,10 @@
         <translation>采集板 {board} 的通道名为空或有重复。</translation>
     </message>
     <message>
+        <source>The clock of the recording runs backwards.</source>
+        <translation>录制的时钟出现倒退。</translation>
+    </message>
+    <message>
         <source>The code {code} cannot be part of a folder&apos;s name.</source>
         <translation>编号 {code} 不能用作文件夹名称的一部分。</translation>
     </message>
@@ -1751,6 +1846,14 @@
     <message>
         <source>The disk of {folder} is full in {minutes:.0f} minutes. Make room.</source>
         <translation>{folder} 所在的磁盘将在 {minutes:.0f} 分钟后写满。请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The end was not clean: there is no end.json. emoscope recover writes it.</source>
+        <translation>未正常结束：没有 end.json。emoscope recover 会写入它。</translation>
+    </message>
+    <message>
+        <source>The end was not clean; it was recovered. Lost at most (ms): {lost}.</source>
+        <translation>未正常结束；已恢复。最多丢失（毫秒）：{lost}。</translation>
     </message>
     <message>
         <source>The engine failed; stop and start again, and report the log.</source>
@@ -2097,6 +2200,10 @@
         <translation>模型的效价和唤醒度不是数值。</translation>
     </message>
     <message>
+        <source>The network was trained for the rule {theirs}, not for {rule}. Choose that rule, or another file.</source>
+        <translation>该网络是为规则 {theirs} 训练的，不是为 {rule}。请选择那个规则，或选择其他文件。</translation>
+    </message>
+    <message>
         <source>The neutral face was forgotten, since another person may be in front of the camera now. Record it again.</source>
         <translation>中性表情已被清除，因为现在摄像头前可能是另一个人。请重新记录。</translation>
     </message>
@@ -2157,6 +2264,10 @@
         <translation>无法打开 {device} 的端口或蓝牙适配器。</translation>
     </message>
     <message>
+        <source>The recording cannot be played: {why}</source>
+        <translation>无法播放该录制：{why}</translation>
+    </message>
+    <message>
         <source>The recording could not be begun ({error}).</source>
         <translation>无法开始录制（{error}）。</translation>
     </message>
@@ -2165,12 +2276,68 @@
         <translation>录制已正常结束：{folder} 所在的磁盘已满。</translation>
     </message>
     <message>
+        <source>The recording was not ended: it is read up to where it stops.</source>
+        <translation>录制没有结束：读取到其中断之处。</translation>
+    </message>
+    <message>
         <source>The recording {folder} cannot be begun ({why}).</source>
         <translation>无法开始录制 {folder}（{why}）。</translation>
     </message>
     <message>
+        <source>The recording {folder} could not be verified ({why}). Run emoscope verify.</source>
+        <translation>无法核验录制 {folder}（{why}）。请运行 emoscope verify。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} could not be verified in time. Run emoscope verify.</source>
+        <translation>未能及时核验录制 {folder}。请运行 emoscope verify。</translation>
+    </message>
+    <message>
         <source>The recording {folder} has been removed. Stop, and record to another folder.</source>
         <translation>录制文件夹 {folder} 已被删除。请停止，并录制到其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has its end already: there is an end.json.</source>
+        <translation>录制 {folder} 已经结束：已有 end.json。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has its end now. Lost at most: {lost}.</source>
+        <translation>录制 {folder} 现已补上结尾。最多丢失：{lost}。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has no {part}.</source>
+        <translation>录制 {folder} 中没有{part}。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is damaged.</source>
+        <translation>录制 {folder} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is good as far as a quick look tells: {share:.0%} of its bytes were checked. emoscope verify checks the rest.</source>
+        <translation>快速检查未发现录制 {folder} 有问题：已检查 {share:.0%} 的字节。emoscope verify 会检查其余部分。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is good: nothing is missing, and every byte is as written.</source>
+        <translation>录制 {folder} 完好：没有缺失，每个字节都与写入时一致。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is of an unknown format ({version}).</source>
+        <translation>录制 {folder} 的格式未知（{version}）。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is of format {version}, this program reads up to {known}.</source>
+        <translation>录制 {folder} 的格式为 {version}，本程序最高可读 {known}。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is usable, with losses.</source>
+        <translation>录制 {folder} 可用，但有丢失。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} still goes on: another program writes it.</source>
+        <translation>录制 {folder} 仍在进行：另一个程序正在写入。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} was not ended in good order; its data are there. Run: emoscope recover</source>
+        <translation>录制 {folder} 未正常结束；其数据仍在。请运行：emoscope recover</translation>
     </message>
     <message>
         <source>The samples of {path} are missing: there is no {data} beside it.</source>
@@ -2253,6 +2420,10 @@
         <translation>无法加载语音模型的输出层 {name}（{error}）。</translation>
     </message>
     <message>
+        <source>The wall clock was set by {ms:.0f} ms meanwhile; no time of the recording depends on it.</source>
+        <translation>期间系统时钟被调整了 {ms:.0f} 毫秒；录制的时间不受其影响。</translation>
+    </message>
+    <message>
         <source>There is a model {key} already.</source>
         <translation>已有模型 {key}。</translation>
     </message>
@@ -2275,6 +2446,10 @@
     <message>
         <source>There is no file {path}.</source>
         <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>没有文件夹 {folder}。</translation>
     </message>
     <message>
         <source>There is no fusion calibration {path}.</source>
@@ -2321,6 +2496,10 @@
         <translation>此账户无权打开 {device}（{path}）。</translation>
     </message>
     <message>
+        <source>This calibration does not hold the rule {rule}. Make one with emoscope fuse --save, or choose another rule.</source>
+        <translation>该校准不含规则 {rule}。请用 emoscope fuse --save 生成，或选择其他规则。</translation>
+    </message>
+    <message>
         <source>This face model has no calibration on a neutral face.</source>
         <translation>该面部模型没有中性表情校准。</translation>
     </message>
@@ -2331,6 +2510,10 @@
     <message>
         <source>This sounds unlike the voices that the voice model knows ({share:.0%} familiar).</source>
         <translation>这段声音与语音模型所熟悉的声音不像（熟悉度 {share:.0%}）。</translation>
+    </message>
+    <message>
+        <source>This voice model cannot tell one voice from another.</source>
+        <translation>该语音模型无法区分不同的声音。</translation>
     </message>
     <message>
         <source>This voice model does not learn how the participant usually sounds.</source>
@@ -2349,6 +2532,10 @@
         <translation>请用自己的记录训练一个，并在 fusion.learned 中写明其卡片，或选择其他融合规则。</translation>
     </message>
     <message>
+        <source>Two of the models {models} are for {modality}.</source>
+        <translation>{models} 中有两个模型都用于{modality}。</translation>
+    </message>
+    <message>
         <source>Unplug it and plug it in again; Emoscope keeps trying.</source>
         <translation>请拔出后重新插入；Emoscope 会继续尝试。</translation>
     </message>
@@ -2357,8 +2544,16 @@
         <translation>请更新 BrainFlow，或选择其他采集板。</translation>
     </message>
     <message>
+        <source>Update Emoscope.</source>
+        <translation>请更新 Emoscope。</translation>
+    </message>
+    <message>
         <source>Use another connection of the same headset, or another computer.</source>
         <translation>请使用同一头戴设备的其他连接方式，或换一台计算机。</translation>
+    </message>
+    <message>
+        <source>Use that one, or a newer one.</source>
+        <translation>请使用那个版本或更新的版本。</translation>
     </message>
     <message>
         <source>Use up to 64 letters, digits, spaces, - and _.</source>
@@ -2373,8 +2568,16 @@
         <translation>请稍候；会自行恢复。</translation>
     </message>
     <message>
+        <source>While it was recorded: {failure}</source>
+        <translation>录制期间：{failure}</translation>
+    </message>
+    <message>
         <source>Write each setting once, as in cyton:serial_port=COM3,latency=0.02.</source>
         <translation>每项设置只写一次，如 cyton:serial_port=COM3,latency=0.02。</translation>
+    </message>
+    <message>
+        <source>Write the results elsewhere: a recording is never changed.</source>
+        <translation>请将结果写到别处：录制从不更改。</translation>
     </message>
     <message>
         <source>a number</source>
@@ -2395,6 +2598,14 @@
     <message>
         <source>eeg.mains must be 0, 50 or 60, not {value}.</source>
         <translation>eeg.mains 须为 0、50 或 60，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>emoscope verify tells how it stands.</source>
+        <translation>emoscope verify 会说明其状况。</translation>
+    </message>
+    <message>
+        <source>end.json is damaged: how it ended is not known.</source>
+        <translation>end.json 已损坏：无法得知如何结束。</translation>
     </message>
     <message>
         <source>fusion needs a value for each of face, speech and eeg.</source>
@@ -2481,6 +2692,14 @@
         <translation>采样间隔</translation>
     </message>
     <message>
+        <source>session.json cannot be understood.</source>
+        <translation>无法理解 session.json。</translation>
+    </message>
+    <message>
+        <source>session.json is missing or damaged: settings are not known.</source>
+        <translation>session.json 缺失或损坏：设置未知。</translation>
+    </message>
+    <message>
         <source>signal headers</source>
         <translation>信号头</translation>
     </message>
@@ -2505,8 +2724,20 @@
         <translation>true 或 false</translation>
     </message>
     <message>
+        <source>video: from picture {number} of segment {segment} on, pictures and times do not belong together.</source>
+        <translation>视频：从第 {segment} 段第 {number} 幅画面起，画面与时间不对应。</translation>
+    </message>
+    <message>
         <source>window.theme must be dark or light, not {v}.</source>
         <translation>window.theme 须为 dark 或 light，不能是 {v}。</translation>
+    </message>
+    <message>
+        <source>{count} entries could not be read; they are left out.</source>
+        <translation>有 {count} 条记录无法读取，已略去。</translation>
+    </message>
+    <message>
+        <source>{count} entries could not be written when a file failed.</source>
+        <translation>文件出错时有 {count} 条记录未能写入。</translation>
     </message>
     <message>
         <source>{count} gap(s), at least {seconds:.1f} s together.</source>
@@ -2539,6 +2770,10 @@
     <message>
         <source>{count} of {all} electrodes are railed or flat: {names}.</source>
         <translation type="vanished">{all} 个电极中有 {count} 个饱和或平直：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} recordings in {parent} were not ended in good order; their data are there. The newest: {folder}. Run: emoscope recover</source>
+        <translation>{parent} 中有 {count} 个录制未正常结束；其数据仍在。最新的是 {folder}。请运行：emoscope recover</translation>
     </message>
     <message>
         <source>{count} samples could not be recorded.</source>
@@ -2709,12 +2944,28 @@
         <translation>{device} 已在别处被释放或停止。</translation>
     </message>
     <message>
+        <source>{file} cannot be opened by {reader}.</source>
+        <translation>{reader} 无法打开 {file}。</translation>
+    </message>
+    <message>
         <source>{file} cannot be read ({problem}).</source>
         <translation>无法读取 {file}（{problem}）。</translation>
     </message>
     <message>
+        <source>{file} cannot be read ({why}).</source>
+        <translation>无法读取 {file}（{why}）。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: what was in it is left out.</source>
+        <translation>无法读取 {file}：其中内容已略去。</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({why}). Stop, make room or choose another folder, and record anew.</source>
         <translation>无法写入 {file}（{why}）。请停止，腾出空间或选择其他文件夹，然后重新录制。</translation>
+    </message>
+    <message>
+        <source>{file} has {more} bytes more than were recorded, from byte {start} on.</source>
+        <translation>{file} 从第 {start} 字节起比录制时多出 {more} 字节。</translation>
     </message>
     <message>
         <source>{file} holds neither pictures nor sound that can be played.</source>
@@ -2729,6 +2980,14 @@
         <translation>{file} 被截短：全长 {whole:.1f} s，在 {end:.1f} s 处结束。</translation>
     </message>
     <message>
+        <source>{file} is damaged from byte {start} to {stop}.</source>
+        <translation>{file} 的第 {start} 至 {stop} 字节已损坏。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged in {count} places: what was there is left out.</source>
+        <translation>{file} 有 {count} 处损坏：该处内容已略去。</translation>
+    </message>
+    <message>
         <source>{file} is damaged in {count} places; what could be decoded was played.</source>
         <translation>{file} 有 {count} 处损坏；已播放可解码的部分。</translation>
     </message>
@@ -2737,12 +2996,68 @@
         <translation>{file} 为空。</translation>
     </message>
     <message>
+        <source>{file} is missing.</source>
+        <translation>缺少 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is missing: what was in it is left out.</source>
+        <translation>缺少 {file}：其中内容已略去。</translation>
+    </message>
+    <message>
+        <source>{file} is no XDF from byte {start} to {stop}.</source>
+        <translation>{file} 的第 {start} 至 {stop} 字节不是 XDF。</translation>
+    </message>
+    <message>
         <source>{file} is not a media file that can be played, or is damaged at its start.</source>
         <translation>{file} 不是可播放的媒体文件，或开头已损坏。</translation>
     </message>
     <message>
+        <source>{file} is not the one that end.json names.</source>
+        <translation>{file} 不是 end.json 中所列的文件。</translation>
+    </message>
+    <message>
+        <source>{file} was cut off: {missing} bytes are missing from byte {start} on.</source>
+        <translation>{file} 被截断：从第 {start} 字节起缺少 {missing} 字节。</translation>
+    </message>
+    <message>
+        <source>{file}: {count} pictures cannot be decoded.</source>
+        <translation>{file}：有 {count} 幅画面无法解码。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be opened ({why}).</source>
+        <translation>无法打开 {folder}（{why}）。</translation>
+    </message>
+    <message>
         <source>{folder} cannot be recorded to ({why}).</source>
         <translation>无法录制到 {folder}（{why}）。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to ({why}).</source>
+        <translation>无法写入 {folder}（{why}）。</translation>
+    </message>
+    <message>
+        <source>{folder} is a recording of another program.</source>
+        <translation>{folder} 是其他程序的录制。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a recording.</source>
+        <translation>{folder} 不是录制。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a recording: its session.json is something else.</source>
+        <translation>{folder} 不是录制：其中的 session.json 是别的内容。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a recording: session.json says nothing of the kind.</source>
+        <translation>{folder} 不是录制：session.json 中没有相应内容。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a recording: there is no session.json.</source>
+        <translation>{folder} 不是录制：没有 session.json。</translation>
+    </message>
+    <message>
+        <source>{folder} was recorded by a newer Emoscope (format {version}).</source>
+        <translation>{folder} 由更新版本的 Emoscope 录制（格式 {version}）。</translation>
     </message>
     <message>
         <source>{got} of {expected} samples of EEG arrived.</source>
@@ -2767,6 +3082,54 @@
     <message>
         <source>{key} of {board} must be a whole number from {low} to {high}, not {text}.</source>
         <translation>{board} 的 {key} 须为 {low} 至 {high} 的整数，不能是 {text}。</translation>
+    </message>
+    <message>
+        <source>{kind} begins {ms:.0f} ms after the first stream.</source>
+        <translation>{kind} 比第一个数据流晚 {ms:.0f} 毫秒开始。</translation>
+    </message>
+    <message>
+        <source>{kind} ends {ms:.0f} ms before the last stream.</source>
+        <translation>{kind} 比最后一个数据流早 {ms:.0f} 毫秒结束。</translation>
+    </message>
+    <message>
+        <source>{kind}: at most {ms:.0f} ms are lost at the end.</source>
+        <translation>{kind}：末尾最多丢失 {ms:.0f} 毫秒。</translation>
+    </message>
+    <message>
+        <source>{kind}: nothing is there of {device}.</source>
+        <translation>{kind}：没有 {device} 的任何数据。</translation>
+    </message>
+    <message>
+        <source>{kind}: the blocks are not in order.</source>
+        <translation>{kind}：数据块的顺序不正确。</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} samples ({ms:.0f} ms) could not be written in time.</source>
+        <translation>{kind}：有 {count} 个样本（{ms:.0f} 毫秒）未能及时写入。</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} samples ({ms:.0f} ms) did not come from the device, in {gaps} gaps, the longest {longest:.0f} ms.</source>
+        <translation>{kind}：设备少送 {count} 个样本（{ms:.0f} 毫秒），共 {gaps} 处间断，最长 {longest:.0f} 毫秒。</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} samples ({ms:.0f} ms) did not come from the device.</source>
+        <translation>{kind}：设备少送 {count} 个样本（{ms:.0f} 毫秒）。</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} samples ({ms:.0f} ms) have times but are not in their file.</source>
+        <translation>{kind}：有 {count} 个样本（{ms:.0f} 毫秒）有时间，但不在其文件中。</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} samples ({ms:.0f} ms) in the file have no times.</source>
+        <translation>{kind}：文件中有 {count} 个样本（{ms:.0f} 毫秒）没有时间。</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} times nothing came for a while, the longest {longest:.0f} ms, without a counted loss.</source>
+        <translation>{kind}：有 {count} 次一段时间没有数据，最长 {longest:.0f} 毫秒，但未计为丢失。</translation>
+    </message>
+    <message>
+        <source>{kind}: {found} of {count} samples are there.</source>
+        <translation>{kind}：{count} 个样本中有 {found} 个。</translation>
     </message>
     <message>
         <source>{name} could not be fetched: {host} cannot be reached ({why}).</source>
@@ -2815,6 +3178,10 @@
     <message>
         <source>{n} faces: following the one in the box. Click the participant&apos;s face to be sure.</source>
         <translation>有 {n} 张人脸：跟踪框内的一张。请点击被试的脸加以确认。</translation>
+    </message>
+    <message>
+        <source>{out} is inside the recording.</source>
+        <translation>{out} 位于录制之内。</translation>
     </message>
     <message>
         <source>{part} is not a setting of an EEG board.</source>
@@ -2917,7 +3284,15 @@
     <name>SettingsDialog</name>
     <message>
         <source>A latency is the constant delay of a device; it is taken off the time of each sample. Changes take effect with the next start.</source>
-        <translation>延迟指设备的固定时延，会从每个样本的时间中减去。更改在下次开始时生效。</translation>
+        <translation type="vanished">延迟指设备的固定时延，会从每个样本的时间中减去。更改在下次开始时生效。</translation>
+    </message>
+    <message>
+        <source>A latency is the constant delay of a device; it is taken off the time of each sample. Voices are told apart with 12 to 18 errors in 100, more with strong emotion or noise. Changes take effect with the next start.</source>
+        <translation>延迟是设备的固定时延，会从每个样本的时间中扣除。区分声音时每 100 次有 12 至 18 次错误，情绪强烈或有噪声时更多。更改在下次开始时生效。</translation>
+    </message>
+    <message>
+        <source>Calibration of this site</source>
+        <translation>本地校准</translation>
     </message>
     <message>
         <source>Camera latency</source>
@@ -2930,6 +3305,14 @@
     <message>
         <source>Capture</source>
         <translation>采集</translation>
+    </message>
+    <message>
+        <source>Cards (*.toml);;All files (*)</source>
+        <translation>卡片 (*.toml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>EEG is shown and recorded; it does not vote.</source>
+        <translation>脑电仅显示和记录，不参与判断。</translation>
     </message>
     <message>
         <source>EEG latency</source>
@@ -2980,6 +3363,22 @@
         <translation>融合规则</translation>
     </message>
     <message>
+        <source>It can be used.</source>
+        <translation>可以使用。</translation>
+    </message>
+    <message>
+        <source>It cannot be used.</source>
+        <translation>无法使用。</translation>
+    </message>
+    <message>
+        <source>It may not vote.</source>
+        <translation>不能参与判断。</translation>
+    </message>
+    <message>
+        <source>It may vote.</source>
+        <translation>可以参与判断。</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -2996,12 +3395,20 @@
         <translation>麦克风延迟</translation>
     </message>
     <message>
+        <source>Models (*.onnx);;All files (*)</source>
+        <translation>模型 (*.onnx);;所有文件 (*)</translation>
+    </message>
+    <message>
         <source>Neutral face</source>
         <translation>中性表情</translation>
     </message>
     <message>
         <source>Over time</source>
         <translation>时间处理</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s voice</source>
+        <translation>被试的声音</translation>
     </message>
     <message>
         <source>Personal EEG model</source>
@@ -3024,8 +3431,24 @@
         <translation>文字与控件大小</translation>
     </message>
     <message>
+        <source>The models count as their cards say.</source>
+        <translation>各模型按其卡片所述计入。</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>This rule needs a calibration: make one with emoscope fuse --save.</source>
+        <translation>该规则需要校准：请用 emoscope fuse --save 生成。</translation>
+    </message>
+    <message>
+        <source>This rule needs a network that you trained on your own recordings.</source>
+        <translation>该规则需要用您自己的记录训练的网络。</translation>
+    </message>
+    <message>
+        <source>Trained network</source>
+        <translation>训练好的网络</translation>
     </message>
     <message>
         <source>Weight of {name}</source>
@@ -3066,6 +3489,10 @@
     <message>
         <source>network and movements</source>
         <translation>网络与面部动作</translation>
+    </message>
+    <message>
+        <source>only this voice counts, once it is enrolled (V)</source>
+        <translation>登记后只计入这一声音（V）</translation>
     </message>
     <message>
         <source>{name} is stale after</source>
@@ -3208,12 +3635,20 @@
         <translation>结束静息</translation>
     </message>
     <message>
+        <source>End enrolment</source>
+        <translation>结束登记</translation>
+    </message>
+    <message>
         <source>End neutral face</source>
         <translation>结束中性表情</translation>
     </message>
     <message>
         <source>End recording</source>
         <translation>结束录制</translation>
+    </message>
+    <message>
+        <source>Enrol voice</source>
+        <translation>登记声音</translation>
     </message>
     <message>
         <source>Marker</source>
@@ -3246,6 +3681,10 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Voice: enrolled</source>
+        <translation>声音：已登记</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QFileDialog
 from tests.models.eeg_clips import recording, saved
 
 from emoscope.settings import EEGSettings, Settings
-from emoscope.ui.personal_model import PersonalModelField
 from emoscope.ui.settings_dialog import SettingsDialog
 from emoscope_models.training.eeg_personal import calibrate
 
@@ -26,15 +25,15 @@ def models(tmp_path_factory):
 @pytest.fixture
 def field(qtbot):
     def make(path):
-        made = PersonalModelField(str(path))
-        qtbot.addWidget(made)
-        fields.append(made)
-        return made
+        dialog = SettingsDialog(Settings(eeg=EEGSettings(personal_model=str(path))))
+        qtbot.addWidget(dialog)
+        dialogs.append(dialog)
+        return dialog._personal
 
-    fields: list[PersonalModelField] = []
+    dialogs: list[SettingsDialog] = []
     yield make
-    for made in fields:
-        made.finish()
+    for dialog in dialogs:
+        dialog.reject()
 
 
 def test_without_a_model_it_says_that_eeg_does_not_vote(field):

@@ -179,15 +179,23 @@ def test_panels_in_use_shorten_no_more_than_in_english(name, language, speak, qt
 
 
 @pytest.mark.parametrize("language", FOREIGN)
-def test_dialogs_have_room_for_their_words(language, speak, qtbot):
+def test_dialogs_have_room_for_their_words(language, speak, qtbot, qapp):
     speak(language)
     settings = SettingsDialog(Settings())
     devices = DevicesDialog(("none", "none", "none"), Settings(), themes.DARK)
-    for dialog in (settings, devices):
-        qtbot.addWidget(dialog)
-        dialog.show()
-        _assert_room(dialog)
-    devices.finish()
+    try:
+        for dialog in (settings, devices):
+            qtbot.addWidget(dialog)
+            dialog.show()
+            _assert_room(dialog)
+        for rule in ("stacker", "attention"):
+            settings._rule.setCurrentText(rule)
+            for page in range(settings._tabs.count()):
+                settings._tabs.setCurrentIndex(page)
+                qapp.processEvents()
+                _assert_room(settings)
+    finally:
+        devices.finish()
 
 
 def _assert_room(window):

@@ -31,6 +31,11 @@ COMMANDS = (
     Command(
         "toggle_neutral", str(QT_TRANSLATE_NOOP("Command", "Begin or end a neutral face")), "N"
     ),
+    Command(
+        "toggle_voice",
+        str(QT_TRANSLATE_NOOP("Command", "Begin or end to enrol the participant's voice")),
+        "V",
+    ),
     Command("explain_now", str(QT_TRANSLATE_NOOP("Command", "Explain this second")), "E"),
     Command("toggle_theme", str(QT_TRANSLATE_NOOP("Command", "Dark or light")), "T"),
     Command("toggle_landmarks", str(QT_TRANSLATE_NOOP("Command", "Face landmarks")), "L"),

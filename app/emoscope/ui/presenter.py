@@ -14,12 +14,13 @@ from emoscope.pipeline import STREAM_OF, Result, Shadow
 from emoscope.session import Session
 from emoscope.settings import WindowSettings
 from emoscope.ui import readings, words
+from emoscope.ui.baselines import Baselines
 from emoscope.ui.board import Board
 from emoscope.ui.feeds import AudioFeed, EEGFeed, Feed, VideoFeed
 from emoscope.ui.panels import DeviceLine, Performance
 from emoscope.ui.theme import STATE_OF_CAPTURE
 from emoscope_devices import CaptureState, CaptureStatus, Sentence, StreamKind
-from emoscope_models import MODALITIES, NO_EVIDENCE, Estimate, Modality, Reason, because
+from emoscope_models import MODALITIES, NO_EVIDENCE, Estimate, Modality, Reason
 
 STATUS_EVERY = 10
 """Frames between two looks at the devices: 3 a second."""
@@ -40,10 +41,6 @@ class Presenter(QObject):
 
     rest_ended = Signal(bool)
     """Whether the rest was long enough to compare with."""
-    neutral_refused = Signal(object)
-    """The Reason why a neutral face is not recorded, or not used."""
-    neutral_changed = Signal(str)
-    """A NeutralState, when it is another than before."""
 
     def __init__(self, board: Board, settings: WindowSettings, parent: QObject) -> None:
         """Present on ``board``; nothing runs yet."""
@@ -67,7 +64,7 @@ class Presenter(QObject):
         self._frames = readings.Pace()
         self._count = 0
         self._resting = False
-        self._neutral: readings.NeutralState = "none"
+        self.baselines = Baselines(self)
         self._band = NO_BAND
         board.video.face_clicked.connect(self._select_face)
         self.configure(settings)
@@ -124,32 +121,6 @@ class Presenter(QObject):
     def _end_rest(self, estimator: Any) -> None:
         """Pipeline thread: end the rest and send whether it was long enough."""
         self.rest_ended.emit(bool(estimator.end_rest()))
-
-    def toggle_neutral(self, session: Session | None) -> None:
-        """Begin to record the participant's neutral face, or end it; estimates show which."""
-        if session is None or "face" not in session.pipeline.estimators:
-            return
-        begin = self._neutral != "recording"
-
-        def ask(estimator: Any) -> None:
-            """Pipeline thread: obey, or send why not."""
-            act = getattr(estimator, "begin_neutral" if begin else "end_neutral", None)
-            reason = (
-                act()
-                if act is not None
-                else because("This face model has no calibration on a neutral face.")
-            )
-            if reason is not None:
-                self.neutral_refused.emit(reason)
-            if act is not None and not (begin and reason):
-                session.mark("neutral face begins" if begin else "neutral face ends")
-
-        session.ask("face", ask, method="begin_neutral" if begin else "end_neutral")
-
-    def _show_neutral(self, state: readings.NeutralState) -> None:
-        if state != self._neutral:
-            self._neutral = state
-            self.neutral_changed.emit(state)
 
     @property
     def resting(self) -> bool:
@@ -226,7 +197,7 @@ class Presenter(QObject):
         self._session = self._latest = self._unpainted = None
         self._news.clear()
         self._history.clear()
-        self._show_neutral("none")
+        self.baselines.forget()
         self._problems.clear()
         self._resting = False
         self._band = NO_BAND
@@ -242,11 +213,11 @@ class Presenter(QObject):
         newest: dict[Modality | None, Result] = {}
         for result in news:
             newest[result.cause] = result
+            self.baselines.take(result)
             if result.cause == "speech":
                 self._show_voice(result.estimates["speech"])
         if "face" in newest:
             self._unpainted = newest["face"]
-            self._show_neutral(readings.neutral_state(self._unpainted.estimates["face"]))
             self._video.overlay = readings.face_overlay(self._unpainted, self._settings.landmarks)
         if "eeg" in newest:
             self._show_eeg(newest["eeg"].estimates["eeg"])
@@ -373,7 +344,14 @@ class Presenter(QObject):
 
     def _select_face(self, x: float, y: float) -> None:
         if self._session is not None:
-            self._session.ask("face", lambda estimator: _select(estimator, x, y), beside=True)
+            self._session.ask(
+                "face",
+                lambda estimator: _select(estimator, x, y),
+                beside=True,
+                method="select",
+                x=x,
+                y=y,
+            )
 
 
 def _begin_rest(estimator: Any) -> None:

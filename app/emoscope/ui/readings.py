@@ -15,8 +15,8 @@ from emoscope_models import EMOTIONS, Estimate, Estimator, Reason
 VAD_FRAME_NS = 32_000_000
 ALPHA = 2
 
-NeutralState = Literal["none", "recording", "known"]
-"""Of a person's neutral face: not there, being recorded, moving the answers."""
+BaselineState = Literal["none", "recording", "known"]
+"""Of a person's neutral face or voice: not there, being recorded, in use."""
 
 
 class Pace:
@@ -64,11 +64,17 @@ def face_overlay(result: Result, landmarks: bool) -> FaceOverlay | None:
     )
 
 
-def neutral_state(estimate: Estimate) -> NeutralState:
+def neutral_state(estimate: Estimate) -> BaselineState:
     """Return what has become of the person's neutral face, by a face estimate."""
     if estimate.details.get("neutral_recording"):
         return "recording"
     return "known" if estimate.details.get("neutral") else "none"
+
+
+def enrolment_state(estimate: Estimate) -> BaselineState | None:
+    """Return what has become of the participant's voice; None where a window does not tell."""
+    state: BaselineState | None = estimate.details.get("enrolment")
+    return state
 
 
 def _shares(

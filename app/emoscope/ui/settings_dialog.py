@@ -1,6 +1,9 @@
 """Everything that is kept between sittings, in one dialog; what it says is obeyed or refused."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -9,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QTabWidget,
@@ -28,11 +30,14 @@ from emoscope.settings import (
     WindowSettings,
 )
 from emoscope.ui import words
-from emoscope.ui.personal_model import PersonalModelField
-from emoscope_models import CHOICES, MODALITIES, MODES
+from emoscope.ui.file_field import FileField, FileWords
+from emoscope.ui.wrapped import Wrapped
+from emoscope_models import CHOICES, FITTED, LEARNED, MODALITIES, MODES, Reason
 
 LANGUAGES = (("auto", ""), ("en", "English"), ("zh_CN", "简体中文"), ("ja", "日本語"))
 """Languages are named in themselves, so that whoever needs one can find it."""
+WIDE = 80
+"""Letters in a row that the dialog has room for."""
 
 
 class SettingsDialog(QDialog):
@@ -47,8 +52,7 @@ class SettingsDialog(QDialog):
         self._tabs.addTab(self._capture_page(), self.tr("Capture"))
         self._tabs.addTab(self._fusion_page(), self.tr("Fusion"))
         self._tabs.addTab(self._window_page(), self.tr("Window"))
-        self._trouble = QLabel()
-        self._trouble.setWordWrap(True)
+        self._trouble = Wrapped()
         self._trouble.setProperty("role", "alarm")
         self._trouble.hide()
         buttons = QDialogButtonBox(
@@ -58,6 +62,7 @@ class SettingsDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self.setMinimumWidth(WIDE * self.fontMetrics().averageCharWidth())
         layout = QVBoxLayout(self)
         for part in (self._tabs, self._trouble, buttons):
             layout.addWidget(part)
@@ -76,17 +81,20 @@ class SettingsDialog(QDialog):
 
     def accept(self) -> None:
         """Close when the values can be obeyed; else say which cannot."""
+        trouble = self._learned.lacking or self._calibration.lacking
         try:
             self.value()
         except SettingsError as error:
-            self._trouble.setText(words.text(error.sentence))
-            self._trouble.show()
-            return
-        super().accept()
+            trouble = words.text(error.sentence)
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
+        if not trouble:
+            super().accept()
 
     def done(self, code: int) -> None:
         """Close, once nothing is being read any more."""
-        self._personal.finish()
+        for field in (self._personal, self._learned, self._calibration):
+            field.finish()
         super().done(code)
 
     # -- pages -------------------------------------------------------------------------------
@@ -114,6 +122,8 @@ class SettingsDialog(QDialog):
         )
         self._neutral = QCheckBox(self.tr("can be recorded (N)"))
         self._neutral.setChecked(s.face.neutral)
+        self._voice = QCheckBox(self.tr("only this voice counts, once it is enrolled (V)"))
+        self._voice.setChecked(s.microphone.only_participant)
         return _page(
             (self.tr("Picture size asked for"), self._size),
             (self.tr("Frame rate asked for"), self._rate),
@@ -122,10 +132,12 @@ class SettingsDialog(QDialog):
             (self.tr("EEG latency"), self._latencies["eeg"]),
             (self.tr("Face is read by"), self._reader),
             (self.tr("Neutral face"), self._neutral),
+            (self.tr("Participant's voice"), self._voice),
             *self._eeg_fields(),
             note=self.tr(
                 "A latency is the constant delay of a device; it is taken off the time of each"
-                " sample. Changes take effect with the next start."
+                " sample. Voices are told apart with 12 to 18 errors in 100, more with strong"
+                " emotion or noise. Changes take effect with the next start."
             ),
         )
 
@@ -138,7 +150,18 @@ class SettingsDialog(QDialog):
         self._mains.setCurrentIndex(self._mains.findData(s.eeg.mains))
         self._channels = QLineEdit(" ".join(s.eeg.channels))
         self._channels.setPlaceholderText(self.tr("as the board says, e.g. Fp1 Fp2 C3 C4"))
-        self._personal = PersonalModelField(s.eeg.personal_model)
+        self._personal = FileField(
+            s.eeg.personal_model,
+            FileWords(
+                self.tr("Personal EEG model"),
+                self.tr("Models (*.onnx);;All files (*)"),
+                self.tr("It may vote."),
+                self.tr("It may not vote."),
+            ),
+        )
+        self._personal.ask(
+            _personal_verdict, self.tr("EEG is shown and recorded; it does not vote.")
+        )
         return [
             (self.tr("Mains frequency"), self._mains),
             (self.tr("Electrode names"), self._channels),
@@ -156,19 +179,53 @@ class SettingsDialog(QDialog):
         rows: list[tuple[str, QWidget]] = [
             (self.tr("Fusion rule"), self._rule),
             (self.tr("Over time"), self._mode),
+            *self._fusion_files(),
         ]
         for m in MODALITIES:
             rows.append((self.tr("Weight of {name}").format(name=names[m]), self._weights[m]))
         for m in MODALITIES:
             rows.append((self.tr("{name} is stale after").format(name=names[m]), self._stale[m]))
         rows.append((self.tr("Floor against certainty (ε)"), self._epsilon))
-        return _page(
+        page = _page(
             *rows,
             note=self.tr(
                 "Each modality counts by weight x validity x freshness. The floor bounds what one"
                 " modality alone can claim in the log-opinion pool. Over time: instant knows no"
                 " past, responsive averages 1 s, stable expects states that last 20 s and more."
             ),
+        )
+        self._rule.currentIndexChanged.connect(lambda: self._follow_rule(page))
+        self._follow_rule(page)
+        return page
+
+    def _fusion_files(self) -> list[tuple[str, QWidget]]:
+        """Return what a rule may have been taught: a calibration, a network."""
+        s = self._settings.fusion
+        kinds = self.tr("Cards (*.toml);;All files (*)")
+        yes, no = self.tr("It can be used."), self.tr("It cannot be used.")
+        calibration, network = self.tr("Calibration of this site"), self.tr("Trained network")
+        self._calibration = FileField(s.calibration, FileWords(calibration, kinds, yes, no))
+        self._learned = FileField(s.learned, FileWords(network, kinds, yes, no))
+        return [(calibration, self._calibration), (network, self._learned)]
+
+    def _follow_rule(self, page: QWidget) -> None:
+        """Ask for the files that the chosen rule needs, and judge those there are by it."""
+        rule = str(self._rule.currentData())
+        form = page.layout()
+        assert isinstance(form, QFormLayout)
+        form.setRowVisible(self._learned, rule in LEARNED)
+        fitted = rule in FITTED
+        self._calibration.ask(
+            partial(_calibration_verdict, rule=rule),
+            self.tr("This rule needs a calibration: make one with emoscope fuse --save.")
+            if fitted
+            else self.tr("The models count as their cards say."),
+            needed=fitted,
+        )
+        self._learned.ask(
+            partial(_learned_verdict, rule=rule),
+            self.tr("This rule needs a network that you trained on your own recordings."),
+            needed=rule in LEARNED,
         )
 
     def _window_page(self) -> QWidget:
@@ -183,6 +240,7 @@ class SettingsDialog(QDialog):
         self._microvolts.setRange(1, 5000)
         self._microvolts.setSuffix(" µV")
         self._microvolts.setValue(round(s.microvolts))
+        _indent(self._microvolts)
         self._landmarks = QCheckBox()
         self._landmarks.setChecked(s.landmarks)
         return _page(
@@ -209,7 +267,11 @@ class SettingsDialog(QDialog):
 
     def _microphone(self) -> MicrophoneSettings:
         latency = self._latencies["microphone"].value() / 1e3
-        return replace(self._settings.microphone, latency=latency)
+        return replace(
+            self._settings.microphone,
+            latency=latency,
+            only_participant=self._voice.isChecked(),
+        )
 
     def _eeg(self) -> EEGSettings:
         return replace(
@@ -226,6 +288,8 @@ class SettingsDialog(QDialog):
             rule=self._rule.currentData(),
             mode=self._mode.currentData(),
             epsilon=self._epsilon.value(),
+            calibration=self._calibration.path(),
+            learned=self._learned.path(),
             weights={m: box.value() for m, box in self._weights.items()},
             stale={m: box.value() for m, box in self._stale.items()},
         )
@@ -241,13 +305,33 @@ class SettingsDialog(QDialog):
         )
 
 
+# ONNX Runtime takes a second to load: these are imported on the thread that reads a file.
+
+
+def _personal_verdict(path: str) -> tuple[bool, Sequence[Reason]]:
+    from emoscope_models.eeg import personal_verdict
+
+    return personal_verdict(Path(path).expanduser())
+
+
+def _calibration_verdict(path: str, rule: str) -> tuple[bool, Sequence[Reason]]:
+    from emoscope.fusion_files import calibration_verdict
+
+    return calibration_verdict(path, rule)
+
+
+def _learned_verdict(path: str, rule: str) -> tuple[bool, Sequence[Reason]]:
+    from emoscope.fusion_files import learned_verdict
+
+    return learned_verdict(path, rule)
+
+
 def _page(*rows: tuple[str, QWidget], note: str) -> QWidget:
     page = QWidget()
     form = QFormLayout(page)
     for name, field in rows:
         form.addRow(name, field)
-    said = QLabel(note)
-    said.setWordWrap(True)
+    said = Wrapped(note)
     said.setProperty("role", "caption")
     form.addRow(said)
     return page
@@ -260,7 +344,13 @@ def _number(value: float, low: float, high: float, step: float, suffix: str = ""
     box.setSingleStep(step)
     box.setSuffix(suffix)
     box.setValue(value)
+    _indent(box)
     return box
+
+
+def _indent(box: QDoubleSpinBox | QSpinBox) -> None:
+    """Let the number begin where words in other fields do: a theme's padding does not reach it."""
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
 
 
 def _milliseconds(seconds: float) -> QDoubleSpinBox:

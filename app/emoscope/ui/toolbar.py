@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from emoscope.ui import icons
 from emoscope.ui.actions import COMMANDS
-from emoscope.ui.readings import NeutralState
+from emoscope.ui.readings import BaselineState
 from emoscope.ui.theme import Size, Theme
 from emoscope_devices import to_seconds
 
@@ -15,6 +15,7 @@ BUTTONS = {
     "choose_devices": "video",
     "toggle_rest": "eeg",
     "toggle_neutral": "face",
+    "toggle_voice": "speech",
     "set_marker": "marker",
     "show_models": "models",
     "toggle_theme": "sun",
@@ -27,8 +28,11 @@ WORDED = (
     "choose_devices",
     "toggle_rest",
     "toggle_neutral",
+    "toggle_voice",
     "set_marker",
 )
+BASELINES = {"face": "toggle_neutral", "speech": "toggle_voice"}
+"""By modality, the button of what is recorded of the participant."""
 SYMBOLS = ("show_models", "toggle_theme", "edit_settings")
 """Buttons without a word, at the right."""
 
@@ -44,7 +48,7 @@ class Toolbar(QWidget):
         self._theme = theme
         self._running = False
         self._resting = False
-        self._neutral: NeutralState = "none"
+        self._baselines: dict[str, BaselineState] = dict.fromkeys(BASELINES, "none")
         self._title = QLabel("Emoscope")
         self._time = QLabel()
         self._recording = QLabel()
@@ -58,7 +62,7 @@ class Toolbar(QWidget):
         layout.addSpacing(theme.px(16))
         for name in WORDED:
             layout.addWidget(self._buttons[name])
-        self.offer_neutral(False)
+        self.offer()
         layout.addStretch(1)
         layout.addWidget(self._recording)
         layout.addWidget(self._markers)
@@ -84,14 +88,15 @@ class Toolbar(QWidget):
             self._resting = resting
             self._draw()
 
-    def offer_neutral(self, offered: bool) -> None:
-        """Show the button for a neutral face, or hide it where that calibration is off."""
-        self._buttons["toggle_neutral"].setVisible(offered)
+    def offer(self, *, face: bool = False, voice: bool = False) -> None:
+        """Show the buttons for a neutral face and the participant's voice, or hide them."""
+        self._buttons["toggle_neutral"].setVisible(face)
+        self._buttons["toggle_voice"].setVisible(voice)
 
-    def show_neutral(self, state: NeutralState) -> None:
-        """Show whether a neutral face is being recorded or in use."""
-        if state != self._neutral:
-            self._neutral = state
+    def show_baseline(self, modality: str, state: BaselineState) -> None:
+        """Show whether a neutral face (the voice) is being recorded or in use."""
+        if state != self._baselines[modality]:
+            self._baselines[modality] = state
             self._draw()
 
     def show_recording(self, text: str, wrong: bool) -> None:
@@ -148,11 +153,12 @@ class Toolbar(QWidget):
             button.setText("" if name in SYMBOLS else self._word(name))
         self._buttons["toggle"].setProperty("role", "" if self._running else "primary")
         self._buttons["toggle_rest"].setProperty("role", "primary" if self._resting else "")
-        role = "primary" if self._neutral == "recording" else ""
-        self._buttons["toggle_neutral"].setProperty("role", role)
+        for modality, name in BASELINES.items():
+            role = "primary" if self._baselines[modality] == "recording" else ""
+            self._buttons[name].setProperty("role", role)
         self._buttons["toggle_recording"].setProperty("role", "primary" if self._records else "")
-        for name in ("toggle", "toggle_recording", "toggle_rest", "toggle_neutral"):
-            self._polish(self._buttons[name])
+        for button in self._buttons.values():  # all: one that is not shows another font
+            self._polish(button)
 
     def _polish(self, widget: QWidget) -> None:
         """Obey a new role."""
@@ -169,7 +175,12 @@ class Toolbar(QWidget):
                 "none": self.tr("Neutral face"),
                 "recording": self.tr("End neutral face"),
                 "known": self.tr("Neutral face: in use"),
-            }[self._neutral],
+            }[self._baselines["face"]],
+            "toggle_voice": {
+                "none": self.tr("Enrol voice"),
+                "recording": self.tr("End enrolment"),
+                "known": self.tr("Voice: enrolled"),
+            }[self._baselines["speech"]],
             "set_marker": self.tr("Marker"),
             "show_models": self.tr("Models"),
             "toggle_theme": self.tr("Dark or light"),

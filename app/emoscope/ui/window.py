@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.markers import Marker
 from emoscope.session import Session
 from emoscope.settings import Settings, save
 from emoscope.ui import actions, words
@@ -30,7 +29,7 @@ from emoscope.ui.models_dialog import ModelsDialog
 from emoscope.ui.presenter import Presenter
 from emoscope.ui.record import RecordControl
 from emoscope.ui.settings_dialog import SettingsDialog
-from emoscope.ui.toolbar import Toolbar
+from emoscope.ui.toolbar import BUTTONS, Toolbar
 from emoscope_devices import Sentence, StreamKind
 from emoscope_models import Reason
 
@@ -71,7 +70,7 @@ class MainWindow(QMainWindow):
         self.theme = self._wanted_theme()
         self.engine = Engine(self)
         self.toolbar = Toolbar(self.theme)
-        self.toolbar.offer_neutral(settings.face.neutral)
+        self._offer()
         self.board = Board(self.theme)
         self.presenter = Presenter(self.board, settings.window, self)
         self.explain = ExplainPanel(self.board, self.theme, lambda: self.engine.moments)
@@ -156,7 +155,7 @@ class MainWindow(QMainWindow):
             self.theme = self._wanted_theme()
             self._apply_theme()
             self.presenter.configure(self.settings.window)
-            self.toolbar.offer_neutral(self.settings.face.neutral)
+            self._offer()
 
     def show_models(self) -> None:
         """Show which models there are, whether their files are sound, and what each cannot do."""
@@ -186,7 +185,11 @@ class MainWindow(QMainWindow):
 
     def toggle_neutral(self) -> None:
         """Begin to record the participant's neutral face, or end it and use it."""
-        self.presenter.toggle_neutral(self.engine.session)
+        self.presenter.baselines.toggle("face", self.engine.session)
+
+    def toggle_voice(self) -> None:
+        """Begin to enrol the participant's voice, or end it: other voices then do not count."""
+        self.presenter.baselines.toggle("speech", self.engine.session)
 
     def toggle_theme(self) -> None:
         """Dark or light, kept."""
@@ -285,11 +288,8 @@ class MainWindow(QMainWindow):
                 )
             )
 
-    def _neutral_refused(self, reason: Reason) -> None:
+    def _baseline_refused(self, reason: Reason) -> None:
         self.show_notice(words.text(reason))
-
-    def _marked(self, marker: Marker) -> None:
-        self.presenter.show_marker(marker)
 
     def _frame(self) -> None:
         self.presenter.frame()
@@ -320,19 +320,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
 
     def _connect(self) -> None:
-        for name in ("toggle", "choose_devices", "edit_settings", "set_marker", "toggle_rest"):
+        for name in BUTTONS:
             self.toolbar.button(name).clicked.connect(getattr(self, name))
-        for name in ("toggle_theme", "show_models"):
-            self.toolbar.button(name).clicked.connect(getattr(self, name))
-        self.toolbar.button("toggle_neutral").clicked.connect(self.toggle_neutral)
-        self.toolbar.button("toggle_recording").clicked.connect(self.toggle_recording)
         self.recording.problem.connect(self.show_notice)
         self.engine.started.connect(self._started)
         self.engine.problem.connect(self._problem)
         self.engine.failed.connect(self._failed)
         self.presenter.rest_ended.connect(self._rest_ended)
-        self.presenter.neutral_refused.connect(self._neutral_refused)
-        self.presenter.neutral_changed.connect(self.toolbar.show_neutral)
+        self.presenter.baselines.refused.connect(self._baseline_refused)
+        self.presenter.baselines.changed.connect(self.toolbar.show_baseline)
         bridge = self.engine.bridge
         bridge.result.connect(self.presenter.take)
         bridge.result.connect(self.explain.take)
@@ -340,13 +336,17 @@ class MainWindow(QMainWindow):
         self.explain.chosen.connect(self.board.timeline.choose)
         bridge.state.connect(self.presenter.show_state)
         bridge.model.connect(self.presenter.show_model)
-        bridge.marker.connect(self._marked)
+        bridge.marker.connect(self.presenter.show_marker)
 
     def _show_stopped(self) -> None:
         self._running = False
         self.toolbar.show_running(False)
         self.toolbar.show_resting(False)
         self.presenter.end()
+
+    def _offer(self) -> None:
+        s = self.settings
+        self.toolbar.offer(face=s.face.neutral, voice=s.microphone.only_participant)
 
     def _mark(self, label: str) -> None:
         if self.engine.session is not None:

@@ -116,6 +116,8 @@ _MARKERS = frozenset(
         QT_TRANSLATE_NOOP("Marker", "rest ends"),
         QT_TRANSLATE_NOOP("Marker", "neutral face begins"),
         QT_TRANSLATE_NOOP("Marker", "neutral face ends"),
+        QT_TRANSLATE_NOOP("Marker", "voice enrolment begins"),
+        QT_TRANSLATE_NOOP("Marker", "voice enrolment ends"),
     }
 )
 
