@@ -6,6 +6,7 @@ from types import MappingProxyType
 from emoscope.session import Loader, ShadowLoaders
 from emoscope.settings import Settings
 from emoscope_models import EMOTIONS, MODALITIES, Estimator, Modality, ModelError
+from emoscope_models._gates import Gates
 
 DEFAULT = "default"
 
@@ -64,7 +65,8 @@ def _beside(key: str, settings: Settings) -> Loader:
         from emoscope_models.evaluation import make
         from emoscope_models.registry import find
 
-        return _offered(make(find(key), settings.eeg.mains), settings)
+        made = make(find(key), settings.eeg.mains, gates=_gates(settings))
+        return _offered(made, settings)
 
     return load
 
@@ -85,7 +87,13 @@ def _chosen(key: str, modality: Modality, settings: Settings) -> Estimator:
             there=entry.card.modality,
             wanted=modality,
         )
-    return make(entry, settings.eeg.mains, settings.microphone.only_participant)
+    only = settings.microphone.only_participant
+    return make(entry, settings.eeg.mains, only, _gates(settings))
+
+
+def _gates(settings: Settings) -> Gates:
+    """Return the site's limits, which hold for whichever model reads a modality."""
+    return Gates(settings.validity.face, settings.validity.speech, settings.validity.eeg)
 
 
 def _shipped(modality: Modality, settings: Settings) -> Estimator:

@@ -5,7 +5,7 @@ that no window or every window would meet is refused with a ValueError that name
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 SPEECH_WINDOW = 3.0
@@ -123,3 +123,15 @@ class EEGGates:
             raise ValueError(f"rail must be above 0 µV, not {self.rail}")
         if self.flat >= self.peak_to_peak / 4:
             raise ValueError("flat must be well below peak_to_peak")
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """A site's limits for every modality: they hold for whichever model reads it."""
+
+    face: FaceGates = field(default_factory=FaceGates)
+    speech: SpeechGates = field(default_factory=SpeechGates)
+    eeg: EEGGates = field(default_factory=EEGGates)
+
+
+DEFAULT_GATES = Gates()

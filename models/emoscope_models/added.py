@@ -18,6 +18,7 @@ from emoscope_models._eeg_bands import plain
 from emoscope_models._estimate import Estimate, Modality, Reason, because, invalid
 from emoscope_models._estimator import Estimator, Window, WindowSpec
 from emoscope_models._face_landmarks import to_rgb
+from emoscope_models._gates import DEFAULT_GATES, EEGGates, FaceGates, Gates, SpeechGates
 from emoscope_models._registry_graph import Graph
 from emoscope_models._registry_manifest import Manifest, read_manifest
 from emoscope_models.eeg import EEGEstimator, EEGSettings
@@ -34,17 +35,17 @@ MAX_MISSING = 0.05
 """Share of the sound a model wants that may be missing."""
 
 
-def load_added(path: Path, mains: float = 0.0) -> Estimator:
+def load_added(path: Path, mains: float = 0.0, gates: Gates = DEFAULT_GATES) -> Estimator:
     """Load a brought model by its manifest ``path``. Raises ModelError when it cannot be used.
 
-    ``mains`` 50 or 60 Hz, 0 to find out; for EEG.
+    ``mains`` 50 or 60 Hz, 0 to find out; for EEG. ``gates`` are the site's limits.
     """
     manifest, graph = load_brought(path)
     if manifest.modality == "face":
-        return AddedFace(manifest, graph)
+        return AddedFace(manifest, graph, gates.face)
     if manifest.modality == "speech":
-        return AddedSpeech(manifest, graph)
-    return AddedEEG(manifest, graph, mains)
+        return AddedSpeech(manifest, graph, gates.speech)
+    return AddedEEG(manifest, graph, mains, gates.eeg)
 
 
 def load_brought(path: Path) -> tuple[Manifest, Graph]:
@@ -67,11 +68,13 @@ class AddedFace:
     modality: Modality = "face"
     provider = PROVIDER
 
-    def __init__(self, manifest: Manifest, graph: Graph) -> None:
+    def __init__(
+        self, manifest: Manifest, graph: Graph, gates: FaceGates = DEFAULT_GATES.face
+    ) -> None:
         """Take a loaded model. Raises ModelError when the landmarker is not to be had."""
         self.card: ModelCard = manifest.card
         self._manifest, self._graph = manifest, graph
-        self._inner = FaceEstimator(FaceSettings(model="blendshapes"))
+        self._inner = FaceEstimator(FaceSettings(gates=gates, model="blendshapes"))
 
     @property
     def window(self) -> WindowSpec:
@@ -109,13 +112,15 @@ class AddedSpeech:
     modality: Modality = "speech"
     provider = PROVIDER
 
-    def __init__(self, manifest: Manifest, graph: Graph) -> None:
+    def __init__(
+        self, manifest: Manifest, graph: Graph, gates: SpeechGates = DEFAULT_GATES.speech
+    ) -> None:
         """Take a loaded model. Raises ModelError when the voice detector is not to be had."""
         self.card: ModelCard = manifest.card
         self._manifest, self._graph = manifest, graph
         seconds = max(SPEECH.seconds, manifest.seconds)
         self.window = WindowSpec("audio", seconds, SPEECH.hop, SPEECH.allowance)
-        self._inner = SpeechEstimator(emotion=False)
+        self._inner = SpeechEstimator(gates, emotion=False)
 
     def estimate(self, window: Window) -> Estimate:
         """Return the opinion on the newest sound of the window."""
@@ -152,13 +157,19 @@ class AddedEEG:
     modality: Modality = "eeg"
     provider = PROVIDER
 
-    def __init__(self, manifest: Manifest, graph: Graph, mains: float = 0.0) -> None:
+    def __init__(
+        self,
+        manifest: Manifest,
+        graph: Graph,
+        mains: float = 0.0,
+        gates: EEGGates = DEFAULT_GATES.eeg,
+    ) -> None:
         """Take a loaded model; ``mains`` as EEGSettings has it."""
         self.card: ModelCard = manifest.card
         self._manifest, self._graph = manifest, graph
         seconds = max(EEG_SECONDS, manifest.seconds + SPARE)
         self.window = WindowSpec("eeg", seconds, 0.5, 0.15)
-        self._inner = EEGEstimator(EEGSettings(mains=mains))
+        self._inner = EEGEstimator(EEGSettings(mains=mains, gates=gates))
 
     def estimate(self, window: Window) -> Estimate:
         """Return what the model says of the newest samples, without a vote."""

@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from emoscope.session import Session
 from emoscope.settings import ModelsSettings, Settings, SettingsError, dump, parse
 from emoscope_devices import Ring, to_ns
 from emoscope_models import ModelError, WindowSpec, because
+from emoscope_models._gates import SpeechGates
 from tests.app.fakes import FakeEstimator, FakeSource
 from tests.app.test_pipeline import SECONDS, SPECS, Counting, blocks_of, estimators
 from tests.models.brought import manifest, write
@@ -202,3 +204,16 @@ def test_suppressed_classes_reach_the_estimator():
     estimator = make_loaders(chosen)["speech"]()
     assert estimator.classes == ("fear",)
     estimator.close()
+
+
+def test_the_limits_of_the_site_hold_for_chosen_and_shadow_models_too():
+    models = ModelsSettings(speech="speech_prosody_v1", shadow=("speech_resnet_v1",))
+    strict = Settings(models=models)
+    strict = replace(strict, validity=replace(strict.validity, speech=SpeechGates(min_speech=2.5)))
+    chosen = make_loaders(strict)["speech"]()
+    beside = make_shadows(strict)["speech_resnet_v1"][1]()
+    try:
+        assert chosen.settings.min_speech == beside.settings.min_speech == 2.5
+    finally:
+        chosen.close()
+        beside.close()
