@@ -202,9 +202,8 @@ def left(agreement: float | None) -> float:
     return LEAST + (1 - LEAST) * 2 * max(0.0, agreement)
 
 
-def agreed(estimate: Estimate, accord: Accord) -> Estimate:
+def agreed(estimate: Estimate, agreement: float | None) -> Estimate:
     """Return the estimate with its agreement; disagreement halves its validity at most."""
-    agreement = accord.of(estimate.modality)
     if agreement is None or not (estimate.votes and estimate.validity.ok):
         return estimate
     validity = estimate.validity

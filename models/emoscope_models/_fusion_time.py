@@ -126,6 +126,7 @@ class FusionEngine:
         self._base = _State(0, {}, {}, self._prior)
         self._now = 0
         self._banded = -1
+        self._last: dict[Modality, tuple[Estimate, float | None, Estimate]] = {}
 
     def remember(self) -> FusionMemory:
         """Return what the next answers depend on; cheap, as its parts never change."""
@@ -249,7 +250,7 @@ class FusionEngine:
         lifted: dict[Modality, Array | None] = {}
         for modality in self.modalities:
             window = state.latest.get(modality)
-            inputs[modality] = None if window is None else agreed(window.estimate, state.accord)
+            inputs[modality] = None if window is None else self._agreed(window, state.accord)
             lifted[modality] = None if window is None else window.common
             if modality in self._refused:
                 reasons = self._refused[modality]
@@ -269,7 +270,7 @@ class FusionEngine:
         """Return the state after one more window."""
         modality, time = window.estimate.modality, window.estimate.time
         accord = self._accorded(state, window)
-        believed = agreed(window.estimate, accord)
+        believed = self._agreed(window, accord)
         part = weigh(modality, believed, time, self._prior, self.settings, window.common)
         latest = {**state.latest, modality: window}
         trail = self._wandered(state, time)
@@ -291,6 +292,15 @@ class FusionEngine:
             smooth = self._averaged(replace(moved, time=state.time), judgement)
             moved = replace(moved, smooth=smooth)
         return moved
+
+    def _agreed(self, window: _Window, accord: Accord) -> Estimate:
+        """Return a window's estimate with its agreement; asked often, made once."""
+        estimate, share = window.estimate, accord.of(window.estimate.modality)
+        kept = self._last.get(estimate.modality)
+        if kept is None or kept[0] is not estimate or kept[1] != share:
+            kept = (estimate, share, agreed(estimate, share))
+            self._last[estimate.modality] = kept
+        return kept[2]
 
     def _accorded(self, state: _State, window: _Window) -> Accord:
         """Return how the modalities agree after one more window; only what may vote counts."""
