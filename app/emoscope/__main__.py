@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from emoscope.models_arguments import add_models
-from emoscope.replay_arguments import add_replay, replay, replays
+from emoscope.replay_arguments import add_replay, as_choice, in_window, replay, replays
 from emoscope.settings import Settings, SettingsError, default_path, load
 from emoscope.verify_command import add_verify
 from emoscope_models import CHOICES, DEFAULT_RULE, MODES, ModelError
@@ -112,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "emoscope", parents=[common, inputs], description="A real-time emotion monitor."
     )
+    parser.add_argument("--replay", type=Path, metavar="DIR", help="show a recording again")
     parser.add_argument("--version", action="version", version=_version())
     parser.set_defaults(run=_window, seconds=None, headless=False, out=None)
     commands = parser.add_subparsers(title="commands", metavar="")
@@ -231,8 +232,12 @@ def _devices(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _live(options: argparse.Namespace, settings: Settings) -> int:
-    if replays(options):
+    if replays(options) and not in_window(options):
         return replay(options, settings)
+    return _sitting(options, settings)
+
+
+def _sitting(options: argparse.Namespace, settings: Settings) -> int:
     about = (options.participant, options.study, options.mirror)
     if not options.record and any(about):
         return _fail("--participant, --study and --mirror need --record.", WRONG)
@@ -317,6 +322,8 @@ def _calibrate(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _window(options: argparse.Namespace, settings: Settings) -> int:
+    if options.replay and not in_window(options):
+        return _fail("--replay has its own inputs and fusion: leave out the others.", WRONG)
     windowing = os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin")
     if not (windowing or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return _fail(NO_DISPLAY)
@@ -343,6 +350,9 @@ def _screenshot(options: argparse.Namespace, settings: Settings) -> int:
 
 def _overrides(options: argparse.Namespace) -> tuple[str | None, str | None, str | None]:
     """Return what the command line says instead of the settings; None where it is silent."""
+    replayed = as_choice(options)
+    if replayed is not None:
+        return replayed
     if options.demo:
         camera, microphone, eeg = _choice(options)
         return camera, microphone, eeg

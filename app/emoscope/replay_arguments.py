@@ -28,6 +28,20 @@ def add_replay(live: argparse.ArgumentParser) -> None:
     )
 
 
+def in_window(options: argparse.Namespace) -> bool:
+    """Return whether a replay is asked for, and nothing that a window does not have."""
+    names = ("headless", "seconds", "out", "speed", "reestimate", "models", *INPUTS, *RECORDING)
+    asked = (getattr(options, name, None) for name in names)
+    return bool(options.replay) and not any(one not in (None, False, "") for one in asked)
+
+
+def as_choice(options: argparse.Namespace) -> tuple[str, str, str] | None:
+    """Return what the window opens for a replay; None when there is none."""
+    if getattr(options, "replay", None) is None:
+        return None
+    return (f"replay:{options.replay.absolute()}",) * 3
+
+
 def replays(options: argparse.Namespace) -> bool:
     """Return whether a replay is asked for, or something that only a replay has."""
     return bool(options.replay or options.speed is not None or options.reestimate or options.models)
@@ -63,7 +77,7 @@ def _trouble(options: argparse.Namespace) -> str:
     if not options.replay:
         return "--speed, --reestimate and --models need --replay."
     if not options.headless:
-        return "--replay needs --headless. In the window, choose the recording as the devices."
+        return "--speed, --seconds, --out, --reestimate and --models need --headless."
     if any(getattr(options, name) for name in RECORDING):
         return "--replay cannot be recorded: leave out --record and what belongs to it."
     if any(getattr(options, name) for name in INPUTS):

@@ -236,6 +236,11 @@ class Session:
         self._wake.set()
 
     @property
+    def replayed(self) -> bool:
+        """Return whether what is shown happened another time."""
+        return any(getattr(c.source, "replayed", False) for c in self.captures.values())
+
+    @property
     def over(self) -> bool:
         """Return whether no capture can deliver any more (files ended, devices unusable)."""
         gone = (CaptureState.ENDED, CaptureState.FAILED, CaptureState.STOPPED)

@@ -16,10 +16,13 @@ from emoscope.recording import Limits, RecorderPolicy
 from emoscope.recording._read_media import picture_size
 from emoscope.recording._read_places import steps_of
 from emoscope.recording._signals_group import exact_times
+from emoscope.recording._values import from_text, to_text
 from emoscope.recording._video_writer import FrameEncoder
 from emoscope.recording.items import LossItem, MarkerItem, StateItem
 from emoscope.recording.reader import RecordingError, read_recording
 from emoscope_devices import Block, CaptureState, CaptureStatus, say
+from emoscope_models import because
+from emoscope_models._eeg_quality import ElectrodeQuality
 from tests.app.fault_bench import wait_for
 from tests.app.recorder_signals import (
     AUDIO,
@@ -304,6 +307,11 @@ def test_a_picture_that_claims_to_be_huge_is_not_decoded():
     assert picture_size(picture[:at] + b"\xff\xff\xff\xff" + picture[at + 4 :]) is None
     assert picture_size(picture[:-1]) is None
     assert picture_size(b"\xff\xd8\xff\xd9") is None
+
+
+def test_details_of_electrodes_come_back():
+    quality = ElectrodeQuality("Fp1", 0.75, True, (because("{n}!", n=3),), 1.5, 9.25, 0.125, False)
+    assert from_text(to_text({"electrodes": (quality,)}))["electrodes"] == (quality,)
 
 
 def test_a_name_with_spaces_and_other_scripts(whole, tmp_path):

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from emoscope import replay_arguments, replay_command
-from emoscope.recording import Limits, RecorderPolicy, ResultWriter
+from emoscope.recording import Limits, RecorderError, RecorderPolicy, ResultWriter
 from emoscope.recording._read_answers import EngineNote
 from emoscope.recording._values import to_text
 from emoscope.recording.facts import fusion_of
@@ -18,6 +18,7 @@ from emoscope.recording.reader import RecordingError, read_recording
 from emoscope.recording.replay import Answer, Replay, replay_answers
 from emoscope.recording.replay_estimates import Reestimation, _ask
 from emoscope.recording.replay_source import Player, ReplayClock, open_player
+from emoscope.replay_session import ReplaySession, opened
 from emoscope.session import Session
 from emoscope.settings import ModelsSettings, Settings
 from emoscope.sources import Choice, collect_sources, is_recording, make_sources
@@ -346,6 +347,61 @@ def test_recordings_that_cannot_be_devices(sitting, tmp_path):
     assert len(make_sources(Choice("none", None, str(tmp_path / "r")), Settings())) == 1
 
 
+# -- in the window -------------------------------------------------------------------------------
+
+
+def replayed(folder, speed):
+    """Play a recording as the window does; return the session and the results that it showed."""
+    session = ReplaySession(open_player(folder), speed)
+    shown, states = [], []
+    session.listeners.result.append(lambda r: shown.append((session.clock.now(), r)))
+    session.listeners.model.append(lambda modality, why: states.append((modality, why)))
+    with session:
+        wait_for(lambda: session.over and not session._threads[1].is_alive(), "the end")
+    assert session.failure is None
+    assert {m for m, why in states if not why} == set(session.pipeline.modalities)
+    return session, shown
+
+
+def test_the_window_is_given_the_recorded_answers_when_they_were(sitting):
+    folder, live_out = sitting
+    session, shown = replayed(folder, 4.0)
+    assert session.replayed
+    assert [r.sequence for _, r in shown] == [r["sequence"] for r in lines(live_out)
+                                              if r["cause"] != "end"]  # fmt: skip
+    for now, result in shown:
+        assert now >= result.time
+    recorded = {d.sequence: to_text(d.fused) for d in read_recording(folder).decisions()}
+    assert {r.sequence: to_text(r.fused) for _, r in shown} == recorded
+    assert [m.label for m in session.markers] == ["first 見", "second"]
+    with pytest.raises(RecorderError, match="a recording already"):
+        session.record(folder.parent / "another")
+
+
+def test_a_replay_stops_when_asked(sitting):
+    session = opened(f"replay:{sitting[0]}")
+    session.start()
+    wait_for(lambda: session.statistics.counts, "an answer")
+    assert session.stop()
+    with pytest.raises(DeviceUnusable):
+        opened(f"replay:{sitting[0].parent}")
+
+
+def test_the_window_is_asked_for_a_replay_by_the_command_line(monkeypatch, tmp_path):
+    from emoscope import __main__ as program
+
+    asked_for = []
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(
+        "emoscope.ui.application.run_window",
+        lambda settings, path, choice, trouble: asked_for.append(choice) or 0,
+    )
+    assert program.main(["--replay", str(tmp_path)]) == 0
+    assert program.main(["live", "--replay", str(tmp_path)]) == 0
+    assert asked_for == [(f"replay:{tmp_path}",) * 3] * 2
+    assert program.main(["--replay", str(tmp_path), "--camera", "demo"]) == 2
+
+
 # -- the command line ----------------------------------------------------------------------------
 
 
@@ -423,7 +479,8 @@ def test_models_that_nobody_has(sitting):
     [
         (["--speed", "2"], "need --replay"),
         (["--reestimate"], "need --replay"),
-        (["--replay", "x"], "needs --headless"),
+        (["--replay", "x", "--speed", "2"], "need --headless"),
+        (["--replay", "x", "--out", "y"], "need --headless"),
         (["--replay", "x", "--headless", "--record", "y"], "cannot be recorded"),
         (["--replay", "x", "--headless", "--camera", "0"], "its own inputs"),
         (["--replay", "x", "--headless", "--models", "k"], "needs --reestimate"),

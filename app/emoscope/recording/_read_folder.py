@@ -44,15 +44,7 @@ def documents(
     Raises RecordingError for what is no recording, and for one of a newer format.
     """
     notes: list[Sentence] = []
-    try:
-        there = {p.name for p in folder.iterdir()}
-    except OSError as error:
-        raise RecordingError(
-            "{folder} cannot be opened ({why}).",
-            "Choose the folder of a recording.",
-            folder=folder,
-            why=error.strerror or error,
-        ) from error
+    there = _names(folder)
     if START not in there and SIGNALS not in there:
         raise RecordingError(
             "{folder} is not a recording.",
@@ -77,6 +69,18 @@ def documents(
     elif end is None:
         notes.append(say("The recording was not ended: it is read up to where it stops."))
     return MappingProxyType(start), None if end is None else MappingProxyType(end), notes
+
+
+def _names(folder: Path) -> set[str]:
+    try:
+        return {path.name for path in folder.iterdir()}
+    except OSError as error:
+        raise RecordingError(
+            "{folder} cannot be opened ({why}).",
+            "Choose the folder of a recording.",
+            folder=folder,
+            why=error.strerror or error,
+        ) from error
 
 
 def _check_version(folder: Path, start: Mapping[str, Any]) -> None:

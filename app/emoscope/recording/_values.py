@@ -14,6 +14,7 @@ has no word for is an object with a key that begins with "$":
 """
 
 import base64
+import importlib
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
@@ -63,6 +64,9 @@ TYPES: Mapping[str, type] = {
     )
 }
 """Value types that may be in a recording; nothing else is ever made when one is read."""
+LATER: Mapping[str, str] = {"ElectrodeQuality": "emoscope_models._eeg_quality"}
+"""Further value types, of modules that take long to import: they are when one is read."""
+KNOWN = frozenset((*TYPES, *LATER))
 READABLE = 64
 """Up to so many numbers an array is written as numbers."""
 
@@ -86,7 +90,7 @@ def as_json(value: Any, bare: bool = False) -> Any:
         return value
     if value is COMMON:
         return {"$": "LabelSpace", "name": COMMON.name}
-    if is_dataclass(value) and type(value).__name__ in TYPES:
+    if is_dataclass(value) and type(value).__name__ in KNOWN:
         names = [f.name for f in fields(value) if f.init and not (bare and f.name == "details")]
         parts = {name: as_json(getattr(value, name), bare) for name in names}
         return {"$": type(value).__name__, **parts}
@@ -156,7 +160,10 @@ def _learned(path: Path, sha256: str) -> Any:
 
 
 def _made(value: dict[str, Any]) -> Any:
-    kind = TYPES.get(value["$"])
+    name = value["$"]
+    kind = TYPES.get(name)
+    if kind is None and name in LATER:
+        kind = getattr(importlib.import_module(LATER[name]), name)
     if kind is None:
         raise ValueError(f"there is no {value['$']} in a recording")
     if kind is LabelSpace and set(value) == {"$", "name"}:

@@ -45,6 +45,8 @@ from emoscope_devices import Block, Sentence, StreamKind, StreamSpec, say
 log = logging.getLogger(__name__)
 
 KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
+LASTING = ("decisions", "clock", "video.frames", "audio.blocks", "eeg.blocks")
+"""What happens all the time in a recording."""
 END_OF_TIME = 1 << 62
 Piece = tuple[StreamSpec, Block]
 T = TypeVar("T")
@@ -104,8 +106,12 @@ class Recording:
 
     @property
     def span(self) -> tuple[int, int]:
-        """Return the times (session ns) of the first and last thing in it; zeros when empty."""
-        times = [int(t) for f in self._files for s in f.streams.values() for t in _ends(s.times)]
+        """Return the times (session ns) of the first and last thing in it; zeros when empty.
+
+        Not of states, markers and models: those are told even when they came long before Record.
+        """
+        streams = [s for f in self._files for s in f.streams.values() if s.name in LASTING]
+        times = [int(t) for s in streams for t in _ends(s.times)]
         times += [int(p.table[-1, 4]) for ps in self._places.values() for p in ps if len(p.table)]
         return (min(times), max(times)) if times else (0, 0)
 

@@ -14,7 +14,7 @@ from emoscope_devices import RING_SECONDS, Ring, StreamKind
 from emoscope_models import Estimator, FusionSettings, Modality, ModelError, Reason
 
 END_OF_TIME = 1 << 62
-ACTIONS = ("begin_rest", "end_rest", "select")
+ACTIONS = ("begin_neutral", "begin_rest", "end_neutral", "end_rest", "select")
 """What an operator can do to a model; nothing else that a file says is ever called."""
 
 Loaders = Mapping[Modality, Callable[[], Estimator]]

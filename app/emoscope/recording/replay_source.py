@@ -107,6 +107,9 @@ class Player:
 class RecordedSource:
     """One stream of a recording (a Source). Device, rate, demo mark are those of the recording."""
 
+    replayed = True
+    """What is made from it happened another time."""
+
     def __init__(self, player: Player, spec: StreamSpec, *, markers: bool) -> None:
         """Play what ``spec`` was when it began; with ``markers`` as annotations, too."""
         self._player, self._markers = player, markers

@@ -13,7 +13,7 @@ from emoscope.session import Session
 from emoscope.settings import Settings
 from emoscope.ui.bridge import Bridge
 from emoscope.ui.feeds import FILTERS
-from emoscope_devices import say
+from emoscope_devices import DeviceError, StreamKind, say
 from emoscope_models import ModelError
 
 log = logging.getLogger(__name__)
@@ -105,22 +105,9 @@ class Engine(QObject):
         if wish != self._wish:
             return
         try:
-            # Half a second of device libraries, loaded here so that the window is up before.
-            from emoscope.estimators import make_loaders, make_shadows
-            from emoscope.sources import Choice, collect_sources
-
             if not models:
                 importlib.import_module(FILTERS)  # else the model's loader does it
-            sources, problems = collect_sources(Choice(*choice), settings)
-            loaders = make_loaders(settings) if models else {}
-            shadows = make_shadows(settings) if models else {}
-            session = Session(
-                sources,
-                loaders,
-                shadows=shadows,
-                fusion=settings.fusion.build(),
-                preroll=settings.recording.preroll if models else 0.0,
-            )
+            session, problems = _made(choice, settings, models)
             if wish != self._wish:  # looking into files may have taken a while
                 return
             self.bridge.attach(session)
@@ -132,7 +119,7 @@ class Engine(QObject):
             log.exception("no session could be started")
             sentence = say("The session could not be started ({error}).", error=repr(error))
             # A calibration of fusion that cannot be used says so itself.
-            said = error.sentences if isinstance(error, ModelError) else (sentence,)
+            said = error.sentences if isinstance(error, ModelError | DeviceError) else (sentence,)
             if wish == self._wish:
                 self.failed.emit(said)
             return
@@ -162,3 +149,25 @@ class Engine(QObject):
     def _release(self) -> None:
         """Give freed memory back; nothing is collected here, which could wait for a model."""
         trim_memory()
+
+
+def _made(
+    choice: tuple[str, str, str], settings: Settings, models: bool
+) -> tuple[Session, dict[StreamKind, DeviceError]]:
+    """Return a session with what was chosen, and what is wrong with a part of it."""
+    # Half a second of device libraries, loaded here so that the window is up before.
+    from emoscope.estimators import make_loaders, make_shadows
+    from emoscope.replay_session import REPLAY, opened
+    from emoscope.sources import Choice, collect_sources
+
+    if choice[0].startswith(REPLAY):
+        return opened(choice[0]), {}
+    sources, problems = collect_sources(Choice(*choice), settings)
+    session = Session(
+        sources,
+        make_loaders(settings) if models else {},
+        shadows=make_shadows(settings) if models else {},
+        fusion=settings.fusion.build(),
+        preroll=settings.recording.preroll if models else 0.0,
+    )
+    return session, problems

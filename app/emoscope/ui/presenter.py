@@ -90,6 +90,8 @@ class Presenter(QObject):
                 self.show_state(kind, capture.status)
         demo = any(c.source.spec.demo for c in session.captures.values())
         self._board.video.set_demo(demo)
+        self._board.video.set_replay(session.replayed)
+        self._board.headline.set_replay(session.replayed)
 
     def end(self) -> None:
         """The session is over: keep the last picture of it, say that it is over."""

@@ -31,9 +31,14 @@ class Headline(Panel):
         """Make a headline without an answer."""
         super().__init__(theme, parent)
         self._fused: Fused | None = None
-        self._demo = False
+        self._demo = self._replay = False
         self._message = ""
         self._doubt: Doubt | None = None
+
+    def set_replay(self, replay: bool) -> None:
+        """Mark the answers as those of another time."""
+        self._replay = replay
+        self.update()
 
     def show_fused(
         self,
@@ -128,6 +133,9 @@ class Headline(Panel):
         if self._demo:
             ink = theme.window
             right = chip(painter, right, middle, self.tr("DEMO"), theme, theme.text, ink) - 8
+        if self._replay:
+            ink = theme.window
+            right = chip(painter, right, middle, self.tr("REPLAY"), theme, theme.text, ink) - 8
         if self._fused is None:
             return
         if self._fused.label == NO_EVIDENCE:

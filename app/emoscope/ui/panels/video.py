@@ -55,7 +55,7 @@ class VideoView(Panel):
         self._state: State = "absent"
         self._word = ""
         self._reason = ""
-        self._demo = False
+        self._demo = self._replay = False
         self._dots: tuple[FaceOverlay, QRectF, QPolygonF] | None = None
         self._outside: tuple[QRectF, int, QPainterPath] | None = None
 
@@ -66,6 +66,11 @@ class VideoView(Panel):
     def set_demo(self, demo: bool) -> None:
         """Mark the picture as simulated."""
         self._demo = demo
+        self.update()
+
+    def set_replay(self, replay: bool) -> None:
+        """Mark the picture as one of another time."""
+        self._replay = replay
         self.update()
 
     def show_frame(self, frame: NDArray[np.uint8], overlay: FaceOverlay | None = None) -> None:
@@ -129,9 +134,10 @@ class VideoView(Panel):
             elif self._overlay is not None:
                 self._draw_faces(painter, QRectF(place), self._overlay)
             self._round_off(painter)
-        if self._demo:
-            x, y = self.width() - self.px(12), self.px(24)
-            chip(painter, x, y, self.tr("DEMO"), self.theme, "#FFFFFF", "#12171D", Size.SMALL)
+        x, y = float(self.width() - self.px(12)), self.px(24)
+        marks = [self.tr("DEMO")] * self._demo + [self.tr("REPLAY")] * self._replay
+        for mark in marks:
+            x = chip(painter, x, y, mark, self.theme, "#FFFFFF", "#12171D", Size.SMALL) - 8
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which a face cannot be judged by eye."""
