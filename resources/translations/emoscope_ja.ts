@@ -389,6 +389,18 @@
         <translation>怒り</translation>
     </message>
     <message>
+        <source>bored</source>
+        <translation>退屈</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>平静</translation>
+    </message>
+    <message>
+        <source>contempt</source>
+        <translation>軽蔑</translation>
+    </message>
+    <message>
         <source>disgust</source>
         <translation>嫌悪</translation>
     </message>
@@ -613,6 +625,10 @@
     <message>
         <source>Nothing is measured yet.</source>
         <translation>まだ測定していません。</translation>
+    </message>
+    <message>
+        <source>REPLAY</source>
+        <translation>再生</translation>
     </message>
     <message>
         <source>arousal</source>
@@ -996,6 +1012,10 @@
         <translation>BrainFlow形式ではボードを、XDFではストリームを指定します。</translation>
     </message>
     <message>
+        <source>A replay cannot be recorded.</source>
+        <translation>再生は記録できません。</translation>
+    </message>
+    <message>
         <source>Add the account to the group &quot;video&quot;, sign out and in again, then start again.</source>
         <translation>アカウントをグループ「video」に加え、ログインし直してから開始してください。</translation>
     </message>
@@ -1342,6 +1362,10 @@
     <message>
         <source>It has: {names}.</source>
         <translation>含まれるもの：{names}。</translation>
+    </message>
+    <message>
+        <source>It is a recording already: copy its folder.</source>
+        <translation>すでに記録です。そのフォルダーをコピーしてください。</translation>
     </message>
     <message>
         <source>It is damaged or of an unknown kind: choose another file.</source>
@@ -2704,6 +2728,10 @@
         <translation>信号ヘッダー</translation>
     </message>
     <message>
+        <source>signals.xdf ends in the middle of an entry, of {bytes} bytes.</source>
+        <translation>signals.xdf は {bytes} バイトの項目の途中で終わっています。</translation>
+    </message>
+    <message>
         <source>sound</source>
         <translation>音声</translation>
     </message>
@@ -3636,7 +3664,11 @@
     </message>
     <message>
         <source>End enrolment</source>
-        <translation>登録を終了</translation>
+        <translation type="vanished">登録を終了</translation>
+    </message>
+    <message>
+        <source>End enrolment: {seconds} s</source>
+        <translation>登録を終了：{seconds} 秒</translation>
     </message>
     <message>
         <source>End neutral face</source>
@@ -3715,6 +3747,10 @@
     <message>
         <source>No picture</source>
         <translation>画像なし</translation>
+    </message>
+    <message>
+        <source>REPLAY</source>
+        <translation>再生</translation>
     </message>
 </context>
 <context>

@@ -389,6 +389,18 @@
         <translation>愤怒</translation>
     </message>
     <message>
+        <source>bored</source>
+        <translation>无聊</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>平静</translation>
+    </message>
+    <message>
+        <source>contempt</source>
+        <translation>轻蔑</translation>
+    </message>
+    <message>
         <source>disgust</source>
         <translation>厌恶</translation>
     </message>
@@ -613,6 +625,10 @@
     <message>
         <source>Nothing is measured yet.</source>
         <translation>尚未测量。</translation>
+    </message>
+    <message>
+        <source>REPLAY</source>
+        <translation>回放</translation>
     </message>
     <message>
         <source>arousal</source>
@@ -996,6 +1012,10 @@
         <translation>BrainFlow 数据行需指定采集板，XDF 需指定数据流。</translation>
     </message>
     <message>
+        <source>A replay cannot be recorded.</source>
+        <translation>回放无法录制。</translation>
+    </message>
+    <message>
         <source>Add the account to the group &quot;video&quot;, sign out and in again, then start again.</source>
         <translation>将该账户加入“video”组，注销并重新登录，然后再次开始。</translation>
     </message>
@@ -1342,6 +1362,10 @@
     <message>
         <source>It has: {names}.</source>
         <translation>其中有：{names}。</translation>
+    </message>
+    <message>
+        <source>It is a recording already: copy its folder.</source>
+        <translation>它已经是录制：请复制其文件夹。</translation>
     </message>
     <message>
         <source>It is damaged or of an unknown kind: choose another file.</source>
@@ -2704,6 +2728,10 @@
         <translation>信号头</translation>
     </message>
     <message>
+        <source>signals.xdf ends in the middle of an entry, of {bytes} bytes.</source>
+        <translation>signals.xdf 在一个 {bytes} 字节的条目中间结束。</translation>
+    </message>
+    <message>
         <source>sound</source>
         <translation>声音</translation>
     </message>
@@ -3636,7 +3664,11 @@
     </message>
     <message>
         <source>End enrolment</source>
-        <translation>结束登记</translation>
+        <translation type="vanished">结束登记</translation>
+    </message>
+    <message>
+        <source>End enrolment: {seconds} s</source>
+        <translation>结束登记：{seconds} 秒</translation>
     </message>
     <message>
         <source>End neutral face</source>
@@ -3715,6 +3747,10 @@
     <message>
         <source>No picture</source>
         <translation>无画面</translation>
+    </message>
+    <message>
+        <source>REPLAY</source>
+        <translation>回放</translation>
     </message>
 </context>
 <context>

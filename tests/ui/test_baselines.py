@@ -148,10 +148,13 @@ def test_the_voice_model_tells_what_became_of_the_voice(baselines):
 
     hear(3)
     assert states == []
+    heard = []
+    baselines.heard.connect(heard.append)
     baselines.toggle("speech", sitting)
     for stop in np.arange(3.5, 15.5, 0.5):
         hear(stop)
     assert states == [("speech", "recording")]
+    assert heard == sorted(heard) and heard[-1] >= 10
     silence = replace(window(sound, 48_000), data=np.zeros(0, np.float32), index=np.zeros(0, int))
     baselines.take(Said("speech", {"speech": estimator.estimate(silence)}))
     assert len(states) == 1, "a window without sound does not tell"
@@ -165,7 +168,7 @@ def test_the_voice_model_tells_what_became_of_the_voice(baselines):
     ("kind", "texts", "key"),
     [
         ("face", ("Neutral face", "End neutral face", "Neutral face: in use"), "(N)"),
-        ("speech", ("Enrol voice", "End enrolment", "Voice: enrolled"), "(V)"),
+        ("speech", ("Enrol voice", "End enrolment: 0 s", "Voice: enrolled"), "(V)"),
     ],
 )
 def test_the_button_is_there_when_the_setting_is_on_and_says_the_state(qtbot, kind, texts, key):
@@ -195,7 +198,8 @@ def test_the_window_obeys_the_setting(qtbot, on):
     main.presenter.baselines.refused.emit(because("Look into the camera."))
     assert main._notice.text() == "Look into the camera."
     main.presenter.baselines.changed.emit("speech", "recording")
-    assert main.toolbar.button("toggle_voice").text() == "End enrolment"
+    main.presenter.baselines.heard.emit(7)
+    assert main.toolbar.button("toggle_voice").text() == "End enrolment: 7 s"
     main.toolbar.button("toggle_voice").click()
     main.finish()
 

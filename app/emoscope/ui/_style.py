@@ -11,6 +11,9 @@ QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }
 QLabel[role="caption"] { color: $muted; font-size: 12px; }
 QLabel[role="alarm"] { color: $on_alarm; background: $alarm; border-radius: 4px; padding: 4px 8px; }
+QLabel[role="notice"] {
+  color: $text; background: $raised; border: 1px solid $line; border-radius: 4px; padding: 4px 8px;
+}
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 6px 8px; }
 
 QPushButton, QToolButton {

@@ -29,6 +29,8 @@ class Baselines(QObject):
     """The Reason why one is not recorded, or not used."""
     changed = Signal(str, str)
     """A Kind and its BaselineState, when it is another than before."""
+    heard = Signal(int)
+    """Seconds of the participant's speech in an enrolment that runs."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with nothing recorded."""
@@ -63,6 +65,7 @@ class Baselines(QObject):
             self._show("face", readings.neutral_state(estimate))
         elif result.cause == "speech" and (state := readings.enrolment_state(estimate)):
             self._show("speech", state)
+            self.heard.emit(readings.enrolled_seconds(estimate))
 
     def forget(self) -> None:
         """Another session: nothing is recorded yet."""

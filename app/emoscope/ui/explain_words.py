@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from emoscope.explain import Explanation, Part
 from emoscope.ui import words
 from emoscope.ui.panels.tile import state_of
-from emoscope_models import EMOTIONS, NO_EVIDENCE, Affect, Fused, Modality
+from emoscope_models import NO_EVIDENCE, Affect, Fused, Modality
 
 translate = QCoreApplication.translate
 
@@ -47,7 +47,7 @@ def answer(fused: Fused) -> str:
 
 def label_of(name: str) -> str:
     """Return a class's name in the window's language; a model's own stay as they are."""
-    return words.emotion(name) if name in EMOTIONS else name
+    return words.native(name)
 
 
 def without(explanation: Explanation, part: Part) -> str:
@@ -105,11 +105,12 @@ def standing(part: Part) -> str:
 def meters(part: Part) -> tuple[tuple[str, float | None], ...]:
     """Return the parts of a modality's validity, by name, 0 to 1 with 1 good; None not known."""
     validity = None if part.estimate is None else part.estimate.validity
+    brought = part.contribution  # fusion takes agreement into account, which no estimate knows
     return (
         (translate("Explain", "signal"), None if validity is None else validity.signal),
         (translate("Explain", "familiar"), None if validity is None else validity.ood),
-        (translate("Explain", "agrees"), None if validity is None else validity.agreement),
-        (translate("Explain", "validity"), None if validity is None else validity.score),
+        (translate("Explain", "agrees"), None if validity is None else brought.agreement),
+        (translate("Explain", "validity"), None if validity is None else brought.validity),
     )
 
 

@@ -30,7 +30,7 @@ from emoscope.pipeline import Shadow
 from emoscope.settings import Settings
 from emoscope.ui import icons, words
 from emoscope.ui.theme import State, Theme
-from emoscope_models import EMOTIONS, MODALITIES, ModelError
+from emoscope_models import MODALITIES, ModelError
 
 log = logging.getLogger(__name__)
 KEY = Qt.ItemDataRole.UserRole
@@ -348,7 +348,7 @@ def word(name: str) -> str:
 
 
 def _emotion(name: str) -> str:
-    return words.emotion(name) if name in EMOTIONS else name
+    return words.native(name)
 
 
 def _text(told: object) -> str:

@@ -77,6 +77,12 @@ def enrolment_state(estimate: Estimate) -> BaselineState | None:
     return state
 
 
+def enrolled_seconds(estimate: Estimate) -> int:
+    """Return how many seconds of her speech were heard in an enrolment that runs; else 0."""
+    running = estimate.details.get("enrolment") == "recording"
+    return int(estimate.details.get("enrolled_seconds") or 0) if running else 0
+
+
 def _shares(
     box: tuple[float, float, float, float], scale: NDArray[np.float64]
 ) -> tuple[float, float, float, float]:

@@ -122,11 +122,11 @@ class RecordControl(QObject):
     A recording that has ended, however it did, is verified at once and the verdict said.
     """
 
-    problem = Signal(str)
-    """A sentence that the operator must see."""
+    told = Signal(str, bool)
+    """Sentences that the operator must see, and whether something is wrong."""
     _refused = Signal(object)
     _over = Signal(object)
-    _verified = Signal(object)
+    _verified = Signal(object, bool)
 
     def __init__(self, parent: QWidget) -> None:
         """Start with no recording."""
@@ -136,7 +136,7 @@ class RecordControl(QObject):
         self._behind: list[threading.Thread] = []
         self._cancel = threading.Event()
         self._open: Recorder | None = None
-        self._done = ""
+        self._done, self._wrong = "", False
         self._said = ""
         self._refused.connect(self._show_refusal)
         self._over.connect(self._show_over)
@@ -203,7 +203,7 @@ class RecordControl(QObject):
         status = recorder.status
         kinds = "".join(reason.template for reason in status.reasons)
         if kinds and kinds != self._said:
-            self.problem.emit(words.texts(status.reasons))
+            self.told.emit(words.texts(status.reasons), True)
         self._said = kinds
         if not session.tap.recording:
             return "", False
@@ -214,7 +214,9 @@ class RecordControl(QObject):
 
     def look_back(self, parent: Path) -> None:
         """Say which recordings below ``parent`` were not ended in good order, if there are any."""
-        self._aside("record-look-back", lambda: self._verified.emit((unclean_sentence(parent),)))
+        self._aside(
+            "record-look-back", lambda: self._verified.emit((unclean_sentence(parent),), True)
+        )
 
     def finish(self) -> None:
         """Wait for what is being begun or ended: the program ends."""
@@ -228,27 +230,30 @@ class RecordControl(QObject):
         if self._open is None or not self._open.over:
             return
         folder, self._open = self._open.folder, None
-        self._aside(
-            "record-verify", lambda: self._verified.emit(after_stop(folder, self._cancel)[1])
-        )
+
+        def verify() -> None:
+            code, sentences = after_stop(folder, self._cancel)
+            self._verified.emit(sentences, code != 0)
+
+        self._aside("record-verify", verify)
 
     def _aside(self, name: str, body: Callable[[], object]) -> None:
         thread = threading.Thread(target=body, name=name, daemon=True)
         self._behind = [t for t in self._behind if t.is_alive()] + [thread]
         thread.start()
 
-    def _show_verdict(self, sentences: tuple[Sentence, ...]) -> None:
+    def _show_verdict(self, sentences: tuple[Sentence, ...], wrong: bool) -> None:
         text = words.texts(s for s in sentences if s)
         if text and not self._cancel.is_set():
-            self.problem.emit(f"{self._done} {text}".strip())
-        self._done = ""
+            self.told.emit(f"{self._done} {text}".strip(), wrong or self._wrong)
+        self._done, self._wrong = "", False
 
     def _run(self, name: str, body: Callable[[], object]) -> None:
         self._worker = threading.Thread(target=body, name=name, daemon=True)
         self._worker.start()
 
     def _show_refusal(self, sentences: tuple[Sentence, ...]) -> None:
-        self.problem.emit(words.texts(sentences))
+        self.told.emit(words.texts(sentences), True)
 
     def _show_over(self, status: RecorderStatus | None) -> None:
         if status is None:
@@ -257,5 +262,5 @@ class RecordControl(QObject):
         done = self.tr("Recorded {time} in {folder}.").format(
             time=clock_text(to_ns(status.seconds)), folder=status.folder
         )
-        self._done = f"{trouble} {done}".strip()
-        self.problem.emit(self._done)
+        self._done, self._wrong = f"{trouble} {done}".strip(), bool(trouble)
+        self.told.emit(self._done, self._wrong)

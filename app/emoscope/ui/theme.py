@@ -249,6 +249,13 @@ def font_of(pixels: int, weight: int) -> QFont:
     return font
 
 
+def running() -> QApplication:
+    """Return the application that there must be by now."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
 def apply(app: QApplication, theme: Theme) -> None:
     """Give the whole application the theme: font, palette and the style of standard widgets."""
     app.setStyle("Fusion")

@@ -48,6 +48,7 @@ class Toolbar(QWidget):
         self._theme = theme
         self._running = False
         self._resting = False
+        self._heard = 0
         self._baselines: dict[str, BaselineState] = dict.fromkeys(BASELINES, "none")
         self._title = QLabel("Emoscope")
         self._time = QLabel()
@@ -97,6 +98,12 @@ class Toolbar(QWidget):
         """Show whether a neutral face (the voice) is being recorded or in use."""
         if state != self._baselines[modality]:
             self._baselines[modality] = state
+            self._draw()
+
+    def show_heard(self, seconds: int) -> None:
+        """Show how much of the participant's speech an enrolment has heard."""
+        if seconds != self._heard:
+            self._heard = seconds
             self._draw()
 
     def show_recording(self, text: str, wrong: bool) -> None:
@@ -178,7 +185,7 @@ class Toolbar(QWidget):
             }[self._baselines["face"]],
             "toggle_voice": {
                 "none": self.tr("Enrol voice"),
-                "recording": self.tr("End enrolment"),
+                "recording": self.tr("End enrolment: {seconds} s").format(seconds=self._heard),
                 "known": self.tr("Voice: enrolled"),
             }[self._baselines["speech"]],
             "set_marker": self.tr("Marker"),

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QInputDialog,
-    QLabel,
     QMainWindow,
     QMessageBox,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from emoscope.ui.presenter import Presenter
 from emoscope.ui.record import RecordControl
 from emoscope.ui.settings_dialog import SettingsDialog
 from emoscope.ui.toolbar import BUTTONS, Toolbar
+from emoscope.ui.wrapped import Wrapped
 from emoscope_devices import Sentence, StreamKind
 from emoscope_models import Reason
 
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._path = path
         self.theme = self._wanted_theme()
+        themes.apply(themes.running(), self.theme)  # before any part: its font stays with it
         self.engine = Engine(self)
         self.toolbar = Toolbar(self.theme)
         self._offer()
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(self.board, settings.window, self)
         self.explain = ExplainPanel(self.board, self.theme, lambda: self.engine.moments)
         self.recording = RecordControl(self)
-        self._notice = QLabel()
+        self._notice = Wrapped()
         self._build()
         self.actions_ = actions.install(self)
         self._connect()
@@ -299,8 +300,9 @@ class MainWindow(QMainWindow):
         if session is not None and session.failure is not None:
             self.show_notice(words.text(session.failure))
 
-    def show_notice(self, text: str) -> None:
+    def show_notice(self, text: str, wrong: bool = True) -> None:
         """Show a sentence across the top until the operator starts anew; none hides it."""
+        self._notice.set_role("alarm" if wrong else "notice")
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
 
@@ -311,8 +313,6 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._notice.setProperty("role", "alarm")
-        self._notice.setWordWrap(True)
         self._notice.hide()
         layout.addWidget(self.toolbar)
         layout.addWidget(self._notice)
@@ -322,13 +322,14 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for name in BUTTONS:
             self.toolbar.button(name).clicked.connect(getattr(self, name))
-        self.recording.problem.connect(self.show_notice)
+        self.recording.told.connect(self.show_notice)
         self.engine.started.connect(self._started)
         self.engine.problem.connect(self._problem)
         self.engine.failed.connect(self._failed)
         self.presenter.rest_ended.connect(self._rest_ended)
         self.presenter.baselines.refused.connect(self._baseline_refused)
         self.presenter.baselines.changed.connect(self.toolbar.show_baseline)
+        self.presenter.baselines.heard.connect(self.toolbar.show_heard)
         bridge = self.engine.bridge
         bridge.result.connect(self.presenter.take)
         bridge.result.connect(self.explain.take)
@@ -358,9 +359,7 @@ class MainWindow(QMainWindow):
         return themes.THEMES[wanted.theme].scaled(scale)
 
     def _apply_theme(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        themes.apply(app, self.theme)
+        themes.apply(themes.running(), self.theme)
         self.toolbar.set_theme(self.theme)
         self.board.set_theme(self.theme)
         self.explain.set_theme(self.theme)

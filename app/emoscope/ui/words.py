@@ -66,6 +66,12 @@ _EMOTIONS: Mapping[str, str] = {
     "surprise": QT_TRANSLATE_NOOP("Emotion", "surprise"),
     NO_EVIDENCE: QT_TRANSLATE_NOOP("Emotion", "no evidence"),
 }
+_NATIVE: Mapping[str, str] = {
+    "bored": QT_TRANSLATE_NOOP("Emotion", "bored"),
+    "calm": QT_TRANSLATE_NOOP("Emotion", "calm"),
+    "contempt": QT_TRANSLATE_NOOP("Emotion", "contempt"),
+}
+"""Classes that some models have besides the common ones."""
 _STATES: Mapping[State, str] = {
     "valid": QT_TRANSLATE_NOOP("State", "valid"),
     "degraded": QT_TRANSLATE_NOOP("State", "degraded"),
@@ -136,6 +142,12 @@ _CAMERA = re.compile(r"Camera (\d+)")
 def emotion(label: int | str) -> str:
     """Return the name of an emotion (its number or its name), or of "no evidence"."""
     return translate("Emotion", _EMOTIONS[EMOTIONS[label] if isinstance(label, int) else label])
+
+
+def native(label: str) -> str:
+    """Return the name of a model's own class; one that we do not know stays as the model has it."""
+    known = {**_EMOTIONS, **_NATIVE}
+    return translate("Emotion", known[label]) if label in known else label
 
 
 def state(value: State) -> str:
