@@ -1,7 +1,7 @@
 # Every target sets up what it needs; see README.md. The work is done by packaging/*.sh.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test setup lint types demo-headless benchmark translations lock clean
+.PHONY: help run test setup lint types demo-headless benchmark soak translations lock clean
 
 SHELL := /bin/bash
 BIN := .venv/bin
@@ -35,6 +35,10 @@ demo-headless: ## the demo for 20 s without a window; results.jsonl
 benchmark: ## the whole program with virtual devices for two minutes, against its limits
 	@packaging/setup.sh test
 	$(BIN)/python benchmarks/live.py
+
+soak: ## kill recordings, spoil files, measure what recording costs: 30 minutes
+	@packaging/setup.sh test
+	$(BIN)/python benchmarks/recording.py --kills 100 --damage 1000 --seconds 600
 
 translations: ## collect every sentence into resources/translations and compile them
 	@packaging/setup.sh test

@@ -5,6 +5,7 @@ import contextlib
 import json
 import math
 import os
+import threading
 import zlib
 from dataclasses import replace
 from fractions import Fraction
@@ -18,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from emoscope.markers import Marker
-from emoscope.recording import _integrity
+from emoscope.recording import _integrity, _tape
 from emoscope.recording._integrity import IntegrityLog, crc32c, line_of
 from emoscope.recording._signals_group import exact_times
 from emoscope.recording._tape import Tape
@@ -268,6 +269,44 @@ def test_a_tape_is_logged_when_it_is_on_the_disk(tmp_path):
     assert log.close() == (len(one + two), crc32c(one + two))
     with pytest.raises(FileExistsError):
         Tape(tmp_path, "a.bin", log)
+
+
+def test_a_slow_disk_does_not_hold_up_what_is_written_meanwhile(tmp_path, monkeypatch):
+    asked, go_on = threading.Event(), threading.Event()
+
+    def slow(file):
+        asked.set()
+        assert go_on.wait(60)
+
+    monkeypatch.setattr(_tape, "datasync", slow)
+    log = IntegrityLog(tmp_path)
+    tape = Tape(tmp_path, "a.bin", log)
+    tape.write(b"hello")
+    tape.sync_aside()
+    assert asked.wait(60)
+    tape.write(b"!")
+    tape.sync_aside()  # one at a time
+    assert (tmp_path / "a.bin").read_bytes() == b"hello!"
+    assert log.path.read_bytes() == b""
+    go_on.set()
+    tape.close()
+    one, two = line_of("a.bin", 0, 5, crc32c(b"hello")), line_of("a.bin", 5, 1, crc32c(b"!"))
+    assert log.path.read_bytes() == one + two
+
+
+def test_a_disk_that_fails_aside_is_told_to_who_asks_next(tmp_path, monkeypatch):
+    def broken(file):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(_tape, "datasync", broken)
+    for ask in (Tape.sync_aside, Tape.sync, Tape.close):
+        tape = Tape(tmp_path, f"{ask.__name__}.bin", IntegrityLog(tmp_path))
+        tape.write(b"hello")
+        tape.sync_aside()
+        tape._aside.join()
+        with pytest.raises(OSError, match="Input/output error"):
+            ask(tape)
+        (tmp_path / "integrity.log").unlink()
 
 
 def test_short_writes_are_completed_and_a_full_disk_leaves_whole_writes(tmp_path, monkeypatch):

@@ -205,6 +205,25 @@ def test_readers_that_cannot_open_a_file_are_named(copy):
     assert "audio.wav cannot be opened by libsndfile" in told(verify(copy))
 
 
+def test_an_entry_that_was_never_finished_is_damage_after_a_clean_end(copy):
+    """What was written is as the checksums say, and still no whole file."""
+    half = bytes([4, 90, 0, 0, 0, 3, 0, 1])
+    size = (copy / "signals.xdf").stat().st_size
+    for name, more in (
+        ("signals.xdf", half),
+        ("integrity.log", line_of("signals.xdf", size, len(half), crc32c(half))),
+    ):
+        with (copy / name).open("ab") as file:
+            file.write(more)
+    log = (copy / "integrity.log").read_bytes()
+    end = unsealed((copy / "end.json").read_bytes())
+    end["files"] |= {"signals.xdf": size + len(half), "integrity.log": len(log)}
+    end["integrity"] = {"size": len(log), "crc32c": f"{crc32c(log):08x}"}
+    del end["crc32c"]
+    (copy / "end.json").write_bytes(sealed(end))
+    assert told(verify(copy)) == "signals.xdf ends in the middle of an entry, of 8 bytes."
+
+
 # -- what is no recording --------------------------------------------------------------------------
 
 

@@ -46,9 +46,9 @@ class Segments:
         return long or self.tape.size >= self._limits.bytes
 
     def sync(self) -> None:
-        """Put the file in hand on the disk. Raises OSError."""
+        """Have the file in hand put on the disk, without waiting. Raises OSError."""
         if self.tape is not None:
-            self.tape.sync()
+            self.tape.sync_aside()
 
     def close(self) -> None:
         """End the file in hand. Raises OSError."""

@@ -1,6 +1,7 @@
 """A file that only grows: unbuffered, each write whole or not at all, each second on the disk."""
 
 import os
+import threading
 from pathlib import Path
 
 from emoscope.recording._integrity import IntegrityLog, crc32c, datasync, write_all
@@ -10,7 +11,8 @@ class Tape:
     """One file of a recording. One thread at a time.
 
     ``write`` hands the bytes to the system, so that they survive the program; ``sync`` puts them
-    on the disk, so that they survive the power, and notes their checksum.
+    on the disk, so that they survive the power, and notes their checksum. ``sync_aside`` does so
+    without waiting: what waits to be written meanwhile would not survive the program.
     """
 
     def __init__(self, folder: Path, name: str, log: IntegrityLog) -> None:
@@ -24,6 +26,8 @@ class Tape:
         self._crc = 0
         self._noted = 0
         self._open = True
+        self._aside: threading.Thread | None = None
+        self._failed: OSError | None = None
 
     def write(self, data: bytes) -> int:
         """Append all of ``data`` and return its length. Raises OSError; then none is in the file.
@@ -40,11 +44,46 @@ class Tape:
 
     def sync(self) -> None:
         """Put what is written on the disk and note its checksum. Raises OSError."""
-        if self.size == self._noted:
+        self._settle()
+        if self.size != self._noted:
+            self._put(*self._piece())
+
+    def sync_aside(self) -> None:
+        """Begin to do so, unless it is still being done. Raises OSError when that failed before."""
+        if self._aside is not None and self._aside.is_alive():
             return
-        datasync(self._file)
-        self._log.note(self.name, self._noted, self.size - self._noted, self._crc)
+        self._settle()
+        if self.size != self._noted:
+            name = f"recorder-sync {self.name}"
+            self._aside = threading.Thread(
+                target=self._try, args=self._piece(), name=name, daemon=True
+            )
+            self._aside.start()
+
+    def _piece(self) -> tuple[int, int, int]:
+        """Take what is not on the disk yet: offset, length and checksum."""
+        piece = self._noted, self.size - self._noted, self._crc
         self._noted, self._crc = self.size, 0
+        return piece
+
+    def _put(self, offset: int, length: int, crc: int) -> None:
+        datasync(self._file)
+        self._log.note(self.name, offset, length, crc)
+
+    def _try(self, offset: int, length: int, crc: int) -> None:
+        try:
+            self._put(offset, length, crc)
+        except OSError as error:  # raised by whoever asks next
+            self._failed = error
+
+    def _settle(self) -> None:
+        """Wait for what is being done aside. Raises what it failed with."""
+        aside, self._aside = self._aside, None
+        if aside is not None:
+            aside.join()
+        failed, self._failed = self._failed, None
+        if failed is not None:
+            raise failed
 
     @property
     def deleted(self) -> bool:

@@ -1,7 +1,7 @@
 """What is said of a recording that was looked at afterwards: values, as they are shown and kept."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
@@ -138,7 +138,7 @@ def from_json(said: Mapping[str, Any]) -> Report:
         FileReport(**(f | {"bad": tuple((a, b) for a, b in f["bad"])})) for f in said["files"]
     )
     damages, losses, notes = (
-        tuple(Sentence(s["template"], s["values"]) for s in said[name])
+        tuple(replace(Sentence(), template=s["template"], values=s["values"]) for s in said[name])
         for name in ("damages", "losses", "notes")
     )
     return Report(

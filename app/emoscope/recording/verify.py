@@ -76,7 +76,7 @@ def look(folder: Path, *, deep: bool, quick: bool) -> tuple[Report, Papers, Sign
     tell_end(papers, found)
     for file in files:
         _open(folder, file, bad, papers, signals, counts, found, deep=deep, quick=quick)
-    _tell_signals(signals, found)
+    _tell_signals(signals, papers, found)
     if quick:
         streams = _believed(papers, counts, found)
         clock: dict[str, float] = {}
@@ -174,7 +174,11 @@ def _pictures(
         counts.pts[segment] = film.pts
 
 
-def _tell_signals(signals: Signals, found: Findings) -> None:
+def _tell_signals(signals: Signals, papers: Papers, found: Findings) -> None:
+    if signals.torn and papers.ended and not papers.recovered and not found.damages:
+        found.damages.append(
+            say("signals.xdf ends in the middle of an entry, of {bytes} bytes.", bytes=signals.torn)
+        )
     for name, start, stop in signals.faults:
         found.damages.append(
             say("{file} is no XDF from byte {start} to {stop}.", file=name, start=start, stop=stop)
