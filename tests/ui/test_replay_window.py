@@ -2,12 +2,12 @@
 
 import numpy as np
 import pytest
+from tests.app.fakes import FakeEstimator, FakeSource
+from tests.app.fault_bench import wait_for
 
 from emoscope.session import Session
 from emoscope.settings import Settings
 from emoscope.ui.window import MainWindow
-from tests.app.fakes import FakeEstimator, FakeSource
-from tests.app.fault_bench import wait_for
 
 
 @pytest.fixture(scope="module")
