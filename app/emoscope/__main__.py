@@ -23,6 +23,8 @@ from emoscope.verify_command import add_verify
 from emoscope_models import CHOICES, DEFAULT_RULE, MODES, ModelError
 
 FINE, WRONG, UNUSABLE, INTERRUPTED = 0, 2, 3, 130
+ABOUT = """A real-time emotion monitor: face, voice and EEG, how far each may be believed, and what
+they say together. Without a command it opens the window."""
 HANGING = ("capture-", "camera-drain", "microphone-call", "engine-")
 """Threads that outlive a session only when they hang in a driver."""
 NO_DISPLAY = (
@@ -106,16 +108,14 @@ def _parser() -> argparse.ArgumentParser:
     inputs.add_argument("--demo", action="store_true", help="the built-in demo as all inputs")
     inputs.add_argument("--camera", help="index, /dev/videoN, URL, media file, demo or none")
     inputs.add_argument("--microphone", help="name, index, default, media file, demo or none")
+    inputs.add_argument("--eeg", help="board[:name=value,...], EEG file, demo or none")
     inputs.add_argument("--fusion-rule", metavar="RULE", help=", ".join(CHOICES))
     inputs.add_argument("--fusion-mode", metavar="MODE", help=", ".join(MODES))
-    inputs.add_argument("--eeg", help="board[:name=value,...], EEG file, demo or none")
-    parser = argparse.ArgumentParser(
-        "emoscope", parents=[common, inputs], description="A real-time emotion monitor."
-    )
+    parser = argparse.ArgumentParser("emoscope", parents=[common, inputs], description=ABOUT)
     parser.add_argument("--replay", type=Path, metavar="DIR", help="show a recording again")
     parser.add_argument("--version", action="version", version=_version())
     parser.set_defaults(run=_window, seconds=None, headless=False, out=None)
-    commands = parser.add_subparsers(title="commands", metavar="")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_commands(commands, common, inputs)
     return parser
 
@@ -131,10 +131,14 @@ def _add_commands(
     common: argparse.ArgumentParser,
     inputs: argparse.ArgumentParser,
 ) -> None:
-    devices = commands.add_parser("devices", parents=[common], help="list cameras, microphones ...")
+    devices = commands.add_parser(
+        "devices", parents=[common], help="list cameras, microphones, boards"
+    )
     devices.add_argument("--json", action="store_true", help="as JSON")
     devices.set_defaults(run=_devices)
-    live = commands.add_parser("live", parents=[common, inputs], help="a live session")
+    live = commands.add_parser(
+        "live", parents=[common, inputs], help="show, record or replay; --headless"
+    )
     live.add_argument("--headless", action="store_true", help="without a window")
     live.add_argument("--seconds", type=_positive, help="stop after so many seconds")
     live.add_argument("--out", type=Path, help="write results here, one JSON object a line")
@@ -144,7 +148,7 @@ def _add_commands(
     live.add_argument("--mirror", type=Path, metavar="DIR", help="keep a second copy there")
     add_replay(live)
     live.set_defaults(run=_live)
-    analyze = commands.add_parser("analyze", parents=[common], help="estimates for files")
+    analyze = commands.add_parser("analyze", parents=[common], help="what media and EEG files show")
     analyze.add_argument("files", nargs="+", metavar="FILE", help="media or EEG file")
     analyze.add_argument("--out", type=Path, required=True, help="folder for .jsonl and .csv")
     analyze.set_defaults(run=_analyze)
@@ -152,7 +156,7 @@ def _add_commands(
     _add_calibrate(commands, common)
     add_models(commands, common)
     add_verify(commands, common)
-    shot = commands.add_parser("screenshot", parents=[common, inputs], help="a picture of it")
+    shot = commands.add_parser("screenshot", parents=[common, inputs], help="save the window")
     shot.add_argument("--seconds", type=_positive, default=8.0, help="how long to run before")
     shot.add_argument("--out", type=Path, required=True, help="PNG file")
     shot.add_argument("--size", type=_size, default=(1600, 1000), help="WIDTHxHEIGHT")

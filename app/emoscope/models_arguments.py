@@ -18,7 +18,7 @@ def add_models(
 ) -> None:
     """Add the command ``models`` with its own commands."""
     models = commands.add_parser("models", parents=[common], help="list, verify, add, evaluate")
-    inner = models.add_subparsers(title="commands", metavar="", required=True)
+    inner = models.add_subparsers(title="commands", metavar="COMMAND", required=True)
     listed = inner.add_parser("list", parents=[common], help="every model, its role and state")
     card = inner.add_parser("card", parents=[common], help="what a model is and cannot do")
     verify = inner.add_parser("verify", parents=[common], help="compare files with their SHA-256")

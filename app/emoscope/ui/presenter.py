@@ -78,7 +78,10 @@ class Presenter(QObject):
         board = self._board
         board.timeline.clear()
         board.plane.clear()
-        board.headline.show_fused(None, message=self.tr("Opening devices and models ..."))
+        opening = self.tr("Opening devices and models ...")
+        board.headline.show_fused(None, message=opening)
+        board.face_bars.show_probabilities(None, opening)
+        board.bars.show_probabilities(None, opening)
 
     def attach(self, session: Session) -> None:
         """A session runs: follow it."""
