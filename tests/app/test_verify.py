@@ -2,17 +2,20 @@
 
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from emoscope.__main__ import main
-from emoscope.recording import Limits, RecorderPolicy
+from emoscope.recording import Limits, RecorderPolicy, _verify_media, _verify_signals
+from emoscope.recording import verify as verify_module
 from emoscope.recording._documents import sealed, unsealed
 from emoscope.recording._integrity import crc32c, line_of
 from emoscope.recording._verify_report import Report, Verdict, VerifyError, as_json, from_json
 from emoscope.recording.items import LossItem
 from emoscope.recording.verify import verify
 from emoscope.verify_command import after_stop, as_text
+from tests.app import verify_bench
 from tests.app.recorder_signals import EEG, brain
 from tests.app.verify_bench import about, record, ticks
 
@@ -114,7 +117,8 @@ def test_a_stream_that_never_came_is_missed(tmp_path):
 
 def test_what_the_recorder_lost_is_told_once(tmp_path, monkeypatch):
     monkeypatch.setattr(
-        "tests.app.verify_bench.brain",
+        verify_bench,
+        "brain",
         lambda first: (
             LossItem("eeg", first, 20, 0, 0, 1, "the queue") if first == 100 else brain(first)
         ),
@@ -222,6 +226,47 @@ def test_an_entry_that_was_never_finished_is_damage_after_a_clean_end(copy):
     del end["crc32c"]
     (copy / "end.json").write_bytes(sealed(end))
     assert told(verify(copy)) == "signals.xdf ends in the middle of an entry, of 8 bytes."
+
+
+def test_second_opinions_are_heard(whole, monkeypatch):
+    def cannot(*args, **kwargs):
+        raise ValueError("nothing of the kind")
+
+    real = verify_module.look_at_pictures
+    with monkeypatch.context() as patch:
+        patch.setattr(_verify_signals.pyxdf, "load_xdf", cannot)
+        assert told(verify(whole)) == "signals.xdf cannot be opened by pyxdf."
+    with monkeypatch.context() as patch:
+        patch.setattr(_verify_media, "_decodes", lambda packet: packet.pts > 0)
+        assert told(verify(whole)) == ""
+        assert told(verify(whole, deep=True)) == "video.mp4: 1 pictures cannot be decoded."
+    with monkeypatch.context() as patch:
+
+        def shifted(path, **options):
+            film = real(path, **options)
+            return _verify_media.Pictures([p + (i > 3) for i, p in enumerate(film.pts)])
+
+        patch.setattr(verify_module, "look_at_pictures", shifted)
+        assert "from picture 4 of segment 0 on" in told(verify(whole))
+    with monkeypatch.context() as patch:
+        patch.setattr(verify_module, "count_sound", lambda path: (23_990, 48000.0))
+        assert "audio: 10 samples (0 ms) have times but are not" in told(verify(whole))
+    with monkeypatch.context() as patch:
+        patch.setattr(verify_module, "count_sound", lambda path: (24_048, 48000.0))
+        assert "audio: 48 samples (1 ms) in the file have no times" in told(verify(whole))
+
+
+def test_blocks_out_of_order_and_pauses_that_nobody_counted(tmp_path, monkeypatch):
+    def late(first):
+        item = brain(first)
+        block = replace(item.block, times=item.block.times + (first >= 200) * 300_000_000)
+        return replace(item, block=block)
+
+    monkeypatch.setattr(verify_bench, "brain", late)
+    report = verify(record(tmp_path / "late"))
+    assert "eeg: 1 times nothing came for a while, the longest 300 ms" in told(report)
+    monkeypatch.setattr(verify_bench, "brain", lambda first: brain(0 if first == 200 else first))
+    assert "eeg: the blocks are not in order." in told(verify(record(tmp_path / "order")))
 
 
 # -- what is no recording --------------------------------------------------------------------------

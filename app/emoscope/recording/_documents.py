@@ -103,13 +103,7 @@ def begin_folder(
                 minutes=guard.left,
             )
         log = IntegrityLog(folder)
-        data = json.dumps(_start(facts), ensure_ascii=False, indent=1).encode()
-        with (folder / START).open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        log.note(START, 0, len(data), crc32c(data))
-        _sync_folder(folder)
+        _write_first(folder, facts, log)
     except OSError as error:
         raise RecorderError(
             "{folder} cannot be recorded to ({why}).",
@@ -118,6 +112,16 @@ def begin_folder(
             why=error.strerror or error,
         ) from error
     return log
+
+
+def _write_first(folder: Path, facts: Mapping[str, Any], log: IntegrityLog) -> None:
+    data = json.dumps(_start(facts), ensure_ascii=False, indent=1).encode()
+    with (folder / START).open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    log.note(START, 0, len(data), crc32c(data))
+    _sync_folder(folder)
 
 
 def _holds(folder: Path) -> bool:
