@@ -2,6 +2,10 @@
 
 import json
 import shutil
+import signal
+import subprocess
+import sys
+import time
 import zlib
 from base64 import b64encode
 from pathlib import Path
@@ -244,7 +248,7 @@ def walk(recording):
 
 FILES = ("signals.xdf", "video.mp4", "audio.wav", "session.json", "end.json", "integrity.log")
 FUZZ = settings(
-    max_examples=30,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -307,6 +311,28 @@ def test_a_picture_that_claims_to_be_huge_is_not_decoded():
     assert picture_size(picture[:at] + b"\xff\xff\xff\xff" + picture[at + 4 :]) is None
     assert picture_size(picture[:-1]) is None
     assert picture_size(b"\xff\xd8\xff\xd9") is None
+
+
+def test_a_killed_recording_is_read_up_to_the_last_block(tmp_path):
+    folder, progress = tmp_path / "r", tmp_path / "progress"
+    progress.write_bytes(bytes(48))
+    command = [sys.executable, "-m", "tests.app.recorder_child", folder, progress]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE)
+    try:
+        assert child.stdout.readline() == b"ready\n"
+        time.sleep(0.7)
+    finally:
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        child.stdout.close()
+    video, audio, eeg = np.frombuffer(progress.read_bytes(), np.int64)[3:]
+    recording = read_recording(folder)
+    assert "was not ended" in notes(recording)
+    assert min(video, audio, eeg) > 0
+    assert check(recording, "video") >= video - 1
+    # A block may be without its row: then it has no place.
+    assert check(recording, "audio") >= audio - AUDIO_BLOCK
+    assert check(recording, "eeg") >= eeg - EEG_BLOCK
 
 
 def test_details_of_electrodes_come_back():
