@@ -166,6 +166,8 @@ def test_one_wrong_byte_is_named(copy, name):
     report = verify(copy)
     assert report.verdict is Verdict.DAMAGED
     assert any(name in str(s) for s in report.damages)
+    # What was not counted is not called lost.
+    assert not report.losses
 
 
 @pytest.mark.parametrize("name", ["session.json", "signals.xdf", "audio.wav", "integrity.log"])

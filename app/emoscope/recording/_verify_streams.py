@@ -24,10 +24,14 @@ APART_NS = 1_000_000_000
 
 @dataclass(slots=True)
 class Media:
-    """What the media files themselves hold, by kind and segment; None where not counted."""
+    """What the media files themselves hold, by kind and segment.
+
+    ``unopened``: kinds of which a file is damaged, and was not counted.
+    """
 
     rows: dict[str, dict[int, int]] = field(default_factory=dict)
     pts: dict[int, list[int]] = field(default_factory=dict)
+    unopened: set[str] = field(default_factory=set)
 
 
 def rows_of(signals: Signals, kind: str) -> Rows:
@@ -229,7 +233,7 @@ def _compare(
         over = max(0, -short)
     else:
         there = media.rows.get(kind, {})
-        if not there and media.rows.get(f"{kind} uncounted"):
+        if kind in media.unopened:
             return None
         ends = table[:, ROW] + table[:, COUNT]
         due = {int(s): int(ends[table[:, SEGMENT] == s].max()) for s in set(table[:, SEGMENT])}

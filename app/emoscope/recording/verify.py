@@ -81,7 +81,10 @@ def look(folder: Path, *, deep: bool, quick: bool) -> tuple[Report, Papers, Sign
         streams = _believed(papers, counts, found)
         clock: dict[str, float] = {}
     else:
-        each = (account(kind, papers, signals, counts, found) for kind in KINDS)
+        # Of a damaged list of blocks nobody can say what never came, and what cannot be read.
+        hurt = bool(signals.faults) or any(name.startswith("signals") for name in bad)
+        told = Findings() if hurt else found
+        each = (account(kind, papers, signals, counts, told) for kind in KINDS)
         streams = _with_tails([s for s in each if s is not None], papers, signals, found)
         clock = look_at_clock(signals, found)
         look_at_alignment(streams, found)
@@ -126,7 +129,7 @@ def _open(
             if not quick:
                 read_signals(path, bad.get(file.name, ()), signals, deep=deep)
         elif file.name in bad:
-            return  # named already; a library need not stumble over it
+            counts.unopened.add(group)  # named already; a library need not stumble over it
         elif group == "audio":
             _sound(path, segment, counts, found, deep=deep)
         else:
