@@ -82,7 +82,7 @@ def test_a_recording_from_the_window(window, qtbot, tmp_path, monkeypatch):
     answer(monkeypatch, yes=True)
     window.toggle_recording()
     qtbot.waitUntil(lambda: "Recorded" in window._notice.text(), timeout=LIMIT)
-    assert window.toolbar._recording.text() == ""
+    qtbot.waitUntil(lambda: window.toolbar._recording.text() == "", timeout=LIMIT)  # next frame
     assert tap.recorder.status.state is RecorderState.CLOSED
     folder = tap.recorder.folder
     assert folder.parent == tmp_path / "录音"

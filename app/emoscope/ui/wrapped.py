@@ -39,5 +39,5 @@ class Wrapped(QLabel):
 
     def _make_room(self) -> None:
         high = self.heightForWidth(self.width())
-        if high != self.minimumHeight():
-            self.setMinimumHeight(max(0, high))
+        if high >= 0 and not high == self.minimumHeight() == self.maximumHeight():
+            self.setFixedHeight(high)
