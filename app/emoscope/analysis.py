@@ -85,10 +85,9 @@ def analyze(
         markers.append(marker)
         on_marker(marker)
 
-    def ring(kind: StreamKind) -> Ring | None:
-        return feeds[kind].ring if kind in feeds else None
-
-    pipeline = Pipeline(ring, wanted, settings.fusion.build())
+    pipeline = Pipeline(
+        lambda kind: feeds[kind].ring if kind in feeds else None, wanted, settings.fusion.build()
+    )
     try:
         unavailable = _load(pipeline, {modality: loaders[modality] for modality in wanted})
         _load_shadows(pipeline, make_shadows(settings), feeds)
@@ -100,7 +99,7 @@ def analyze(
             feed.items.close()
         pipeline.close()
     lost = sum(feed.lost for feed in feeds.values())
-    notes = tuple(note for feed in feeds.values() for note in feed.source.spec.notes)
+    notes = tuple(said for source in sources for said in source.spec.notes)
     return Analysis(to_seconds(now), results, tuple(markers), lost, notes, unavailable)
 
 

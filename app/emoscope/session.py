@@ -118,16 +118,13 @@ class Session:
         for source in sources:
             self._add(source, policy)
         self._pace = next((kind for kind in PACE if kind in self.captures), None)
-        wanted = tuple(m for m in self._loaders if STREAM_OF[m] in self.captures)
-        self.pipeline = Pipeline(
-            self.ring,
-            wanted,
-            fusion or FusionSettings(),
-            self.clock.now,
-            skip=True,
-            simulated=any(source.spec.demo for source in sources),
-        )
+        self.pipeline = self._pipeline(fusion or FusionSettings())
         self.tap = Tap(self.captures, self.pipeline, self.clock, preroll, self._recorder_said)
+
+    def _pipeline(self, fusion: FusionSettings) -> Pipeline:
+        wanted = tuple(m for m in self._loaders if STREAM_OF[m] in self.captures)
+        simulated = any(capture.source.spec.demo for capture in self.captures.values())
+        return Pipeline(self.ring, wanted, fusion, self.clock.now, skip=True, simulated=simulated)
 
     def _add(self, source: Source, policy: CapturePolicy | None) -> None:
         kind = source.spec.kind

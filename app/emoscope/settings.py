@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, get_type_hints
+from typing import Any
 
 import platformdirs
 import tomli_w
 
+from emoscope._settings_values import SettingsError as SettingsError
+from emoscope._settings_values import build, plain, within
 from emoscope_devices import Sentence, say
 from emoscope_models import (
     ADDITIVE,
@@ -35,26 +37,6 @@ FILE_NAME = "settings.toml"
 FACE_MODELS = ("expression", "blendshapes")
 
 
-class SettingsError(Exception):
-    """A settings file says something that cannot be obeyed. ``sentence`` can be translated."""
-
-    def __init__(self, template: str, **values: Any) -> None:
-        """Take the sentence as template and values."""
-        self.sentence: Sentence = say(template, **values)
-        super().__init__(str(self.sentence))
-
-
-def _within(name: str, value: float, low: float, high: float) -> None:
-    if not low <= value <= high:
-        raise SettingsError(
-            "{name} must be within {low} and {high}, not {value}.",
-            name=name,
-            low=low,
-            high=high,
-            value=value,
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class CameraSettings:
     """``device``: index, path, URL, file, "demo" or "none". ``latency`` in seconds."""
@@ -67,10 +49,10 @@ class CameraSettings:
 
     def __post_init__(self) -> None:
         """Refuse sizes and rates that no camera has."""
-        _within("camera.width", self.width, 64, 7680)
-        _within("camera.height", self.height, 64, 4320)
-        _within("camera.rate", self.rate, 1, 240)
-        _within("camera.latency", self.latency, -1, 5)
+        within("camera.width", self.width, 64, 7680)
+        within("camera.height", self.height, 64, 4320)
+        within("camera.rate", self.rate, 1, 240)
+        within("camera.latency", self.latency, -1, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +88,7 @@ class MicrophoneSettings:
 
     def __post_init__(self) -> None:
         """Refuse a latency that no device has."""
-        _within("microphone.latency", self.latency, -1, 5)
+        within("microphone.latency", self.latency, -1, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +107,7 @@ class EEGSettings:
 
     def __post_init__(self) -> None:
         """Refuse impossible values."""
-        _within("eeg.latency", self.latency, -1, 5)
+        within("eeg.latency", self.latency, -1, 5)
         if self.mains not in (0.0, 50.0, 60.0):
             raise SettingsError("eeg.mains must be 0, 50 or 60, not {value}.", value=self.mains)
 
@@ -173,12 +155,12 @@ class FusionChoice:
                 "fusion.bands cannot be had with fusion.rule {rule}: it has a memory.",
                 rule=self.rule,
             )
-        _within("fusion.epsilon", self.epsilon, 0, 0.5)
+        within("fusion.epsilon", self.epsilon, 0, 0.5)
         for table, high in ((self.weights, 10.0), (self.stale, 60.0)):
             if set(table) != {"face", "speech", "eeg"}:
                 raise SettingsError("fusion needs a value for each of face, speech and eeg.")
             for name, value in table.items():
-                _within(f"fusion for {name}", value, 0, high)
+                within(f"fusion for {name}", value, 0, high)
 
     def build(self) -> FusionSettings:
         """Return the settings as fusion takes them; ages also set the decay.
@@ -227,7 +209,7 @@ class ModelsSettings:
 
     def __post_init__(self) -> None:
         """Refuse what names no class, and models that would both vote and not."""
-        _within("models.recall_limit", self.recall_limit, 0, 1)
+        within("models.recall_limit", self.recall_limit, 0, 1)
         for name in self.suppressed:
             modality, _, emotion = name.partition(":")
             if modality not in MODALITIES or emotion not in EMOTIONS:
@@ -268,9 +250,9 @@ class WindowSettings:
             raise SettingsError("window.theme must be dark or light, not {v}.", v=self.theme)
         if self.language not in ("auto", "en", "zh_CN", "ja"):
             raise SettingsError("There is no language {v} in Emoscope.", v=self.language)
-        _within("window.scale", self.scale, 0.75, 2.5)
-        _within("window.sweep_seconds", self.sweep_seconds, 5, 30)
-        _within("window.microvolts", self.microvolts, 1, 5000)
+        within("window.scale", self.scale, 0.75, 2.5)
+        within("window.sweep_seconds", self.sweep_seconds, 5, 30)
+        within("window.microvolts", self.microvolts, 1, 5000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +269,7 @@ class RecordingSettings:
 
     def __post_init__(self) -> None:
         """Refuse a pre-roll that memory could not hold."""
-        _within("recording.preroll", self.preroll, 0, 60)
+        within("recording.preroll", self.preroll, 0, 60)
 
     def parent(self) -> Path:
         """Return the folder that recordings are made in."""
@@ -321,14 +303,14 @@ def parse(text: str) -> Settings:
         raw = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError("It is not TOML ({error}).", error=error) from error
-    built = _build(Settings, raw, "")
+    built = build(Settings, raw, "")
     assert isinstance(built, Settings)
     return built
 
 
 def dump(settings: Settings) -> str:
     """Return settings as TOML."""
-    return tomli_w.dumps(_plain(as_tables(settings)))
+    return tomli_w.dumps(plain(as_tables(settings)))
 
 
 def load(path: Path) -> tuple[Settings, Sentence | None]:
@@ -409,47 +391,3 @@ def _rescue(path: Path, error: Exception) -> tuple[Settings, Sentence]:
         why=why,
         kept=kept,
     )
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {k: _plain(v) for k, v in value.items()}
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _build(kind: type, raw: Any, where: str) -> Any:
-    if not isinstance(raw, dict):
-        raise SettingsError("{where} must be a table.", where=where)
-    hints = get_type_hints(kind)
-    names = {f.name for f in fields(kind)}
-    unknown = sorted(set(raw) - names)
-    if unknown:
-        raise SettingsError("There is no setting {name}.", name=f"{where}{unknown[0]}")
-    values = {n: _value(hints[n], v, f"{where}{n}") for n, v in raw.items()}
-    try:
-        return kind(**values)
-    except ValueError as error:  # what a model's own settings cannot be
-        raise SettingsError("{where}{why}.", where=where, why=error) from error
-
-
-def _value(hint: Any, value: Any, where: str) -> Any:
-    if is_dataclass(hint):
-        assert isinstance(hint, type)
-        return _build(hint, value, f"{where}.")
-    if hint is float and isinstance(value, int) and not isinstance(value, bool):
-        value = float(value)
-    if hint in (str, int, float, bool):
-        if type(value) is not hint:
-            kinds = {
-                str: say("text"),
-                int: say("a whole number"),
-                float: say("a number"),
-                bool: say("true or false"),
-            }
-            raise SettingsError("{where} must be {kind}.", where=where, kind=kinds[hint])
-        return value
-    if isinstance(value, list) and all(isinstance(v, str) for v in value):
-        return tuple(value)
-    if isinstance(value, dict) and all(type(v) in (int, float) for v in value.values()):
-        return MappingProxyType({k: float(v) for k, v in value.items()})
-    raise SettingsError("{where} has the wrong kind of value.", where=where)

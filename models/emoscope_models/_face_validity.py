@@ -138,15 +138,26 @@ def _closed(look: FaceLook, gates: FaceGates, faces: int, chosen: bool) -> Itera
             n=faces,
             limit=gates.max_faces,
         )
-    for degrees, limit in zip(
-        look.pose, (gates.max_yaw, gates.max_pitch, gates.max_roll), strict=True
-    ):
-        if abs(degrees) >= limit:
+    limits = (gates.max_yaw, gates.max_pitch, gates.max_roll)
+    for degrees, limit in zip(map(abs, look.pose), limits, strict=True):
+        if degrees >= limit:
             yield because(
                 "The head is turned by {degrees:.0f}°, the limit is {limit:.0f}°: face the camera.",
-                degrees=abs(degrees),
+                degrees=degrees,
                 limit=limit,
             )
+    yield from _unsharp(look, gates)
+    if look.cut >= gates.max_cut:
+        yield because(
+            "{share:.0%} of the face is beyond the picture's edge, the limit is {limit:.0%}: move"
+            " it to the middle.",
+            share=look.cut,
+            limit=gates.max_cut,
+        )
+
+
+def _unsharp(look: FaceLook, gates: FaceGates) -> Iterator[Reason]:
+    """Yield which gates of light and sharpness are closed."""
     if look.grey <= gates.min_grey or look.grey >= gates.max_grey:
         yield because(
             "The face's brightness is {grey:.0f} of 255, the limits are {low:.0f} and {high:.0f}:"
@@ -160,13 +171,6 @@ def _closed(look: FaceLook, gates: FaceGates, faces: int, chosen: bool) -> Itera
             "The face is too blurred (sharpness {value:.4f}, limit {limit:.4f}): focus the camera.",
             value=look.sharpness,
             limit=gates.min_sharpness,
-        )
-    if look.cut >= gates.max_cut:
-        yield because(
-            "{share:.0%} of the face is beyond the picture's edge, the limit is {limit:.0%}: move"
-            " it to the middle.",
-            share=look.cut,
-            limit=gates.max_cut,
         )
 
 

@@ -139,15 +139,14 @@ class SpeechEstimator:
             self._background = (voice.background, stop)
         snr = voice.snr(self._known_background(stop))
         details = self._details(voice, snr, stop)
-        gates = [*_damage(window, sound, self.settings), *_unfit(voice, self.settings)]
-        if gates:
+        if gates := (*_damage(window, sound, self.settings), *_unfit(voice, self.settings)):
             return self._estimate(window, invalid(*gates), details)
         fresh = self._fresh(voice, stop)
         if self._gate:
-            details["alike"] = self._gate.hear(whole, speech & known, fresh)
+            alike = details["alike"] = self._gate.hear(whole, speech & known, fresh)
             details["enrolled_seconds"] = self._gate.seconds
-            if not self._gate.passes(details["alike"]):
-                return self._estimate(window, invalid(another(details["alike"])), details)
+            if alike is not None and not self._gate.passes(alike):
+                return self._estimate(window, invalid(another(alike)), details)
         figures = figures_of(voice, snr)
         arousal, spread = self._baseline.arousal(figures)
         self._baseline.hear(figures, fresh)
@@ -158,8 +157,7 @@ class SpeechEstimator:
             opinion = self._emotion.judge(whole, speech & known, fresh)
             parts += opinion.doubts()
             affect = opinion.affect
-            details["familiarity"] = opinion.familiarity
-            details["prosody_arousal"] = arousal
+            details |= {"familiarity": opinion.familiarity, "prosody_arousal": arousal}
         lost = (*self._lost, *self._gate.told()) if self._gate else self._lost
         validity = _validity(parts, window.completeness, lost, opinion)
         if self.soft and opinion:

@@ -383,9 +383,9 @@ def test_values_that_json_has_no_word_for():
 
 @given(st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(
+    lambda inner: st.one_of(st.lists(inner), st.dictionaries(
         st.sampled_from(["$", "$tuple", "$array", "$map", "$path", "$text", "shape", "data"]), inner
-    ),
+    )),
 ))  # fmt: skip
 @settings(max_examples=80)
 def test_no_text_makes_anything_but_a_value_or_a_value_error(raw):

@@ -101,12 +101,7 @@ class SettingsDialog(QDialog):
 
     def _capture_page(self) -> QWidget:
         s = self._settings
-        self._size = QComboBox()
-        sizes = [(640, 480), (800, 600), (1280, 720), (1920, 1080)]
-        mine = (s.camera.width, s.camera.height)
-        for size in sizes if mine in sizes else [mine, *sizes]:
-            self._size.addItem(f"{size[0]} x {size[1]}", f"{size[0]}x{size[1]}")
-        self._size.setCurrentIndex(self._size.findData(f"{mine[0]}x{mine[1]}"))
+        self._size = _sizes(s.camera.width, s.camera.height)
         self._rate = _number(s.camera.rate, 1, 240, 1, " Hz")
         self._latencies = {
             "camera": _milliseconds(s.camera.latency),
@@ -355,6 +350,17 @@ def _indent(box: QDoubleSpinBox | QSpinBox) -> None:
 
 def _milliseconds(seconds: float) -> QDoubleSpinBox:
     return _number(seconds * 1e3, -1000, 5000, 1, " ms")
+
+
+def _sizes(width: int, height: int) -> QComboBox:
+    """Return the usual sizes of a picture, and the one that is set."""
+    box = QComboBox()
+    sizes = [(640, 480), (800, 600), (1280, 720), (1920, 1080)]
+    mine = (width, height)
+    for size in sizes if mine in sizes else [mine, *sizes]:
+        box.addItem(f"{size[0]} x {size[1]}", f"{size[0]}x{size[1]}")
+    box.setCurrentIndex(box.findData(f"{width}x{height}"))
+    return box
 
 
 def _choice(now: str, options: "list[tuple[str, str]] | tuple[tuple[str, str], ...]") -> QComboBox:

@@ -86,16 +86,10 @@ def exported(net: VoiceNet, temperature: float) -> bytes:
 
     def convolve(x: str, layer: nn.Conv2d, norm: nn.BatchNorm2d) -> str:
         kernel, bias = _folded(layer, norm)
-        side, pad = list(layer.kernel_size), [int(k) for k in layer.padding]
-        return add(
-            "Conv",
-            x,
-            constant(kernel),
-            constant(bias),
-            kernel_shape=side,
-            strides=[int(k) for k in layer.stride],
-            pads=pad + pad,
-        )
+        pad = [int(k) for k in layer.padding]
+        side, steps = list(layer.kernel_size), [int(k) for k in layer.stride]
+        told = (x, constant(kernel), constant(bias))
+        return add("Conv", *told, kernel_shape=side, strides=steps, pads=pad + pad)
 
     x = graph.logmel("sound", BANDS)
     x = add("Transpose", add("Div", add("Sub", x, number(MIDDLE)), number(SCALE)), perm=[1, 0])
@@ -111,17 +105,22 @@ def exported(net: VoiceNet, temperature: float) -> bytes:
             assert isinstance(layer, nn.Conv2d) and isinstance(norm, nn.BatchNorm2d)
             x = convolve(x, layer, norm)
         x = add("Relu", add("Add", y, x))
-    x = add("Reshape", x, constant([1, 2 * STAGES[-1][0], -1]))
-    mean = add("ReduceMean", x, axes=[2], keepdims=1)
-    apart = add("Sub", x, mean)
-    variance = add("ReduceMean", add("Mul", apart, apart), axes=[2], keepdims=1)
-    spread = add("Sqrt", add("Add", variance, number(FLOOR)))
-    told = add("Reshape", add("Concat", mean, spread, axis=1), constant([1, -1]))
+    told = _pooled(graph, add("Reshape", x, constant([1, 2 * STAGES[-1][0], -1])))
     weights = (net.head.weight.detach().numpy().T / temperature).astype(np.float32)
     y = add("MatMul", told, constant(np.ascontiguousarray(weights)))
     bias = (net.head.bias.detach().numpy() / temperature).astype(np.float32)
     add("Reshape", add("Add", y, constant(bias)), constant([-1]), out="logits")
     return graph.graph.model("resnet", {"sound": ["samples"]}, {"logits": [len(CLASSES)]})
+
+
+def _pooled(graph: Network, x: str) -> str:
+    """Return the name of mean and spread over time (1, 2 channels) of ``x`` (1, channels, time)."""
+    add = graph.add
+    mean = add("ReduceMean", x, axes=[2], keepdims=1)
+    apart = add("Sub", x, mean)
+    variance = add("ReduceMean", add("Mul", apart, apart), axes=[2], keepdims=1)
+    spread = add("Sqrt", add("Add", variance, graph.number(FLOOR)))
+    return add("Reshape", add("Concat", mean, spread, axis=1), graph.constant([1, -1]))
 
 
 def _folded(
