@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Participant&apos;s code</source>
-        <translation>参与者编号</translation>
+        <translation>被试编号</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>Another voice than the participant&apos;s ({score:.0%} alike, {needed:.0%} needed).</source>
-        <translation>这不是参与者的声音（相似度 {score:.0%}，需要 {needed:.0%}）。</translation>
+        <translation>这不是被试的声音（相似度 {score:.0%}，需要 {needed:.0%}）。</translation>
     </message>
     <message>
         <source>BrainFlow&apos;s playback board is not used: it stops without a word.</source>
@@ -2233,11 +2233,11 @@
     </message>
     <message>
         <source>The participant&apos;s voice is being enrolled: {seconds:.0f} of {needed:.0f} s.</source>
-        <translation>正在登记参与者的声音：{seconds:.0f} / {needed:.0f} 秒。</translation>
+        <translation>正在登记被试的声音：{seconds:.0f} / {needed:.0f} 秒。</translation>
     </message>
     <message>
         <source>The participant&apos;s voice is not enrolled yet, so every voice counts. Enrol it first.</source>
-        <translation>参与者的声音尚未登记，因此所有声音都会计入。请先登记。</translation>
+        <translation>被试的声音尚未登记，因此所有声音都会计入。请先登记。</translation>
     </message>
     <message>
         <source>The personal model does not vote without {names}.</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>The voice is not enrolled: {seconds:.0f} s of speech were heard, {needed:.0f} s are needed. Let the participant speak and try again.</source>
-        <translation>声音未登记：只听到 {seconds:.0f} 秒语音，需要 {needed:.0f} 秒。请让参与者说话后重试。</translation>
+        <translation>声音未登记：只听到 {seconds:.0f} 秒语音，需要 {needed:.0f} 秒。请让被试说话后重试。</translation>
     </message>
     <message>
         <source>The voice model&apos;s head {name} cannot be loaded ({error}).</source>
@@ -2541,7 +2541,7 @@
     </message>
     <message>
         <source>This voice model does not learn how the participant usually sounds.</source>
-        <translation>此语音模型不会学习参与者平时的声音。</translation>
+        <translation>此语音模型不会学习被试平时的声音。</translation>
     </message>
     <message>
         <source>Train it anew for this model, or choose another fusion rule.</source>
