@@ -11,6 +11,7 @@ import time
 from dataclasses import replace
 from glob import glob
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -86,10 +87,21 @@ def test_an_interrupt_while_the_libraries_load_is_no_traceback(tmp_path):
     os.mkfifo(settings)
     process = start("devices", "--settings", settings)
     with settings.open("w"):
-        time.sleep(0.3)
+        wait_until_it_reads(process.pid)
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=PATIENCE)
+        _, err = end(process)
     assert process.returncode == 130 and err == "emoscope: interrupted.\n"
+
+
+def wait_until_it_reads(pid):
+    """Wait until a process sleeps in the read of a pipe; 2 s where the system does not tell.
+
+    A signal that comes between the opening and the read is noticed only after the read.
+    """
+    for _ in range(40):
+        time.sleep(0.05)
+        if "pipe_read" in Path(f"/proc/{pid}/wchan").read_text():
+            return
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
