@@ -18,7 +18,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from emoscope_models._estimate import MODALITIES, Estimate, Modality, because
+from emoscope_models._estimate import MODALITIES, Estimate, Modality, Validity, because
 from emoscope_models._labels import EMOTIONS, Array
 
 APART: Mapping[Modality, float] = MappingProxyType({"face": 1.8, "speech": 1.8, "eeg": 1.1})
@@ -216,9 +216,8 @@ def agreed(estimate: Estimate, agreement: float | None) -> Estimate:
         )
         reasons = (*reasons, words)
     score = validity.score * left(agreement)
-    return replace(
-        estimate, validity=replace(validity, score=score, agreement=agreement, reasons=reasons)
-    )
+    doubted = Validity(score, validity.ok, reasons, validity.signal, validity.ood, agreement)
+    return replace(estimate, validity=doubted)
 
 
 PARTS = (Accord, Canon, Pairing, Said)

@@ -5,6 +5,7 @@ the rules in ``_rules`` on real out-of-subject decisions wherever validity is kn
 (docs/fusion.md). What time adds to it is in ``_fusion_time``.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -45,6 +46,11 @@ WHOLE: tuple[Status, ...] = ("used", "shown only")
 
 DEGRADED_BELOW = 0.5
 """A modality that is believed less than this is used, but called degraded."""
+
+
+NOTHING = np.zeros(7)
+"""The evidence of who says nothing."""
+NOTHING.flags.writeable = False
 
 
 def _table(face: float, speech: float, eeg: float) -> Mapping[Modality, float]:
@@ -266,7 +272,8 @@ def decide(
         probabilities = np.asarray(settings.prior)
     elif probabilities is None:
         probabilities = settings.made()(votes)
-    momentary = _affect(judgement.used, None if votes is None else probabilities)
+    if affect is None or not judgement.used:
+        affect = _affect(judgement.used, None if votes is None else probabilities)
     top = int(np.argmax(probabilities))
     logs = np.log2(np.maximum(probabilities, 1e-300))
     return Fused(
@@ -274,7 +281,7 @@ def decide(
         probabilities=probabilities,
         label=NO_EVIDENCE if votes is None else EMOTIONS[top],
         confidence=0.0 if votes is None else float(probabilities[top]),
-        affect=momentary if momentary is None or affect is None else affect,
+        affect=affect,
         n_used=len(judgement.used),
         degraded=any(c.status not in WHOLE for c in judgement.contributions.values()),
         contributions=judgement.contributions,
@@ -295,14 +302,13 @@ def weigh(
     common: Array | None,
 ) -> Contribution:
     """Judge one modality, ``common`` being its probabilities over the common classes."""
-    none = np.zeros(7)
     if estimate is None:
-        return Contribution("absent", 0.0, 0.0, None, (because("No estimate yet."),), none)
+        return Contribution("absent", 0.0, 0.0, None, (because("No estimate yet."),), NOTHING)
     age = max(0.0, (time - estimate.time) / 1e9)
     validity, reasons = estimate.validity.score, estimate.validity.reasons
 
     def refused(status: Status, *more: Reason) -> Contribution:
-        return Contribution(status, 0.0, validity, age, (*more, *reasons), none)
+        return Contribution(status, 0.0, validity, age, (*more, *reasons), NOTHING)
 
     if age > settings.stale[modality]:
         return refused("stale", because("The last estimate is {age:.1f} s old.", age=age))
@@ -317,9 +323,9 @@ def weigh(
     set_weight = settings.weight_of(modality)
     if not set_weight:
         return refused("shown only", because("Its weight is set to 0."))
-    weight = set_weight * validity * float(np.exp(-age / settings.decay[modality]))
+    weight = set_weight * validity * math.exp(-age / settings.decay[modality])
     status: Status = "used" if validity >= DEGRADED_BELOW else "degraded"
-    evidence = none if common is None else np.log(np.maximum(common / prior, 1e-12))
+    evidence = NOTHING if common is None else np.log(np.maximum(common / prior, 1e-12))
     agreement = estimate.validity.agreement
     return Contribution(status, weight, validity, age, reasons, evidence, agreement)
 
@@ -338,8 +344,8 @@ def in_common(estimate: Estimate | None, prior: Array) -> Array | None:
 
 def _usable(affect: Affect) -> bool:
     """Return whether valence and arousal are numbers with spreads; an infinite one says nothing."""
-    spreads = (affect.valence_sd, affect.arousal_sd)
-    return bool(np.isfinite([affect.valence, affect.arousal]).all()) and all(s > 0 for s in spreads)
+    known = math.isfinite(affect.valence) and math.isfinite(affect.arousal)
+    return known and affect.valence_sd > 0 and affect.arousal_sd > 0
 
 
 def _affect(used: Sequence[tuple[Estimate, float]], fused: Array | None) -> Affect | None:

@@ -4,6 +4,7 @@ The answer at a time is a function of the windows and of that time alone. Window
 of order within two seconds are put where they belong: the states after them are computed anew.
 """
 
+import math
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Mapping
@@ -126,7 +127,7 @@ class FusionEngine:
         self._base = _State(0, {}, {}, self._prior)
         self._now = 0
         self._banded = -1
-        self._last: dict[Modality, tuple[Estimate, float | None, Estimate]] = {}
+        self._last: dict[Modality, tuple[Estimate, Accord, Estimate, float | None]] = {}
 
     def remember(self) -> FusionMemory:
         """Return what the next answers depend on; cheap, as its parts never change."""
@@ -287,19 +288,19 @@ class FusionEngine:
             trail = _informed(trail, window, tempering * part.weight)
         heard = self._heard(state, window)
         moved = _State(time, latest, counted, belief, state.smooth, trail, heard, accord)
-        if self.settings.mode == "responsive":
-            judgement = self._judged(moved, time)
-            smooth = self._averaged(replace(moved, time=state.time), judgement)
-            moved = replace(moved, smooth=smooth)
-        return moved
+        if self.settings.mode != "responsive":
+            return moved
+        smooth = self._averaged(moved, self._judged(moved, time), state.time)
+        return _State(time, latest, counted, belief, smooth, trail, heard, accord)
 
     def _agreed(self, window: _Window, accord: Accord) -> Estimate:
         """Return a window's estimate with its agreement; asked often, made once."""
-        estimate, share = window.estimate, accord.of(window.estimate.modality)
+        estimate = window.estimate
         kept = self._last.get(estimate.modality)
-        if kept is None or kept[0] is not estimate or kept[1] != share:
-            kept = (estimate, share, agreed(estimate, share))
-            self._last[estimate.modality] = kept
+        if kept is None or kept[0] is not estimate or kept[1] is not accord:
+            share, same = accord.of(estimate.modality), kept is not None and kept[0] is estimate
+            done = kept[2] if kept and same and kept[3] == share else agreed(estimate, share)
+            kept = self._last[estimate.modality] = (estimate, accord, done, share)
         return kept[2]
 
     def _accorded(self, state: _State, window: _Window) -> Accord:
@@ -357,8 +358,8 @@ class FusionEngine:
             return None
         return state.trail.after(_seconds(state.time, time), WALK[self.settings.mode])
 
-    def _averaged(self, state: _State, judgement: Judgement) -> Array | None:
-        """Return the moving average at the judgement's time; silence moves it to the prior."""
+    def _averaged(self, state: _State, judgement: Judgement, since: int) -> Array | None:
+        """Return the average at ``since``, moved to the judgement's time; silence: to the prior."""
         momentary = self._prior
         if judgement.votes is not None:
             momentary = self._momentary(state, judgement)
@@ -366,13 +367,13 @@ class FusionEngine:
             return None
         if state.smooth is None:
             return momentary
-        keep = np.exp(-_seconds(state.time, judgement.time) / AVERAGE)
+        keep = math.exp(-_seconds(since, judgement.time) / AVERAGE)
         return np.asarray(keep * state.smooth + (1 - keep) * momentary)
 
     def _smoothed(self, state: _State, judgement: Judgement) -> Array | None:
         if self.settings.mode == "stable":
             return self._faded(state, judgement.time)
-        return self._averaged(state, judgement)
+        return self._averaged(state, judgement, state.time)
 
     def _band(self, judgement: Judgement, centre: Array | None) -> Array | None:
         """Return a band, at most five a second of session time."""
