@@ -1,4 +1,4 @@
-"""Pictures as Motion JPEG, and Motion JPEG in a fragmented MP4: one fragment a frame.
+"""Motion JPEG in a fragmented MP4: one fragment a frame.
 
 Each frame stands for itself, so that a recording can begin, and a file can end, at any of them
 (docs/decisions/0010). The time base is a microsecond: a fragment's length is a signed 32-bit
@@ -14,10 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.recording._xdf_writer import Sink
+from emoscope_devices.jpeg import as_jpeg
 
 TIME_BASE = Fraction(1, 1_000_000)
-QUALITY = 3
-"""Quantiser scale, 2 (best) to 31: 3 gives 33 to 37 kB and 37 dB at 640x480."""
 FRAGMENTS = {"movflags": "frag_every_frame+empty_moov+default_base_moof", "flush_packets": "1"}
 MAX_GAP_NS = 1_800_000_000_000
 """Between two frames of one file."""
@@ -26,27 +25,15 @@ MAX_GAP_NS = 1_800_000_000_000
 class FrameEncoder:
     """Turns frames of one size into JPEG pictures. One thread."""
 
-    def __init__(self, width: int, height: int, quality: int = QUALITY) -> None:
-        """Open the encoder; it runs on one core."""
-        codec = av.CodecContext.create("mjpeg", "w")
-        assert isinstance(codec, av.VideoCodecContext)
-        codec.width, codec.height = width, height
-        codec.pix_fmt = "yuvj420p"
-        codec.time_base = TIME_BASE
-        codec.thread_count = 1
-        codec.options = {"qmin": str(quality), "qmax": str(quality)}
+    def __init__(self, width: int, height: int) -> None:
+        """Take the size of the frames."""
         self.size = (width, height)
-        self._codec = codec
-        self._count = 0
 
     def encode(self, frame: NDArray[np.uint8]) -> bytes:
-        """Return a frame (height, width, 3) BGR as a JPEG picture."""
-        picture = av.VideoFrame.from_ndarray(np.ascontiguousarray(frame), format="bgr24")
-        picture.pts = self._count  # only has to rise: each picture stands for itself
-        picture.time_base = TIME_BASE
-        self._count += 1
-        packets = self._codec.encode(picture)
-        return bytes(packets[0])
+        """Return a frame (height, width, 3) BGR as a JPEG picture. Raises ValueError."""
+        if frame.shape != (self.size[1], self.size[0], 3):
+            raise ValueError(f"a frame of shape {frame.shape}, not of {self.size} pixels")
+        return as_jpeg(frame)
 
 
 class VideoWriter:
