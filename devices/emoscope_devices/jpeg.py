@@ -15,6 +15,8 @@ OPTIONS = (
 
 def as_jpeg(frame: NDArray[np.uint8], quality: int = QUALITY) -> bytes:
     """Return a frame (height, width, 3) BGR as a JPEG picture, 4:2:0. Raises ValueError."""
+    if frame.dtype != np.uint8 or frame.ndim != 3 or frame.shape[2] != 3:
+        raise ValueError(f"a frame of {frame.dtype} {frame.shape} cannot be a JPEG picture")
     done, picture = cv2.imencode(".jpg", np.ascontiguousarray(frame), [*OPTIONS, quality])
     if not done:
         raise ValueError(f"a frame of shape {frame.shape} cannot be a JPEG picture")
