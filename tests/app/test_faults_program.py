@@ -85,7 +85,12 @@ def test_an_interrupt_while_the_libraries_load_is_no_traceback(tmp_path):
     # Held open by a pipe, so that the signal certainly comes while the command runs.
     settings = tmp_path / "settings.toml"
     os.mkfifo(settings)
-    process = start("devices", "--settings", settings)
+    # Who starts the tests in the background may ignore the interrupt, and children inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = start("devices", "--settings", settings)
+    finally:
+        signal.signal(signal.SIGINT, before)
     with settings.open("w"):
         wait_until_it_reads(process.pid)
         process.send_signal(signal.SIGINT)
