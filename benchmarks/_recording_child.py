@@ -20,9 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.recording import Recorder
-from emoscope.recording._video_writer import FrameEncoder
 from emoscope.recording.items import FrameItem, SampleItem, TickItem
 from emoscope_devices import Block, StreamSpec
+from emoscope_devices.jpeg import as_jpeg
 
 WIDTH, HEIGHT, BITS, BAND = 640, 480, 16, 48
 RATES = {"video": 30, "audio": 48000, "eeg": 1000}
@@ -114,13 +114,13 @@ class Feeder:
         return SampleItem(EEG, Block(first, times, int(times[-1]), data))
 
     def _pictures(self) -> Callable[[int], FrameItem]:
-        encoder, scene = FrameEncoder(WIDTH, HEIGHT), _scene()
+        scene = _scene()
 
         def picture(index: int) -> FrameItem:
             bits = ((index >> np.arange(BITS)) & 1) * 255
             scene[:BAND] = np.repeat(bits, WIDTH // BITS).astype(np.uint8)[None, :, None]
             time_ = int(self._times("video", index, 1)[0])
-            data = encoder.encode(scene)
+            data = as_jpeg(scene)
             self.picture_bytes = len(data)
             return FrameItem(VIDEO, index, time_, time_, data)
 

@@ -6,7 +6,6 @@ from types import MappingProxyType
 from emoscope.session import Loader, ShadowLoaders
 from emoscope.settings import Settings
 from emoscope_models import EMOTIONS, MODALITIES, Estimator, Modality, ModelError
-from emoscope_models._gates import Gates
 
 DEFAULT = "default"
 
@@ -65,7 +64,7 @@ def _beside(key: str, settings: Settings) -> Loader:
         from emoscope_models.evaluation import make
         from emoscope_models.registry import find
 
-        made = make(find(key), settings.eeg.mains, gates=_gates(settings))
+        made = make(find(key), settings.eeg.mains, gates=settings.validity)
         return _offered(made, settings)
 
     return load
@@ -88,12 +87,7 @@ def _chosen(key: str, modality: Modality, settings: Settings) -> Estimator:
             wanted=modality,
         )
     only = settings.microphone.only_participant
-    return make(entry, settings.eeg.mains, only, _gates(settings))
-
-
-def _gates(settings: Settings) -> Gates:
-    """Return the site's limits, which hold for whichever model reads a modality."""
-    return Gates(settings.validity.face, settings.validity.speech, settings.validity.eeg)
+    return make(entry, settings.eeg.mains, only, settings.validity)
 
 
 def _shipped(modality: Modality, settings: Settings) -> Estimator:

@@ -6,9 +6,6 @@ arrays are left alone. RAVDESS's eight classes are neutral calm happy sad angry 
 surprise. Rows that hold no numbers count as missing.
 """
 
-import struct
-import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -37,6 +34,7 @@ from emoscope_models._fusion_trial import (
     unimodal,
 )
 from emoscope_models._metrics import Metrics, measure
+from emoscope_models._npz import UNREADABLE
 from emoscope_models._rules_learned import read_learned
 
 FOLDS = 5
@@ -45,22 +43,6 @@ KEEPERS = ("fold", "actor")
 DEFAULT_STREAMS = ("speech", "face", "eeg")
 """Streams that are fused where a file has them and none are named."""
 SIMULATED = "simulated-eeg"
-DAMAGE = (
-    OSError,
-    ValueError,
-    EOFError,
-    KeyError,
-    SyntaxError,
-    TypeError,
-    AttributeError,
-    MemoryError,
-    NotImplementedError,
-    RuntimeError,
-    struct.error,
-    zipfile.BadZipFile,
-    zlib.error,
-)
-"""What numpy and zipfile raise at damaged files: from a header's wrong word to a shape of 10¹⁸."""
 
 
 class FuseError(Exception):
@@ -323,7 +305,7 @@ def _tables(path: Path) -> dict[str, NDArray[Any]]:
                 return {name: file[name] for name in file.files}
     except FileNotFoundError:
         raise FuseError(f"there is no file {path}; check the path.") from None
-    except DAMAGE as error:
+    except UNREADABLE as error:
         raise FuseError(f"{path} is damaged or no .npz of plain arrays.") from error
 
 

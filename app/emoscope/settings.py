@@ -31,7 +31,7 @@ from emoscope_models import (
     FusionSettings,
     read_fusion_card,
 )
-from emoscope_models._gates import EEGGates, FaceGates, SpeechGates
+from emoscope_models._gates import Gates
 
 FILE_NAME = "settings.toml"
 FACE_MODELS = ("expression", "blendshapes")
@@ -225,15 +225,6 @@ class ModelsSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class ValiditySettings:
-    """The limits of the hard gates, a table for each modality: behind one, nothing is believed."""
-
-    face: FaceGates = field(default_factory=FaceGates)
-    speech: SpeechGates = field(default_factory=SpeechGates)
-    eeg: EEGGates = field(default_factory=EEGGates)
-
-
-@dataclass(frozen=True, slots=True)
 class WindowSettings:
     """How the window looks. ``language`` "auto", "en", "zh_CN" or "ja"."""
 
@@ -285,7 +276,7 @@ class Settings:
     microphone: MicrophoneSettings = field(default_factory=MicrophoneSettings)
     eeg: EEGSettings = field(default_factory=EEGSettings)
     fusion: FusionChoice = field(default_factory=FusionChoice)
-    validity: ValiditySettings = field(default_factory=ValiditySettings)
+    validity: Gates = field(default_factory=Gates)
     models: ModelsSettings = field(default_factory=ModelsSettings)
     recording: RecordingSettings = field(default_factory=RecordingSettings)
     window: WindowSettings = field(default_factory=WindowSettings)

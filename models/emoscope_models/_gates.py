@@ -127,7 +127,10 @@ class EEGGates:
 
 @dataclass(frozen=True, slots=True)
 class Gates:
-    """A site's limits for every modality: they hold for whichever model reads it."""
+    """The limits of a site, a table for each modality: behind one, nothing is believed.
+
+    They hold for whichever model reads the modality.
+    """
 
     face: FaceGates = field(default_factory=FaceGates)
     speech: SpeechGates = field(default_factory=SpeechGates)

@@ -1,8 +1,5 @@
 """Labelled sets as files: read with care, since anybody may hand in anything."""
 
-import tokenize
-import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,20 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope_models._card import ModelError
+from emoscope_models._fer import EIGHT, FER2013, FERPLUS
 from emoscope_models._labels import EMOTIONS
+from emoscope_models._npz import UNREADABLE
 from emoscope_models._registry import Entry
 
-UNREADABLE = (
-    *(OSError, ValueError, AttributeError, EOFError, KeyError, MemoryError, NotImplementedError),
-    *(OverflowError, RuntimeError, SyntaxError, TypeError, UnicodeError, tokenize.TokenError),
-    *(zipfile.BadZipFile, zlib.error),
-)
-"""What numpy.load raises for damaged files: seen when fuzzing it."""
-EIGHT: tuple[str, ...] = (*EMOTIONS, "contempt")
-FERPLUS = [0, 1, 3, 4, 6, 5, 2, 7]
-"""FER+'s columns in the order of EIGHT; columns 8 and 9 are "unknown" and "no face"."""
-FER2013 = np.array([3, 5, 4, 1, 2, 6, 0])
-"""FER2013's labels (angry disgust fear happy sad surprise neutral) as places in EMOTIONS."""
 PUBLIC_TEST = 1
 """The value of ``split`` that is evaluated where there is one."""
 LARGEST = 1024

@@ -19,10 +19,11 @@ from emoscope_models._face_expression import ExpressionMap
 from emoscope_models._face_landmarks import landmarks, open_landmarker
 from emoscope_models._face_network import ExpressionNetwork
 from emoscope_models._face_pool import read_pool
+from emoscope_models._fer import EIGHT
 from emoscope_models._labels import EMOTIONS, Array
 from emoscope_models._mediapipe import Image, ImageFormat, VisionTaskRunningMode
 from emoscope_models._registry import Entry, find
-from emoscope_models._registry_data import EIGHT, Faces, Question, no_classes
+from emoscope_models._registry_data import Faces, Question, no_classes
 from emoscope_models._registry_scores import table
 from emoscope_models.added import load_brought
 

@@ -11,21 +11,19 @@ from pathlib import Path
 
 import numpy as np
 
-from emoscope.recording._video_writer import FrameEncoder
 from tests.app.recorder_signals import AUDIO_BLOCK, EEG_BLOCK, brain, frame, recorder, sound
 
 KINDS = ("video", "audio", "eeg")
 
 
 def main(folder, progress):
-    encoder = FrameEncoder(256, 48)
     with progress.open("r+b") as file:
         shared = np.frombuffer(mmap.mmap(file.fileno(), 48), np.int64)
     made = recorder(folder)
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     step = {"video": 1, "audio": AUDIO_BLOCK, "eeg": EEG_BLOCK}
-    make = {"video": lambda n: frame(encoder, n), "audio": sound, "eeg": brain}
+    make = {"video": frame, "audio": sound, "eeg": brain}
     while True:
         counted = made.status.streams
         for place, kind in enumerate(KINDS):

@@ -13,6 +13,7 @@ from emoscope.recording import Recorder, RecorderPolicy
 from emoscope.recording._integrity import crc32c
 from emoscope.recording.items import FrameItem, SampleItem, TickItem
 from emoscope_devices import Block, StreamSpec
+from emoscope_devices.jpeg import as_jpeg
 
 HEIGHT, WIDTH, BITS = 48, 256, 16
 VIDEO = StreamSpec("video", "Test camera", 30.0, (HEIGHT, WIDTH, 3), "uint8", "BGR")
@@ -52,9 +53,9 @@ def number_in(image):
     return int((bars * (1 << np.arange(BITS))).sum())
 
 
-def frame(encoder, index):
+def frame(index):
     time = int(times_of(index, 1, 30.0)[0])
-    return FrameItem(VIDEO, index, time, time + 3, encoder.encode(picture(index)))
+    return FrameItem(VIDEO, index, time, time + 3, as_jpeg(picture(index)))
 
 
 def tick():

@@ -21,10 +21,10 @@ from emoscope.recording._read_media import picture_size
 from emoscope.recording._read_places import steps_of
 from emoscope.recording._signals_group import exact_times
 from emoscope.recording._values import from_text, to_text
-from emoscope.recording._video_writer import FrameEncoder
 from emoscope.recording.items import LossItem, MarkerItem, StateItem
 from emoscope.recording.reader import RecordingError, read_recording
 from emoscope_devices import Block, CaptureState, CaptureStatus, say
+from emoscope_devices.jpeg import as_jpeg
 from emoscope_models import because
 from emoscope_models._eeg_quality import ElectrodeQuality
 from tests.app.fault_bench import wait_for
@@ -48,12 +48,11 @@ GIVEN = {"audio": sound, "eeg": brain}
 def record(folder, policy=None):
     """Record a second of known signals, with one of each thing that can be said."""
     made = recorder(folder, policy)
-    encoder = FrameEncoder(256, 48)
     for n in range(BLOCKS):
         made.put(sound(n * AUDIO_BLOCK))
         made.put(brain(n * EEG_BLOCK))
         if n < FRAMES:
-            made.put(frame(encoder, n))
+            made.put(frame(n))
     made.put(MarkerItem(Marker(1_500_000_001, "look 見", 0.25)))
     reason = say("{device} sends no data.", device="X")
     made.put(StateItem(5, "eeg", CaptureStatus(CaptureState.STALLED, (reason,))))
@@ -305,7 +304,7 @@ def test_times_do_not_unpack_without_end():
 
 
 def test_a_picture_that_claims_to_be_huge_is_not_decoded():
-    picture = FrameEncoder(256, 48).encode(np.zeros((48, 256, 3), np.uint8))
+    picture = as_jpeg(np.zeros((48, 256, 3), np.uint8))
     assert picture_size(picture) == (48, 256)
     at = picture.index(b"\xff\xc0") + 5
     assert picture_size(picture[:at] + b"\xff\xff\xff\xff" + picture[at + 4 :]) is None

@@ -22,7 +22,6 @@ from emoscope.recording import (
     new_folder,
 )
 from emoscope.recording import recorder as recorder_module
-from emoscope.recording._video_writer import FrameEncoder
 from emoscope.recording.items import EngineItem, MarkerItem, StateItem
 from emoscope_devices import Block, CaptureState, CaptureStatus, say
 from tests.app.fault_bench import wait_for
@@ -46,12 +45,11 @@ ROOMY = DiskPolicy(free=lambda path: 1 << 50)
 
 def feed(made, blocks, *, video=0):
     """Hand in so many blocks of sound and EEG, and frames."""
-    encoder = FrameEncoder(256, 48)
     for n in range(blocks):
         made.put(sound(n * AUDIO_BLOCK))
         made.put(brain(n * EEG_BLOCK))
     for n in range(video):
-        made.put(frame(encoder, n))
+        made.put(frame(n))
 
 
 def check_known(folder, status):

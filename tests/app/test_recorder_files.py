@@ -24,12 +24,13 @@ from emoscope.recording._integrity import IntegrityLog, crc32c, line_of
 from emoscope.recording._signals_group import exact_times
 from emoscope.recording._tape import Tape
 from emoscope.recording._values import as_json, from_json, from_text, to_text
-from emoscope.recording._video_writer import FrameEncoder, VideoWriter
+from emoscope.recording._video_writer import VideoWriter
 from emoscope.recording._wav_writer import WAVWriter
 from emoscope.recording._xdf_writer import XDFWriter
 from emoscope.recording.items import SampleItem
 from emoscope_devices import Block, say
 from emoscope_devices._block import MOTION
+from emoscope_devices.jpeg import as_jpeg
 from emoscope_models import (
     COMMON,
     Affect,
@@ -190,8 +191,8 @@ def test_wav_refuses_what_it_cannot_say():
 
 
 def video(paper, times):
-    encoder, writer = FrameEncoder(256, 48), VideoWriter(paper, 256, 48, 29.97)
-    pts = [writer.write(encoder.encode(picture(i)), t) for i, t in enumerate(times)]
+    writer = VideoWriter(paper, 256, 48, 29.97)
+    pts = [writer.write(as_jpeg(picture(i)), t) for i, t in enumerate(times)]
     return writer, pts
 
 

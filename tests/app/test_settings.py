@@ -12,7 +12,6 @@ from emoscope.settings import (
     MicrophoneSettings,
     Settings,
     SettingsError,
-    ValiditySettings,
     WindowSettings,
     default_path,
     dump,
@@ -20,14 +19,14 @@ from emoscope.settings import (
     parse,
     save,
 )
-from emoscope_models._gates import EEGGates, FaceGates, SpeechGates
+from emoscope_models._gates import EEGGates, FaceGates, Gates, SpeechGates
 
 CHANGED = Settings(
     camera=CameraSettings(device="/dev/video2", width=1280, height=720, rate=60.0, latency=0.03),
     microphone=MicrophoneSettings(device="Scarlett", latency=0.01),
     eeg=EEGSettings(device="cyton:serial_port=COM3", channels=("Fp1", "Oz"), mains=60.0),
     fusion=FusionChoice(epsilon=0.1, weights={"face": 2.0, "speech": 0.5, "eeg": 0.0}),
-    validity=ValiditySettings(
+    validity=Gates(
         face=FaceGates(min_box=64.0, max_faces=1),
         speech=SpeechGates(quiet=-40.0),
         eeg=EEGGates(peak_to_peak=250.0, max_dead=0.1),
@@ -157,7 +156,7 @@ def test_fusion_settings_reach_fusion():
 
 
 def test_limits_reach_the_estimator():
-    limits = ValiditySettings(eeg=EEGGates(peak_to_peak=123.0))
+    limits = Gates(eeg=EEGGates(peak_to_peak=123.0))
     estimator = make_loaders(Settings(validity=limits))["eeg"]()
     wrapped = getattr(estimator, "_estimator", estimator)
     assert wrapped.settings.gates == limits.eeg

@@ -4,7 +4,6 @@ import itertools
 import time
 
 from emoscope.recording import Recorder, RecorderPolicy
-from emoscope.recording._video_writer import FrameEncoder
 from emoscope.recording.items import TickItem
 from tests.app.recorder_signals import (
     AUDIO,
@@ -48,14 +47,13 @@ def record(folder, seconds=0.5, skip=(), pulse=None, policy=None, kinds="vae", f
     """Record so many seconds of all streams; ``skip`` names EEG blocks that never came."""
     made = Recorder(folder, facts, pulse or ticks(), policy=policy or RecorderPolicy())
     made.start()
-    encoder = FrameEncoder(256, 48)
     for n in range(round(seconds * 100)):
         if "a" in kinds:
             made.put(sound(n * AUDIO_BLOCK))
         if n % 2 == 0 and n // 2 not in skip and "e" in kinds:
             made.put(brain(n // 2 * EEG_BLOCK))
         if n * 30 // 100 != (n - 1) * 30 // 100 and "v" in kinds:
-            made.put(frame(encoder, n * 30 // 100))
+            made.put(frame(n * 30 // 100))
     until = time.monotonic() + 60
     while any(worker._queue for worker in made._workers.values()):
         assert time.monotonic() < until

@@ -3,6 +3,7 @@
 import hashlib
 import importlib.util
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -101,7 +102,8 @@ def test_the_command_builds_the_file_and_says_what_is_missing(tmp_path, monkeypa
     (tmp_path / "cut.pt").write_bytes(b"\x80\x02")
     assert speech_speaker.main(["--weights", str(tmp_path / "cut.pt")]) == 1
     assert "cannot be built" in caplog.text
-    monkeypatch.setattr(speech_speaker, "CARRIER", "no-such-package")
+    absent = replace(speech_speaker.BUILT, carrier="no-such-package")
+    monkeypatch.setattr(speech_speaker, "BUILT", absent)
     assert speech_speaker.main([]) == 1
     assert "no-such-package is not installed" in caplog.text
 

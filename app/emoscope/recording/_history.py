@@ -9,7 +9,6 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from emoscope.recording.items import (
     EngineItem,
@@ -21,9 +20,6 @@ from emoscope.recording.items import (
     StateItem,
 )
 from emoscope_devices import Block, StreamKind, StreamSpec, to_ns
-
-if TYPE_CHECKING:
-    from emoscope.recording._video_writer import FrameEncoder
 
 log = logging.getLogger(__name__)
 
@@ -156,7 +152,6 @@ class Encoder:
         self._bytes = 0
         self._working = False
         self._closing = False
-        self._codec: FrameEncoder | None = None
         self._thread: threading.Thread | None = None
 
     @property
@@ -210,20 +205,15 @@ class Encoder:
                 self._encode(spec, block)
             except Exception:  # the thread's boundary; what is lost is counted
                 log.exception("a frame could not be encoded")
-                self._codec = None
                 self._lost(block, "the video encoder")
 
     def _encode(self, spec: StreamSpec, block: Block) -> None:
-        # Half a second of FFmpeg, which a window that opens need not wait for.
-        from emoscope.recording._video_writer import FrameEncoder
+        # OpenCV takes a while to import, and a window that opens need not wait for it.
+        from emoscope_devices.jpeg import as_jpeg
 
-        height, width, _ = spec.shape
-        if self._codec is None or self._codec.size != (width, height):
-            self._codec = FrameEncoder(width, height)
         for i, frame in enumerate(block.data):
-            picture = self._codec.encode(frame)
             time = int(block.times[i])
-            self._take(FrameItem(spec, block.first + i, time, block.arrival, picture))
+            self._take(FrameItem(spec, block.first + i, time, block.arrival, as_jpeg(frame)))
 
     def _lost(self, block: Block, where: str) -> None:
         first, last = int(block.times[0]), int(block.times[-1])

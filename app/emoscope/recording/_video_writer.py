@@ -10,30 +10,13 @@ from fractions import Fraction
 from typing import Any
 
 import av
-import numpy as np
-from numpy.typing import NDArray
 
 from emoscope.recording._xdf_writer import Sink
-from emoscope_devices.jpeg import as_jpeg
 
 TIME_BASE = Fraction(1, 1_000_000)
 FRAGMENTS = {"movflags": "frag_every_frame+empty_moov+default_base_moof", "flush_packets": "1"}
 MAX_GAP_NS = 1_800_000_000_000
 """Between two frames of one file."""
-
-
-class FrameEncoder:
-    """Turns frames of one size into JPEG pictures. One thread."""
-
-    def __init__(self, width: int, height: int) -> None:
-        """Take the size of the frames."""
-        self.size = (width, height)
-
-    def encode(self, frame: NDArray[np.uint8]) -> bytes:
-        """Return a frame (height, width, 3) BGR as a JPEG picture. Raises ValueError."""
-        if frame.shape != (self.size[1], self.size[0], 3):
-            raise ValueError(f"a frame of shape {frame.shape}, not of {self.size} pixels")
-        return as_jpeg(frame)
 
 
 class VideoWriter:

@@ -8,9 +8,6 @@ LVHA HVLA HVHA. ``rest`` (m, samples, channels) are windows of the same person a
 of the windows is the order of time. Labels hold for whole clips.
 """
 
-import tokenize
-import zipfile
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +19,7 @@ from numpy.typing import NDArray
 from emoscope_models._eeg_bands import plain
 from emoscope_models._eeg_features import SECONDS, span
 from emoscope_models._eeg_quality import judge
+from emoscope_models._npz import UNREADABLE
 
 KEYS = ("windows", "rate", "channels", "clip", "valence", "arousal", "label", "rest")
 AXES = ("valence", "arousal")
@@ -34,24 +32,6 @@ QUADRANT_NAMES = {
 SHARED = 16
 """Samples in a row that two clips have in common when their windows overlap."""
 LOWEST_RATE, HIGHEST_RATE = 100.0, 20_000.0
-UNREADABLE = (
-    OSError,
-    ValueError,  # pickled objects, a wrong header
-    AttributeError,  # one array instead of an archive
-    EOFError,
-    KeyError,
-    MemoryError,  # a header that promises terabytes
-    NotImplementedError,
-    OverflowError,
-    RuntimeError,  # an encrypted archive
-    SyntaxError,
-    TypeError,
-    UnicodeError,
-    tokenize.TokenError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
-"""What numpy.load raises for damaged files: seen when fuzzing it."""
 
 
 class RecordingRefused(Exception):

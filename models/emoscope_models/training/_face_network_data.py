@@ -8,16 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope_models._labels import EMOTIONS
+from emoscope_models._fer import EIGHT, FER2013, FERPLUS
 
 Array = NDArray[np.float32]
 
-EIGHT: tuple[str, ...] = (*EMOTIONS, "contempt")
-"""The classes of the votes: the common seven, then contempt."""
-FERPLUS = [0, 1, 3, 4, 6, 5, 2, 7]
-"""FER+'s columns in the order of EIGHT; columns 8 and 9 are "unknown" and "no face"."""
-FER2013 = np.array([3, 5, 4, 1, 2, 6, 0])
-"""FER2013's label order (angry disgust fear happy sad surprise neutral) in EMOTIONS' order."""
 HELD_OUT = 1500
 """Training images kept aside for the temperature and for watching the training."""
 BALANCE = 0.3

@@ -7,9 +7,6 @@ spoke; ``origin`` a text; ``person`` (s,) whole numbers, one for each sitting. W
 (validity, 0 behind a closed gate). Moments: ``tick_sitting``, ``tick_time`` (ns), ``tick_label``.
 """
 
-import struct
-import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,23 +18,10 @@ from emoscope_models._estimate import MODALITIES, Modality
 from emoscope_models._fusion import FusionSettings
 from emoscope_models._fusion_grid import Floats, Grid
 from emoscope_models._labels import EMOTIONS
+from emoscope_models._npz import UNREADABLE
 from emoscope_models._proxy import Proxies, Proxy
 from emoscope_models._rules import Heard
 
-DAMAGE = (
-    OSError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    SyntaxError,
-    EOFError,
-    MemoryError,
-    RuntimeError,
-    struct.error,
-    zipfile.BadZipFile,
-    zlib.error,
-)
-"""What numpy and zipfile raise at damaged files, besides KeyError for a name that is not there."""
 SECOND = 1_000_000_000
 BASIS = 600
 """Paired examples that a proxy keeps."""
@@ -112,7 +96,7 @@ def read_sittings(path: Path) -> Sittings:
         raise SittingsError(f"there is no file {path}") from None
     except KeyError as error:
         raise SittingsError(f"{path} lacks {error}") from error
-    except DAMAGE as error:
+    except UNREADABLE as error:
         raise SittingsError(f"{path} is damaged or no .npz of plain arrays") from error
     found = Sittings(
         tuple(m for n in raw["modalities"] for m in MODALITIES if m == n),

@@ -27,8 +27,9 @@ from emoscope_models._card import read_card, verified
 from emoscope_models._face_expression import ExpressionMap
 from emoscope_models._face_network import ExpressionNetwork
 from emoscope_models._face_pool import Pool, read_pool
+from emoscope_models._fer import EIGHT
 from emoscope_models._labels import EMOTIONS
-from emoscope_models.training._face_network_data import EIGHT, Faces, read_landmarked, read_splits
+from emoscope_models.training._face_network_data import Faces, read_landmarked, read_splits
 from emoscope_models.training._face_pool_fit import Opinions, mirrored
 from emoscope_models.training._scores import scores
 

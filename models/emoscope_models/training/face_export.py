@@ -20,9 +20,9 @@ import torch
 
 from emoscope_models._assets import WEIGHTS
 from emoscope_models._face_network import ExpressionNetwork
+from emoscope_models._fer import EIGHT
 from emoscope_models.training import _face_card
 from emoscope_models.training._face_network_data import (
-    EIGHT,
     Faces,
     Splits,
     read_landmarked,

@@ -24,7 +24,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from emoscope_models.training._fusion_sittings import DAMAGE, SittingsError
+from emoscope_models._npz import UNREADABLE
+from emoscope_models.training._fusion_sittings import SittingsError
 from emoscope_models.training._scores import softmax
 
 log = logging.getLogger(__name__)
@@ -137,7 +138,7 @@ def read_people(path: Path, features: tuple[str, ...]) -> People:
         x = np.concatenate(tables, axis=1)
     except KeyError as error:
         raise SittingsError(f"{path} lacks {error}") from error
-    except DAMAGE as error:
+    except UNREADABLE as error:
         raise SittingsError(f"{path} cannot be learned from ({error})") from error
     if len(labels) != len(x) or len(people) != len(x) or not np.isfinite(x).all():
         raise SittingsError(f"{path}: features must be numbers, one row for each label")

@@ -29,7 +29,8 @@ from emoscope_models._card import ModelCard, ModelError, read_card
 from emoscope_models._estimate import MODALITIES, Modality
 from emoscope_models._fusion_card import fingerprint
 from emoscope_models._labels import EMOTIONS
-from emoscope_models.training._fusion_sittings import DAMAGE, SECOND, Sittings, SittingsError
+from emoscope_models._npz import UNREADABLE
+from emoscope_models.training._fusion_sittings import SECOND, Sittings, SittingsError
 from emoscope_models.training._scores import fit_temperature, softmax
 
 log = logging.getLogger(__name__)
@@ -149,7 +150,7 @@ def from_decisions(path: Path, seed: int) -> Sittings:
     try:
         with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             raw = {n: file[n] for n in ("emotion", "actor", *(f"{s}_logits" for s, *_ in STREAMS))}
-    except (KeyError, *DAMAGE) as error:
+    except UNREADABLE as error:
         raise SittingsError(f"{path} is no file of decisions ({error})") from error
     # Calm is neutral here.
     labels = np.maximum(raw["emotion"].astype(np.int64) - 1, 0)

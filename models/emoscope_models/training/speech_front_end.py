@@ -13,18 +13,15 @@ two convolutions (as MatMuls over three neighbours), positions, and two transfor
 mean and standard deviation over the frames of 20 ms, weighted by ``weights``: pauses count 0.
 """
 
-import argparse
-import hashlib
 import logging
 import math
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope_models._assets import built_models, carried
+from emoscope_models.training._builder import Built, run
 from emoscope_models.training._ctranslate2 import read_weights
 from emoscope_models.training._onnx_file import Graph
 
@@ -224,28 +221,18 @@ def _build(weights: Weights, int8: bool) -> bytes:
     )
 
 
+BUILT = Built(
+    NAME,
+    CARRIER,
+    CARRIER_FILE,
+    lambda path: build(read_weights(path, "encoder/")),
+    "The front end",
+)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Build the file; return the exit code."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--weights", type=Path, help="CTranslate2's model.bin; default: installed")
-    parser.add_argument(
-        "--out", type=Path, default=built_models(), help="folder; default: %(default)s"
-    )
-    chosen = parser.parse_args(arguments)
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    source = chosen.weights or carried(CARRIER, CARRIER_FILE)
-    if source is None:
-        log.error("%s is not installed, and it carries the weights. Run make setup.", CARRIER)
-        return 1
-    try:
-        model = build(read_weights(source, "encoder/"))
-        chosen.out.mkdir(parents=True, exist_ok=True)
-        (chosen.out / NAME).write_bytes(model)
-    except (OSError, ValueError) as error:
-        log.error("The front end cannot be built: %s", error)
-        return 1
-    log.info("%s  %s", hashlib.sha256(model).hexdigest(), chosen.out / NAME)
-    return 0
+    return run(BUILT, (__doc__ or "").splitlines()[0], arguments)
 
 
 if __name__ == "__main__":

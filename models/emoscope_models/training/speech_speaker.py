@@ -11,18 +11,15 @@ In the graph: windowed Fourier transform as one MatMul, 40 mel bands (Slaney), t
 last state through a linear layer, nothing below 0, length 1.
 """
 
-import argparse
-import hashlib
 import logging
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope_models._assets import built_models, carried
 from emoscope_models._speaker import FILE as NAME
+from emoscope_models.training._builder import Built, run
 from emoscope_models.training._onnx_file import Graph
 from emoscope_models.training._speech_checkpoint import read_checkpoint
 from emoscope_models.training.speech_front_end import WIDTH, fourier, mel
@@ -76,28 +73,18 @@ def build(weights: Mapping[str, NDArray[np.float32]]) -> bytes:
     return graph.model(NAME.removesuffix(".onnx"), shapes, {"voices": ["parts", WIDE]})
 
 
+BUILT = Built(
+    NAME,
+    CARRIER,
+    CARRIER_FILE,
+    lambda path: build(read_checkpoint(path, "model_state")),
+    "The network that tells voices apart",
+)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Build the file; return the exit code."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--weights", type=Path, help="the checkpoint; default: installed")
-    parser.add_argument(
-        "--out", type=Path, default=built_models(), help="folder; default: %(default)s"
-    )
-    chosen = parser.parse_args(arguments)
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    source = chosen.weights or carried(CARRIER, CARRIER_FILE)
-    if source is None:
-        log.error("%s is not installed, and it carries the weights. Run make setup.", CARRIER)
-        return 1
-    try:
-        model = build(read_checkpoint(source, "model_state"))
-        chosen.out.mkdir(parents=True, exist_ok=True)
-        (chosen.out / NAME).write_bytes(model)
-    except (OSError, ValueError) as error:
-        log.error("The network that tells voices apart cannot be built: %s", error)
-        return 1
-    log.info("%s  %s", hashlib.sha256(model).hexdigest(), chosen.out / NAME)
-    return 0
+    return run(BUILT, (__doc__ or "").splitlines()[0], arguments)
 
 
 if __name__ == "__main__":
