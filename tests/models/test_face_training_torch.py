@@ -25,7 +25,7 @@ from emoscope_models.training import (  # noqa: E402
 from emoscope_models.training._face_network_net import ExpressionNet, standardised  # noqa: E402
 
 CPU = torch.device("cpu")
-PLAN = face_network.Plan(rounds=3, fall=1, rate=0.05, small=1)
+PLAN = face_network.Plan(rounds=3, fall=1, rate=0.05, small=1, plain=1)
 
 
 def faces(n: int) -> data.Faces:
@@ -116,7 +116,7 @@ def test_the_rate_rises_stays_and_falls_to_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [{"rounds": 0}, {"fall": 9}, {"fall": -1}, {"rate": 0.0}, {"small": -1}]
+    "words", [{"rounds": 0}, {"fall": 9}, {"fall": -1}, {"rate": 0.0}, {"small": -1}, {"plain": -1}]
 )
 def test_plans_that_cannot_be_are_refused(words: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=r"rounds|rate"):
