@@ -108,10 +108,11 @@ class Capture:
         sinks: tuple[Sink, ...] = (),
         policy: CapturePolicy | None = None,
         ring_seconds: float | None = None,
+        shared: bool = False,
         on_state: Callable[["Capture", CaptureStatus], None] | None = None,
         on_annotation: Callable[["Capture", Annotation], None] | None = None,
     ) -> None:
-        """Prepare; nothing is opened before ``start``."""
+        """Prepare; nothing is opened before ``start``. A ``shared`` ring others can read, too."""
         self.source = source
         self.kind = source.spec.kind
         self.ring: Ring | None = None
@@ -119,6 +120,7 @@ class Capture:
         self._sinks = sinks
         self._policy = policy or CapturePolicy()
         self._ring_seconds = RING_SECONDS[self.kind] if ring_seconds is None else ring_seconds
+        self._shared = shared
         self._on_state = on_state
         self._on_annotation = on_annotation
         self._stop = threading.Event()
@@ -270,7 +272,7 @@ class Capture:
             return
         spec = self.source.spec
         if self.ring is None or _differs(self.ring.spec, spec):
-            self.ring = Ring(spec, self._ring_seconds)
+            self.ring = Ring(spec, self._ring_seconds, shared=self._shared)
             self._opened = False if self._status.received else self._opened
         if not self._opened:
             self._rebase(block)
@@ -391,9 +393,5 @@ RATE_SECONDS = {"video": 1.9, "audio": 5.0, "eeg": 5.0}
 
 def _differs(old: StreamSpec, new: StreamSpec) -> bool:
     """Tell whether samples of the two cannot share a ring."""
-    return (old.shape, old.dtype, old.rate, old.channels) != (
-        new.shape,
-        new.dtype,
-        new.rate,
-        new.channels,
-    )
+    parts = ("shape", "dtype", "rate", "channels")
+    return any(getattr(old, part) != getattr(new, part) for part in parts)

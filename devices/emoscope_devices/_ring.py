@@ -5,14 +5,17 @@ Samples are kept twice, half a buffer apart, so that any recent stretch is one c
 afterwards whether the writer has run over it.
 """
 
+import os
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from emoscope_devices._block import Block, StreamSpec
+from emoscope_devices._ring_memory import RingMemory, own_memory, seen_memory, shared_memory
 
 
 class RingOverrun(LookupError):
@@ -50,20 +53,65 @@ class Ring:
     differ once samples have been lost.
     """
 
-    def __init__(self, spec: StreamSpec, seconds: float, *, mirror: bool | None = None) -> None:
-        """Allocate for ``seconds`` of ``spec``; ``mirror`` defaults to all but video."""
+    def __init__(
+        self,
+        spec: StreamSpec,
+        seconds: float,
+        *,
+        mirror: bool | None = None,
+        shared: bool = False,
+    ) -> None:
+        """Allocate for ``seconds`` of ``spec``; ``mirror`` defaults to all but video.
+
+        A ``shared`` one can be read by other processes through ``fd``. Raises OSError where
+        memory cannot be shared.
+        """
         if not seconds > 0:
             raise ValueError(f"a ring holds more than 0 s, not {seconds}")
-        self.spec = spec
-        self.mirror = spec.kind != "video" if mirror is None else mirror
-        self.capacity = max(2, int(np.ceil(seconds * spec.rate)))
-        size = self.capacity * (2 if self.mirror else 1)
-        self._data = np.zeros((size, *spec.shape), dtype=spec.dtype)
-        self._times = np.zeros(self.capacity * 2, dtype=np.int64)
-        self._index = np.zeros(self.capacity * 2, dtype=np.int64)
-        self.rows_begun = 0
-        self.rows = 0
-        """Rows completely written so far; the newest is ``rows - 1``."""
+        capacity = max(2, int(np.ceil(seconds * spec.rate)))
+        mirror = spec.kind != "video" if mirror is None else mirror
+        self.fd: int | None = None
+        """The descriptor of shared memory; it is closed with the ring."""
+        if shared:
+            memory, self.fd = shared_memory(spec, capacity, mirror)
+            weakref.finalize(self, os.close, self.fd)
+        else:
+            memory = own_memory(spec, capacity, mirror)
+        self._use(spec, capacity, mirror, memory)
+
+    @classmethod
+    def seen(cls, spec: StreamSpec, capacity: int, mirror: bool, fd: int) -> Self:
+        """Return another process's shared ring, to read from; ``fd`` can be closed afterwards.
+
+        Raises ValueError when the memory is not that of such a ring.
+        """
+        ring = cls.__new__(cls)
+        ring.fd = None
+        ring._use(spec, capacity, mirror, seen_memory(spec, capacity, mirror, fd))
+        return ring
+
+    def _use(self, spec: StreamSpec, capacity: int, mirror: bool, memory: RingMemory) -> None:
+        self.spec, self.capacity, self.mirror = spec, capacity, mirror
+        self._head = memory.head
+        self._times, self._index, self._data = memory.times, memory.index, memory.data
+
+    @property
+    def rows_begun(self) -> int:
+        """Return the rows written so far, with those that are being written."""
+        return int(self._head[0])
+
+    @rows_begun.setter
+    def rows_begun(self, rows: int) -> None:
+        self._head[0] = rows
+
+    @property
+    def rows(self) -> int:
+        """Return the rows completely written so far; the newest is ``rows - 1``."""
+        return int(self._head[1])
+
+    @rows.setter
+    def rows(self, rows: int) -> None:
+        self._head[1] = rows
 
     @property
     def watermark(self) -> int:

@@ -1,5 +1,8 @@
 """A ring never repeats, loses or changes a sample that it says it holds."""
 
+import gc
+import os
+import sys
 from dataclasses import dataclass
 
 import numpy as np
@@ -226,3 +229,50 @@ def test_sample_of_another_shape_is_refused(shape: tuple[int, ...]) -> None:
 def test_ring_of_no_length_is_refused(seconds: float) -> None:
     with pytest.raises(ValueError, match="more than 0 s"):
         Ring(AUDIO, seconds)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is shared on Linux only")
+def test_a_shared_ring_is_read_elsewhere_as_it_is_written() -> None:
+    spec = StreamSpec("eeg", "board", 100.0, (2,), "float32", "µV", ("A", "B"))
+    ring = Ring(spec, 1.0, shared=True)
+    assert ring.fd is not None
+    seen = Ring.seen(spec, ring.capacity, ring.mirror, ring.fd)
+    assert seen.rows == 0 and seen.watermark < 0 and not len(seen.latest(1))
+    for first in range(0, 250, 10):
+        times = np.arange(first + 1, first + 11, dtype=np.int64) * 10_000_000
+        data = np.arange(first, first + 10, dtype=np.float32)[:, None] * np.ones(2, np.float32)
+        ring.write(Block(first, times, 0, data))
+        assert seen.rows == ring.rows and seen.watermark == ring.watermark
+        mine, other = ring.latest(100), seen.latest(100)
+        assert np.array_equal(mine.data, other.data) and np.array_equal(mine.index, other.index)
+    old = seen.rows_between(seen.oldest_row, seen.oldest_row + 1)
+    assert old.intact()
+    ring.rows_begun += 1  # as while ``write`` is at it
+    assert not old.intact()
+    with pytest.raises(ValueError, match="read-only"):
+        seen._data[0] = 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is shared on Linux only")
+def test_memory_that_is_not_the_rings_is_refused() -> None:
+    spec = StreamSpec("audio", "microphone", 100.0, (), "float32", "full scale")
+    ring = Ring(spec, 1.0, shared=True)
+    assert ring.fd is not None
+    with pytest.raises(ValueError, match="bytes of memory"):
+        Ring.seen(spec, ring.capacity + 1, ring.mirror, ring.fd)
+    with pytest.raises(OSError):
+        os.ftruncate(ring.fd, 10)  # sealed: a reader never reads past an end
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is shared on Linux only")
+def test_the_memory_of_a_shared_ring_is_given_back() -> None:
+    spec = StreamSpec("audio", "microphone", 100.0, (), "float32", "full scale")
+    ring = Ring(spec, 1.0, shared=True)
+    fd = ring.fd
+    assert fd is not None
+    seen = Ring.seen(spec, ring.capacity, ring.mirror, fd)
+    del ring
+    gc.collect()
+    with pytest.raises(OSError):
+        os.fstat(fd)
+    assert seen.rows == 0, "a reader keeps what it maps"

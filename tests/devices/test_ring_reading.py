@@ -19,18 +19,18 @@ class Disturbed(Ring):
 
     writes_due = 0
 
-    @property  # type: ignore[override]
+    @property
     def rows(self) -> int:
         if self.writes_due:
             self.writes_due -= 1
             due, self.writes_due = self.writes_due, 0
-            self.write(block(self._rows))
+            self.write(block(super().rows))
             self.writes_due = due
-        return self._rows
+        return super().rows
 
     @rows.setter
     def rows(self, value: int) -> None:
-        self._rows = value
+        self._head[1] = value
 
 
 def ring_of(count: int) -> Disturbed:
