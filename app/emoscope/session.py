@@ -9,15 +9,16 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
 from emoscope.markers import Marker
 from emoscope.memory import few_arenas
-from emoscope.pipeline import STREAM_OF, Pipeline, Result
+from emoscope.pipeline import STREAM_OF, Pipeline
 from emoscope.recording import Recorder, RecorderStatus, Tap
+from emoscope.sitting import RESTS, WISHES, Answer, Listeners, Reply
 from emoscope.statistics import Statistics
 from emoscope_devices import (
     Annotation,
@@ -52,19 +53,6 @@ ShadowLoaders = Mapping[str, tuple[Modality, Loader]]
 """Models that run beside, by key: what each judges, and how to make it."""
 
 
-@dataclass(slots=True)
-class Listeners:
-    """Who wants to know. Called on engine threads; a window crosses into Qt by its bridge."""
-
-    result: list[Callable[[Result], None]] = field(default_factory=list)
-    state: list[Callable[[StreamKind, CaptureStatus], None]] = field(default_factory=list)
-    marker: list[Callable[[Marker], None]] = field(default_factory=list)
-    model: list[Callable[[Modality, tuple[Reason, ...]], None]] = field(default_factory=list)
-    """A model is ready (no reasons) or could not be loaded (reasons)."""
-    recorder: list[Callable[[RecorderStatus], None]] = field(default_factory=list)
-    """The recording changed its state, or has something else to say."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """What to do with an estimator, and what a recording says of it."""
@@ -92,10 +80,12 @@ class Session:
         policy: CapturePolicy | None = None,
         clock: Clock | None = None,
         preroll: float = 0.0,
+        shared: bool = False,
     ) -> None:
         """Join the parts; nothing is opened or started before ``start``.
 
-        The last ``preroll`` seconds are kept for a recording; it begins with them.
+        The last ``preroll`` seconds are kept for a recording; it begins with them. Rings that are
+        ``shared`` can be read by other processes.
         """
         few_arenas()
         self.clock = clock or LiveClock()
@@ -109,6 +99,8 @@ class Session:
         self.captures: dict[StreamKind, Capture] = {}
         self._loaders = dict(loaders)
         self._shadow_loaders = dict(shadows)
+        self.resting = False
+        """Whether an EEG rest is being recorded."""
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._loaded: list[Estimator | tuple[Modality, tuple[Reason, ...]]] = []
@@ -116,7 +108,7 @@ class Session:
         self._asked: deque[tuple[Modality, _Asked, bool]] = deque()
         self._threads: list[threading.Thread] = []
         for source in sources:
-            self._add(source, policy)
+            self._add(source, policy, shared)
         self._pace = next((kind for kind in PACE if kind in self.captures), None)
         self.pipeline = self._pipeline(fusion or FusionSettings())
         self.tap = Tap(self.captures, self.pipeline, self.clock, preroll, self._recorder_said)
@@ -126,7 +118,7 @@ class Session:
         simulated = any(capture.source.spec.demo for capture in self.captures.values())
         return Pipeline(self.ring, wanted, fusion, self.clock.now, skip=True, simulated=simulated)
 
-    def _add(self, source: Source, policy: CapturePolicy | None) -> None:
+    def _add(self, source: Source, policy: CapturePolicy | None, shared: bool) -> None:
         kind = source.spec.kind
         if kind in self.captures:
             raise ValueError(f"two sources for the {kind} stream")
@@ -135,6 +127,7 @@ class Session:
             self.clock,
             sinks=(self._arrived,),
             policy=policy,
+            shared=shared,
             on_state=self._state_changed,
             on_annotation=self._annotated,
         )
@@ -231,6 +224,25 @@ class Session:
         method = method or getattr(action, "__name__", "")
         self._asked.append((modality, _Asked(action, method, values), beside))
         self._wake.set()
+
+    def request(
+        self, modality: Modality, method: str, *, answer: Answer | None = None, **values: Any
+    ) -> None:
+        """Call a ``method`` of WISHES of an estimator, as ``ask`` does; ``answer`` hears of it.
+
+        Unlike an action, a name can be asked for from another process, too.
+        """
+        beside = WISHES[method]
+        if method in RESTS:
+            self.resting = method == RESTS[0]
+
+        def obey(estimator: Any) -> None:
+            act = getattr(estimator, method, None)
+            value = act(**values) if act is not None else None
+            if answer is not None:
+                answer(Reply(act is not None, value, self.clock.now()))
+
+        self.ask(modality, obey, beside, method=method, **values)
 
     @property
     def replayed(self) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from tests.models.test_speech import voice, window
 
 from emoscope.settings import FaceSettings, MicrophoneSettings, Settings, SettingsError, parse
+from emoscope.sitting import Reply
 from emoscope.ui import theme as themes
 from emoscope.ui import words
 from emoscope.ui.baselines import Baselines
@@ -49,11 +50,13 @@ class Sitting:
         self.marks: list[str] = []
         self.methods: list[str] = []
 
-    def ask(self, modality: str, action: Callable[[Any], object], *, method: str) -> None:
+    def request(self, modality: str, method: str, *, answer: Callable[[Reply], object]) -> None:
         self.methods.append(method)
-        action(self.estimators[modality])
+        act = getattr(self.estimators[modality], method, None)
+        answer(Reply(act is not None, act() if act else None, 7))
 
-    def mark(self, label: str) -> None:
+    def mark(self, label: str, *, time: int) -> None:
+        assert time == 7, "when the model obeyed, not when the window heard of it"
         self.marks.append(label)
 
 

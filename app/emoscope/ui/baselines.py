@@ -1,11 +1,12 @@
 """What is recorded of the participant so that answers hold for her: a neutral face, her voice."""
 
-from typing import Any, Literal
+from functools import partial
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from emoscope.pipeline import Result
-from emoscope.session import Session
+from emoscope.sitting import Reply, Sitting
 from emoscope.ui import readings
 from emoscope.ui.readings import BaselineState
 from emoscope_models import Reason, because
@@ -37,24 +38,21 @@ class Baselines(QObject):
         super().__init__(parent)
         self._states: dict[Kind, BaselineState] = {"face": "none", "speech": "none"}
 
-    def toggle(self, kind: Kind, session: Session | None) -> None:
+    def toggle(self, kind: Kind, session: Sitting | None) -> None:
         """Begin to record, or end it; estimates show which."""
         if session is None or kind not in session.pipeline.estimators:
             return
         begin = self._states[kind] != "recording"
-        method = _METHODS[kind][0 if begin else 1]
-        mark = _MARKS[kind][0 if begin else 1]
+        answer = partial(self._answered, session, kind, begin)
+        session.request(kind, _METHODS[kind][0 if begin else 1], answer=answer)
 
-        def ask(estimator: Any) -> None:
-            """Pipeline thread: obey, or send why not."""
-            act = getattr(estimator, method, None)
-            reason = act() if act is not None else _cannot(kind)
-            if reason is not None:
-                self.refused.emit(reason)
-            if act is not None and not (begin and reason):
-                session.mark(mark)
-
-        session.ask(kind, ask, method=method)
+    def _answered(self, session: Sitting, kind: Kind, begin: bool, reply: Reply) -> None:
+        """Engine thread: send why not, or mark the instant when the model obeyed."""
+        reason = reply.value if reply.known else _cannot(kind)
+        if reason is not None:
+            self.refused.emit(reason)
+        if reply.known and not (begin and reason):
+            session.mark(_MARKS[kind][0 if begin else 1], time=reply.time)
 
     def take(self, result: Result) -> None:
         """Follow what a new estimate says of them."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from emoscope.explain import doubt_of
 from emoscope.markers import Marker
 from emoscope.pipeline import STREAM_OF, Result, Shadow
-from emoscope.session import Session
 from emoscope.settings import WindowSettings
+from emoscope.sitting import Reply, Sitting
 from emoscope.ui import readings, words
 from emoscope.ui.baselines import Baselines
 from emoscope.ui.board import Board
@@ -53,7 +52,7 @@ class Presenter(QObject):
             AudioFeed(board.wave, board.spectrogram),
             self._eeg,
         )
-        self._session: Session | None = None
+        self._session: Sitting | None = None
         self._settings = settings
         self._problems: dict[StreamKind, tuple[Sentence, ...]] = {}
         self._models: dict[Modality, tuple[Reason, ...]] = {}
@@ -83,9 +82,10 @@ class Presenter(QObject):
         board.face_bars.show_probabilities(None, opening)
         board.bars.show_probabilities(None, opening)
 
-    def attach(self, session: Session) -> None:
+    def attach(self, session: Sitting) -> None:
         """A session runs: follow it."""
         self._session = session
+        self._resting = session.resting
         self._models.clear()
         for kind in KINDS:
             capture = session.captures.get(kind)
@@ -114,18 +114,20 @@ class Presenter(QObject):
         self._board.sweep.set_scale(settings.microvolts)
         self._board.sweep.set_seconds(settings.sweep_seconds)
 
-    def toggle_rest(self, session: Session | None) -> None:
+    def toggle_rest(self, session: Sitting | None) -> None:
         """Begin the EEG rest, or end it; the band panel shows which."""
         if session is None or "eeg" not in session.pipeline.estimators:
             return
         self._resting = not self._resting
-        method = "begin_rest" if self._resting else "end_rest"
-        session.ask("eeg", _begin_rest if self._resting else self._end_rest, method=method)
+        if self._resting:
+            session.request("eeg", "begin_rest")
+        else:
+            session.request("eeg", "end_rest", answer=self._end_rest)
         session.mark("rest begins" if self._resting else "rest ends")
 
-    def _end_rest(self, estimator: Any) -> None:
-        """Pipeline thread: end the rest and send whether it was long enough."""
-        self.rest_ended.emit(bool(estimator.end_rest()))
+    def _end_rest(self, reply: Reply) -> None:
+        """Engine thread: send whether the rest was long enough."""
+        self.rest_ended.emit(bool(reply.value))
 
     @property
     def resting(self) -> bool:
@@ -249,7 +251,7 @@ class Presenter(QObject):
         self._history.clear()
         self._board.timeline.advance(now)
 
-    def _show_tiles(self, session: Session) -> None:
+    def _show_tiles(self, session: Sitting) -> None:
         latest = self._latest
         for modality in MODALITIES:
             tile = self._board.tiles[modality]
@@ -266,7 +268,7 @@ class Presenter(QObject):
             tile.show_contribution(part, share, self._why(session, modality))
         self._show_face_bars()
 
-    def _why(self, session: Session, modality: Modality) -> str:
+    def _why(self, session: Sitting, modality: Modality) -> str:
         """Return what weighs more than an estimate's own reasons: its device, its model."""
         status = session.captures[STREAM_OF[modality]].status
         if status.state is not CaptureState.LIVE:
@@ -307,7 +309,7 @@ class Presenter(QObject):
         if reading is not None:
             self._board.head.show_power("α", readings.alpha(estimate))
 
-    def _show_status(self, session: Session) -> None:
+    def _show_status(self, session: Sitting) -> None:
         lines = [self._device(session, kind) for kind in KINDS]
         self._board.status.show_devices([line for line in lines if line is not None])
         painted = session.statistics.latency("face painted", RECENT)
@@ -321,7 +323,7 @@ class Presenter(QObject):
             )
         )
 
-    def _device(self, session: Session, kind: StreamKind) -> DeviceLine | None:
+    def _device(self, session: Sitting, kind: StreamKind) -> DeviceLine | None:
         capture = session.captures.get(kind)
         if capture is None:
             problem = self._problems.get(kind)
@@ -349,21 +351,5 @@ class Presenter(QObject):
 
     def _select_face(self, x: float, y: float) -> None:
         if self._session is not None:
-            self._session.ask(
-                "face",
-                lambda estimator: _select(estimator, x, y),
-                beside=True,
-                method="select",
-                x=x,
-                y=y,
-            )
-
-
-def _begin_rest(estimator: Any) -> None:
-    """Tell an EEG estimator that the person rests from now on."""
-    estimator.begin_rest()
-
-
-def _select(estimator: Any, x: float, y: float) -> None:
-    """Tell a face estimator whom to follow."""
-    estimator.select(min(1.0, max(0.0, x)), min(1.0, max(0.0, y)))
+            x, y = min(1.0, max(0.0, x)), min(1.0, max(0.0, y))
+            self._session.request("face", "select", x=x, y=y)

@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.pipeline import Result
+from emoscope.sitting import Provided
 from emoscope.ui.panels import BandReading, ElectrodeQuality, FaceOverlay
 from emoscope.ui.panels.tile import state_of
-from emoscope_models import EMOTIONS, Estimate, Estimator, Reason
+from emoscope_models import EMOTIONS, Estimate, Reason
 
 VAD_FRAME_NS = 32_000_000
 ALPHA = 2
@@ -132,7 +133,7 @@ def bands(estimate: Estimate) -> BandReading | None:
     )
 
 
-def provider(estimators: Iterable[Estimator]) -> str:
+def provider(estimators: Iterable[Provided]) -> str:
     """Return what models run on in a word: "CPU", "CUDA", or both; empty before the first."""
     names = {estimator.provider.split(" ", 1)[0] for estimator in tuple(estimators)}
     return " + ".join(sorted(names))
