@@ -51,11 +51,11 @@ def list_microphones() -> list[MicrophoneInfo]:
     by the system's, as in "Headset (Windows WASAPI)". Raises DeviceError when the sound system
     is missing or hangs.
     """
-    with _Library():
+    with Library():
         return _inputs()
 
 
-class _Library:
+class Library:
     """Holds PortAudio for one thread, or says that it cannot be had."""
 
     def __enter__(self) -> None:
@@ -183,7 +183,7 @@ def open_stream(
     One channel is asked for; a device that refuses that is opened with all, and ``callback``
     gets (n, channels). May hang with the sound server: call it through ``aside``.
     """
-    with _Library():
+    with Library():
         info = choose(device, _inputs())
         tries = [(r, c) for r in dict.fromkeys((rate, info.rate)) for c in (1, info.channels)]
         failure: Exception | None = None
@@ -209,7 +209,7 @@ def open_stream(
 
 
 def _started(opened: OpenStream) -> OpenStream:
-    _streams.add(id(opened.stream))
+    hold(opened.stream)
     try:
         opened.stream.start()
     except sd.PortAudioError as error:
@@ -218,12 +218,22 @@ def _started(opened: OpenStream) -> OpenStream:
     return opened
 
 
-def close_stream(opened: OpenStream) -> None:
+def hold(stream: Any) -> None:
+    """Note that a stream of ours is open: PortAudio must not be restarted under it."""
+    _streams.add(id(stream))
+
+
+def let_go(stream: Any) -> None:
     """Abort and close. May hang with the sound server: call it through ``aside``."""
     with _lock:
-        opened.stream.abort(ignore_errors=True)
-        opened.stream.close(ignore_errors=True)
-        _streams.discard(id(opened.stream))
+        stream.abort(ignore_errors=True)
+        stream.close(ignore_errors=True)
+        _streams.discard(id(stream))
+
+
+def close_stream(opened: OpenStream) -> None:
+    """Abort and close an input. May hang with the sound server: call it through ``aside``."""
+    let_go(opened.stream)
 
 
 def aside(work: Callable[[], T]) -> "Future[T]":

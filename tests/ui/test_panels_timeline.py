@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from emoscope.ui.panels import FusedTimeline
+from emoscope.ui.panels._decided import weight_inks
 from emoscope.ui.panels._examples import SECOND, decision
 from emoscope.ui.panels._minute import HOLD, NOTHING, Minute, Moment
-from emoscope.ui.panels.timeline import _parts, weight_inks
+from emoscope.ui.panels.timeline import parts_said
 from emoscope.ui.theme import DARK, LIGHT, mixed, rgb
 
 
@@ -120,11 +121,11 @@ def test_weights_are_stacked_and_empty_without_evidence(timeline: FusedTimeline)
 
 def test_the_pointer_tells_weights_and_reasons(timeline: FusedTimeline) -> None:
     timeline.append(decision(0, 2.0, 0.1))
-    lines = _parts(timeline._minute.at(0))
+    lines = parts_said(timeline._minute.at(0))
     assert lines[0].startswith("Face  ") and lines[0].endswith(" %")
     assert lines[2] == "EEG  invalid  Flat signal at AF7: press it on."
     timeline.append(decision(SECOND, 2.0, 0.1, blind=True))
-    assert "invalid  No face in the picture." in _parts(timeline._minute.at(SECOND))[0]
+    assert "invalid  No face in the picture." in parts_said(timeline._minute.at(SECOND))[0]
 
 
 def test_the_chosen_instant_is_marked(timeline: FusedTimeline) -> None:

@@ -115,6 +115,23 @@ class Recording:
         times += [int(p.table[-1, 4]) for ps in self._places.values() for p in ps if len(p.table)]
         return (min(times), max(times)) if times else (0, 0)
 
+    @property
+    def signals(self) -> tuple[XDFFile, ...]:
+        """Return the files of signals, in order: for who needs one sample by its number."""
+        return tuple(self._files)
+
+    @property
+    def sounds(self) -> Mapping[int, Sound | None]:
+        """Return the files of sound by segment; None for one that cannot be read."""
+        return MappingProxyType(self._sounds)
+
+    def blocks(self, kind: StreamKind) -> NDArray[np.int64]:
+        """Return where the blocks of a stream are (n, 7), in order; of frames, one a row.
+
+        Columns: first, count, arrival, start, last (session ns), segment, row.
+        """
+        return np.concatenate([p.table for p in self._places[kind]] or [np.zeros((0, 7), np.int64)])
+
     def count(self, kind: StreamKind) -> int:
         """Return how many samples of a stream were recorded, by its rows."""
         return sum(int(p.table[:, 1].sum()) for p in self._places[kind])

@@ -11,14 +11,15 @@ from collections import deque
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from emoscope.ui import words
+from emoscope.ui.panels._decided import Inks, inks_of, ribbon, stack, weight_inks, weights
 from emoscope.ui.panels._minute import HOLD, NOTHING, Minute, Moment, reduced
 from emoscope.ui.panels._panel import CENTRE, LEFT, Panel, sentence, width_of, write
-from emoscope.ui.panels._raster import Canvas, hatched
-from emoscope.ui.theme import DARK, STATES, Size, Theme, colour, mixed, rgb
+from emoscope.ui.panels._raster import Canvas
+from emoscope.ui.theme import DARK, STATES, Size, Theme, colour, rgb
 from emoscope_models import EMOTIONS, MODALITIES, NO_EVIDENCE, Fused
 
 SECONDS = 60.0
@@ -45,7 +46,7 @@ class FusedTimeline(Panel):
         self._now = 0
         self._pointer: QPoint | None = None
         self._chosen: int | None = None
-        self._inks: tuple[NDArray[np.uint8], ...] | None = None
+        self._inks: Inks | None = None
         self.setMouseTracking(True)
 
     def heading(self) -> str:
@@ -217,8 +218,10 @@ class FusedTimeline(Panel):
         self, canvas: Canvas, columns: NDArray[np.int64], standing: list[Moment | None]
     ) -> NDArray[np.uint8]:
         """Return the pixels (height, n, 4) of columns with the decision that stands at each."""
-        panel, hatch = self._colours()[3:5]
-        pixels = np.broadcast_to(panel, (canvas.height, len(columns), 4)).copy()
+        if self._inks is None:
+            self._inks = inks_of(self.theme)
+        inks = self._inks
+        pixels = np.broadcast_to(inks.panel, (canvas.height, len(columns), 4)).copy()
         where = np.array([n for n, m in enumerate(standing) if m is not None], dtype=np.int64)
         moments = [m for m in standing if m is not None]
         if not moments:
@@ -226,58 +229,13 @@ class FusedTimeline(Panel):
         strip = round(self._strip() * canvas.ratio)
         gap = round(self.px(4) * canvas.ratio)
         area = max(1, canvas.height - strip * STRIPS - gap)
-        drawn = self._stack(moments, area)
-        nothing = np.array([m.label == NOTHING for m in moments])
-        drawn[:, nothing] = hatched(area, columns[where][nothing], panel, hatch)
-        pixels[:area, where] = drawn
+        pixels[:area, where] = stack(moments, columns[where], area, inks)
         for number in range(len(MODALITIES)):
             top = area + gap + number * strip
-            pixels[top : top + strip, where] = self._ribbon(moments, number, strip)
+            pixels[top : top + strip, where] = ribbon(moments, number, strip, inks)
         top = area + gap + len(MODALITIES) * strip
-        pixels[top : top + strip, where] = self._weights(moments, strip)
+        pixels[top : top + strip, where] = weights(moments, strip, inks)
         return pixels
-
-    def _stack(self, moments: list[Moment], height: int) -> NDArray[np.uint8]:
-        """Return the stacked probabilities (height, n, 4), the likeliest in full colour."""
-        strong, weak = self._colours()[:2]
-        bounds = np.cumsum(np.nan_to_num([m.probabilities for m in moments]), axis=1)
-        level = 1 - (np.arange(height)[:, None, None] + 0.5) / height
-        kind = np.minimum((level > bounds[None]).sum(axis=2), len(EMOTIONS) - 1)
-        label = np.array([m.label for m in moments])
-        return np.asarray(np.where((kind == label[None])[..., None], strong[kind], weak[kind]))
-
-    def _ribbon(self, moments: list[Moment], number: int, height: int) -> NDArray[np.uint8]:
-        """Return a modality's validity (height, n, 4): state as colour, validity as height."""
-        states, panel = self._colours()[2:4]
-        validity = np.nan_to_num([m.validity[number] for m in moments])
-        tall = np.maximum(2, np.rint(validity * (height - 4)))
-        rows = np.arange(height)[:, None]
-        inside = (rows >= height - 2 - tall[None]) & (rows < height - 2)
-        ink = states[[m.states[number] for m in moments]][None]
-        return np.where(inside[..., None], ink, panel)
-
-    def _weights(self, moments: list[Moment], height: int) -> NDArray[np.uint8]:
-        """Return who counts how much (height, n, 4): stacked shares, empty where nobody does."""
-        inks, panel = self._colours()[5], self._colours()[3]
-        shares = np.nan_to_num([m.shares for m in moments])
-        inner = max(1, height - 4)
-        bounds = np.rint(np.cumsum(shares, axis=1) * inner)
-        rows = np.arange(height)[:, None] - 2
-        kind = (rows[..., None] >= bounds[None]).sum(axis=2)
-        counted = (shares.sum(axis=1) > 0)[None] & (rows >= 0) & (rows < inner)
-        pixels = inks[np.minimum(kind, len(inks) - 1)]
-        return np.where(counted[..., None], pixels, panel)
-
-    def _colours(self) -> tuple[NDArray[np.uint8], ...]:
-        if self._inks is None:
-            theme = self.theme
-            strong = np.array([rgb(c) for c in theme.emotions])
-            weak = np.array([rgb(mixed(c, theme.panel, 0.34)) for c in theme.emotions])
-            states = np.array([rgb(c) for c in theme.states])
-            hatch = rgb(mixed(theme.faint, theme.panel, 0.6))
-            weights = np.array([rgb(c) for c in weight_inks(theme)])
-            self._inks = strong, weak, states, rgb(theme.panel), hatch, weights
-        return self._inks
 
     def _draw_labels(self, painter: QPainter, plot: QRect) -> None:
         """Write the label over each stretch that is long enough for it."""
@@ -342,7 +300,7 @@ class FusedTimeline(Panel):
             order = sorted(range(len(EMOTIONS)), key=lambda e: -moment.probabilities[e])[:3]
             lines += [f"{words.emotion(e)}  {100 * moment.probabilities[e]:.0f} %" for e in order]
         if moment is not None:
-            lines += _parts(moment)
+            lines += parts_said(moment)
         self._draw_box(painter, at.x(), plot, lines)
 
     def _draw_box(self, painter: QPainter, x: int, plot: QRect, lines: list[str]) -> None:
@@ -365,16 +323,7 @@ class FusedTimeline(Panel):
             write(painter, place, line, font, theme.text)
 
 
-def weight_inks(theme: Theme) -> tuple[QColor, ...]:
-    """Return a colour for each modality's weight, told apart by their lightness alone."""
-    return (
-        colour(theme.text),
-        colour(theme.accent),
-        mixed(theme.faint, theme.panel, 0.85 if theme.dark else 0.55),
-    )
-
-
-def _parts(moment: Moment) -> list[str]:
+def parts_said(moment: Moment) -> list[str]:
     """Return a line for each modality: how much it counts, or what became of it; and why."""
     lines = []
     for number, modality in enumerate(MODALITIES):
