@@ -1,9 +1,8 @@
 """A short live session on disk, with what it said."""
 
+from emoscope.session import Session
 from tests.app.fakes import FakeEstimator, FakeSource
 from tests.app.fault_bench import wait_for
-
-from emoscope.session import Session
 
 
 def recorded_session(folder, seconds=3.0, kinds=("video", "audio", "eeg")):

@@ -4,9 +4,6 @@ import os
 
 import numpy as np
 import pytest
-from tests.app.recorder_signals import AUDIO_BLOCK, times_of
-from tests.app.review_bench import recorded_session
-from tests.app.verify_bench import hashes, record
 
 from emoscope.recording.reader import RecordingError
 from emoscope.review.answers import Answers, spread
@@ -14,6 +11,9 @@ from emoscope.review.brain import brain_page
 from emoscope.review.sound import STEP, Soundtrack
 from emoscope.review.take import open_take, presence_of
 from emoscope_devices import to_ns
+from tests.app.recorder_signals import AUDIO_BLOCK, times_of
+from tests.app.review_bench import recorded_session
+from tests.app.verify_bench import hashes, record
 
 
 @pytest.fixture(scope="module")
