@@ -202,6 +202,17 @@ class Recording:
             chosen = places.between(start, stop)
             yield from read(places, (places.place(number) for number in chosen))
 
+    def jpegs(self, read: bool = True) -> Iterator[tuple[Place, bytes]]:
+        """Yield where each frame is and its JPEG picture as it was recorded, in order.
+
+        Nothing for a picture that is not there, and without ``read``. It may be damaged.
+        """
+        for places in self._places["video"]:
+            for number in range(len(places.table)):
+                place = places.place(number)
+                film = self._films.get(place.segment) if read else None
+                yield place, film.picture(place.pts) if film is not None else b""
+
     def _brain(self, places: Places, chosen: Iterator[Place]) -> Iterator[Piece]:
         for place in chosen:
             times, found = places.times(place), places.samples(place)
