@@ -1,0 +1,25 @@
+"""What a closed recording becomes for other programs: standard files, written whole or not at all."""
+
+from emoscope.export.job import (
+    Cancelled,
+    Exporter,
+    ExportError,
+    Job,
+    Progress,
+    Report,
+    Shield,
+    opened,
+    run,
+)
+
+__all__ = [
+    "Cancelled",
+    "ExportError",
+    "Exporter",
+    "Job",
+    "Progress",
+    "Report",
+    "Shield",
+    "opened",
+    "run",
+]
