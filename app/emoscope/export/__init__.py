@@ -1,4 +1,4 @@
-"""What a closed recording becomes for other programs: standard files, written whole or not at all."""
+"""What a closed recording becomes for other programs: standard files, whole or not at all."""
 
 from emoscope.export.job import (
     Cancelled,
