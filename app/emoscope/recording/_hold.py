@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from stat import S_ISREG
 
 if sys.platform != "win32":
     import fcntl
@@ -63,5 +64,6 @@ def _sizes(folder: Path) -> dict[str, tuple[int, float]]:
             stat = path.stat()
         except OSError:
             continue
-        found[path.name] = (stat.st_size, stat.st_mtime)
+        if S_ISREG(stat.st_mode):  # a folder of annotations may grow for years
+            found[path.name] = (stat.st_size, stat.st_mtime)
     return found
