@@ -4,13 +4,12 @@ Filled on the pipeline's thread as results come, read from any. Nothing is writt
 """
 
 import logging
-import sys
 import threading
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
+from emoscope._moment_tape import MomentTape
 from emoscope.explain import Moment, Picture
 from emoscope.pictures import Box, FacePicture, face_picture, head_picture, sound_picture
 from emoscope.pipeline import STREAM_OF, Result
@@ -22,10 +21,9 @@ log = logging.getLogger(__name__)
 SPACING = to_ns(0.5)
 SECONDS = 630.0
 """How far back moments go: ten minutes and a little."""
-LIMIT_BYTES = 40_000_000
-"""What all pictures together may take; many electrodes cost memory before they cost time."""
-BASE_BYTES = 6_000
-"""What a moment takes beside its pictures: estimates, reasons, the answer (measured)."""
+LIMIT_BYTES = 20_000_000
+"""What all of them take, from the start: 15.8 kB each, where 8 to 13 kB are usual (a face at a
+distance and 16 electrodes; a noisy one that fills its picture)."""
 HOLD = to_ns(1.2)
 """For how long a moment stands: as long as a decision does on the timeline."""
 BAND_WAIT = to_ns(0.3)
@@ -38,7 +36,8 @@ NOTHING: MappingProxyType[str, object] = MappingProxyType({})
 class Moments:
     """Keeps a moment per half second of a session; give ``take`` to its listeners.
 
-    ``ring`` gives the ring of a stream; ``settings`` are those of the session's fusion.
+    ``ring`` gives the ring of a stream; ``settings`` are those of the session's fusion. The memory
+    for all of them, ``limit`` bytes, is taken at once; what does not fit makes the oldest go.
     """
 
     def __init__(
@@ -53,22 +52,21 @@ class Moments:
         self._ring: Callable[[StreamKind], Ring | None] | None = ring
         self._settings = settings
         self.seconds = seconds
-        self._most = max(1, round(to_ns(seconds) / SPACING))
-        self._limit = limit
         self._lock = threading.Lock()
-        self._moments: list[Moment] = []
-        self._times: list[int] = []
+        self._tape = MomentTape(limit, max(1, round(to_ns(seconds) / SPACING)))
+        self._before: Moment | None = None
         self._due = 0
-        self._bytes = 0
 
     def __len__(self) -> int:
         """Return how many moments are kept."""
-        return len(self._times)
+        with self._lock:
+            return len(self._tape)
 
     @property
     def nbytes(self) -> int:
-        """Return about how much memory is taken."""
-        return self._bytes
+        """Return how much memory is filled."""
+        with self._lock:
+            return self._tape.used
 
     def take(self, result: Result) -> None:
         """Keep ``result`` if half a second has passed (pipeline thread: a millisecond then)."""
@@ -79,24 +77,25 @@ class Moments:
         if bare and result.time < self._due + BAND_WAIT:
             return
         self._due = (result.time // SPACING + 1) * SPACING
-        before = self._moments[-1] if self._moments else None
         pictures: dict[Modality, Picture] = {}
         for modality in result.fused.contributions:
-            picture = self._picture(ring, modality, result, before)
+            picture = self._picture(ring, modality, result, self._before)
             if picture is not None:
                 pictures[modality] = picture
-        self._keep(
-            Moment(
-                time=result.time,
-                fused=result.fused,
-                estimates=MappingProxyType(
-                    {m: replace(e, details=NOTHING) for m, e in result.estimates.items()}
-                ),
-                pictures=MappingProxyType(pictures),
-                settings=self._settings,
-                demo=result.demo,
-            )
+        moment = self._before = Moment(
+            time=result.time,
+            fused=result.fused,
+            estimates=MappingProxyType(
+                {m: replace(e, details=NOTHING) for m, e in result.estimates.items()}
+            ),
+            pictures=MappingProxyType(pictures),
+            settings=self._settings,
+            demo=result.demo,
         )
+        with self._lock:
+            kept = self._tape.add(moment)
+        if not kept:
+            log.error("a moment needs more memory than all of them may take")
 
     def close(self) -> None:
         """Let go of the session; what is kept stays to be looked at."""
@@ -106,40 +105,46 @@ class Moments:
 
     def newest(self) -> Moment | None:
         """Return the newest moment."""
-        with self._lock:
-            return self._moments[-1] if self._moments else None
+        return self._read(lambda tape: len(tape) - 1)
 
     def oldest(self) -> Moment | None:
         """Return the oldest moment."""
-        with self._lock:
-            return self._moments[0] if self._moments else None
+        return self._read(lambda tape: 0)
 
     def at(self, time: int) -> Moment | None:
         """Return the moment that stands at session ``time`` (ns), None in a gap or too far back.
 
         Up to half a second before the first decision the first one is meant.
         """
-        with self._lock:
-            found = bisect_right(self._times, time)
-            if found and time - self._times[found - 1] <= HOLD:
-                return self._moments[found - 1]
-            if found < len(self._times) and self._times[found] - time <= SPACING:
-                return self._moments[found]
-            return None
+
+        def standing(tape: MomentTape) -> int:
+            found = tape.after(time)
+            if found and time - tape.time(found - 1) <= HOLD:
+                return found - 1
+            soon = found < len(tape) and tape.time(found) - time <= SPACING
+            return found if soon else -1
+
+        return self._read(standing)
 
     def forgotten(self, time: int) -> bool:
         """Return whether session ``time`` (ns) is further back than what is kept."""
         with self._lock:
-            return bool(self._times) and time < self._times[0]
+            return bool(len(self._tape)) and time < self._tape.time(0)
 
     def beside(self, time: int, steps: int) -> Moment | None:
         """Return the moment ``steps`` after (or before, below 0) ``time``; None past the ends."""
+        return self._read(
+            lambda tape: (tape.after(time) + steps - 1) if steps > 0 else tape.before(time) + steps
+        )
+
+    def _read(self, place: Callable[[MomentTape], int]) -> Moment | None:
+        """Return the moment at the place that is found; unpacked while nobody waits for it."""
         with self._lock:
-            if steps > 0:
-                at = bisect_right(self._times, time) + steps - 1
-            else:
-                at = bisect_left(self._times, time) + steps
-            return self._moments[at] if 0 <= at < len(self._moments) else None
+            number = place(self._tape)
+            if not 0 <= number < len(self._tape):
+                return None
+            data = self._tape.bytes_of(number)
+        return self._tape.unpacked(data)
 
     # -- pipeline thread ---------------------------------------------------------------------
 
@@ -167,39 +172,6 @@ class Moments:
             return _sound(ring, estimate, result.time)
         except RingOverrun:
             return None  # the writer was faster: no picture rather than another one
-
-    def _keep(self, moment: Moment) -> None:
-        with self._lock:
-            older = self._moments[-1] if self._moments else None
-            self._moments.append(moment)
-            self._times.append(moment.time)
-            self._bytes += _own_bytes(moment, older)
-            while len(self._times) > self._most or (
-                self._bytes > self._limit and len(self._times) > 1
-            ):
-                gone = self._moments.pop(0)
-                self._times.pop(0)
-                following = self._moments[0]
-                # What both share goes on to cost with the one that stays.
-                self._bytes -= BASE_BYTES + _pictures_bytes(gone) - _shared_bytes(following, gone)
-
-
-def _own_bytes(moment: Moment, older: Moment | None) -> int:
-    """Return what a moment adds to those before it."""
-    shared = 0 if older is None else _shared_bytes(moment, older)
-    return BASE_BYTES + _pictures_bytes(moment) - shared
-
-
-def _pictures_bytes(moment: Moment) -> int:
-    return sum(p.nbytes + sys.getsizeof(p) for p in moment.pictures.values())
-
-
-def _shared_bytes(moment: Moment, older: Moment) -> int:
-    return sum(
-        p.nbytes + sys.getsizeof(p)
-        for m, p in moment.pictures.items()
-        if older.pictures.get(m) is p
-    )
 
 
 def _face(ring: Ring, estimate: Estimate | None, time: int) -> FacePicture | None:

@@ -23,6 +23,8 @@ FFT_SECONDS = 0.032
 TOP_HERTZ = 4000.0
 FLOOR_DB, CEILING_DB = -84.0, -20.0
 """As in the live spectrogram, dB re full scale."""
+STEP = 4
+"""Levels between two that are kept, 1 dB: finer ones are noise and pack badly."""
 MISSING = 0
 """The level where samples are missing; others begin at 1."""
 
@@ -214,7 +216,8 @@ def _levels(
     level = 20 * np.log10(np.maximum(amplitude[:, at], 1e-7))
     level[:, wanted > amplitude.shape[1] - 1] = FLOOR_DB  # above half the rate there is nothing
     scaled = (level - FLOOR_DB) * (254 / (CEILING_DB - FLOOR_DB)) + 1
-    return np.asarray(np.clip(scaled, 1, 255), dtype=np.uint8)
+    levels = np.asarray(np.clip(scaled, 1, 255), dtype=np.uint8)
+    return np.asarray(levels - (levels - 1) % STEP)
 
 
 def head_picture(estimate: Estimate) -> HeadPicture | None:

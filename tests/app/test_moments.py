@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from emoscope.explain import explain
-from emoscope.moments import BAND_WAIT, SPACING, Moments
+from emoscope._moment_tape import MomentTape
+from emoscope.explain import Moment, explain
+from emoscope.moments import BAND_WAIT, LIMIT_BYTES, SPACING, Moments
 from emoscope.pictures import (
     CEILING_DB,
     COLUMNS,
@@ -18,6 +19,7 @@ from emoscope.pictures import (
     ROWS,
     SIDE,
     TOP_HERTZ,
+    FacePicture,
     face_picture,
     head_picture,
     sound_picture,
@@ -25,7 +27,7 @@ from emoscope.pictures import (
 from emoscope.pipeline import Result, Timing
 from emoscope.ui.panels import audio
 from emoscope_devices import Block, Ring, StreamSpec
-from emoscope_models import Estimate, FusionEngine, FusionSettings, Validity
+from emoscope_models import Estimate, FusionEngine, FusionSettings, Validity, because
 from emoscope_models.eeg import ElectrodeQuality
 
 SECOND = 1_000_000_000
@@ -141,7 +143,8 @@ def test_a_stale_estimate_keeps_its_picture_and_no_estimate_shows_the_room():
         bench.second(face=False, speech=False)
     first, last = bench.moments.at(SECOND), bench.moments.newest()
     assert last.fused.contributions["face"].status == "stale"
-    assert last.pictures["face"] is first.pictures["face"], "one picture in memory, not six"
+    assert last.pictures["face"].taken == first.pictures["face"].taken
+    assert (last.pictures["face"].luma == first.pictures["face"].luma).all()
     fresh = Bench()
     fresh.second(face=False, speech=False)
     room = fresh.moments.newest().pictures["face"]
@@ -156,48 +159,127 @@ def test_memory_is_bounded_by_time_and_by_bytes():
     assert bench.moments.forgotten(6 * SECOND) and not bench.moments.forgotten(8 * SECOND)
     assert bench.moments.at(2 * SECOND) is None
     assert bench.moments.seconds == 5.0
-    small = Bench(limit=60_000)
+    small = Bench(limit=30_000)
     for _ in range(12):
         small.second()
-    assert 1 <= len(small.moments) < 10
-    assert small.moments.nbytes <= 60_000
+    assert 1 <= len(small.moments) < 20
+    assert 15_000 < small.moments.nbytes <= 30_000
     assert small.moments.newest().time > 11 * SECOND
 
 
-def test_counted_bytes_are_those_of_what_is_kept():
-    bench = Bench(seconds=4.0)
-    for _ in range(3):
+def test_what_comes_back_is_what_went_in():
+    """Bit by bit: an explanation is worked out from it with the session's own fusion."""
+    given = []
+    bench = Bench()
+    bench.moments._tape.add = lambda moment: given.append(moment) or True
+    for _ in range(5):
         bench.second()
-    for _ in range(9):
-        bench.second(face=False)  # the last face is shared by the moments after it
-    kept = [bench.moments.oldest()]
-    while (after := bench.moments.beside(kept[-1].time, 1)) is not None:
-        kept.append(after)
-    pictures = {id(p): p.nbytes for m in kept for p in m.pictures.values()}
-    assert len(kept) == len(bench.moments)
-    low = sum(pictures.values()) + 6000 * len(kept)
-    assert low <= bench.moments.nbytes <= low + 200 * len(pictures)
+    tape = MomentTape(1_000_000, 100)
+    assert all(tape.add(moment) for moment in given)
+    for number, moment in enumerate(given):
+        again = tape.unpacked(tape.bytes_of(number))
+        assert again.settings is bench.settings and again.demo
+        assert (again.fused.probabilities == moment.fused.probabilities).all()
+        part, old_part = (m.fused.contributions["face"] for m in (again, moment))
+        assert part.evidence.tolist() == old_part.evidence.tolist()
+        assert (part.status, part.weight, part.reasons) == (
+            old_part.status, old_part.weight, old_part.reasons
+        )  # fmt: skip
+        assert set(again.estimates) == set(moment.estimates)
+        for modality, estimate in moment.estimates.items():
+            same = again.estimates[modality]
+            assert same.labels is estimate.labels and same.validity == estimate.validity
+            assert (same.probabilities == estimate.probabilities).all()
+        face, old = again.pictures["face"], moment.pictures["face"]
+        assert (face.taken, face.found) == (old.taken, old.found)
+        assert (face.luma == old.luma).all() and (face.chroma == old.chroma).all()
+        if "speech" in moment.pictures:
+            assert (again.pictures["speech"].levels == moment.pictures["speech"].levels).all()
+        assert explain(again).instant.label == explain(moment).instant.label
+    with pytest.raises(TypeError):
+        again.estimates["face"] = None
 
 
-def test_ten_minutes_of_real_sizes_stay_below_forty_megabytes():
+def moment_of(time, pictures, reasons=()):
+    """Return a moment of one face estimate with the given pictures."""
+    choice = FusionSettings()
+    said = Validity(0.5, reasons=reasons)
+    estimate = Estimate("face", "f", time, time, said, np.full(7, 1 / 7))
+    fused = FusionEngine(choice).tick(time)
+    return Moment(time, fused, {"face": estimate}, pictures, choice, False)
+
+
+def noisy(time, size):
+    """Return a moment whose picture packs to about ``size`` bytes."""
+    noise = np.random.default_rng(time).integers(0, 255, (1, size), dtype=np.uint8)
+    return moment_of(time, {"face": FacePicture(time, True, noise, np.zeros((2, 1, 1), np.uint8))})
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(1, 9000), min_size=1, max_size=30), st.integers(1, 12))
+def test_any_sizes_keep_the_newest_that_fit(sizes, most):
+    tape = MomentTape(12_000, most)
+    for time, size in enumerate(sizes):
+        assert tape.add(noisy(time, size))
+        assert tape.used <= tape.size == 12_000
+        kept = [tape.unpacked(tape.bytes_of(n)) for n in range(len(tape))]
+        assert [m.time for m in kept] == list(range(time + 1 - len(kept), time + 1))
+        assert 1 <= len(kept) <= most
+        for moment in kept:
+            expected = noisy(moment.time, sizes[moment.time]).pictures["face"].luma
+            assert (moment.pictures["face"].luma == expected).all()
+
+
+def test_a_moment_larger_than_all_memory_is_refused_and_harms_nothing(caplog):
+    tape = MomentTape(9000, 10)
+    assert tape.add(noisy(1, 500)) and not tape.add(noisy(2, 20_000))
+    assert [tape.time(n) for n in range(len(tape))] == [1]
+    bench = Bench(limit=100)
+    bench.second()
+    assert len(bench.moments) == 0 and bench.moments.newest() is None
+    assert "more memory" in caplog.text
+
+
+def test_an_error_in_a_reason_is_kept_as_its_words():
+    class Odd(Exception):
+        """Cannot be made again from its arguments."""
+
+        def __init__(self, a, b):
+            super().__init__(f"{a} and {b}")
+
+    tape = MomentTape(9000, 10)
+    assert tape.add(moment_of(1, {}, (because("It failed ({e}).", e=Odd("this", "that")),)))
+    again = tape.unpacked(tape.bytes_of(0)).estimates["face"].validity.reasons[0]
+    assert str(again) == "It failed (this and that)."
+
+
+def test_ten_minutes_of_real_sizes_fit():
     """A face of any size gives at most 96 pixels; 2 pictures a second for 630 s."""
-    noise = np.random.default_rng(0).integers(0, 255, (720, 1280, 3), dtype=np.uint8)
-    face = face_picture(noise, 0, (300.0, 100.0, 300.0, 400.0))
+    random = np.random.default_rng(0)
+    across, down = np.meshgrid(np.arange(300), np.arange(300))
+    shape = 120 + 60 * np.sin(across / 9) * np.cos(down / 11)
+    frame = shape[..., None] + random.normal(0, 8, (300, 300, 3))
+    face = face_picture(frame.astype(np.uint8), 0, (30.0, 30.0, 240.0, 240.0))
+    assert face.luma.shape == (75, 75) or face.luma.size <= SIDE * SIDE
+    voice = random.normal(0, 0.02, 48_000).astype(np.float32)
     sound = sound_picture(
-        np.zeros(48_000, np.float32), np.arange(48_000), np.arange(48_000) * 62_500, RATE,
+        voice, np.arange(48_000), np.arange(48_000) * 62_500, RATE,
         (0, 3 * SECOND), Estimate("speech", "s", 0, 0, Validity(1.0),
-                                  details={"speech_track": np.zeros(94)}),
+                                  details={"speech_track": random.random(94)}),
     )  # fmt: skip
-    electrodes = tuple(ElectrodeQuality(f"E{n}", 0.9, True, (), 9.0, 50.0) for n in range(32))
+    electrodes = tuple(
+        ElectrodeQuality(f"E{n}", random.random(), True, (), 9.0, 50.0) for n in range(32)
+    )
     head = head_picture(
         Estimate(
             "eeg", "e", 0, 0, Validity(1.0),
-            details={"electrodes": electrodes, "bands": np.zeros((32, 5))},
+            details={"electrodes": electrodes, "bands": random.random((32, 5))},
         )
     )  # fmt: skip
-    assert face.luma.size <= SIDE * SIDE
-    each = face.nbytes + sound.nbytes + head.nbytes + 6000
-    assert each * 1260 < 40_000_000
+    tape = MomentTape(LIMIT_BYTES, 1260)
+    assert tape.add(moment_of(1, {"face": face, "speech": sound, "eeg": head}))
+    assert tape.used * 1260 < LIMIT_BYTES
+    assert tape.used > 6000, "a test of nothing"
 
 
 def test_finding_and_stepping():
@@ -210,11 +292,12 @@ def test_finding_and_stepping():
     assert bench.moments.beside(first.time, -1) is None
     second = bench.moments.beside(first.time, 1)
     assert second.time - first.time == pytest.approx(SPACING, abs=FRAME_NS)
-    assert bench.moments.beside(second.time, -1) is first
-    assert bench.moments.beside(second.time + 1, -1) is second, "from between two moments"
+    assert bench.moments.beside(second.time, -1).time == first.time
+    between = bench.moments.beside(second.time + 1, -1)
+    assert between.time == second.time, "from between two moments"
     newest = bench.moments.newest()
     assert bench.moments.beside(newest.time, 1) is None
-    assert bench.moments.at(newest.time + SECOND) is newest
+    assert bench.moments.at(newest.time + SECOND).time == newest.time
     assert bench.moments.at(newest.time + 2 * SECOND) is None, "a gap is a gap"
 
 
