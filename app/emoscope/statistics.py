@@ -1,10 +1,11 @@
 """Counts and latencies of a session, by stage: what the status strip and the summary show."""
 
 import threading
-from collections import Counter, deque
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from emoscope.pipeline import Result
 from emoscope_devices import NS
@@ -23,13 +24,30 @@ class Latency:
     n: int
 
 
+class _Spans:
+    """The last KEEP latencies of a stage: 80 kB, which as a deque of numbers were 640."""
+
+    def __init__(self) -> None:
+        self._kept = np.zeros(KEEP, dtype=np.float32)
+        self._n = 0
+
+    def add(self, span: float) -> None:
+        self._kept[self._n % KEEP] = span
+        self._n += 1
+
+    def newest(self, n: int) -> NDArray[np.float32]:
+        """Return the newest ``n`` or as many as there are, in any order."""
+        n = max(0, min(n, self._n, KEEP))
+        return self._kept[np.arange(self._n - n, self._n) % KEEP]
+
+
 class Statistics:
     """Follows results. Written on the pipeline thread, read on any."""
 
     def __init__(self) -> None:
         """Start with nothing counted."""
         self._lock = threading.Lock()
-        self._stages: dict[str, deque[float]] = {}
+        self._stages: dict[str, _Spans] = {}
         self._counts: Counter[str] = Counter()
         self._first: dict[str, int] = {}
         self._last: dict[str, int] = {}
@@ -55,7 +73,9 @@ class Statistics:
     def add(self, stage: str, span: int) -> None:
         """Add one latency (ns) to a stage; the window adds "painted"."""
         with self._lock:
-            self._stages.setdefault(stage, deque(maxlen=KEEP)).append(span / 1e6)
+            if stage not in self._stages:
+                self._stages[stage] = _Spans()
+            self._stages[stage].add(span / 1e6)
 
     def rate(self, name: str) -> float:
         """Return estimates per second of a modality so far, 0 before the second."""
@@ -67,8 +87,9 @@ class Statistics:
     def latency(self, stage: str, newest: int = KEEP) -> Latency | None:
         """Return the percentiles of a stage over its ``newest`` entries; None without any."""
         with self._lock:
-            values = list(self._stages.get(stage, ()))[-newest:]
-        if not values:
+            spans = self._stages.get(stage)
+            values = None if spans is None else spans.newest(newest)
+        if values is None or not len(values):
             return None
         p50, p95, p99 = np.percentile(values, (50, 95, 99))
         return Latency(float(p50), float(p95), float(p99), len(values))
