@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
+from emoscope.electrodes import PLACES, place
 from emoscope.ui.panels import ElectrodeQuality, HeadMap
-from emoscope.ui.panels._electrodes import PLACES, place
 from emoscope.ui.theme import DARK, LIGHT
 
 TEN_TWENTY = [

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from emoscope.electrodes import place
 from emoscope.ui import icons, words
-from emoscope.ui.panels._electrodes import place
 from emoscope.ui.panels._panel import CENTRE, LEFT, RIGHT, Panel, sentence, write
 from emoscope.ui.panels._raster import Floats
 from emoscope.ui.panels.sweep import ElectrodeQuality

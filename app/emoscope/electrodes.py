@@ -1,4 +1,4 @@
-"""Where electrodes of the 10-20 and 10-10 systems lie, seen from above.
+"""Where electrodes of the 10-20 and 10-10 systems lie, from above and on a sphere.
 
 Computed, not copied: the ring Fpz-T7-Oz-T8 lies 72° from the vertex, midline sites every 18°, and
 each row divides the great circle from the midline to the ring evenly (Oostenveld & Praamstra
@@ -72,3 +72,16 @@ def place(name: str) -> tuple[float, float] | None:
     """Return where an electrode lies, None for an unknown name; old names (T3) are known too."""
     key = name.strip().upper().removeprefix("EEG ").split("-")[0]
     return PLACES.get(_ALIASES.get(key, key))
+
+
+def on_sphere(name: str) -> tuple[float, float, float] | None:
+    """Return where an electrode lies on a head that is a sphere of radius 1, None if unknown.
+
+    To the participant's right, to her nose, up; the origin is the sphere's centre.
+    """
+    flat = place(name)
+    if flat is None:
+        return None
+    inclination, azimuth = 90 * math.hypot(*flat), math.degrees(math.atan2(*flat))
+    x, y, z = _vector(inclination, azimuth).tolist()
+    return x, y, z
