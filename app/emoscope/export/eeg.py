@@ -1,0 +1,239 @@
+"""EEG as EDF+ (16 bits) or BDF+ (24 bits), with markers and labels as annotations."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from emoscope.export._edf_file import (
+    EdfFile,
+    Format,
+    Head,
+    Note,
+    Shape,
+    names_of,
+    resolution,
+    shape_of,
+)
+from emoscope.export._eeg_grid import Run, runs
+from emoscope.export._happened import Happened, Placed, happened, placed
+from emoscope.export._wall import Wall
+from emoscope.export.job import ExportError, Job, Report
+from emoscope_devices import Sentence, say
+
+LOOKING = 0.3
+"""Share of the work that goes into finding limits and gaps; the rest writes."""
+TOLD_HZ = 1e-5
+"""A file's rate that is further from the announced one is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One file of EEG: what is in it, how it is cut, and everything that happened meanwhile."""
+
+    path: Path
+    run: Run
+    shape: Shape
+    happened: tuple[Placed, ...]
+    begin: datetime | None
+
+    @property
+    def filled(self) -> bool:
+        """Return whether there are rows without a sample in it, or samples without a number."""
+        return is_filled(self.run, self.shape)
+
+
+class EegExporter:
+    """Writes ``eeg.edf`` or ``eeg.bdf``, and ``eeg_part-2`` ... where the device changed."""
+
+    def __init__(self, form: Format) -> None:
+        """Choose 16 or 24 bits a sample."""
+        self._form: Format = form
+
+    @property
+    def name(self) -> str:
+        """Return the name of the format."""
+        return self._form
+
+    def export(self, job: Job) -> Report:
+        """Write the EEG. Raises ExportError when there is none, or when it must not leave."""
+        if job.shield.features_only:
+            raise ExportError(
+                "An {format} file holds EEG as it was captured, which features only leaves out.",
+                "Export features instead, or allow the EEG.",
+                format=self._form.upper(),
+            )
+        found = eeg_runs(job.part(0.0, LOOKING))
+        paths = [
+            job.folder / (f"eeg_part-{n + 1}.{self._form}" if n else f"eeg.{self._form}")
+            for n in range(len(found))
+        ]
+        written, notes = write_runs(job.part(LOOKING, 1.0), found, paths, self._form)
+        return Report(tuple(one.path.relative_to(job.folder) for one in written), notes)
+
+
+def eeg_runs(job: Job) -> tuple[Run, ...]:
+    """Return the EEG of a recording. Raises ExportError when there is none."""
+    found = runs(job)
+    if not found:
+        raise ExportError(
+            "There is no EEG in the recording {folder}.",
+            "Choose another format, or another recording.",
+            folder=job.recording.folder,
+        )
+    return found
+
+
+def write_runs(
+    job: Job, found: Sequence[Run], paths: Sequence[Path], form: Format
+) -> tuple[tuple[Written, ...], tuple[Sentence, ...]]:
+    """Write each run to its file; return what was written and what is to be said of it."""
+    recording, wall = job.recording, Wall(job.recording)
+    said, notes = happened(recording)
+    every = sum(run.rows for run in found)
+    done, made = 0, []
+    for number, (run, path) in enumerate(zip(found, paths, strict=True)):
+        shape = shape_of(run.rows, len(run.channels), run.spec.rate, form)
+        all_of_it = tuple(placed(recording, found, number, shape, said))
+        one = Written(path, run, shape, all_of_it, wall.at(run.begin))
+        part = job.part(done / every, (done + run.rows) / every)
+        write_run(part, one, form)
+        done += run.rows
+        made.append(one)
+        notes += tuple(remarks(one, form))
+    return tuple(made), notes
+
+
+def write_run(job: Job, one: Written, form: Format) -> None:
+    """Write one file. Raises Cancelled and OSError."""
+    run, rate = one.run, one.shape.rate
+    notes = [
+        Note(max(0.0, p.row) / rate, p.rows / rate, words_of(p.what))
+        for p in one.happened
+        if p.inside and (p.what.kind != "device_state" or p.what.source == "eeg")
+    ]
+    head = Head(str(job.recording.start.get("participant") or ""), one.begin, run.spec.device)
+    file = EdfFile(one.path, form, run.channels, run.rows, one.shape, head, notes, one.filled)
+    whole = False
+    try:
+        for row, values in run.blocks(job.recording):
+            file.write(row, values)
+            job.tell(row / run.rows, say("Writing the EEG."))
+        whole = True
+    finally:
+        file.close(whole)
+
+
+def is_filled(run: Run, shape: Shape) -> bool:
+    """Return whether a file of ``run`` has rows without a sample, or samples without a number."""
+    return bool(run.gaps or run.unusable or run.rows % shape.per_record)
+
+
+def words_of(what: Happened) -> str:
+    """Return the text of an annotation: labels say who gave them."""
+    return f"{what.text} ({what.source})" if what.kind == "annotation" else what.text
+
+
+def remarks(one: Written, form: Format) -> list[Sentence]:
+    """Return what somebody who analyses the file should know."""
+    run, rate, file = one.run, one.run.spec.rate, one.path.name
+    made: list[Sentence] = []
+    if run.gaps:
+        made.append(
+            say(
+                "{file}: {count} gaps ({seconds:.3f} s) are filled with 0 and marked BAD_gap.",
+                file=file,
+                count=len(run.gaps),
+                seconds=sum(stop - start for start, stop in run.gaps) / rate,
+            )
+        )
+    if run.forced:
+        made.append(
+            say(
+                "{file}: in {count} gaps, sample numbers and clock disagree; the clock decides how"
+                " long they are.",
+                file=file,
+                count=run.forced,
+            )
+        )
+    rest = -run.rows % one.shape.per_record
+    if rest:
+        made.append(
+            say(
+                "{file}: the last {seconds:.3f} s fill up the last record with 0, marked"
+                " BAD_padding.",
+                file=file,
+                seconds=rest / rate,
+            )
+        )
+    if abs(one.shape.rate - rate) > TOLD_HZ:
+        made.append(
+            say(
+                "{file}: {rate} Hz cannot be written exactly; the file says {said} Hz.",
+                file=file,
+                rate=rate,
+                said=one.shape.rate,
+            )
+        )
+    outside = sum(not p.inside and p.what.kind != "device_state" for p in one.happened)
+    if outside:
+        made.append(
+            say(
+                "{file}: {count} markers and labels begin where there is no EEG; they are not in"
+                " this file.",
+                file=file,
+                count=outside,
+            )
+        )
+    return made + _of_channels(one, form)
+
+
+def _of_channels(one: Written, form: Format) -> list[Sentence]:
+    run, file = one.run, one.path.name
+    made: list[Sentence] = []
+    for channel, label in zip(run.channels, names_of(run.channels), strict=True):
+        if channel.unusable:
+            made.append(
+                say(
+                    "{file}: {count} samples of {channel} are no usable numbers; they are 0 and"
+                    " marked BAD_unusable.",
+                    file=file,
+                    count=channel.unusable,
+                    channel=channel.name,
+                )
+            )
+        if channel.railed:
+            made.append(
+                say(
+                    "{file}: {channel} stood at its limit for {seconds:.1f} s.",
+                    file=file,
+                    channel=channel.name,
+                    seconds=channel.railed / run.spec.rate,
+                )
+            )
+        if channel.constant:
+            made.append(say("{file}: {channel} never moved.", file=file, channel=channel.name))
+        if label != channel.name:
+            made.append(
+                say(
+                    "{file}: {channel} is called {label}.",
+                    file=file,
+                    channel=channel.name,
+                    label=label,
+                )
+            )
+    if form == "edf":
+        steps = [(resolution(c, one.filled, form), c) for c in run.channels if not c.constant]
+        if steps:
+            step, coarsest = max(steps, key=lambda pair: pair[0])
+            made.append(
+                say(
+                    "{file}: EDF+ has 16 bits; the coarsest step is {step:.3g} {unit} ({channel})."
+                    " BDF+ has 24.",
+                    file=file,
+                    step=step,
+                    unit=coarsest.unit,
+                    channel=coarsest.name,
+                )
+            )
+    return made
