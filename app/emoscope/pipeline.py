@@ -38,6 +38,8 @@ from emoscope_models import (
 
 log = logging.getLogger(__name__)
 
+LONG_AGO = -(1 << 62)
+"""Session ns before all samples."""
 HEARTBEAT = to_ns(0.5)
 HEARTBEAT_ALLOWANCE = to_ns(0.2)
 STREAM_OF: Mapping[Modality, StreamKind] = MappingProxyType(
@@ -250,7 +252,7 @@ class Pipeline:
             self._skip(lane, ring, now)
         if not lane.span:
             return self._next_frame(lane, ring, closed[stream])
-        first = int(ring.rows_between(ring.oldest_row, ring.oldest_row + 1).times[0])
+        first = _oldest(ring)
         lane.next_tick = max(lane.next_tick, first // lane.hop + 1)
         while closed[stream] >= (stop := lane.next_tick * lane.hop):
             samples = ring.between(stop - lane.span, stop)
@@ -280,7 +282,7 @@ class Pipeline:
         if newest - lane.next_tick * lane.hop <= limit:
             return
         target = newest // lane.hop
-        first = int(ring.rows_between(ring.oldest_row, ring.oldest_row + 1).times[0])
+        first = _oldest(ring)
         lane.skipped += max(0, target - max(lane.next_tick, first // lane.hop + 1))
         lane.next_tick = target
 
@@ -359,3 +361,15 @@ class Pipeline:
     def _demo(self) -> bool:
         rings = (self.ring(STREAM_OF[m]) for m in self.modalities)
         return self.simulated or any(ring is not None and ring.spec.demo for ring in rings)
+
+
+def _oldest(ring: Ring) -> int:
+    """Return when the oldest sample of a ring that has any was taken.
+
+    Of a full ring the writer may take it while we look: then there is another one.
+    """
+    while True:
+        first = ring.first_from(LONG_AGO)
+        time = int(first.times[0])
+        if first.intact():
+            return time

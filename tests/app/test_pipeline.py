@@ -251,3 +251,34 @@ def test_a_sample_that_comes_after_it_was_given_up_does_not_turn_time_back():
     assert any(r.cause == "face" and r.estimates["face"].time < r.time for r in late)
     times = [r.time for r in results + late]
     assert times == sorted(times)
+
+
+class Overtaken(Ring):
+    """A full ring whose writer takes the oldest samples while they are being looked at."""
+
+    blocks: list[Block]
+    armed = False
+
+    @property
+    def oldest_row(self):
+        """Return it; the next block comes right after."""
+        row = super().oldest_row
+        if self.armed and self.blocks:
+            self.armed = False
+            self.write(self.blocks.pop(0))
+            self.armed = True
+        return row
+
+
+def test_a_writer_that_overtakes_a_look_at_the_oldest_sample_does_not_end_the_session():
+    blocks = blocks_of("audio", 20)
+    ring = Overtaken(SPECS["audio"], 1.0)
+    for block in blocks[:100]:
+        ring.write(block)
+    ring.blocks, ring.armed = blocks[100:110], True
+    speech = estimators()[1]
+    pipeline = Pipeline({"audio": ring}.get, ("speech",), skip=True)
+    pipeline.add(speech)
+    results = list(pipeline.advance(to_ns(4.0), {"audio": to_ns(2.2)}))
+    assert not ring.blocks, "the ring was overtaken ten times"
+    assert any(r.cause == "speech" and r.estimates["speech"].validity.ok for r in results)
