@@ -15,12 +15,19 @@ import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from emoscope.agreement_command import add_agreement
+from emoscope.annotations_command import add_annotations
 from emoscope.models_arguments import add_models
 from emoscope.replay_arguments import add_replay, as_choice, in_window, replay, replays
+from emoscope.report_command import add_report
 from emoscope.settings import Settings, SettingsError, default_path, load
 from emoscope.verify_command import add_verify
 from emoscope_models import CHOICES, DEFAULT_RULE, MODES, ModelError
+
+if TYPE_CHECKING:
+    from emoscope.report import Paper
 
 FINE, WRONG, UNUSABLE, INTERRUPTED = 0, 2, 3, 130
 ABOUT = """A real-time emotion monitor: face, voice and EEG, how far each may be believed, and what
@@ -156,6 +163,9 @@ def _add_commands(
     _add_calibrate(commands, common)
     add_models(commands, common)
     add_verify(commands, common)
+    add_report(commands, common, _report_pdf)
+    add_annotations(commands, common)
+    add_agreement(commands, common)
     shot = commands.add_parser("screenshot", parents=[common, inputs], help="save the window")
     shot.add_argument("--seconds", type=_positive, default=8.0, help="how long to run before")
     shot.add_argument("--out", type=Path, required=True, help="PNG file")
@@ -335,6 +345,13 @@ def _window(options: argparse.Namespace, settings: Settings) -> int:
 
     path = options.settings or default_path()
     return run_window(settings, path, _overrides(options), options.trouble)
+
+
+def _report_pdf(paper: "Paper", out: Path, language: str) -> Path:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from emoscope.ui.report_pdf import write_pdf
+
+    return write_pdf(paper, out, language)
 
 
 def _screenshot(options: argparse.Namespace, settings: Settings) -> int:
