@@ -18,8 +18,11 @@ Weighting = Literal["nominal", "linear", "quadratic"]
 Level = Literal["nominal", "ordinal", "interval"]
 SMALL = 1e-12
 """Expected disagreement below this is none: rounding must not pass for a scale."""
+FEWEST_BLOCKS = 10
+"""Blocks that a bootstrap can draw from: of fewer, its intervals are far too narrow."""
 
 __all__ = [
+    "FEWEST_BLOCKS",
     "Interval",
     "bootstrap",
     "category_agreement",
@@ -226,7 +229,7 @@ def bootstrap(
     draws: int = 1000,
     level: float = 0.95,
     seed: int = 0,
-    fewest: int = 10,
+    fewest: int = FEWEST_BLOCKS,
 ) -> Interval:
     """Return a coefficient of summed ``parts`` (n, ...) of units, with a percentile interval.
 

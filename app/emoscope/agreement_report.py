@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from emoscope.agreement import (
+    FEWEST_BLOCKS,
     Floats,
     Interval,
     Level,
@@ -283,21 +284,36 @@ def _notes(
         notes.append(
             say("{n} units have two labels of one rater alike: they count as none.", n=people.torn)
         )
-    compared = int((counts.sum(axis=1) >= 2).sum())
-    if 0 < compared < FEWEST_UNITS:
-        notes.append(say("Only {n} units are compared: too few to rely on.", n=compared))
+    return notes + _few(people, counts, wish) + _lasting(sittings, wish) + _alike(people.classes)
+
+
+def _few(people: Units, counts: Floats, wish: Wish) -> list[Sentence]:
+    """Say when there is too little, or too little of all but one class."""
+    notes = []
+    compared = counts.sum(axis=1) >= 2
+    units, blocks = int(compared.sum()), len(np.unique(people.blocks[compared]))
+    if 0 < units < FEWEST_UNITS:
+        notes.append(say("Only {n} units are compared: too few to rely on.", n=units))
+    if 0 < blocks < FEWEST_BLOCKS:
+        notes.append(
+            say(
+                "{n} blocks of {block:g} s are too few for intervals: {least} are needed.",
+                n=blocks,
+                block=wish.block,
+                least=FEWEST_BLOCKS,
+            )
+        )
     share = counts.sum(axis=0) / max(counts.sum(), 1)
-    if compared and max(share) > ONE_SIDED:
-        label = people.classes[int(share.argmax())]
+    if units and max(share) > ONE_SIDED:
         notes.append(
             say(
                 "{label} is {percent:.0f} % of all labels: κ and α then say little, whatever"
                 " they are.",
-                label=label,
+                label=people.classes[int(share.argmax())],
                 percent=100 * share.max(),
             )
         )
-    return notes + _lasting(sittings, wish) + _alike(people.classes)
+    return notes
 
 
 def _lasting(sittings: Sequence[Sitting], wish: Wish) -> list[Sentence]:

@@ -1,5 +1,6 @@
 """From intervals that raters labelled to units of time that can be compared."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -78,7 +79,10 @@ class Units:
 
 def said_of(annotations: Iterable[Annotation]) -> list[Said]:
     """Return annotations as what was said."""
-    return [Said(a.start, a.stop, a.label.strip(), a.valence, a.arousal) for a in annotations]
+    return [
+        Said(a.start, a.stop, unicodedata.normalize("NFC", a.label.strip()), a.valence, a.arousal)
+        for a in annotations
+    ]
 
 
 def said_by_machine(decisions: Iterable[Decision]) -> list[Said]:

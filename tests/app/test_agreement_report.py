@@ -225,12 +225,13 @@ def test_when_not_to_trust_it_is_said():
     few = sitting(span=(0, 30), A=[(0, 20, "x")], B=[(0, 20, "x")])
     told = [str(note) for note in agreement_of([few], WISH).notes]
     assert told[0] == "Only 40 units are compared: too few to rely on."
-    assert "x is 100 % of all labels" in told[1]
+    assert told[1] == "1 blocks of 30 s are too few for intervals: 10 are needed."
+    assert "x is 100 % of all labels" in told[2]
     held = sitting(span=(0, 900), A=[(0, 400, "x"), (400, 900, "X")], B=[(0, 900, "x")])
     told = " ".join(str(note) for note in agreement_of([held], WISH).notes)
     assert "x and X are taken for two labels" in told or "X and x are taken" in told
     assert "the intervals are too narrow" in told
-    assert "intervals" not in " ".join(
+    assert "too narrow" not in " ".join(
         map(str, agreement_of([held], Wish(block=600, draws=10)).notes)
     )
 

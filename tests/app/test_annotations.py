@@ -487,7 +487,7 @@ def test_between_and_markers(folder):
     with Annotations.open(folder, "A") as mine:
         mine.add(said("A", 2, 2, "point"), said("A", 1, 4), said("A", 4, 5, " ", valence=0.5))
         assert [a.label for a in mine.between(2 * SECOND, 3 * SECOND)] == ["happy", "point"]
-        assert [a.label for a in mine.between(4 * SECOND, 5 * SECOND)] == [" "]
+        assert [a.label for a in mine.between(4 * SECOND, 5 * SECOND)] == [""]
         assert mine.between(3 * SECOND, 3 * SECOND) == mine.items[:1]
         markers = mine.markers()
     assert [(m.time // SECOND, m.label, m.seconds, m.origin) for m in markers] == [

@@ -94,9 +94,13 @@ def annotate(
     arousal: float | None = None,
     when: datetime | None = None,
 ) -> Annotation:
-    """Return a new annotation, made now. Raises ValueError, AnnotationError for its rater."""
+    """Return a new annotation, made now; its label without spaces around it, in NFC.
+
+    Raises ValueError, AnnotationError for its rater.
+    """
     made = (when or datetime.now(UTC).astimezone()).isoformat()
     code = check_rater(rater)
+    label = unicodedata.normalize("NFC", label.strip())
     return Annotation(uuid.uuid4().hex, start, stop, label, code, made, note, valence, arousal)
 
 
