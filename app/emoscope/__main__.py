@@ -22,6 +22,7 @@ from emoscope.annotations_command import add_annotations
 from emoscope.models_arguments import add_models
 from emoscope.replay_arguments import add_replay, as_choice, in_window, replay, replays
 from emoscope.report_command import add_report
+from emoscope.review_command import add_review, rater_of, trouble, unusable
 from emoscope.settings import Settings, SettingsError, default_path, load
 from emoscope.verify_command import add_verify
 from emoscope_models import CHOICES, DEFAULT_RULE, MODES, ModelError
@@ -163,6 +164,7 @@ def _add_commands(
     _add_calibrate(commands, common)
     add_models(commands, common)
     add_verify(commands, common)
+    add_review(commands, common).set_defaults(run=_review)
     add_report(commands, common, _report_pdf)
     add_annotations(commands, common)
     add_agreement(commands, common)
@@ -338,8 +340,7 @@ def _calibrate(options: argparse.Namespace, settings: Settings) -> int:
 def _window(options: argparse.Namespace, settings: Settings) -> int:
     if options.replay and not in_window(options):
         return _fail("--replay has its own inputs and fusion: leave out the others.", WRONG)
-    windowing = os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin")
-    if not (windowing or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if not _has_display():
         return _fail(NO_DISPLAY)
     from emoscope.ui.application import run_window
 
@@ -352,6 +353,22 @@ def _report_pdf(paper: "Paper", out: Path, language: str) -> Path:
     from emoscope.ui.report_pdf import write_pdf
 
     return write_pdf(paper, out, language)
+
+
+def _has_display() -> bool:
+    windowing = os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin")
+    return bool(windowing or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _review(options: argparse.Namespace, settings: Settings) -> int:
+    if why := trouble(options):
+        return _fail(why, WRONG)
+    if why := unusable(options) or ("" if _has_display() else NO_DISPLAY):
+        return _fail(why)
+    from emoscope.ui.review.application import run_review
+
+    path, rater = options.settings or default_path(), rater_of(options)
+    return run_review(settings, path, options.folder, rater=rater, labels=options.labels)
 
 
 def _screenshot(options: argparse.Namespace, settings: Settings) -> int:

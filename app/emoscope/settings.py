@@ -268,6 +268,13 @@ class RecordingSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewSettings:
+    """``rater`` is the code that annotated last; it is offered when a recording is opened."""
+
+    rater: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that is kept between sittings."""
 
@@ -279,6 +286,7 @@ class Settings:
     validity: Gates = field(default_factory=Gates)
     models: ModelsSettings = field(default_factory=ModelsSettings)
     recording: RecordingSettings = field(default_factory=RecordingSettings)
+    review: ReviewSettings = field(default_factory=ReviewSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
 
 

@@ -26,6 +26,7 @@ class Desk:
         self._wishes: dict[str, Callable[[], object]] = {}
         self._long: dict[str, Iterator[object]] = {}
         self._closed = False
+        self._count = 0
         self._era = 0
         """Changes when all that is not begun is forgotten."""
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -37,6 +38,16 @@ class Desk:
             self._wishes[topic] = work
             self._changed.notify()
 
+    def queue(self, topic: str, work: Callable[[], object]) -> None:
+        """Have ``work`` done in its turn: no newer one takes its place, and ``close`` waits for it.
+
+        For what must not be lost, such as a label that was given.
+        """
+        with self._changed:
+            self._count += 1
+            self._wishes[f"{topic}#{self._count}"] = work
+            self._changed.notify()
+
     def slowly(self, topic: str, work: Iterator[object]) -> None:
         """Have an iterator gone through beside everything else, each value delivered."""
         with self._changed:
@@ -44,15 +55,14 @@ class Desk:
             self._changed.notify()
 
     def drop(self) -> None:
-        """Forget all that is not begun."""
+        """Forget all that is not begun, except what was queued."""
         with self._changed:
-            self._era += 1
-            self._wishes.clear()
-            self._long.clear()
+            self._forget()
 
     def close(self, timeout: float = 10.0) -> bool:
-        """End the thread; return whether it ended in time."""
+        """Do what was queued, then end the thread; return whether it ended in time."""
         with self._changed:
+            self._forget()
             self._closed = True
             self._changed.notify()
         self._thread.join(timeout)
@@ -63,7 +73,7 @@ class Desk:
             with self._changed:
                 while not (self._closed or self._wishes or self._long):
                     self._changed.wait()
-                if self._closed:
+                if self._closed and not self._wishes:
                     return
                 topic, work = self._next()
             try:
@@ -72,12 +82,17 @@ class Desk:
                 log.exception("review: %s", topic)
                 self._deliver(FAILED, error)
 
+    def _forget(self) -> None:
+        self._era += 1
+        self._wishes = {topic: work for topic, work in self._wishes.items() if "#" in topic}
+        self._long.clear()
+
     def _next(self) -> tuple[str, Callable[[str], None]]:
         """Take the oldest wish, else the long work that has waited the longest."""
         if self._wishes:
             topic = next(iter(self._wishes))
             wish = self._wishes.pop(topic)
-            return topic, lambda topic: self._deliver(topic, wish())
+            return topic.partition("#")[0], lambda topic: self._deliver(topic, wish())
         topic = next(iter(self._long))
         steps, era = self._long.pop(topic), self._era
         return topic, lambda topic: self._step(topic, steps, era)
@@ -87,6 +102,6 @@ class Desk:
             self._deliver(topic, value)
             with self._changed:
                 # Behind the others; and not at all when newer work has taken its place.
-                if era == self._era:
+                if era == self._era and not self._closed:
                     self._long.setdefault(topic, steps)
             return

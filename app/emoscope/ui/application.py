@@ -40,8 +40,8 @@ def run_window(
     ``path`` is where settings are kept. A choice on the command line is used and not kept.
     ``trouble`` is what the operator must know of her settings file.
     """
-    app = _application(settings.window)
-    fit = _fit(app)
+    app = application(settings.window)
+    fit = fit_of(app)
     window = MainWindow(_chosen(settings, overrides), settings, path, fit=fit)
     if fit < 1:
         window.showMaximized()
@@ -52,14 +52,14 @@ def run_window(
     else:
         window.recording.look_back(settings.recording.parent())
     QTimer.singleShot(0, window.start)
-    with _closed_by_signals(app):
+    with closed_by_signals(app):
         code = app.exec()
         window.finish()
     return code
 
 
 @contextlib.contextmanager
-def _closed_by_signals(app: QApplication) -> Iterator[None]:
+def closed_by_signals(app: QApplication) -> Iterator[None]:
     """Let Ctrl-C and SIGTERM close the window in order; its timer lets Python see them."""
     numbers = (signal.SIGINT, signal.SIGTERM)
     before = {number: signal.signal(number, lambda *_: app.quit()) for number in numbers}
@@ -70,11 +70,11 @@ def _closed_by_signals(app: QApplication) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _fit(app: QApplication) -> float:
+def fit_of(app: QApplication, design: tuple[int, int] = DESIGN) -> float:
     """Return by how much the window must shrink for this screen, 1 when it has room."""
     room = app.primaryScreen().availableSize()
     frame = 40  # the system's title bar
-    return min(1.0, room.width() / DESIGN[0], (room.height() - frame) / DESIGN[1])
+    return min(1.0, room.width() / design[0], (room.height() - frame) / design[1])
 
 
 def run_screenshot(
@@ -91,7 +91,7 @@ def run_screenshot(
     shown = settings.window
     shown = replace(shown, theme=theme or shown.theme, language=language or shown.language)
     settings = replace(settings, window=shown)
-    app = _application(shown)
+    app = application(shown)
     # As on a screen of that size.
     fit = min(1.0, size[0] / DESIGN[0], size[1] / DESIGN[1])
     window = MainWindow(_chosen(settings, overrides), settings, None, fit=fit)
@@ -122,7 +122,8 @@ def _chosen(settings: Settings, overrides: Overrides) -> tuple[str, str, str]:
     return camera, microphone, eeg
 
 
-def _application(settings: WindowSettings) -> QApplication:
+def application(settings: WindowSettings) -> QApplication:
+    """Return the running application, in the language and with the fonts of the settings."""
     # OpenCV's wheel points Qt at its own plugins once it is imported; ours must win.
     for name in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
         os.environ.pop(name, None)
