@@ -25,8 +25,9 @@ STATUS_EVERY = 10
 """Frames between two looks at the devices: 3 a second."""
 BARS_EVERY = 3
 """Frames between two looks at slow panels: 10 a second, tiles and history in turn."""
-FEED_EVERY: Mapping[StreamKind, int] = MappingProxyType({"video": 1, "audio": 2, "eeg": 1})
-"""Frames between two looks at a stream; sound scrolls 15 times a second, by 4 pixels."""
+FEED_EVERY: Mapping[StreamKind, int] = MappingProxyType({"video": 1, "audio": 2, "eeg": 2})
+"""Frames between two looks at a stream: sound scrolls 15 times a second, by 4 pixels, and EEG is
+drawn in the frames between, by 3."""
 RECENT = 300
 """Latencies that the strip shows: the last twenty seconds or so."""
 BAND_HOLD = 400_000_000
@@ -181,8 +182,8 @@ class Presenter(QObject):
         self._frames.tick(now)
         self._show_news()
         self._count += 1
-        for feed in self._feeds:
-            if self._count % FEED_EVERY[feed.kind] == 0:
+        for turn, feed in enumerate(self._feeds):
+            if (self._count + turn) % FEED_EVERY[feed.kind] == 0:
                 feed.pull(session.ring(feed.kind))
         if self._count % BARS_EVERY == 0:
             self._show_tiles(session)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -30,14 +31,19 @@ class Panel(QWidget):
     """A card of the window. Lives in the Qt thread; is given data by method calls.
 
     A subclass names itself in ``heading``, paints what seldom changes in ``draw_still`` (kept in
-    a pixmap) and the rest in ``draw``. ``invalidate`` asks for both, ``update`` for the second.
+    a pixmap) and the rest in ``draw``. ``invalidate`` asks for both, ``update`` for the second,
+    of all or of some rectangles; ``draw`` may leave out what is not ``due``.
     """
+
+    ground = True
+    """Whether the still part is painted first; not where ``draw`` covers or paints it itself."""
 
     def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
         """Make the panel without data; it then says what it waits for."""
         super().__init__(parent)
         self._theme = theme
         self._still: QPixmap | None = None
+        self._region = QRegion()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.heading())
 
@@ -65,6 +71,10 @@ class Panel(QWidget):
 
     def draw(self, painter: QPainter, dirty: QRect) -> None:
         """Paint what changes with the data."""
+
+    def due(self, area: QRect) -> bool:
+        """Return whether any of ``area`` is to be painted now; for ``draw``."""
+        return self._region.intersects(area)
 
     def hint(self, at: QPoint) -> str:
         """Return the tooltip for a position; empty for none."""
@@ -95,17 +105,23 @@ class Panel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Compose the still and the moving part."""
-        if self._still is None:
-            self._still = self._make_still()
-        dirty = event.rect()
+        dirty, self._region = event.rect(), event.region()
         painter = QPainter(self)
         try:
-            ratio = self._still.devicePixelRatio()
-            source = QRectF(QPointF(dirty.topLeft()) * ratio, dirty.size().toSizeF() * ratio)
-            painter.drawPixmap(QRectF(dirty), self._still, source)
+            if self.ground:
+                still = self.still()
+                ratio = still.devicePixelRatio()
+                source = QRectF(QPointF(dirty.topLeft()) * ratio, dirty.size().toSizeF() * ratio)
+                painter.drawPixmap(QRectF(dirty), still, source)
             self.draw(painter, dirty)
         finally:
             painter.end()  # one left active stops Qt from painting anything, for good
+
+    def still(self) -> QPixmap:
+        """Return the still part."""
+        if self._still is None:
+            self._still = self._make_still()
+        return self._still
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Forget the still part."""

@@ -1,6 +1,6 @@
 """Classes as rows: name, bar, figure, and the band in which the figure may lie."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,37 +42,87 @@ def emotions(
 
 
 def draw_rows(
-    painter: QPainter, area: QRect, rows: Rows, theme: Theme, size: Size, thick: float
+    painter: QPainter,
+    area: QRect,
+    rows: Rows,
+    theme: Theme,
+    size: Size,
+    thick: float,
+    due: Callable[[QRect], bool] = QRect.isValid,
 ) -> None:
-    """Draw a row for each class; the likeliest stands out. ``thick`` is the most of a bar."""
-    plain, strong = theme.font(size), theme.font(size, 600)
+    """Draw a row for each class; the likeliest stands out. ``thick`` is the most of a bar.
+
+    Rows that are not ``due`` are left out.
+    """
+    strong = theme.font(size, 600)
     wide = min(round(max(width_of(strong, n) for n in rows.names)) + 4, area.width() // 2)
-    figure = round(width_of(strong, "100 %")) + 4
-    row = area.height() / len(rows.names)
-    thick = min(row * 0.5, thick)
     top = int(np.argmax(rows.values))
-    gap = theme.px(12 if area.width() >= theme.px(200) else 6)
-    whiskers: list[QLineF] = []
-    for number, name in enumerate(rows.names):
-        value = float(np.clip(rows.values[number], 0, 1))
-        chosen = number == top and not rows.dimmed
-        y = round(area.y() + number * row)
-        ink = theme.text if chosen else theme.muted
-        font = strong if chosen else plain
-        write(painter, QRect(area.x(), y, wide, round(row)), name, font, ink, LEFT)
-        right = QRect(area.right() - figure, y, figure, round(row))
-        write(painter, right, f"{100 * value:.0f} %", font, ink, RIGHT)
-        x = area.x() + wide + gap
-        track = QRectF(x, y + (row - thick) / 2, max(8, right.x() - gap - x), thick)
-        hue = rows.hues[number]
-        shade = hue if chosen else mixed(hue, theme.panel, 0.35 if rows.dimmed else 0.72)
-        bar(painter, track, value, shade, colour(theme.raised))
-        if rows.band is not None:
-            low, high = (float(np.clip(v, 0, 1)) for v in rows.band[::2, number])
-            whiskers += _whisker(track, low, high, theme)
-    if whiskers:
+    for number in range(len(rows.names)):
+        place = row_of(area, number, len(rows.names))
+        if due(place):
+            chosen = number == top and not rows.dimmed
+            _draw_row(painter, place, rows, number, theme, size, thick, wide, chosen)
+
+
+def row_of(area: QRect, number: int, count: int) -> QRect:
+    """Return where a row is, in whole pixels."""
+    row = area.height() / count
+    return QRect(area.x(), round(area.y() + number * row), area.width(), round(row))
+
+
+def _draw_row(
+    painter: QPainter,
+    place: QRect,
+    rows: Rows,
+    number: int,
+    theme: Theme,
+    size: Size,
+    thick: float,
+    wide: int,
+    chosen: bool,
+) -> None:
+    """Draw one row; ``wide`` is the room for names."""
+    font = theme.font(size, 600 if chosen else 400)
+    figure = round(width_of(theme.font(size, 600), "100 %")) + 4
+    gap = theme.px(12 if place.width() >= theme.px(200) else 6)
+    value = float(np.clip(rows.values[number], 0, 1))
+    ink = theme.text if chosen else theme.muted
+    left = QRect(place.x(), place.y(), wide, place.height())
+    write(painter, left, rows.names[number], font, ink, LEFT)
+    right = QRect(place.right() - figure, place.y(), figure, place.height())
+    write(painter, right, percent(value), font, ink, RIGHT)
+    x, thick = place.x() + wide + gap, min(place.height() * 0.5, thick)
+    y = place.y() + (place.height() - thick) / 2
+    track = QRectF(x, y, max(8, right.x() - gap - x), thick)
+    hue = rows.hues[number]
+    shade = hue if chosen else mixed(hue, theme.panel, 0.35 if rows.dimmed else 0.72)
+    bar(painter, track, value, shade, colour(theme.raised))
+    if rows.band is not None:
+        low, high = (float(np.clip(v, 0, 1)) for v in rows.band[::2, number])
         painter.setPen(QPen(colour(theme.text), max(1.0, theme.px(1.5))))
-        painter.drawLines(whiskers)
+        painter.drawLines(_whisker(track, low, high, theme))
+
+
+def percent(value: float) -> str:
+    """Return a share as it is written."""
+    return f"{100 * value:.0f} %"
+
+
+FINEST = 2000
+"""Parts of a bar that may be told apart: a fifth of a pixel of the longest."""
+
+
+def seen(
+    values: NDArray[np.float64], band: NDArray[np.float64] | None, dimmed: bool
+) -> list[tuple[object, ...]]:
+    """Return for each row what decides how it looks; equal ones need not be painted again."""
+    top = int(np.argmax(values))
+    table = np.rint(np.clip(values if band is None else np.vstack([values, band]), 0, 1) * FINEST)
+    parts = np.atleast_2d(table).T.tolist()
+    return [
+        (percent(float(value)), dimmed, not dimmed and number == top, band is None, *parts[number])
+        for number, value in enumerate(np.clip(values, 0, 1))
+    ]
 
 
 def _whisker(track: QRectF, low: float, high: float, theme: Theme) -> list[QLineF]:

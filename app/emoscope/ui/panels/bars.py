@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from emoscope.ui import words
 from emoscope.ui.panels._panel import Panel, sentence
-from emoscope.ui.panels._rows import draw_rows, emotions
+from emoscope.ui.panels._rows import draw_rows, emotions, row_of, seen
 from emoscope.ui.theme import DARK, Size, Theme
 from emoscope_models import EMOTIONS
 
@@ -37,6 +37,7 @@ class ClassBars(Panel):
         self._message = ""
         self._dimmed = False
         self._band: NDArray[np.float64] | None = None
+        self._seen: list[tuple[object, ...]] = []
 
     def heading(self) -> str:
         """Return the name given by the caller."""
@@ -69,14 +70,32 @@ class ClassBars(Panel):
             values = None
         if band is not None and band.shape != (3, len(EMOTIONS)):
             raise ValueError(f"a band is (3, 7), not {band.shape}")
+        said = self._message if self._values is None else None
         self._values, self._message, self._dimmed = values, message, dimmed
         self._band = band if band is not None and np.all(np.isfinite(band)) else None
         if values is None:
-            self.setAccessibleDescription(message)
-        else:
-            top = int(np.argmax(values))
-            self.setAccessibleDescription(f"{words.emotion(top)} {100 * values[top]:.0f} %")
-        self.update()
+            self._describe(message)
+            if said != message:
+                self._seen = []
+                self.update()
+            return
+        top = int(np.argmax(values))
+        self._describe(f"{words.emotion(top)} {100 * values[top]:.0f} %")
+        self._repaint(seen(values, self._band, dimmed))
+
+    def _describe(self, text: str) -> None:
+        if self.accessibleDescription() != text:
+            self.setAccessibleDescription(text)
+
+    def _repaint(self, now: list[tuple[object, ...]]) -> None:
+        """Ask for the rows that look otherwise than before, for all after a sentence."""
+        before, self._seen = self._seen, now
+        if not before:
+            self.update()
+            return
+        for number, (old, new) in enumerate(zip(before, now, strict=True)):
+            if old != new:
+                self.update(row_of(self.content(), number, len(now)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which rows would touch."""
@@ -101,4 +120,4 @@ class ClassBars(Panel):
         size = Size.VALUE if roomy else Size.BODY  # else the bars would have no room
         rows = emotions(self._values, self.theme, self._band, self._dimmed)
         thick = self.px(12 if self._large else 8)
-        draw_rows(painter, self.content(), rows, self.theme, size, thick)
+        draw_rows(painter, self.content(), rows, self.theme, size, thick, self.due)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from emoscope.electrodes import place
@@ -13,7 +13,7 @@ from emoscope.ui import icons, words
 from emoscope.ui.panels._panel import CENTRE, LEFT, RIGHT, Panel, sentence, write
 from emoscope.ui.panels._raster import Floats
 from emoscope.ui.panels.sweep import ElectrodeQuality
-from emoscope.ui.theme import DARK, Size, Theme, colour, ramp
+from emoscope.ui.theme import DARK, Size, State, Theme, colour, ramp
 
 WIDTH = 0.28
 """Reach of one electrode (SD of a Gaussian) in head radii: about the 10-20 system's spacing."""
@@ -36,6 +36,7 @@ class HeadMap(Panel):
         self._power: dict[str, float] = {}
         self._band = ""
         self._image: QImage | None = None
+        self._marks: QPixmap | None = None
         self._range: tuple[float, float] | None = None
         self._mapped = False
         self._message = ""
@@ -46,9 +47,11 @@ class HeadMap(Panel):
 
     def set_quality(self, quality: Sequence[ElectrodeQuality]) -> None:
         """Show these electrodes with their contact quality."""
-        if tuple(quality) != self._quality:
-            self._quality = tuple(quality)
-            self._forget_map()
+        before, self._quality = self._quality, tuple(quality)
+        if self._looks(before) == self._looks(self._quality):
+            return  # another score, or reason, is not to be seen
+        self._marks = None
+        self._forget_map()
 
     def show_power(self, band: str, power: dict[str, float]) -> None:
         """Show a band's power by electrode name, in dB (any reference); NaN is left out."""
@@ -63,15 +66,18 @@ class HeadMap(Panel):
     def clear(self) -> None:
         """Forget electrodes and power."""
         self._quality, self._power, self._image, self._range = (), {}, None, None
+        self._marks = None
         self.invalidate()
 
     def restyle(self) -> None:
         """Colour the map anew."""
+        self._marks = None
         self._forget_map()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint the map at the new size."""
         super().resizeEvent(event)
+        self._marks = None
         self._forget_map()
 
     def minimumSizeHint(self) -> QSize:
@@ -113,8 +119,9 @@ class HeadMap(Panel):
             side = 2 * radius
             area = QRectF(centre.x() - radius, centre.y() - radius, side, side)
             painter.drawImage(area, self._image)
-        self._draw_head(painter, centre, radius)
-        self._draw_electrodes(painter, centre, radius)
+        if self._marks is None:
+            self._marks = self._draw_marks(centre, radius)
+        painter.drawPixmap(0, 0, self._marks)
         self._draw_key(painter)
 
     # -- painting ------------------------------------------------------------------------------
@@ -123,6 +130,24 @@ class HeadMap(Panel):
         """Have the map made anew when it is drawn: quality and power come one after the other."""
         self._mapped = False
         self.update()
+
+    @staticmethod
+    def _looks(quality: Sequence[ElectrodeQuality]) -> list[tuple[str, State, bool]]:
+        """Return what is seen of electrodes; also what decides which of them take part."""
+        return [(q.name, q.state, q.ok) for q in quality]
+
+    def _draw_marks(self, centre: QPointF, radius: float) -> QPixmap:
+        """Return head and electrodes, to be laid over the map: they change seldom."""
+        ratio = self.devicePixelRatioF()
+        marks = QPixmap(self.size() * ratio)
+        marks.setDevicePixelRatio(ratio)
+        marks.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(marks)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_head(painter, centre, radius)
+        self._draw_electrodes(painter, centre, radius)
+        painter.end()
+        return marks
 
     def _head(self) -> tuple[QPointF, float]:
         area = self.content()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
@@ -21,6 +22,10 @@ SMALLEST = 28
 """The name of an emotion is never written smaller than this (design pixels)."""
 
 
+FIGURES = 196
+"""Design pixels for valence, arousal and the number of modalities."""
+
+
 class Headline(Panel):
     """The fused emotion in large letters, how sure it is, and from how many modalities.
 
@@ -34,6 +39,7 @@ class Headline(Panel):
         self._demo = self._replay = False
         self._message = ""
         self._doubt: Doubt | None = None
+        self._seen: tuple[Any, ...] = ()
 
     def set_replay(self, replay: bool) -> None:
         """Mark the answers as those of another time."""
@@ -52,8 +58,27 @@ class Headline(Panel):
         said = [words.emotion(fused.label) if fused is not None else message]
         if doubt is not None:
             said += [word for word in (words.sureness(doubt), words.conflict(doubt)) if word]
-        self.setAccessibleDescription(", ".join(said))
-        self.update()
+        if self.accessibleDescription() != ", ".join(said):
+            self.setAccessibleDescription(", ".join(said))
+        self._repaint(tuple(said))
+
+    def _repaint(self, said: tuple[str, ...]) -> None:
+        """Ask for the parts that look otherwise than before: large letters cost most."""
+        fused, area = self._fused, self.content()
+        chips = said, self._demo, fused is not None and fused.degraded
+        label = said[0], None if fused is None else _share(fused)
+        figures = None if fused is None else self._figures(fused)
+        before, self._seen = self._seen, (label, figures, chips)
+        if not before or fused is None or label[0] != before[0][0]:
+            self.update()
+            return
+        edge = self._edge(area)
+        if label != before[0]:
+            self.update(area.adjusted(0, 0, edge - area.right(), 0))
+        if figures != before[1]:
+            self.update(area.adjusted(edge - area.x(), 0, 0, 0))
+        if chips != before[2]:
+            self.update(QRect(0, 0, self.width(), area.y()))
 
     def heading(self) -> str:
         """Name the panel."""
@@ -70,7 +95,8 @@ class Headline(Panel):
     def draw(self, painter: QPainter, dirty: QRect) -> None:
         """Paint label, figures and chips."""
         theme, area = self.theme, self.content()
-        self._draw_chips(painter, area)
+        if self.due(QRect(0, 0, self.width(), area.y())):
+            self._draw_chips(painter, area)
         if self._fused is None:
             words_ = self._message or self.tr("Nothing is measured yet.")
             write(painter, area, words_, theme.font(Size.TITLE), theme.muted, LEFT)
@@ -80,16 +106,33 @@ class Headline(Panel):
         if known:
             stripe = QRectF(area.x(), area.y() + 4, self.px(6), area.height() - 8)
             painter.fillRect(stripe, theme.emotion_colour(fused.label))
-        figures = self._draw_figures(painter, area, fused)
+        edge = self._edge(area)
+        if self.due(area.adjusted(edge - area.x(), 0, 0, 0)):
+            self._draw_figures(painter, area, fused)
         x = area.x() + self.px(20 if known else 0)
-        place = QRect(x, area.y(), figures - x - self.px(16), area.height())
-        self._draw_label(painter, place, fused, known)
+        place = QRect(x, area.y(), edge - x - self.px(16), area.height())
+        if self.due(place):
+            self._draw_label(painter, place, fused, known)
+
+    def _edge(self, area: QRect) -> int:
+        """Return where the figures begin; at the right edge where there is no room for them."""
+        wide = self.px(FIGURES)
+        return area.right() if area.width() < 2.6 * wide else area.right() - wide - self.px(16)
+
+    def _figures(self, fused: Fused) -> tuple[tuple[str, str], ...]:
+        """Return the figures, each with its name."""
+        used = self.tr("{used} of {all}").format(used=fused.n_used, all=len(fused.contributions))
+        return (
+            (self.tr("valence"), _with_sd(fused.affect, 0)),
+            (self.tr("arousal"), _with_sd(fused.affect, 1)),
+            (self.tr("modalities"), used),
+        )
 
     def _draw_label(self, painter: QPainter, place: QRect, fused: Fused, known: bool) -> None:
         theme = self.theme
         label = words.emotion(fused.label)
         label = label[:1].upper() + label[1:]
-        share = f"{100 * fused.confidence:.0f} %" if known else ""
+        share = _share(fused) if known else ""
         pixels = min(theme.px(Size.HUGE.value), round(place.height() * 0.86))
         while pixels > theme.px(SMALLEST):
             wide = width_of(font_of(pixels, 600), label) + width_of(font_of(pixels, 400), share)
@@ -103,29 +146,20 @@ class Headline(Panel):
         if share and rest.width() > pixels:
             write(painter, rest, share, font_of(pixels, 400), theme.muted, LEFT)
 
-    def _draw_figures(self, painter: QPainter, area: QRect, fused: Fused) -> int:
-        """Paint valence, arousal and the number of modalities; return their left edge."""
-        theme = self.theme
-        wide = theme.px(196)
-        if area.width() < 2.6 * wide:
-            return area.right()
-        x = area.right() - wide
-        rows = (
-            (self.tr("valence"), _with_sd(fused.affect, 0)),
-            (self.tr("arousal"), _with_sd(fused.affect, 1)),
-            (
-                self.tr("modalities"),
-                self.tr("{used} of {all}").format(used=fused.n_used, all=len(fused.contributions)),
-            ),
-        )
+    def _draw_figures(self, painter: QPainter, area: QRect, fused: Fused) -> None:
+        """Paint valence, arousal and the number of modalities, where there is room."""
+        theme, edge = self.theme, self._edge(area)
+        if edge == area.right():
+            return
+        wide = theme.px(FIGURES)
+        x, rows = area.right() - wide, self._figures(fused)
         row = area.height() / len(rows)
         for number, (name, value) in enumerate(rows):
             line = QRect(x, round(area.y() + number * row), wide, round(row))
             write(painter, line, name, theme.font(Size.BODY), theme.muted, LEFT)
             value_area = line.adjusted(theme.px(84), 0, 0, 0)
             write(painter, value_area, value, theme.font(Size.VALUE, 500), theme.text, RIGHT)
-        painter.fillRect(QRect(x - theme.px(16), area.y(), 1, area.height()), colour(theme.line))
-        return x - theme.px(16)
+        painter.fillRect(QRect(edge, area.y(), 1, area.height()), colour(theme.line))
 
     def _draw_chips(self, painter: QPainter, area: QRect) -> None:
         theme = self.theme
@@ -166,6 +200,10 @@ def draw_doubt(
         shade = theme.raised if ground is None else theme.state_colour(ground)
         right = chip(painter, right, middle, word, theme, shade, ink or theme.muted) - 8
     return right
+
+
+def _share(fused: Fused) -> str:
+    return f"{100 * fused.confidence:.0f} %"
 
 
 def _with_sd(affect: Affect | None, axis: int) -> str:

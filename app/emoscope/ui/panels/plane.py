@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from emoscope.ui.panels._panel import CENTRE, LEFT, RIGHT, Panel, write
@@ -22,7 +22,12 @@ BREAK = 2.0
 
 
 class AffectPlane(Panel):
-    """The plane from unpleasant to pleasant and calm to excited, with a trail of 20 s."""
+    """The plane from unpleasant to pleasant and calm to excited, with a trail of 20 s.
+
+    The trail is drawn into a picture four times a second, over which the point moves.
+    """
+
+    ground = False
 
     def __init__(self, theme: Theme = DARK, parent: QWidget | None = None) -> None:
         """Make an empty plane."""
@@ -31,6 +36,8 @@ class AffectPlane(Panel):
         self._now: Affect | None = None
         self._time = 0
         self._message = ""
+        self._under: QPixmap | None = None
+        self._under_time = 0
 
     def heading(self) -> str:
         """Name the panel."""
@@ -46,15 +53,29 @@ class AffectPlane(Panel):
                 self._trail.clear()
             if not self._trail or time - self._trail[-1][0] >= STEP * 1e9:
                 self._trail.append((time, float(affect.valence), float(affect.arousal)))
+                self._under = None
         while self._trail and time - self._trail[0][0] > TRAIL * 1e9:
             self._trail.popleft()
+            self._under = None
+        if abs(time - self._under_time) >= STEP * 1e9:
+            self._under = None  # it fades
         self.update()
 
     def clear(self) -> None:
         """Forget the trail."""
         self._trail.clear()
-        self._now = None
+        self._now = self._under = None
         self.update()
+
+    def invalidate(self) -> None:
+        """Paint all of the panel anew."""
+        self._under = None
+        super().invalidate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the trail at the new size."""
+        self._under = None
+        super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the words do not fit."""
@@ -102,13 +123,16 @@ class AffectPlane(Panel):
     def draw(self, painter: QPainter, dirty: QRect) -> None:
         """Paint trail, ellipse and point, or say why there is none."""
         plot, theme = self._plot(), self.theme
+        if self._under is None:
+            self._under, self._under_time = self._with_trail(plot), self._time
+        painter.drawPixmap(0, 0, self._under)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.save()
-        painter.setClipRect(plot)
-        self._draw_trail(painter, plot)
         if self._now is not None:
+            painter.save()
+            painter.setClipRect(plot)
+            self._draw_last(painter, plot, self._now)
             self._draw_point(painter, plot, self._now)
-        painter.restore()
+            painter.restore()
         if self._now is None:
             word = self._message or self.tr("no evidence")
             middle = QPointF(plot.center())
@@ -132,22 +156,40 @@ class AffectPlane(Panel):
             plot.y() + (1 - arousal) / 2 * plot.height(),
         )
 
+    def _with_trail(self, plot: QRectF) -> QPixmap:
+        """Return the still part with the trail on it."""
+        under = self.still().copy()
+        painter = QPainter(under)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(plot)
+        self._draw_trail(painter, plot)
+        painter.end()
+        return under
+
     def _draw_trail(self, painter: QPainter, plot: QRectF) -> None:
         """Draw the way here, the older the fainter, in few steps: a line for each costs most."""
-        points = list(self._trail)
-        if self._now is not None:
-            points.append((self._time, self._now.valence, self._now.arousal))
         lines: dict[int, list[QLineF]] = {}
-        for (t0, v0, a0), (t1, v1, a1) in pairwise(points):
+        for (t0, v0, a0), (t1, v1, a1) in pairwise(self._trail):
             if t1 - t0 <= BREAK * 1e9:
                 step = int((self._time - t1) / (TRAIL * 1e9) * FADES)
                 line = QLineF(self._at(plot, v0, a0), self._at(plot, v1, a1))
                 lines.setdefault(step, []).append(line)
-        ink = QColor(colour(self.theme.accent))
         for step, together in lines.items():
-            ink.setAlphaF(max(0.05, 0.8 * (1 - step / FADES)))
-            painter.setPen(QPen(ink, 1.5))
+            painter.setPen(self._pen(step))
             painter.drawLines(together)
+
+    def _draw_last(self, painter: QPainter, plot: QRectF, now: Affect) -> None:
+        """Draw the way from the trail's newest point to where the person is now."""
+        if self._trail and self._time - self._trail[-1][0] <= BREAK * 1e9:
+            _, valence, arousal = self._trail[-1]
+            painter.setPen(self._pen(0))
+            start = self._at(plot, valence, arousal)
+            painter.drawLine(QLineF(start, self._at(plot, now.valence, now.arousal)))
+
+    def _pen(self, step: int) -> QPen:
+        ink = QColor(colour(self.theme.accent))
+        ink.setAlphaF(max(0.05, 0.8 * (1 - step / FADES)))
+        return QPen(ink, 1.5)
 
     def _draw_point(self, painter: QPainter, plot: QRectF, now: Affect) -> None:
         theme = self.theme

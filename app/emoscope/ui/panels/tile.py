@@ -14,6 +14,7 @@ from emoscope.ui.panels._panel import (
     write,
     write_lines,
 )
+from emoscope.ui.panels._rows import FINEST
 from emoscope.ui.theme import DARK, Size, State, Theme, colour
 from emoscope_models import Contribution, Modality
 
@@ -37,6 +38,7 @@ class ValidityTile(Panel):
         self._contribution: Contribution | None = None
         self._share: float | None = None
         self._reason = ""
+        self._seen: tuple[object, ...] = ()
 
     def show_contribution(
         self, contribution: Contribution | None, share: float | None = None, reason: str = ""
@@ -47,8 +49,17 @@ class ValidityTile(Panel):
         reasons, already in the window's language.
         """
         self._contribution, self._share, self._reason = contribution, share, reason
-        self.setAccessibleDescription(f"{words.state(state_of(contribution))}. {self._why()}")
-        self.update()
+        validity = None if contribution is None else round(100 * contribution.validity)
+        seen = (state_of(contribution), validity, round(FINEST * (share or 0.0)), self._why())
+        if seen == self._seen:
+            return
+        said = f"{words.state(seen[0])}. {seen[3]}"
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)
+        whole = seen[::3] != self._seen[::3]  # its state, or why
+        self._seen = seen
+        for area in (self.rect(),) if whole else (self._number(), self._weight()):
+            self.update(area)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the reason does not fit."""
@@ -86,19 +97,31 @@ class ValidityTile(Panel):
         state = state_of(self._contribution)
         ink = theme.state_colour(state)
         painter.fillRect(QRectF(1, theme.px(12), theme.px(3), self.height() - theme.px(24)), ink)
-        self._draw_state(painter, area, state)
+        if self.due(QRect(0, 0, self.width(), self._number().top())):
+            self._draw_state(painter, area, state)
         known = self._contribution is not None and state in ("valid", "degraded", "shown only")
         value = f"{100 * self._contribution.validity:.0f}" if known and self._contribution else "–"
         big = theme.font(Size.BIG, 600)
         foot = theme.px(18)
-        row = QRect(area.x(), area.y() + theme.px(22), theme.px(64), theme.px(36))
-        write(painter, row, value, big, theme.text if known else theme.faint, LEFT)
+        row = self._number()
+        if self.due(row):
+            write(painter, row, value, big, theme.text if known else theme.faint, LEFT)
         x = row.right() + theme.px(8)
         line = theme.px(17)
         count = max(1, (area.bottom() - foot - row.y()) // line)
         below = QRect(x, row.y() + theme.px(2), area.right() - x, count * line)
-        write_lines(painter, below, self._why(), theme.font(Size.SMALL), theme.muted, count)
-        self._draw_weight(painter, QRect(area.x(), area.bottom() - foot, area.width(), foot))
+        if self.due(below):
+            write_lines(painter, below, self._why(), theme.font(Size.SMALL), theme.muted, count)
+        if self.due(self._weight()):
+            self._draw_weight(painter, self._weight())
+
+    def _number(self) -> QRect:
+        area, theme = self.content(), self.theme
+        return QRect(area.x(), area.y() + theme.px(22), theme.px(64), theme.px(36))
+
+    def _weight(self) -> QRect:
+        area, foot = self.content(), self.theme.px(18)
+        return QRect(area.x(), area.bottom() - foot, area.width(), foot)
 
     def _draw_state(self, painter: QPainter, area: QRect, state: State) -> None:
         theme = self.theme

@@ -64,7 +64,10 @@ class FusedTimeline(Panel):
         self.advance(max(fused.time, self._now))
 
     def advance(self, now: int) -> None:
-        """Move on to session time ``now`` (ns) even when no decision comes."""
+        """Move on to session time ``now`` (ns) even when no decision comes.
+
+        Columns are painted when the panel is: several decisions come between two frames.
+        """
         if now < self._now:
             return
         self._now = now
@@ -72,8 +75,6 @@ class FusedTimeline(Panel):
         self._minute.forget(oldest)
         while self._markers and self._markers[0][0] < oldest:
             self._markers.popleft()
-        if self._canvas is not None:
-            self._fill(self._canvas)
         self.update()
 
     def add_marker(self, time: int, label: str) -> None:
@@ -158,9 +159,9 @@ class FusedTimeline(Panel):
             self._canvas = Canvas(plot.width(), plot.height(), self.devicePixelRatioF())
             self._canvas.pixels[:] = rgb(self.theme.panel)
             self._drawn = 0
-            self._fill(self._canvas)
         if self._canvas is None:
             return
+        self._fill(self._canvas)
         self._canvas.draw_scrolled(painter, plot, self._column(self._now) + 1)
         self._draw_labels(painter, plot)
         self._draw_axis(painter, plot)

@@ -7,7 +7,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QWidget
 from shiboken6 import getCppPointer
 
@@ -85,6 +93,7 @@ class VideoView(Panel):
         self._image = QImage(
             self._frame.data, wide, high, self._frame.strides[0], QImage.Format.Format_BGR888
         )
+        self.ground = False
         if self._reason or self._word:
             self._reason = self._word = ""
         self._overlay = overlay
@@ -98,6 +107,7 @@ class VideoView(Panel):
     def clear(self) -> None:
         """Forget the picture."""
         self._frame = self._image = self._overlay = None
+        self.ground = True
         self.update()
 
     def picture(self) -> QRect:
@@ -126,7 +136,8 @@ class VideoView(Panel):
             self._draw_placeholder(painter, self.rect())
         else:
             place = self.picture()
-            painter.fillRect(self.rect(), colour(self.theme.raised))
+            for beside in _around(self.rect(), place):
+                painter.fillRect(beside, colour(self.theme.raised))
             painter.drawImage(place, self._image)
             if self._word:
                 painter.fillRect(place, SHADE)
@@ -249,6 +260,18 @@ class VideoView(Panel):
             "#D5DCE3",
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
         )
+
+
+def _around(outer: QRect, inner: QRect) -> tuple[QRect, ...]:
+    """Return what of ``outer`` is not ``inner``, as four rectangles."""
+    top, below = inner.top() - outer.top(), outer.bottom() - inner.bottom()
+    left, right = inner.left() - outer.left(), outer.right() - inner.right()
+    return (
+        QRect(outer.x(), outer.y(), outer.width(), top),
+        QRect(outer.x(), inner.bottom() + 1, outer.width(), below),
+        QRect(outer.x(), inner.y(), left, inner.height()),
+        QRect(inner.right() + 1, inner.y(), right, inner.height()),
+    )
 
 
 def _placed(box: Box, place: QRectF) -> QRectF:
