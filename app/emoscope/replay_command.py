@@ -22,6 +22,7 @@ from emoscope.recording.reader import Recording, RecordingError, read_recording
 from emoscope.recording.replay import Answer, Replay
 from emoscope.recording.replay_estimates import Reestimation
 from emoscope.recording.results import as_record
+from emoscope.replay_steps import Stepper
 from emoscope.session import Loader
 from emoscope.settings import Settings
 from emoscope_devices import to_ns, to_seconds
@@ -52,8 +53,17 @@ class Asked:
     models: tuple[str, ...] = ()
 
 
-def run(asked: Asked, settings: Settings, *, out: Path | None, report: TextIO) -> Outcome:
+def run(
+    asked: Asked,
+    settings: Settings,
+    *,
+    out: Path | None,
+    report: TextIO,
+    steps: Stepper | None = None,
+) -> Outcome:
     """Replay and return how it went. Writes JSON Lines to ``out`` when given.
+
+    ``steps`` shows each answer and says when the next may come.
 
     Raises RecordingError for what cannot be read, ModelError for models that nobody knows, and
     OSError when ``out`` cannot be created or lies in the recording.
@@ -67,13 +77,16 @@ def run(asked: Asked, settings: Settings, *, out: Path | None, report: TextIO) -
         )
     for note in recording.notes:
         report.write(f"{note}\n")
-    return _again(asked, settings, recording, out) if asked.again else _same(asked, recording, out)
+    pace = _Pace(asked, recording, steps)
+    if asked.again:
+        return _again(asked, settings, recording, out, pace)
+    return _same(recording, out, pace)
 
 
-def _same(asked: Asked, recording: Recording, out: Path | None) -> Outcome:
+def _same(recording: Recording, out: Path | None, pace: "_Pace") -> Outcome:
     """Give the recorded answers again, in the words of a live session."""
     replay = Replay(recording)
-    pace, fused, shown, same = _Pace(asked, recording), 0, 0, 0
+    fused, shown, same = 0, 0, 0
     with ExitStack() as stack:
         writer = stack.enter_context(ResultWriter(out)) if out else None
         for item in replay.told():
@@ -83,10 +96,13 @@ def _same(asked: Asked, recording: Recording, out: Path | None) -> Outcome:
                 fused += item.again
                 shown += not item.again
                 same += item.again and item.same
+                pace.show(item.result, _how(item))
                 if writer:
                     writer.write(item.result)
-            elif writer:
-                writer.mark(item)
+            else:
+                pace.mark(item)
+                if writer:
+                    writer.mark(item)
     lines = [
         f"{fused} answers fused again from the recorded estimates, {same} of them equal to the"
         f" last bit; {shown} shown as recorded."
@@ -104,12 +120,21 @@ def _same(asked: Asked, recording: Recording, out: Path | None) -> Outcome:
     return Outcome(pace.seconds, fused + shown, tuple(failures), "\n".join(lines))
 
 
-def _again(asked: Asked, settings: Settings, recording: Recording, out: Path | None) -> Outcome:
+def _how(answer: Answer) -> str:
+    """Return in words how an answer came about."""
+    if not answer.again:
+        return "as recorded"
+    return "fused again, equal" if answer.same else "fused again, DIFFERENT"
+
+
+def _again(
+    asked: Asked, settings: Settings, recording: Recording, out: Path | None, pace: "_Pace"
+) -> Outcome:
     """Write recorded and new answers side by side, in order of time."""
     loaders = _loaders(asked.models, settings)
     fusion, why = _fusion(recording, settings)
     new = Reestimation(recording, loaders, fusion)
-    pace, tally = _Pace(asked, recording), _Tally()
+    tally = _Tally()
     with ExitStack() as stack:
         file = stack.enter_context(out.open("w", encoding="utf-8")) if out else None
         pairs = stack.enter_context(closing(_side_by_side(Replay(recording), new)))
@@ -117,6 +142,9 @@ def _again(asked: Asked, settings: Settings, recording: Recording, out: Path | N
             if not pace.reached(result.time):
                 break
             tally.take(which, result)
+            for marker in markers:
+                pace.mark(marker)
+            pace.show(result, which)
             if file:
                 record = {"answers": which, **as_record(result, markers)}
                 file.write(json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n")
@@ -185,22 +213,37 @@ def _left(recording: Recording) -> list[str]:
 class _Pace:
     """Says when the end has been reached, and waits where the replay shall not be faster."""
 
-    def __init__(self, asked: Asked, recording: Recording) -> None:
+    def __init__(self, asked: Asked, recording: Recording, steps: Stepper | None) -> None:
+        self._steps = steps
         self._speed = asked.speed
         self._first = recording.span[0]
         self._end = None if asked.seconds is None else self._first + to_ns(asked.seconds)
         self._began = time.monotonic_ns()
         self._last = self._first
+        if steps is not None:
+            steps.begin(self._first)
 
     def reached(self, at: int) -> bool:
         """Wait until session time ``at`` (ns) is due; return False when it is after the end."""
         if self._end is not None and at > self._end:
+            return False
+        if self._steps is not None and not self._steps.wanted(at):
             return False
         self._last = max(self._last, at)
         if self._speed != AS_FAST_AS_IT_GOES:
             due = self._began + (at - self._first) / self._speed
             time.sleep(max(0.0, due - time.monotonic_ns()) / 1e9)
         return True
+
+    def show(self, result: Result, which: str) -> None:
+        """Show an answer, when each is looked at."""
+        if self._steps is not None:
+            self._steps.show(result, which)
+
+    def mark(self, marker: Marker) -> None:
+        """Show a marker, when each answer is looked at."""
+        if self._steps is not None:
+            self._steps.mark(marker)
 
     @property
     def seconds(self) -> float:

@@ -1,6 +1,7 @@
 """Recorded live sessions give their answers again, byte for byte; models may look at them anew."""
 
 import argparse
+import io
 import json
 import subprocess
 import sys
@@ -438,6 +439,36 @@ def test_part_of_it_and_faster(sitting, tmp_path):
     assert part[-1]["time_ns"] <= first + 1_000_000_000
 
 
+def test_step_by_step(sitting, tmp_path, monkeypatch, capsys):
+    from emoscope.__main__ import main
+
+    folder, live_out = sitting
+    out = tmp_path / "steps.jsonl"
+    command = ["live", "--headless", "--replay", str(folder), "--out", str(out)]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n3\n:1\n"))
+    assert main([*command, "--step"]) == 0
+    stepped = lines(out)
+    first = read_recording(folder).span[0]
+    seconds = [(record["time_ns"] - first) / 1e9 for record in stepped]
+    assert len(stepped) > 4 and seconds[-1] <= max(1, seconds[3])
+    assert stepped == lines(live_out)[: len(stepped)]
+    shown = capsys.readouterr().out.splitlines()
+    answers = [line for line in shown if "  marker  " not in line]
+    assert len(answers) == len(stepped)
+    assert all(line.endswith("fused again, equal") for line in answers)
+    assert main([*command[:-1], str(tmp_path / "two"), "--steps", "2"]) == 0
+    assert lines(tmp_path / "two") == stepped[:2]
+    made = loaders("face", "eeg", "speech")
+    monkeypatch.setattr(replay_command, "make_loaders", lambda settings: made)
+    capsys.readouterr()
+    assert main([*command[:-1], str(tmp_path / "new"), "--steps", "30", "--reestimate"]) == 0
+    shown = [line.rsplit("  ", 1)[1] for line in capsys.readouterr().out.splitlines()]
+    assert {"recorded", "again"} <= set(shown)
+    assert [r["answers"] for r in lines(tmp_path / "new")] == [
+        word for word in shown if word in ("recorded", "again")
+    ]
+
+
 def test_recorded_and_new_answers_side_by_side(sitting, tmp_path, monkeypatch):
     folder, live_out = sitting
     made = loaders("face", "eeg", "speech")
@@ -479,6 +510,10 @@ def test_models_that_nobody_has(sitting):
     [
         (["--speed", "2"], "need --replay"),
         (["--reestimate"], "need --replay"),
+        (["--step"], "need --replay"),
+        (["--steps", "3"], "need --replay"),
+        (["--replay", "x", "--step"], "need --headless"),
+        (["--replay", "x", "--headless", "--step", "--speed", "2"], "leave out --speed"),
         (["--replay", "x", "--speed", "2"], "need --headless"),
         (["--replay", "x", "--out", "y"], "need --headless"),
         (["--replay", "x", "--headless", "--record", "y"], "cannot be recorded"),
@@ -498,6 +533,12 @@ def test_what_does_not_go_together_is_refused(options, sentence, capsys):
 def test_speeds_that_are_none(text):
     with pytest.raises(argparse.ArgumentTypeError, match="speed"):
         replay_arguments._speed(text)
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "x", "1.5", "", "٣"])
+def test_numbers_of_answers_that_are_none(text):
+    with pytest.raises(argparse.ArgumentTypeError, match="number of answers"):
+        replay_arguments._count(text)
 
 
 def test_a_folder_that_is_no_recording_on_the_command_line(tmp_path, capsys):
