@@ -45,8 +45,12 @@ class Speaker:
         self._waiting: deque[Floats] = deque()
         self._queued = 0
         self._handed = 0
-        self._asked_at = 0
-        self._asked_from = 0
+        self._called_at = 0
+        """When the device last asked for sound, monotonic ns."""
+        self._asked_at = self._asked_from = 0
+        """When it last got some, and how many frames it had got before."""
+        self._floor = 0.0
+        """Seconds that had been heard by then: what waits for the device takes nothing back."""
         self._latency = LATENCY_SECONDS
         self._stream: Any = None
 
@@ -57,7 +61,7 @@ class Speaker:
                 "The PortAudio library is not installed, so nothing can be played.",
                 "Install it (on Debian and Ubuntu: libportaudio2) and start Emoscope again.",
             )
-        self._asked_at = time.monotonic_ns()
+        self._called_at = time.monotonic_ns()
         with _portaudio.Library():
             self._open(rate)
 
@@ -69,7 +73,7 @@ class Speaker:
     @property
     def silent(self) -> bool:
         """Return whether the device has stopped asking for sound: it hangs, or is gone."""
-        return time.monotonic_ns() - self._asked_at > SILENT_SECONDS * 1e9
+        return time.monotonic_ns() - self._called_at > SILENT_SECONDS * 1e9
 
     def put(self, sound: Floats) -> None:
         """Have (n,) at full scale ±1 played after what waits."""
@@ -82,6 +86,7 @@ class Speaker:
         with self._lock:
             self._waiting.clear()
             self._queued = self._handed = self._asked_from = 0
+            self._floor = 0.0
 
     def heard(self, now: int) -> float | None:
         """Return the seconds of sound heard since ``clear`` at monotonic ``now`` (ns), None: none.
@@ -89,11 +94,14 @@ class Speaker:
         Never more than has been handed to the device: it stands still when nothing comes.
         """
         with self._lock:
-            handed, since, asked = self._handed, self._asked_from, self._asked_at
-        if not handed or not self.rate:
-            return None
-        played = since / self.rate + (now - asked) / 1e9 - self._latency
-        return min(played, handed / self.rate) if played > 0 else None
+            played = self._played(now)
+        return played if played > 0 else None
+
+    def _played(self, now: int) -> float:
+        if not self._handed:
+            return 0.0
+        passed = self._asked_from / self.rate + (now - self._asked_at) / 1e9 - self._latency
+        return max(self._floor, min(passed, self._handed / self.rate))
 
     def close(self) -> None:
         """Let go of the device; does not wait for one that hangs."""
@@ -123,6 +131,7 @@ class Speaker:
             said = float(stream.latency)
             self._latency = said if 0 <= said < WORST_LATENCY else LATENCY_SECONDS
             self._stream = stream
+            self._called_at = time.monotonic_ns()
             return
         raise _in_words(str(device["name"]), failure) from failure
 
@@ -148,8 +157,11 @@ class Speaker:
         """Give (frames, 1) to PortAudio; runs on its thread."""
         out[:] = 0
         with self._lock:
-            self._asked_at, self._asked_from = time.monotonic_ns(), self._handed
-            at = 0
+            now, at = time.monotonic_ns(), 0
+            self._called_at = now
+            if self._waiting:
+                self._floor = self._played(now)
+                self._asked_at, self._asked_from = now, self._handed
             while self._waiting and at < frames:
                 sound = self._waiting[0]
                 part = sound[: frames - at]
