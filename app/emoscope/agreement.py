@@ -238,14 +238,14 @@ def bootstrap(
     make the interval several times too narrow (Künsch 1989, Ann. Stat. 17:1217; non-overlapping
     blocks as Carlstein 1986, Ann. Stat. 14:1171). With fewer than ``fewest`` blocks that say
     anything there is no interval. Draws for which the coefficient is not defined are left out, and
-    there is no interval when they are more than a twentieth.
+    there is no interval when they are more than a twentieth, nor with 0 ``draws``.
     """
     value = coefficient(parts.sum(axis=0))
     names, place = np.unique(blocks, return_inverse=True)
     sums = np.zeros((len(names), *parts.shape[1:]))
     np.add.at(sums, place, parts)
     sums = sums[sums.any(axis=tuple(range(1, sums.ndim)))]
-    if len(sums) < fewest or not np.isfinite(value):
+    if len(sums) < fewest or not np.isfinite(value) or not draws:
         return Interval(value)
     random = np.random.default_rng(seed)
     times = random.multinomial(len(sums), np.full(len(sums), 1 / len(sums)), size=draws)

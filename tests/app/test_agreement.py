@@ -215,6 +215,8 @@ def test_the_bootstrap_is_repeatable_and_silent_where_it_has_nothing_to_say():
     first = bootstrap(parts, blocks, cohen_kappa, seed=3)
     assert first == bootstrap(parts, blocks, cohen_kappa, seed=3)
     assert first.low < first.value < first.high
+    without = bootstrap(parts, blocks, cohen_kappa, draws=0)
+    assert without.value == first.value and np.isnan(without.low)
     few = bootstrap(parts[:320], blocks[:320], cohen_kappa)
     assert np.isfinite(few.value) and np.isnan(few.low) and np.isnan(few.high)
     nothing = bootstrap(np.zeros((0, 3, 3)), np.zeros(0, int), cohen_kappa)

@@ -370,6 +370,7 @@ def test_many_threads_write_and_nothing_is_lost(folder):
         def work(n):
             for k in range(10):
                 mine.add(said("A", n, n + 1, f"{n} {k}"))
+                assert any(a.label == f"{n} {k}" for a in mine.items)
 
         threads = [threading.Thread(target=work, args=(n,)) for n in range(4)]
         for thread in threads:
@@ -476,6 +477,9 @@ def test_others_are_read_only_and_as_they_are_now(folder):
             mine.add(replace(theirs, id="0" * 32))
         rate(folder, "B", (3, 4))
         assert len(mine.others()[0]["B"]) == 2 and set(mine.others()[0]) == {"B"}
+        (folder / FOLDER / "C.jsonl").write_bytes(b"damaged")
+        found, notes = mine.others()
+        assert set(found) == {"B"} and "C.jsonl cannot be read" in str(notes[0])
         mine.add(said("A", 1, 2))
         with pytest.raises(AnnotationError, match="there already"):
             mine.add(mine.items[0])

@@ -71,10 +71,19 @@ def read_annotations(
     file that cannot be read at all is left out and said. Raises AnnotationError when the folder
     ``annotations`` cannot be listed.
     """
+    return _read(folder, "")
+
+
+def _read(
+    folder: Path, but: str
+) -> tuple[Mapping[str, tuple[Annotation, ...]], tuple[Sentence, ...]]:
+    """Return what all raters but one have. Raises AnnotationError."""
     found: dict[str, tuple[Annotation, ...]] = {}
     notes: list[Sentence] = []
     recording = identity_of(folder)
     for path in _files(folder):
+        if path.stem == but:
+            continue
         try:
             history = History(read_content(path, recording))
         except AnnotationError as error:
@@ -162,7 +171,8 @@ class Annotations:
     @property
     def items(self) -> tuple[Annotation, ...]:
         """Return this rater's annotations, sorted by time."""
-        return self._history.items
+        with self._lock:
+            return self._history.items
 
     def between(self, start: int, stop: int) -> tuple[Annotation, ...]:
         """Return annotations with an instant in [start, stop) (session ns), sorted by time."""
@@ -170,9 +180,7 @@ class Annotations:
 
     def others(self) -> tuple[Mapping[str, tuple[Annotation, ...]], tuple[Sentence, ...]]:
         """Return what the other raters have now, and what is wrong with their files."""
-        found, notes = read_annotations(self.folder)
-        mine = {code: items for code, items in found.items() if code != self.rater}
-        return MappingProxyType(mine), notes
+        return _read(self.folder, self.rater)
 
     def markers(self) -> list[Marker]:
         """Return this rater's annotations as markers."""
@@ -181,12 +189,14 @@ class Annotations:
     @property
     def can_undo(self) -> bool:
         """Return whether there is anything to undo."""
-        return bool(self._history.done)
+        with self._lock:
+            return bool(self._history.done)
 
     @property
     def can_redo(self) -> bool:
         """Return whether there is anything to redo."""
-        return bool(self._history.undone)
+        with self._lock:
+            return bool(self._history.undone)
 
     # -- changes -----------------------------------------------------------------------------
 
