@@ -1,4 +1,4 @@
-"""The output on a sound server of our own: what is played is heard, and a dead server is noticed."""
+"""The output on a sound server of our own: what is played is heard; a dead server is noticed."""
 
 import sys
 import time

@@ -98,6 +98,7 @@ class Playback(QObject):
             return
         self._timer.stop()
         self._head.pause(self._clock())
+        self._move(self._head.place)
         if self._voice is not None:
             self._voice.pause()
         self.changed.emit()
@@ -134,12 +135,14 @@ class Playback(QObject):
         now = self._clock()
         if self._voice is not None and self._audible:
             self._head.follow(now, self._voice.heard(now))
-        place = self._head.at(now)
+        self._move(self._head.at(now))
+        if self._head.over(now):
+            self.pause()
+
+    def _move(self, place: int) -> None:
         self._moving = True
         self._seek.to(place)
         self._moving = False
-        if self._head.over(now):
-            self.pause()
 
     @property
     def _audible(self) -> bool:
