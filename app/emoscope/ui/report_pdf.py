@@ -3,6 +3,7 @@
 Needs a QGuiApplication (offscreen will do), no window. Any thread: nothing here is a widget.
 """
 
+import os
 import sys
 from html import escape
 from pathlib import Path
@@ -44,6 +45,7 @@ from emoscope.report.document import (
     Text,
     Tone,
 )
+from emoscope.report.page import exists
 from emoscope.report.svg import Fixed
 from emoscope.report.words import joined
 from emoscope.ui import theme as themes
@@ -90,6 +92,8 @@ def write_report(
 
 def write_pdf(paper: Paper, out: Path, language: str = "en") -> Path:
     """Write a report to a new PDF file and return it. Raises ReportError."""
+    if os.path.lexists(out):
+        raise exists(out)
     own = None
     if QGuiApplication.instance() is None:
         own = QGuiApplication(sys.argv[:1])
@@ -149,16 +153,18 @@ def lay_out(paper: Paper, tell: Teller, area: QSizeF, font: QFont) -> QTextDocum
     document.setDocumentMargin(0)
     document.setDefaultFont(font)
     document.setDefaultStyleSheet(STYLE)
-    handler = _Picture(document)
-    document.documentLayout().registerHandler(PICTURE, handler)
-    document.setPageSize(area)
     cursor = QTextCursor(document)
+    cursor.beginEditBlock()
     title, subtitle = escape(tell(paper.title)), escape(joined(tell, paper.subtitle))
     _insert(cursor, f'<h1>{title}</h1><p class="small">{subtitle}</p>')
     for section in paper.sections:
         _insert(cursor, f"<h2>{escape(tell(section.title))}</h2>", 16, leads=True)
         for part in section.parts:
             _add(cursor, part, tell)
+    cursor.endEditBlock()
+    # Only now: a document that has a layout would be laid out again at each word.
+    document.documentLayout().registerHandler(PICTURE, _Picture(document))
+    document.setPageSize(area)
     _keep_together(document)
     return document
 
