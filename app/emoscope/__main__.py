@@ -19,6 +19,9 @@ from typing import TYPE_CHECKING
 
 from emoscope.agreement_command import add_agreement
 from emoscope.annotations_command import add_annotations
+from emoscope.batch_arguments import add_analyze
+from emoscope.dataset_command import add_dataset
+from emoscope.engine_command import add_engine
 from emoscope.models_arguments import add_models
 from emoscope.replay_arguments import add_replay, as_choice, in_window, replay, replays
 from emoscope.report_command import add_report
@@ -117,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     inputs.add_argument("--camera", help="index, /dev/videoN, URL, media file, demo or none")
     inputs.add_argument("--microphone", help="name, index, default, media file, demo or none")
     inputs.add_argument("--eeg", help="board[:name=value,...], EEG file, demo or none")
+    inputs.add_argument("--one-process", action="store_true", help="window and engine in one")
     inputs.add_argument("--fusion-rule", metavar="RULE", help=", ".join(CHOICES))
     inputs.add_argument("--fusion-mode", metavar="MODE", help=", ".join(MODES))
     parser = argparse.ArgumentParser("emoscope", parents=[common, inputs], description=ABOUT)
@@ -156,14 +160,13 @@ def _add_commands(
     live.add_argument("--mirror", type=Path, metavar="DIR", help="keep a second copy there")
     add_replay(live)
     live.set_defaults(run=_live)
-    analyze = commands.add_parser("analyze", parents=[common], help="what media and EEG files show")
-    analyze.add_argument("files", nargs="+", metavar="FILE", help="media or EEG file")
-    analyze.add_argument("--out", type=Path, required=True, help="folder for .jsonl and .csv")
-    analyze.set_defaults(run=_analyze)
+    add_analyze(commands, common)
+    add_dataset(commands, common)
     _add_fuse(commands, common)
     _add_calibrate(commands, common)
     add_models(commands, common)
     add_verify(commands, common)
+    add_engine(commands, common)
     add_review(commands, common).set_defaults(run=_review)
     add_report(commands, common, _report_pdf)
     add_annotations(commands, common)
@@ -295,12 +298,6 @@ def _sitting(options: argparse.Namespace, settings: Settings) -> int:
     return UNUSABLE if outcome.failures else FINE
 
 
-def _analyze(options: argparse.Namespace, settings: Settings) -> int:
-    from emoscope.analysis_command import analyze_files
-
-    return UNUSABLE if analyze_files(options.files, options.out, settings, sys.stderr) else FINE
-
-
 def _fuse(options: argparse.Namespace, settings: Settings) -> int:
     from emoscope.fuse_command import Asked, FuseError, as_text, run
 
@@ -345,7 +342,8 @@ def _window(options: argparse.Namespace, settings: Settings) -> int:
     from emoscope.ui.application import run_window
 
     path = options.settings or default_path()
-    return run_window(settings, path, _overrides(options), options.trouble)
+    apart = not options.one_process
+    return run_window(settings, path, _overrides(options), options.trouble, apart)
 
 
 def _report_pdf(paper: "Paper", out: Path, language: str) -> Path:
