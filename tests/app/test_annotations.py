@@ -427,7 +427,7 @@ def test_a_full_disk_is_said_and_leaves_nothing_half(folder, monkeypatch):
             patch.setattr(os, "ftruncate", _refuse)
             with pytest.raises(AnnotationError):
                 mine.add(said("A", 3, 4))
-        with pytest.raises(AnnotationError, match="the last write failed"):
+        with pytest.raises(AnnotationError, match="cannot be written"):
             mine.add(said("A", 5, 6))
     with Annotations.open(folder, "A") as mine:
         mine.undo()

@@ -5,7 +5,7 @@ import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from emoscope.recording.annotations import AnnotationError
+from emoscope.recording.annotations import AnnotationError, annotate
 from emoscope.recording.label_sets import (
     DEFAULT,
     FILE_NAME,
@@ -34,6 +34,11 @@ def test_own_labels_with_and_without_keys(tmp_path):
     many = parse_label_set(tomli_w.dumps({"name": "m", "labels": [f"l{n}" for n in range(12)]}))
     assert many.name == "m" and many.keys == (*"1234567890", "", "")
     assert many.label_of("") is None and many.label_of("0") == "l9"
+
+
+def test_labels_are_what_raters_files_have_whichever_way_they_are_composed():
+    found = parse_label_set('labels = ["e\u0301tonne\u0301"]')
+    assert found.labels == (annotate(0, 1, "e\u0301tonne\u0301", "A").label,) == ("étonné",)
 
 
 def test_the_set_beside_the_settings_is_the_users_own(tmp_path):

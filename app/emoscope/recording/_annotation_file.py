@@ -97,13 +97,13 @@ def read_content(path: Path, recording: str | None) -> Content:
     except OSError as error:
         raise _unreadable(path, error.strerror or repr(error)) from error
     if len(data) > LARGEST:
-        raise _unreadable(path, "it is larger than any work of a rater")
+        raise _unreadable(path, say("it is larger than any work of a rater"))
     first, end, rest = data.partition(b"\n")
     _check_header(path, _unsealed(first) if end else None, recording)
     return _content(path, rest)
 
 
-def _unreadable(path: Path, why: str) -> AnnotationError:
+def _unreadable(path: Path, why: Sentence | str) -> AnnotationError:
     return AnnotationError(
         "{file} cannot be read ({why}).",
         "Put a copy of it in its place, or move it away.",
@@ -115,7 +115,7 @@ def _unreadable(path: Path, why: str) -> AnnotationError:
 def _check_header(path: Path, header: Mapping[str, Any] | None, recording: str | None) -> None:
     version = header.get("version") if header else None
     if header is None or header.get("format") != FORMAT or type(version) is not int:
-        raise _unreadable(path, "its first line is not that of a rater's annotations")
+        raise _unreadable(path, say("its first line is not that of a rater's annotations"))
     if version > VERSION:
         raise AnnotationError(
             "The annotations {file} are of format {version}, this program reads up to {known}.",
@@ -125,7 +125,7 @@ def _check_header(path: Path, header: Mapping[str, Any] | None, recording: str |
             known=VERSION,
         )
     if version < 1:
-        raise _unreadable(path, f"its format {version} is not known")
+        raise _unreadable(path, say("its format {version} is not known", version=version))
     if header.get("rater") != path.stem:
         raise AnnotationError(
             "{file} holds the annotations of the rater {rater}.",
@@ -228,7 +228,7 @@ class RaterFile:
         """
         lines = [_sealed(_document(n, one)) for n, one in enumerate(operations, first)]
         if self._broken:
-            raise _unwritable(self.path, OSError(errno.EIO, "the last write failed"))
+            raise _unwritable(self.path, OSError(errno.EIO, os.strerror(errno.EIO)))
         data = (b"\n" if torn else b"") + b"".join(lines)
         trouble = write_all(self._file, data)
         try:

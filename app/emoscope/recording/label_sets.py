@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.recording._annotation import LONGEST_LABEL, AnnotationError
+from emoscope_devices import Sentence, say
 from emoscope_models import EMOTIONS
 
 FILE_NAME = "labels.toml"
@@ -41,20 +42,27 @@ class LabelSet:
     def __post_init__(self) -> None:
         """Refuse what cannot be told apart."""
         if not 1 <= len(self.labels) <= MOST or len(self.keys) != len(self.labels):
-            raise _wrong("a label set has 1 to 36 labels, and as many keys")
+            raise _wrong(say("a label set has 1 to 36 labels, and as many keys"))
         for text in (self.name, *self.labels):
             odd = any(unicodedata.category(c) in ("Cc", "Cs") for c in text)
             if odd or text != text.strip() or not text or len(text) > LONGEST_LABEL:
-                raise _wrong(f"{text[:LONGEST_LABEL]!a} cannot be a name or a label")
+                raise _wrong(
+                    say("{text} cannot be a name or a label", text=ascii(text[:LONGEST_LABEL]))
+                )
         seen = [unicodedata.normalize("NFKC", label).casefold() for label in self.labels]
         for number, label in enumerate(seen):
             if label in seen[:number]:
-                raise _wrong(f"the label {self.labels[number]} is there twice")
+                raise _wrong(say("the label {label} is there twice", label=self.labels[number]))
         for number, key in enumerate(self.keys):
             if key and key not in ALLOWED:
-                raise _wrong(f"{key[:20]!a} cannot be a key: take a letter a to z or a digit")
+                raise _wrong(
+                    say(
+                        "{key} cannot be a key: take a letter a to z or a digit",
+                        key=ascii(key[:20]),
+                    )
+                )
             if key and key in self.keys[:number]:
-                raise _wrong(f"the key {key} is there twice")
+                raise _wrong(say("the key {key} is there twice", key=key))
 
     def label_of(self, key: str) -> str | None:
         """Return the label that a key gives, upper or lower case; None for another key."""
@@ -81,14 +89,14 @@ def parse_label_set(text: str, name: str = "own") -> LabelSet:
     try:
         raw = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise _wrong(f"it is not TOML: {error}") from error
+        raise _wrong(say("it is not TOML: {error}", error=error)) from error
     unknown = sorted(set(raw) - {"name", "labels", "keys"})
     if unknown:
-        raise _wrong(f"there is no setting {unknown[0]!a}")
+        raise _wrong(say("there is no setting {name}", name=ascii(unknown[0])))
     title = raw.get("name", name)
     if type(title) is not str:
-        raise _wrong("name must be text")
-    labels = _texts(raw, "labels")
+        raise _wrong(say("name must be text"))
+    labels = tuple(unicodedata.normalize("NFC", label) for label in _texts(raw, "labels"))
     if "keys" in raw:
         keys = tuple(key.lower() for key in _texts(raw, "keys"))
     else:
@@ -102,7 +110,7 @@ def read_label_set(path: Path) -> LabelSet:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
         if len(data) > LARGEST:
-            raise _wrong("it is too large")
+            raise _wrong(say("it is too large"))
         return parse_label_set(data.decode(), path.stem.strip() or "own")
     except (OSError, UnicodeDecodeError, AnnotationError) as error:
         why: object = error
@@ -130,11 +138,11 @@ def own_label_set(settings: Path) -> LabelSet:
 def _texts(raw: dict[str, Any], name: str) -> tuple[str, ...]:
     values = raw.get(name)
     if not isinstance(values, list) or not all(type(value) is str for value in values):
-        raise _wrong(f'{name} must be a list of texts, such as ["calm", "tense"]')
+        raise _wrong(say('{name} must be a list of texts, such as ["calm", "tense"]', name=name))
     return tuple(values)
 
 
-def _wrong(why: str) -> AnnotationError:
+def _wrong(why: Sentence) -> AnnotationError:
     return AnnotationError(
         "The label set cannot be used ({why}).", "Correct it, or choose another.", why=why
     )
