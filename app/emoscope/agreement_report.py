@@ -275,7 +275,8 @@ def _notes(
     if people.short:
         notes.append(
             say(
-                "{n} annotations cover half of no unit; a shorter --step sees them.", n=people.short
+                "{n} annotations cover half of no unit: shorter units would have them.",
+                n=people.short,
             )
         )
     if people.outside:
@@ -330,8 +331,8 @@ def _lasting(sittings: Sequence[Sitting], wish: Wish) -> list[Sentence]:
         return []
     return [
         say(
-            "Labels last {length:.0f} s, blocks {block:.0f} s: the intervals are too narrow. Give a"
-            " longer --block.",
+            "Labels last {length:.0f} s, blocks {block:.0f} s: the intervals are too narrow."
+            " Longer blocks are needed.",
             length=middle,
             block=wish.block,
         )

@@ -30,8 +30,16 @@ def rate(folder, rater, *spans):
         mine.add(*(said(rater, *span) for span in spans))
 
 
+def _tell(text):
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
 if __name__ == "__main__":  # a process that holds a rater's file until its input ends
     held = Annotations.open(Path(sys.argv[1]), sys.argv[2])
-    sys.stdout.write("held\n")
-    sys.stdout.flush()
+    _tell("held")
+    while "write" in sys.argv:  # and adds, telling what it added, until it is killed
+        one = said(sys.argv[2], 1, 2)
+        held.add(one)
+        _tell(one.id)
     sys.stdin.read()

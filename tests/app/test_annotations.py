@@ -353,6 +353,21 @@ def test_a_second_program_is_refused_while_the_first_has_the_file(folder):
     assert sorted(p.name for p in (folder / FOLDER).iterdir()) == ["A.jsonl", "B.jsonl"]
 
 
+def test_a_rater_who_is_killed_loses_nothing_that_was_done(folder):
+    command = [sys.executable, annotation_bench.__file__, str(folder), "A", "write"]
+    done = []
+    for _ in range(3):
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+            assert child.stdout.readline() == "held\n"
+            done += [child.stdout.readline().strip() for _ in range(7)]
+            child.kill()
+            done += [line.strip() for line in child.stdout if line.endswith("\n")]
+        assert {a.id for a in again(folder, "A")[0]} >= set(done)
+    found, notes = again(folder, "A")
+    assert len(found) <= len(done) + 3  # written, and killed before it could tell
+    assert len(notes) <= 3
+
+
 def test_twice_in_one_program_is_refused_too(folder):
     with Annotations.open(folder, "A") as mine:
         with pytest.raises(AnnotationError, match="another window"):
