@@ -1,8 +1,6 @@
 """EEG as EDF+ (16 bits) or BDF+ (24 bits), with markers and labels as annotations."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from emoscope.export._edf_file import (
@@ -10,37 +8,18 @@ from emoscope.export._edf_file import (
     Format,
     Head,
     Note,
-    Shape,
-    names_of,
-    resolution,
     shape_of,
 )
 from emoscope.export._eeg_grid import Run, runs
-from emoscope.export._happened import Happened, Placed, happened, placed
+from emoscope.export._eeg_remarks import remarks
+from emoscope.export._eeg_written import Written
+from emoscope.export._happened import Happened, happened, placed
 from emoscope.export._wall import Wall
 from emoscope.export.job import ExportError, Job, Report
 from emoscope_devices import Sentence, say
 
 LOOKING = 0.3
 """Share of the work that goes into finding limits and gaps; the rest writes."""
-TOLD_HZ = 1e-5
-"""A file's rate that is further from the announced one is told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One file of EEG: what is in it, how it is cut, and everything that happened meanwhile."""
-
-    path: Path
-    run: Run
-    shape: Shape
-    happened: tuple[Placed, ...]
-    begin: datetime | None
-
-    @property
-    def filled(self) -> bool:
-        """Return whether there are rows without a sample in it, or samples without a number."""
-        return is_filled(self.run, self.shape)
 
 
 class EegExporter:
@@ -124,116 +103,6 @@ def write_run(job: Job, one: Written, form: Format) -> None:
         file.close(whole)
 
 
-def is_filled(run: Run, shape: Shape) -> bool:
-    """Return whether a file of ``run`` has rows without a sample, or samples without a number."""
-    return bool(run.gaps or run.unusable or run.rows % shape.per_record)
-
-
 def words_of(what: Happened) -> str:
     """Return the text of an annotation: labels say who gave them."""
     return f"{what.text} ({what.source})" if what.kind == "annotation" else what.text
-
-
-def remarks(one: Written, form: Format) -> list[Sentence]:
-    """Return what somebody who analyses the file should know."""
-    run, rate, file = one.run, one.run.spec.rate, one.path.name
-    made: list[Sentence] = []
-    if run.gaps:
-        made.append(
-            say(
-                "{file}: {count} gaps ({seconds:.3f} s) are filled with 0 and marked BAD_gap.",
-                file=file,
-                count=len(run.gaps),
-                seconds=sum(stop - start for start, stop in run.gaps) / rate,
-            )
-        )
-    if run.forced:
-        made.append(
-            say(
-                "{file}: in {count} gaps, sample numbers and clock disagree; the clock decides how"
-                " long they are.",
-                file=file,
-                count=run.forced,
-            )
-        )
-    rest = -run.rows % one.shape.per_record
-    if rest:
-        made.append(
-            say(
-                "{file}: the last {seconds:.3f} s fill up the last record with 0, marked"
-                " BAD_padding.",
-                file=file,
-                seconds=rest / rate,
-            )
-        )
-    if abs(one.shape.rate - rate) > TOLD_HZ:
-        made.append(
-            say(
-                "{file}: {rate} Hz cannot be written exactly; the file says {said} Hz.",
-                file=file,
-                rate=rate,
-                said=one.shape.rate,
-            )
-        )
-    outside = sum(not p.inside and p.what.kind != "device_state" for p in one.happened)
-    if outside:
-        made.append(
-            say(
-                "{file}: {count} markers and labels begin where there is no EEG; they are not in"
-                " this file.",
-                file=file,
-                count=outside,
-            )
-        )
-    return made + _of_channels(one, form)
-
-
-def _of_channels(one: Written, form: Format) -> list[Sentence]:
-    run, file = one.run, one.path.name
-    made: list[Sentence] = []
-    for channel, label in zip(run.channels, names_of(run.channels), strict=True):
-        if channel.unusable:
-            made.append(
-                say(
-                    "{file}: {count} samples of {channel} are no usable numbers; they are 0 and"
-                    " marked BAD_unusable.",
-                    file=file,
-                    count=channel.unusable,
-                    channel=channel.name,
-                )
-            )
-        if channel.railed:
-            made.append(
-                say(
-                    "{file}: {channel} stood at its limit for {seconds:.1f} s.",
-                    file=file,
-                    channel=channel.name,
-                    seconds=channel.railed / run.spec.rate,
-                )
-            )
-        if channel.constant:
-            made.append(say("{file}: {channel} never moved.", file=file, channel=channel.name))
-        if label != channel.name:
-            made.append(
-                say(
-                    "{file}: {channel} is called {label}.",
-                    file=file,
-                    channel=channel.name,
-                    label=label,
-                )
-            )
-    if form == "edf":
-        steps = [(resolution(c, one.filled, form), c) for c in run.channels if not c.constant]
-        if steps:
-            step, coarsest = max(steps, key=lambda pair: pair[0])
-            made.append(
-                say(
-                    "{file}: EDF+ has 16 bits; the coarsest step is {step:.3g} {unit} ({channel})."
-                    " BDF+ has 24.",
-                    file=file,
-                    step=step,
-                    unit=coarsest.unit,
-                    channel=coarsest.name,
-                )
-            )
-    return made

@@ -149,7 +149,7 @@ def run(exporter: Exporter, jobs: Sequence[Job], settle: Settle | None = None) -
                 job.tell((number + 1) / len(jobs), say("Written."))
             (settle or take_place)(stage, target)
     except OSError as error:
-        raise _unwritable(target, error) from error
+        raise unwritable(target, error) from error
     files = tuple(dict.fromkeys(f for report in reports for f in report.files))
     return Report(files, tuple(n for report in reports for n in report.notes))
 
@@ -168,7 +168,7 @@ def refuse_full(target: Path) -> None:
                 folder=target,
             )
     except OSError as error:
-        raise _unwritable(target, error) from error
+        raise unwritable(target, error) from error
 
 
 def take_place(stage: Path, target: Path) -> None:
@@ -231,7 +231,8 @@ def _remove(stage: Path | None, made: Sequence[Path]) -> None:
             folder.rmdir()
 
 
-def _unwritable(target: Path, error: OSError) -> ExportError:
+def unwritable(target: Path, error: OSError) -> ExportError:
+    """Return what is to be said when the system refuses a target."""
     return ExportError(
         "{folder} cannot be written ({why}).",
         "Make room, or choose another folder; nothing was left there.",
