@@ -255,6 +255,17 @@ def test_a_line_with_a_good_checksum_and_a_wrong_value_is_left_out(name, value, 
             assert isinstance(one, Annotation)
 
 
+def test_a_number_that_no_machine_has_is_left_out(folder):
+    rate(folder, "A", (1, 2))
+    path = folder / FOLDER / "A.jsonl"
+    head, line = path.read_bytes().splitlines()
+    raw = json.loads(line)
+    del raw["crc32c"]
+    raw["after"]["valence"] = 10**400
+    path.write_bytes(head + b"\n" + _annotation_file._sealed(raw))
+    assert again(folder, "A") == ([], ["Line 2 of A.jsonl is damaged: it is left out."])
+
+
 def test_a_newer_version_another_recording_and_another_file_are_refused(folder, tmp_path):
     rate(folder, "A", (1, 2))
     path = folder / FOLDER / "A.jsonl"

@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import sys
+import unicodedata
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -78,6 +79,11 @@ class Content:
     notes: tuple[Sentence, ...]
 
 
+def code_of(path: Path) -> str:
+    """Return whose file it is: some file systems give names back composed otherwise."""
+    return unicodedata.normalize("NFC", path.stem)
+
+
 def identity_of(folder: Path) -> str | None:
     """Return what tells a recording from others: the SHA-256 of its session.json, if there."""
     try:
@@ -126,7 +132,7 @@ def _check_header(path: Path, header: Mapping[str, Any] | None, recording: str |
         )
     if version < 1:
         raise _unreadable(path, say("its format {version} is not known", version=version))
-    if header.get("rater") != path.stem:
+    if header.get("rater") != code_of(path):
         raise AnnotationError(
             "{file} holds the annotations of the rater {rater}.",
             "Give the file its name back, or move it away.",
@@ -154,7 +160,7 @@ def _content(path: Path, data: bytes) -> Content:
     for number, line in enumerate(whole, 2):
         try:
             sequence, operation = _operation(_unsealed(line))
-        except (ValueError, KeyError, TypeError, RecursionError):
+        except (ValueError, KeyError, TypeError, RecursionError, OverflowError):
             gap = True
             notes.append(_left_out(path, number))
             continue
@@ -168,7 +174,7 @@ def _content(path: Path, data: bytes) -> Content:
         operations.append(operation)
     if last:
         notes.append(say("The last line of {file} is not whole: it is left out.", file=path.name))
-    return Content(path.stem, tuple(operations), following + gap, torn, tuple(notes))
+    return Content(code_of(path), tuple(operations), following + gap, torn, tuple(notes))
 
 
 def _left_out(path: Path, line: int) -> Sentence:

@@ -28,6 +28,7 @@ from emoscope.recording._annotation_file import (
     By,
     Operation,
     RaterFile,
+    code_of,
     identity_of,
     read_content,
 )
@@ -59,7 +60,7 @@ __all__ = [
 
 def raters(folder: Path) -> tuple[str, ...]:
     """Return the codes of a recording's raters, sorted. Raises AnnotationError."""
-    return tuple(path.stem for path in _files(folder))
+    return tuple(code_of(path) for path in _files(folder))
 
 
 def read_annotations(
@@ -82,14 +83,14 @@ def _read(
     notes: list[Sentence] = []
     recording = identity_of(folder)
     for path in _files(folder):
-        if path.stem == but:
+        if code_of(path) == but:
             continue
         try:
             history = History(read_content(path, recording))
         except AnnotationError as error:
             notes += error.sentences
             continue
-        found[path.stem] = history.items
+        found[history.rater] = history.items
         notes += history.notes
     return MappingProxyType(found), tuple(notes)
 
