@@ -27,6 +27,7 @@ from emoscope_models._mediapipe import (
     FaceDetectorOptions,
     FaceLandmarker,
     FaceLandmarkerOptions,
+    FaceResult,
     Image,
     ImageFormat,
     VisionTaskRunningMode,
@@ -36,6 +37,8 @@ from emoscope_models._mediapipe import (
 Picture = NDArray[np.uint8]
 DETECTOR = "face_detector.tflite"
 """The detector's name inside the landmarker's file, which is a zip archive."""
+LEAST = 0.5
+"""The finder's threshold, MediaPipe's own."""
 MIN_DETECTION = 0.3
 """The tracker's own threshold where the finder (0.5) has seen a face: the black surround lowers
 scores, at 0.5 two of three faces of a group picture were lost. A false face is still refused by
@@ -128,10 +131,15 @@ def _direction(vector: NDArray[Any]) -> tuple[float, float]:
 class FaceFinder:
     """All faces of a picture as boxes; one thread; close it."""
 
-    def __init__(self, model: bytes) -> None:
-        """Take the verified bytes of face_landmarker.task. Raises ModelError on refusal."""
+    def __init__(self, model: bytes, least: float = LEAST) -> None:
+        """Take the verified bytes of face_landmarker.task. Raises ModelError on refusal.
+
+        ``least`` is the score (0 to 1) from which on it is a face.
+        """
         options = FaceDetectorOptions(
-            base_options=_on_cpu(_detector(model)), running_mode=VisionTaskRunningMode.IMAGE
+            base_options=_on_cpu(_detector(model)),
+            running_mode=VisionTaskRunningMode.IMAGE,
+            min_detection_confidence=least,
         )
         try:
             with chatter_to_log(), without_gpu():
@@ -213,15 +221,14 @@ def open_landmarker(
         raise _refused(error) from error
 
 
-def landmarks(result: Any, shape: tuple[int, ...]) -> Landmarks | None:
-    """Return the first face of a FaceLandmarkerResult for a picture of ``shape``, or None."""
-    if not result.face_landmarks:
+def landmarks(found: FaceResult, shape: tuple[int, ...]) -> Landmarks | None:
+    """Return the first face that was found in a picture of ``shape``, or None."""
+    if found.points is None or found.scores is None or found.matrix is None:
         return None
-    points = np.array([(p.x, p.y) for p in result.face_landmarks[0]], dtype=np.float32)
-    points *= np.array([shape[1], shape[0]], dtype=np.float32)
-    scores = {c.category_name: float(c.score) for c in result.face_blendshapes[0]}
+    points = found.points * np.array([shape[1], shape[0]], dtype=np.float32)
+    scores = dict(found.scores)
     scores.pop("_neutral", None)  # always near zero: a left-over of the model's training
-    pose = head_pose(np.asarray(result.facial_transformation_matrixes[0], dtype=np.float64))
+    pose = head_pose(np.asarray(found.matrix, dtype=np.float64))
     return Landmarks(points, MappingProxyType(scores), pose)
 
 

@@ -1,0 +1,284 @@
+"""What every column of every table means: one list, from which all else is made.
+
+The header of a table, the types of a Parquet file, ``datapackage.json`` and docs/tables.md are
+made of it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from emoscope_models import EMOTIONS, MODALITIES
+
+Kind = Literal["integer", "number", "boolean", "string", "datetime"]
+"""A type of the Frictionless Table Schema."""
+MISSING = "n/a"
+"""In CSV, where there is no value; null in Parquet. As in BIDS."""
+SECOND, NANOSECOND, SHARE, SCALE = "s", "ns", "0 to 1", "-1 to 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, type, unit and meaning.
+
+    A name with ``*`` stands for several: of the classes of a model, or the channels of a board.
+    """
+
+    name: str
+    kind: Kind
+    meaning: str
+    unit: str = ""
+    dtype: str = ""
+    """Of samples, where it is not the widest of its kind: float32."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table. ``asked`` for: it is only written when it is named."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    asked: bool = False
+
+    def named(self, name: str, stars: Sequence[Column] = ()) -> "Table":
+        """Return the table with that name, and with ``stars`` where it has a column with ``*``."""
+        columns: list[Column] = []
+        for column in self.columns:
+            columns += stars if "*" in column.name else (column,)
+        return replace(self, name=name, columns=tuple(columns))
+
+
+TIME = (
+    Column("time_ns", "integer", "Session time, exact.", NANOSECOND),
+    Column("time_s", "number", "Session time.", SECOND),
+    Column(
+        "wall_time",
+        "datetime",
+        "Wall clock at that time (UTC), by the pair of clocks recorded last before it; moved when"
+        " dates are shifted.",
+    ),
+)
+AFFECT = (
+    Column("valence", "number", "Unpleasant to pleasant.", SCALE),
+    Column("arousal", "number", "Calm to excited.", SCALE),
+    Column("valence_sd", "number", "Standard deviation of valence."),
+    Column("arousal_sd", "number", "Standard deviation of arousal."),
+    Column("correlation", "number", "Correlation of the errors of both.", SCALE),
+)
+DEMO = Column("demo", "boolean", "Whether any input was simulated.")
+STREAM = Column("stream", "string", "video, audio or eeg.")
+
+RESULTS = Table(
+    "results",
+    "Fused answers: what the operator saw",
+    (
+        Column("sequence", "integer", "Number of the result in the session; a gap is a loss."),
+        *TIME,
+        Column("cause", "string", "Modality with a new estimate; heartbeat for none."),
+        Column("label", "string", "The class that was shown, or 'no evidence'."),
+        *(Column(f"p_{e}", "number", f"Probability of {e}.", SHARE) for e in EMOTIONS),
+        Column("confidence", "number", "The largest probability; 0 without evidence.", SHARE),
+        *AFFECT,
+        Column("conflict", "number", "Dempster's conflict between the modalities.", SHARE),
+        Column("entropy", "number", "Entropy of the probabilities.", "bit"),
+        Column("n_used", "integer", "How many modalities voted."),
+        Column("degraded", "boolean", "Whether a modality that could vote did not do so fully."),
+        Column("rule", "string", "The rule of fusion."),
+        Column("mode", "string", "How it treats the past."),
+        DEMO,
+    ),
+)
+WINDOW = (
+    Column("start_ns", "integer", "Session time of the window's beginning.", NANOSECOND),
+    Column("end_ns", "integer", "Session time of its end, or of the frame.", NANOSECOND),
+    Column("model", "string", "Identity of the model."),
+    Column("validity", "number", "Probability that it may be believed.", SHARE),
+    Column("ok", "boolean", "False: behind a closed gate, and not to be used."),
+)
+ESTIMATES = Table(
+    "estimates_MODALITY",
+    "Estimates of one modality: one row an estimate; MODALITY is face, speech or eeg",
+    (
+        Column("sequence", "integer", "Number of the result that came of it."),
+        *TIME,
+        *WINDOW,
+        Column("signal", "number", "Part of validity: quality of the signal.", SHARE),
+        Column("ood", "number", "Part of validity: like the training data.", SHARE),
+        Column("agreement", "number", "Agreement with the other modalities.", SHARE),
+        Column("reasons", "string", "Why it is doubted, in English, the worst first."),
+        Column("p_*", "number", "Probability of the model's own class.", SHARE),
+        *AFFECT,
+        Column("votes", "boolean", "Whether the model may vote at all."),
+        Column("status", "string", "What fusion made of it."),
+        Column("weight", "number", "The weight that fusion gave it."),
+        Column("fused_validity", "number", "Validity as fusion took it, with agreement.", SHARE),
+        Column("age_s", "number", "Age when it was fused.", SECOND),
+        DEMO,
+    ),
+)
+SHADOWS = Table(
+    "shadows",
+    "Models that ran beside without a vote: one row an estimate",
+    (
+        Column("sequence", "integer", "Number of the result that it came with."),
+        *TIME,
+        Column("key", "string", "The model's key in the registry."),
+        Column("modality", "string", "face, speech or eeg."),
+        *WINDOW,
+        Column("reasons", "string", "Why it is doubted, or why there is none."),
+        Column("probabilities", "string", "Probabilities of its own classes, as JSON."),
+        *AFFECT,
+    ),
+)
+MARKERS = Table(
+    "markers",
+    "Markers that were set while recording",
+    (
+        *TIME,
+        Column("seconds", "number", "How long it lasted; 0 for an instant.", SECOND),
+        Column("label", "string", "What happened."),
+        Column("origin", "string", "operator, or the device or file that carried it."),
+    ),
+)
+ANNOTATIONS = Table(
+    "annotations",
+    "What raters marked afterwards",
+    (
+        Column("rater", "string", "The rater's code."),
+        Column("id", "string", "Identity of the annotation."),
+        *TIME,
+        Column("seconds", "number", "How long it lasts; 0 for an instant.", SECOND),
+        Column("label", "string", "The rater's label."),
+        Column("valence", "number", "Unpleasant to pleasant, where it was rated.", SCALE),
+        Column("arousal", "number", "Calm to excited, where it was rated.", SCALE),
+        Column("note", "string", "The rater's note."),
+        Column("made", "datetime", "When it was written down (UTC)."),
+    ),
+)
+GAPS = Table(
+    "gaps",
+    "What is missing: one row a gap",
+    (
+        STREAM,
+        *TIME,
+        Column("stop_ns", "integer", "Session time of the first sample after it.", NANOSECOND),
+        Column("seconds", "number", "From the last sample before to the first after.", SECOND),
+        Column("first", "integer", "Absolute index of the first missing sample."),
+        Column("count", "integer", "Missing samples; 0 where nothing came and none is missed."),
+        Column("cause", "string", "device: it did not come; recorder: it could not be written."),
+    ),
+)
+STATES = Table(
+    "states",
+    "What became of the devices",
+    (
+        *TIME,
+        STREAM,
+        Column("state", "string", "The state that the device came into."),
+        Column("reasons", "string", "Why, in English; left out with features only."),
+    ),
+)
+STREAMS = Table(
+    "streams",
+    "What was recorded: one row a stream",
+    (
+        STREAM,
+        Column("device", "string", "Name of the device; left out with features only."),
+        Column("unit", "string", "Unit of a sample."),
+        Column("dtype", "string", "Type of a sample."),
+        Column("shape", "string", "Shape of one sample, n x n."),
+        Column("channels", "string", "Names of the channels, in order, as JSON."),
+        Column("rate_hz", "number", "Rate that the device announced.", "Hz"),
+        Column("measured_hz", "number", "Rate of the samples that came, without gaps.", "Hz"),
+        Column("samples", "integer", "Samples recorded."),
+        Column("first_ns", "integer", "Session time of the first.", NANOSECOND),
+        Column("last_ns", "integer", "Session time of the last.", NANOSECOND),
+        Column("lost", "integer", "Samples missing between them."),
+        Column("gaps", "integer", "In how many gaps."),
+        DEMO,
+    ),
+)
+PLACE = (
+    Column("arrival_ns", "integer", "Session time when it came, raw.", NANOSECOND),
+    Column("segment", "integer", "Number of its file, 0 for the first."),
+)
+FRAMES = Table(
+    "video_frames",
+    "Every picture, and where it is",
+    (
+        Column("index", "integer", "Absolute number of the picture."),
+        *TIME,
+        *PLACE,
+        Column("row", "integer", "Number in its file."),
+        Column("pts_us", "integer", "Presentation time stamp in its file.", "µs"),
+    ),
+)
+SOUNDS = Table(
+    "audio_blocks",
+    "Every block of sound, and where it is",
+    (
+        Column("first", "integer", "Absolute index of its first sample."),
+        Column("count", "integer", "Samples in it."),
+        *TIME,
+        Column("last_ns", "integer", "Session time of its last sample.", NANOSECOND),
+        *PLACE,
+        Column("row", "integer", "Number of its first sample in its file."),
+    ),
+)
+EEG = Table(
+    "eeg",
+    "EEG samples as captured: one row a sample",
+    (
+        Column("index", "integer", "Absolute index of the sample; a jump is a loss."),
+        *TIME,
+        Column("eeg_*", "number", "A channel of the board; g for an accelerometer.", "µV"),
+    ),
+    asked=True,
+)
+TABLES = (
+    RESULTS, ESTIMATES, SHADOWS, MARKERS, ANNOTATIONS, GAPS, STATES, STREAMS, FRAMES, SOUNDS, EEG,
+)  # fmt: skip
+NAMES = tuple(
+    name
+    for table in TABLES
+    for name in ([f"estimates_{m}" for m in MODALITIES] if table is ESTIMATES else [table.name])
+)
+"""Names of the tables, as they are asked for."""
+
+
+def package(tables: Iterable[Table], paths: Mapping[str, str], about: Mapping[str, Any]) -> Any:
+    """Return a Frictionless Data Package of tables that lie at ``paths``."""
+    return {
+        "profile": "tabular-data-package",
+        **about,
+        "resources": [
+            {
+                "name": table.name.replace("_", "-"),
+                "title": table.title,
+                "path": paths[table.name],
+                "encoding": "utf-8",
+                "schema": {
+                    "fields": [_field(column) for column in table.columns],
+                    "missingValues": [MISSING],
+                },
+            }
+            for table in tables
+        ],
+    }
+
+
+def _field(column: Column) -> dict[str, str]:
+    unit = {"unit": column.unit} if column.unit else {}
+    return {"name": column.name, "type": column.kind, "description": column.meaning, **unit}
+
+
+def as_markdown() -> str:
+    """Return the data dictionary as docs/tables.md has it."""
+    lines: list[str] = []
+    for table in TABLES:
+        lines += [f"### {table.name}", "", table.title + ".", ""]
+        lines += ["| column | type | unit | what |", "|---|---|---|---|"]
+        lines += [f"| `{c.name}` | {c.kind} | {c.unit} | {c.meaning} |" for c in table.columns]
+        lines += [""]
+    return "\n".join(lines)

@@ -1,0 +1,109 @@
+"""A recording as tables: CSV, Parquet, or features alone; with a data dictionary beside them."""
+
+import importlib.util
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from emoscope.export._columns import EEG, NAMES
+from emoscope.export._table_sheets import USUAL, Format, Wish, write_tables
+from emoscope.export.job import ExportError, Job, Report
+from emoscope_devices import Sentence, say
+
+__all__ = ["LONGEST_SHIFT", "NAMES", "TableChoice", "TableExporter"]
+
+FORMATS: dict[str, Format] = {"csv": "csv", "parquet": "parquet", "features": "csv"}
+LONGEST_SHIFT = 73_000
+"""Days, 200 years: the wall clock must stay within what a table can hold."""
+DAY_NS = 86_400_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class TableChoice:
+    """What is wanted of tables. Raises ExportError for what cannot be had.
+
+    ``tables`` by name, all but the samples when empty; ``participant`` stands in place of the
+    recorded code; ``shift_days`` are added to every wall clock.
+    """
+
+    tables: tuple[str, ...] = ()
+    participant: str = ""
+    shift_days: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be obeyed."""
+        for name in self.tables:
+            if name not in NAMES:
+                raise ExportError(
+                    "There is no table {name}.",
+                    "Choose among: {known}.",
+                    name=name,
+                    known=", ".join(NAMES),
+                )
+        if abs(self.shift_days) > LONGEST_SHIFT:
+            raise ExportError(
+                "Dates cannot be shifted by {days} days.",
+                "Choose a number of days within {most}.",
+                days=self.shift_days,
+                most=LONGEST_SHIFT,
+            )
+
+
+class TableExporter:
+    """Writes one recording as tables; ``name`` is csv, parquet, or features for CSV of those."""
+
+    def __init__(self, name: str, choice: TableChoice | None = None) -> None:
+        """Take the format. Raises ExportError for Parquet where pyarrow is not installed."""
+        if name not in FORMATS:
+            raise ValueError(f"there are no tables as {name}")
+        if name == "parquet" and importlib.util.find_spec("pyarrow") is None:
+            raise ExportError(
+                "Parquet needs the package pyarrow, which is not installed.",
+                "Install it (pip install emoscope[parquet]), or export as csv.",
+            )
+        self.name = name
+        self._choice = choice or TableChoice()
+
+    def export(self, job: Job) -> Report:
+        """Write the tables into ``job.folder``. Raises ExportError, Cancelled, OSError."""
+        bare = job.shield.features_only or self.name == "features"
+        names = self._choice.tables or USUAL
+        if bare and EEG.name in names:
+            raise ExportError(
+                "The table eeg holds samples as captured, which features only leaves out.",
+                "Do not ask for it, or allow the EEG.",
+            )
+        code = self._choice.participant or str(job.recording.start.get("participant") or "")
+        wish = Wish(
+            names,
+            FORMATS[self.name],
+            self._choice.shift_days * DAY_NS,
+            devices=not bare,
+            about={"participant": code} if code else {},
+        )
+
+        def step(done: int, total: int) -> None:
+            job.tell(done / max(1, total), say("Writing tables."))
+
+        step(0, 1)
+        written = write_tables(job.recording, job.folder, wish, step)
+        notes = (*written.notes, *_remarks(names, written.counts))
+        files = tuple(path.relative_to(job.folder) for path in written.files)
+        return Report(files, notes)
+
+
+def _remarks(names: Sequence[str], counts: dict[str, int]) -> tuple[Sentence, ...]:
+    """Return what is to be said of tables that are not there, or hold what somebody typed."""
+    said = []
+    missing = [name for name in names if name not in counts]
+    if missing:
+        said.append(
+            say("The recording has nothing for these tables: {names}.", names=", ".join(missing))
+        )
+    if counts.get("markers") or counts.get("annotations"):
+        said.append(
+            say(
+                "Markers and annotations are text that somebody typed: look through them for names"
+                " before they leave."
+            )
+        )
+    return tuple(said)
