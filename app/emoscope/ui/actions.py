@@ -20,6 +20,9 @@ class Command:
 COMMANDS = (
     Command("toggle", str(QT_TRANSLATE_NOOP("Command", "Start or stop")), "Space"),
     Command("toggle_recording", str(QT_TRANSLATE_NOOP("Command", "Record or stop")), "Ctrl+R"),
+    Command(
+        "review_recording", str(QT_TRANSLATE_NOOP("Command", "Review a recording ...")), "Ctrl+O"
+    ),
     Command("choose_devices", str(QT_TRANSLATE_NOOP("Command", "Devices ...")), "D"),
     Command("edit_settings", str(QT_TRANSLATE_NOOP("Command", "Settings ...")), "Ctrl+,"),
     Command("show_models", str(QT_TRANSLATE_NOOP("Command", "Models ...")), "F2"),

@@ -20,17 +20,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emoscope.engine import EngineError
 from emoscope.recording import (
-    Recorder,
     RecorderError,
     RecorderState,
     RecorderStatus,
     check_code,
     new_folder,
 )
-from emoscope.session import Session
 from emoscope.settings import RecordingSettings, Settings
+from emoscope.sitting import Recording, Sitting
 from emoscope.ui import words
+from emoscope.ui.review_start import start_review
 from emoscope.ui.toolbar import clock_text
 from emoscope.verify_command import after_stop, unclean_sentence
 from emoscope_devices import Sentence, say, to_ns
@@ -135,9 +136,11 @@ class RecordControl(QObject):
         self._worker: threading.Thread | None = None
         self._behind: list[threading.Thread] = []
         self._cancel = threading.Event()
-        self._open: Recorder | None = None
+        self._open: Recording | None = None
         self._done, self._wrong = "", False
         self._said = ""
+        self._ended: Path | None = None
+        """The recording that has just ended: it is offered for review."""
         self._refused.connect(self._show_refusal)
         self._over.connect(self._show_over)
         self._verified.connect(self._show_verdict)
@@ -153,7 +156,7 @@ class RecordControl(QObject):
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         return dialog.answer if accepted else None
 
-    def begin(self, session: Session, answer: Answer, settings: Settings) -> None:
+    def begin(self, session: Sitting, answer: Answer, settings: Settings) -> None:
         """Record; the disk is waited for elsewhere."""
 
         def work() -> None:
@@ -167,7 +170,7 @@ class RecordControl(QObject):
                     mirror=Path(mirror).expanduser() / answer.folder.name if mirror else None,
                 )
                 self._open = session.tap.recorder
-            except RecorderError as error:
+            except (RecorderError, EngineError) as error:
                 self._refused.emit(error.sentences)
             except Exception as error:  # the thread's boundary
                 log.exception("no recording could be begun")
@@ -177,11 +180,24 @@ class RecordControl(QObject):
         self._said = ""
         self._run("engine-record", work)
 
-    def end(self, session: Session) -> None:
+    def end(self, session: Sitting) -> None:
         """End the recording; the session goes on."""
-        self._run("engine-record-end", lambda: self._over.emit(session.stop_recording()))
 
-    def let_go(self, session: Session | None) -> bool:
+        def work() -> None:
+            try:
+                self._over.emit(session.stop_recording())
+            except EngineError as error:
+                self._refused.emit(error.sentences)
+
+        self._run("engine-record-end", work)
+
+    def review(self, settings: Path | None) -> None:
+        """Open what has just been recorded in the review window, once; afterwards it asks what."""
+        folder, self._ended = self._ended, None
+        if problem := start_review(folder, settings):
+            self.told.emit(words.text(problem), True)
+
+    def let_go(self, session: Sitting | None) -> bool:
         """Return whether a recording may end: at once without one, else the operator is asked."""
         if session is None or not session.tap.recording:
             return True
@@ -194,12 +210,14 @@ class RecordControl(QObject):
         )
         return question == QMessageBox.StandardButton.Yes
 
-    def look(self, session: Session | None) -> tuple[str, bool]:
+    def look(self, session: Sitting | None) -> tuple[str, bool]:
         """Return how the recording stands in a few words, and whether something is wrong."""
         recorder = session.tap.recorder if session is not None else None
         self._verify_what_is_over()
         if session is None or recorder is None:
             return "", False
+        if session.tap.recording:
+            self._open = recorder  # also one that a window before this one began
         status = recorder.status
         kinds = "".join(reason.template for reason in status.reasons)
         if kinds and kinds != self._said:
@@ -230,6 +248,7 @@ class RecordControl(QObject):
         if self._open is None or not self._open.over:
             return
         folder, self._open = self._open.folder, None
+        self._ended = folder
 
         def verify() -> None:
             code, sentences = after_stop(folder, self._cancel)
@@ -245,7 +264,8 @@ class RecordControl(QObject):
     def _show_verdict(self, sentences: tuple[Sentence, ...], wrong: bool) -> None:
         text = words.texts(s for s in sentences if s)
         if text and not self._cancel.is_set():
-            self.told.emit(f"{self._done} {text}".strip(), wrong or self._wrong)
+            offer = "" if self._ended is None else self.tr("Ctrl+O shows the recording.")
+            self.told.emit(f"{self._done} {text} {offer}".strip(), wrong or self._wrong)
         self._done, self._wrong = "", False
 
     def _run(self, name: str, body: Callable[[], object]) -> None:

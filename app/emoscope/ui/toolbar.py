@@ -17,6 +17,7 @@ BUTTONS = {
     "toggle_neutral": "face",
     "toggle_voice": "speech",
     "set_marker": "marker",
+    "review_recording": "folder",
     "show_models": "models",
     "toggle_theme": "sun",
     "edit_settings": "settings",
@@ -33,7 +34,7 @@ WORDED = (
 )
 BASELINES = {"face": "toggle_neutral", "speech": "toggle_voice"}
 """By modality, the button of what is recorded of the participant."""
-SYMBOLS = ("show_models", "toggle_theme", "edit_settings")
+SYMBOLS = ("review_recording", "show_models", "toggle_theme", "edit_settings")
 """Buttons without a word, at the right."""
 
 
@@ -189,6 +190,7 @@ class Toolbar(QWidget):
                 "known": self.tr("Voice: enrolled"),
             }[self._baselines["speech"]],
             "set_marker": self.tr("Marker"),
+            "review_recording": self.tr("Review a recording"),
             "show_models": self.tr("Models"),
             "toggle_theme": self.tr("Dark or light"),
             "edit_settings": self.tr("Settings"),

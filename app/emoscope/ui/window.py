@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.session import Session
 from emoscope.settings import Settings, save
+from emoscope.sitting import Sitting
 from emoscope.ui import actions, words
 from emoscope.ui import theme as themes
 from emoscope.ui.board import Board
@@ -58,8 +58,9 @@ class MainWindow(QMainWindow):
         path: Path | None,
         *,
         fit: float = 1.0,
+        apart: bool = False,
     ) -> None:
-        """Build the window; ``start`` opens the devices. ``fit`` shrinks it to a small screen."""
+        """Build the window; ``start`` opens the devices, ``apart`` in a process of their own."""
         super().__init__()
         self._fit = fit
         self._running = False
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         self._path = path
         self.theme = self._wanted_theme()
         themes.apply(themes.running(), self.theme)  # before any part: its font stays with it
-        self.engine = Engine(self)
+        self.engine = Engine(self, apart=apart)
         self.toolbar = Toolbar(self.theme)
         self._offer()
         self.board = Board(self.theme)
@@ -122,6 +123,10 @@ class MainWindow(QMainWindow):
             self.show_notice("")
             self._keep(replace(self.settings, recording=answer.kept))
             self.recording.begin(session, answer, self.settings)
+
+    def review_recording(self) -> None:
+        """See a recording again in a window of its own: the one that has just ended, or any."""
+        self.recording.review(self._path)
 
     def choose_devices(self) -> None:
         """Choose camera, microphone and headset with a live preview."""
@@ -201,8 +206,7 @@ class MainWindow(QMainWindow):
 
     def toggle_landmarks(self) -> None:
         """Show or hide the landmarks on the face."""
-        shown = not self.settings.window.landmarks
-        self._show(landmarks=shown)
+        self._show(landmarks=not self.settings.window.landmarks)
 
     def scale_up(self) -> None:
         """Make the EEG traces larger."""
@@ -268,9 +272,10 @@ class MainWindow(QMainWindow):
 
     # -- what the engine says ----------------------------------------------------------------
 
-    def _started(self, session: Session) -> None:
+    def _started(self, session: Sitting) -> None:
         if self.engine.settled:
             self.presenter.attach(session)
+            self.toolbar.show_resting(self.presenter.resting)
 
     def _problem(self, kind: StreamKind, sentences: tuple[Sentence, ...]) -> None:
         if self.engine.settled:
@@ -295,7 +300,8 @@ class MainWindow(QMainWindow):
     def _frame(self) -> None:
         self.presenter.frame()
         session = self.engine.session
-        self.toolbar.show_time(session.clock.now() if session else None, len_markers(session))
+        time, markers = (session.clock.now(), session.markers) if session else (None, ())
+        self.toolbar.show_time(time, len(markers))
         self.toolbar.show_recording(*self.recording.look(session))
         if session is not None and session.failure is not None:
             self.show_notice(words.text(session.failure))
@@ -326,6 +332,7 @@ class MainWindow(QMainWindow):
         self.engine.started.connect(self._started)
         self.engine.problem.connect(self._problem)
         self.engine.failed.connect(self._failed)
+        self.engine.notice.connect(self.show_notice)
         self.presenter.rest_ended.connect(self._rest_ended)
         self.presenter.baselines.refused.connect(self._baseline_refused)
         self.presenter.baselines.changed.connect(self.toolbar.show_baseline)
@@ -382,11 +389,6 @@ class MainWindow(QMainWindow):
                     path=self._path, why=error.strerror
                 )
             )
-
-
-def len_markers(session: Session | None) -> int:
-    """Return how many markers the session has."""
-    return len(session.markers) if session else 0
 
 
 def _neighbour(steps: tuple[int, ...], now: float, direction: int) -> int:
