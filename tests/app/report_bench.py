@@ -51,12 +51,13 @@ def estimate(at, label, validity=0.9, modality="face"):
     return Estimate(modality, "m 1", at, at, Validity(validity), probabilities, affect)
 
 
-def result(number, at, label, validity=0.9, demo=False):
+def result(number, at, label, validity=0.9, demo=False, shadow=None):
     """Return an answer that rests on a face alone."""
     face = estimate(at, label, validity)
     fused = fuse(at, {"face": face, "speech": None, "eeg": None}, SETTINGS)
     timing = Timing(at, at, at, at)
-    return Result(number, at, "face", {"face": face}, fused, demo, None, timing)
+    beside = shadow or {}
+    return Result(number, at, "face", {"face": face}, fused, demo, None, timing, beside)
 
 
 def results(labels, step=SECOND // 2, begin=BEGAN, **more):
@@ -72,9 +73,21 @@ def brain(number):
     return SampleItem(EEG, Block(first, times, arrival, np.zeros((EEG_BLOCK, 2), np.float32)))
 
 
-def record(folder, answers, *, seconds=10, skip=(), markers=(), states=(), facts=FACTS, frames=3):
+def record(
+    folder,
+    answers,
+    *,
+    seconds=10,
+    skip=(),
+    markers=(),
+    states=(),
+    facts=FACTS,
+    frames=3,
+    items=(),
+    pulse=None,
+):
     """Record these answers with so many seconds of EEG; ``skip`` names seconds that never came."""
-    made = Recorder(folder, facts, ticks())
+    made = Recorder(folder, facts, pulse or ticks())
     made.start()
     for number in range(seconds):
         if number not in skip:
@@ -85,6 +98,8 @@ def record(folder, answers, *, seconds=10, skip=(), markers=(), states=(), facts
         made.put(StateItem(at, kind, status))
     for answer in answers:
         made.put(ResultItem(answer))
+    for item in items:
+        made.put(item)
     for marker in markers:
         made.put(MarkerItem(marker))
     until = time.monotonic() + 60

@@ -1,8 +1,10 @@
 """Reports on recordings: what is said, what is not guessed, what damage does, what is escaped."""
 
+import itertools
 import json
 import re
 import shutil
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -10,15 +12,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from emoscope.markers import Marker
+from emoscope.pipeline import Shadow
 from emoscope.recording._verify_report import Verdict, VerifyError
 from emoscope.recording.annotations import Annotations, annotate
-from emoscope.recording.reader import RecordingError
+from emoscope.recording.items import EngineItem, TickItem
+from emoscope.recording.reader import RecordingError, read_recording
 from emoscope.report import ReportError, free_place, paper_of, teller, write_html
 from emoscope.report.document import Bullets, Pairs, Table, Text
 from emoscope.report.facts import collect
 from emoscope.report.page import as_html
 from emoscope.report.words import english
 from emoscope_devices import CaptureState, CaptureStatus, say
+from emoscope_models import COMMON, because
 from tests.app.report_bench import BEGAN, FACTS, SECOND, record, results
 from tests.app.verify_bench import hashes
 
@@ -236,6 +241,55 @@ def test_the_card_of_the_very_model_is_shown_with_its_limits(tmp_path):
     assert column(recall, 0, "disgust") == f"{card.extra['recall']['disgust']:.2f}"
 
 
+def test_models_beside_and_what_was_asked_are_told(tmp_path):
+    beside = {"my_face": Shadow("face", None, (because("Not there."),))}
+    asked = EngineItem(BEGAN + SECOND, 2, "asked", {"modality": "eeg", "action": "begin_rest"})
+    gone = EngineItem(BEGAN, 1, "refused", {"modality": "speech", "reasons": (because("Why."),)})
+    answers = results(["happy"] * 4, shadow=beside)
+    paper = paper_of(record(tmp_path / "r", answers, seconds=2, items=(asked, gone)))
+    text = all_text(paper)
+    assert "Models that ran beside, without a vote:\nFace: my_face" in text
+    assert "Voice: its model was not to be had.\nWhy." in text
+    table = next(t for t in tables(paper, "models") if "asked" in english(t.caption))
+    assert [english(cell) for cell in table.rows[0]] == ["1.0", "EEG", "begin rest"]
+
+
+def test_what_the_computer_left_out_is_counted_since_record(tmp_path):
+    counts = itertools.count()
+
+    def pulse():
+        n = next(counts)
+        streams = {"eeg": (n, 0, 0, 2 + n), "video": (n, 0, 0, 0)}
+        return TickItem(BEGAN + n * SECOND, n, n, streams, {"face": (100 + 3 * n, 50 + n)})
+
+    facts = json.loads(json.dumps(FACTS))
+    facts["streams"]["eeg"]["reconnects"] = 1
+    folder = record(tmp_path / "r", results(["happy"] * 4), seconds=2, pulse=pulse, facts=facts)
+    last = next(counts) - 1
+    paper = paper_of(folder)
+    (standing,) = tables(paper, "modalities")
+    late = int(column(standing, 0, "Too late"))
+    assert 1 <= late <= last  # not the fifty that were late before Record
+    assert column(standing, 0, "Left out") == f"{3 * late}"
+    assert column(standing, 1, "Left out") == "–"
+    samples = next(t for t in tables(paper, "devices") if "Samples" in english(t.caption))
+    assert column(samples, 0, "Stream") == "Camera"
+    assert column(samples, 0, "Reconnects") == "0"
+    _, counters = read_recording(folder).numbers("counters.eeg")
+    assert counters[-1, 3] > 2  # one of them was before Record
+    assert column(samples, 1, "Reconnects") == f"{counters[-1, 3] - 1}"
+
+
+def test_classes_that_were_withheld_are_named(tmp_path):
+    answers = []
+    for one in results(["happy"] * 4):
+        labels = replace(COMMON, name="six", suppressed=("disgust",))
+        estimates = {"face": replace(one.estimates["face"], labels=labels)}
+        answers.append(replace(one, estimates=estimates))
+    text = all_text(paper_of(record(tmp_path / "r", answers, seconds=2)))
+    assert "Face: these classes were withheld, it said nothing about them:\ndisgust" in text
+
+
 def test_a_recording_in_which_nothing_voted_says_so(tmp_path):
     folder = record(tmp_path / "r", results([None] * 6), seconds=2)
     paper = paper_of(folder)
@@ -400,3 +454,11 @@ def test_facts_count_what_could_not_be_read(whole, tmp_path):
     assert facts.answers.spoilt == 2
     assert len(facts.answers.times) == len(LABELS) - 2
     assert "2 answers could not be read" in all_text(paper_of(copy))
+
+
+def test_an_answer_does_not_stand_for_longer_than_a_second(tmp_path):
+    folder = record(tmp_path / "r", results(["happy"] * 4, step=5 * SECOND), seconds=3, frames=0)
+    labels = tables(paper_of(folder), "blocks")[0]
+    assert column(labels, 0, "Seconds") == "15.0"
+    assert column(labels, 0, "With evidence") == "20\u202f%"
+    assert column(labels, 0, "No answer") == "80\u202f%"

@@ -7,6 +7,7 @@ the classes that its model withholds.
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -71,6 +72,8 @@ class Answers:
     spoilt: int = 0
     demo: bool = False
     """Whether any of them rests on simulated input."""
+    beside: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Models that ran without a vote: modality by the model's key."""
 
     @property
     def evident(self) -> NDArray[np.bool_]:
@@ -96,6 +99,7 @@ def read_answers(recording: Recording, span: tuple[int, int]) -> Answers:
     labels: list[int] = []
     figures: list[list[float]] = []
     rules: dict[str, None] = {}
+    beside: dict[str, str] = {}
     spoilt, demo = 0, False
     for text in _texts(recording):
         try:
@@ -104,12 +108,14 @@ def read_answers(recording: Recording, span: tuple[int, int]) -> Answers:
             fused = raw["fused"]
             voices = {str(name): _voice(part) for name, part in fused["contributions"].items()}
             withheld = _withheld(raw["estimate"])
+            shadows = {str(key): str(s["modality"]) for key, s in raw["shadow"].items()}
             rule, cause = f"{fused['rule']}, {fused['mode']}", str(raw["cause"])
         except UNREADABLE:
             spoilt += 1
             continue
         demo = demo or raw.get("demo") is True
         rules.setdefault(rule)
+        beside |= shadows
         for name in voices:
             if name not in gathered:
                 gathered[name] = _late(len(times))
@@ -123,7 +129,7 @@ def read_answers(recording: Recording, span: tuple[int, int]) -> Answers:
         labels.append(label)
         figures.append(numbers)
     made = _made(times, labels, figures, gathered, span[1])
-    return replace(made, rules=tuple(rules), spoilt=spoilt, demo=demo)
+    return replace(made, rules=tuple(rules), spoilt=spoilt, demo=demo, beside=beside)
 
 
 def _texts(recording: Recording) -> Iterator[str]:

@@ -49,6 +49,8 @@ class Facts:
     answers: Answers
     markers: tuple[Marker, ...]
     engine: Engine
+    skipped: Mapping[str, tuple[int, int]]
+    """By modality: ticks left out because the computer was late, estimates too late to count."""
     notes: tuple[Sentence, ...]
     demo: bool
     written: datetime
@@ -94,6 +96,7 @@ def collect(folder: Path, *, quick: bool = False) -> Facts:
         answers,
         tuple(markers),
         engine,
+        _skipped(recording),
         recording.notes,
         answers.demo or is_demo(recording),
         datetime.now().astimezone(),
@@ -106,6 +109,17 @@ def is_demo(recording: Recording) -> bool:
     streams = said.values() if isinstance(said, Mapping) else ()
     demos = (isinstance(about, Mapping) and about.get("demo") is True for about in streams)
     return recording.start.get("simulated") is True or any(demos)
+
+
+def _skipped(recording: Recording) -> Mapping[str, tuple[int, int]]:
+    """Return what was left out while it was recorded; nothing where it was not counted."""
+    found = {}
+    for modality in map(str, recording.modalities):
+        _, counts = recording.numbers(f"skipped.{modality}")
+        if len(counts) and counts.shape[1] == 2:
+            skipped, late = (int(counts[-1, i] - counts[0, i]) for i in range(2))
+            found[modality] = (max(0, skipped), max(0, late))
+    return found
 
 
 def _span(recording: Recording) -> tuple[int, int] | None:

@@ -92,6 +92,7 @@ def _counts(streams: Iterable[StreamFacts]) -> Table:
         say("Lost"),
         say("Gaps"),
         say("Longest gap (ms)"),
+        say("Reconnects"),
     )
     rows = []
     for one in streams:
@@ -107,6 +108,7 @@ def _counts(streams: Iterable[StreamFacts]) -> Table:
                 counted(r.lost if r else None),
                 counted(r.gaps if r else None),
                 number(r.longest_ms if r else None, 1),
+                counted(one.reconnects),
             )
         )
     return Table(say("Samples, counted against what was to be expected"), head, tuple(rows))

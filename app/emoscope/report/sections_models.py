@@ -26,11 +26,37 @@ def model_section(facts: Facts) -> Section:
         why = reasons_of(note)
         said = say("{modality}: its model was not to be had.", modality=_modality(note.values))
         parts.append(Text((said, *why), "warn"))
+    parts += _others(facts)
     if facts.engine.models:
         source = say("Cards are quoted from this computer, in English, where the recording's files"
                      " are the card's own.")  # fmt: skip
         parts.append(Text((source,), "small"))
     return Section("models", say("Models, their cards and limits"), tuple(parts))
+
+
+def _others(facts: Facts) -> list[Part]:
+    """Return what ran beside, and what was asked of the models."""
+    parts: list[Part] = []
+    if facts.answers.beside:
+        items = tuple(
+            say("{modality}: {key}", modality=modality(name), key=key)
+            for key, name in sorted(facts.answers.beside.items())
+        )
+        parts += [Text((say("Models that ran beside, without a vote:"),)), Bullets(items)]
+    if facts.engine.asked:
+        begin = facts.span[0] if facts.span else 0
+        rows = tuple(
+            (
+                number((note.time - begin) / 1e9, 1),
+                _modality(note.values),
+                str(note.values.get("action", "")).replace("_", " "),
+            )
+            for note in facts.engine.asked
+        )
+        head = (say("Seconds"), say("Modality"), say("Action"))
+        caption = say("What the operator asked of the models")
+        parts.append(Table(caption, head, rows, frozenset({1, 2})))
+    return parts
 
 
 def _modality(values: Mapping[str, Any]) -> Said:

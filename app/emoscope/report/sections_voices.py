@@ -4,7 +4,7 @@ from emoscope.report.answers import STATUSES, Voice
 from emoscope.report.charts import affect_chart, voices_chart
 from emoscope.report.document import Bullets, Figure, Part, Section, Table, Text
 from emoscope.report.facts import Facts
-from emoscope.report.figures import percent
+from emoscope.report.figures import counted, percent
 from emoscope.report.words import Name, Said, emotion, modality
 from emoscope_devices import say
 from emoscope_models import Reason
@@ -38,6 +38,21 @@ def voice_section(facts: Facts) -> Section | None:
         say("Weight (area) and validity (line) of each modality, and where it did not count."),
         lambda palette, tell: voices_chart(facts, palette, tell),
     )
+    parts: list[Part] = [figure, _standing(facts), Text((_LEFT_OUT,), "small")]
+    total = float(answers.held.sum()) or 1.0
+    for name, voice in answers.voices.items():
+        parts += _causes(name, voice, total)
+    return Section("modalities", say("What each modality brought"), tuple(parts))
+
+
+_LEFT_OUT = say(
+    "Left out: estimates that were not made because the computer was late. Too late: estimates that"
+    " came too late to count. Both are of the time since Record."
+)
+
+
+def _standing(facts: Facts) -> Table:
+    answers = facts.answers
     total = float(answers.held.sum()) or 1.0
     rows = tuple(
         (
@@ -46,6 +61,7 @@ def voice_section(facts: Facts) -> Section | None:
                 percent(float(answers.held[voice.any_of(status)].sum()) / total)
                 for status in STATUSES
             ),
+            *map(counted, facts.skipped.get(name, (None, None))),
         )
         for name, voice in answers.voices.items()
     )
@@ -53,12 +69,14 @@ def voice_section(facts: Facts) -> Section | None:
         say("Modality"),
         say("used"),
         *(Name("State", status) for status in STATUSES[1:]),
+        say("Left out"),
+        say("Too late"),
     )
-    table = Table(say("How long each modality stood how, of the time with answers"), head, rows)
-    parts: list[Part] = [figure, table]
-    for name, voice in answers.voices.items():
-        parts += _causes(name, voice, total)
-    return Section("modalities", say("What each modality brought"), tuple(parts))
+    return Table(
+        say("How long each modality stood how, of the time with answers"),
+        head,
+        rows,
+    )
 
 
 def _causes(name: str, voice: Voice, total: float) -> list[Part]:

@@ -70,6 +70,8 @@ class StreamFacts:
     losses: tuple[Loss, ...]
     delay: Delay | None
     latency: float | None
+    reconnects: int | None = None
+    """Since Record was pressed; None where nothing was counted."""
 
     @property
     def device(self) -> str:
@@ -127,6 +129,7 @@ def stream_facts(
                 tuple(sorted([*losses_of(kind, blocks, rate), *own], key=lambda loss: loss.start)),
                 delay_of(blocks),
                 _latency(recording.start, kind),
+                _reconnects(recording, kind, about),
             )
         )
     return tuple(found)
@@ -166,6 +169,14 @@ def delay_of(table: Rows) -> Delay | None:
     late = (table[:, ARRIVAL] - table[:, LAST]) / 1e6
     median, high = np.percentile(late, [50, 95])
     return Delay(float(late.min()), float(median), float(high), float(late.max()))
+
+
+def _reconnects(recording: Recording, kind: StreamKind, about: Mapping[str, Any]) -> int | None:
+    _, counters = recording.numbers(f"counters.{kind}")
+    if not len(counters) or counters.shape[1] != 4:
+        return None
+    before = about.get("reconnects")
+    return max(0, int(counters[-1, 3]) - (before if type(before) is int else 0))
 
 
 def _latency(start: Mapping[str, Any], kind: StreamKind) -> float | None:
