@@ -22,6 +22,7 @@ from emoscope.annotations_command import add_annotations
 from emoscope.batch_arguments import add_analyze
 from emoscope.dataset_command import add_dataset
 from emoscope.engine_command import add_engine
+from emoscope.export_command import add_export
 from emoscope.models_arguments import add_models
 from emoscope.replay_arguments import add_replay, as_choice, in_window, replay, replays
 from emoscope.report_command import add_report
@@ -166,6 +167,7 @@ def _add_commands(
     _add_calibrate(commands, common)
     add_models(commands, common)
     add_verify(commands, common)
+    add_export(commands, common)
     add_engine(commands, common)
     add_review(commands, common).set_defaults(run=_review)
     add_report(commands, common, _report_pdf)

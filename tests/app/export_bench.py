@@ -97,3 +97,7 @@ def export(exporter, folder, target, shield=None, **options):
 
 def said(report):
     return "\n".join(map(str, report.notes))
+
+
+def at_folder(folder):
+    return {p.relative_to(folder): p.read_bytes() for p in folder.rglob("*") if p.is_file()}

@@ -208,8 +208,10 @@ def _table(path: Path) -> tuple[list[str], list[list[str]]]:
 def _lines(path: Path) -> list[str]:
     try:
         return path.read_text("utf-8-sig").splitlines()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
+    except OSError as error:
+        raise unwritable(path, error) from error
     except UnicodeDecodeError as error:
         raise ExportError(
             "{file} is no text in UTF-8.", "Repair it, or choose another folder.", file=path

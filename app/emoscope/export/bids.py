@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
 
-from emoscope.export._bids_answers import write_answers
+from emoscope.export._bids_answers import DERIVATIVE, write_answers
 from emoscope.export._bids_dataset import add_person, check_dataset, check_new, join, write_root
 from emoscope.export._bids_eeg import Scan, write_eeg
 from emoscope.export._bids_events import write_plain_events
@@ -76,7 +76,8 @@ class BidsExporter:
         notes += write_answers(job.part(0.8, 1.0), job.folder, who)
         _write_scans(folder, who, scans)
         add_person(job.folder, who)
-        files = sorted(p.relative_to(job.folder) for p in folder.rglob("*") if p.is_file())
+        written = (*folder.rglob("*"), *(job.folder / DERIVATIVE / who.folder).rglob("*"))
+        files = sorted(path.relative_to(job.folder) for path in written if path.is_file())
         return Report(tuple(files), notes)
 
     def _plain(self, job: Job, folder: Path, who: Entities) -> tuple[Sentence, ...]:

@@ -16,6 +16,7 @@ from emoscope.export._eeg_written import Written
 from emoscope.export._happened import Happened, happened, placed
 from emoscope.export._wall import Wall
 from emoscope.export.job import ExportError, Job, Report
+from emoscope.recording.reader import Recording
 from emoscope_devices import Sentence, say
 
 LOOKING = 0.3
@@ -69,6 +70,7 @@ def write_runs(
     """Write each run to its file; return what was written and what is to be said of it."""
     recording, wall = job.recording, Wall(job.recording)
     said, notes = happened(recording)
+    notes += _unread(recording, found)
     every = sum(run.rows for run in found)
     done, made = 0, []
     for number, (run, path) in enumerate(zip(found, paths, strict=True)):
@@ -81,6 +83,17 @@ def write_runs(
         made.append(one)
         notes += tuple(remarks(one, form))
     return tuple(made), notes
+
+
+def _unread(recording: Recording, found: Sequence[Run]) -> tuple[Sentence, ...]:
+    """Return what is to be said when there were more samples than can be read."""
+    streams = (recording.end or {}).get("streams")
+    about = streams.get("eeg") if isinstance(streams, dict) else None
+    counted = about.get("samples") if isinstance(about, dict) else None
+    missing = counted - sum(run.samples for run in found) if type(counted) is int else 0
+    if missing <= 0:
+        return ()
+    return (say("{count} samples of EEG were recorded and cannot be read.", count=missing),)
 
 
 def write_run(job: Job, one: Written, form: Format) -> None:
