@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from emoscope.markers import Marker
-from emoscope.memory import few_arenas
+from emoscope.memory import Trimmer, few_arenas
 from emoscope.pipeline import STREAM_OF, Pipeline
 from emoscope.recording import Recorder, RecorderStatus, Tap
 from emoscope.sitting import RESTS, WISHES, Answer, Listeners, Reply
@@ -258,7 +258,7 @@ class Session:
     # -- pipeline thread ---------------------------------------------------------------------
 
     def _run(self) -> None:
-        next_watch = 0
+        next_watch, trimmer = 0, Trimmer()
         try:
             while not self._stop.is_set():
                 self._wake.wait(WATCH_SECONDS)
@@ -277,6 +277,7 @@ class Session:
                     self._call(self.listeners.result, result)
                     if self._stop.is_set():
                         break
+                trimmer.turn(now)  # when nobody waits for an answer
         except Exception:
             log.exception("the pipeline ended")
             self.failure = because("The engine failed; stop and start again, and report the log.")

@@ -1,5 +1,6 @@
 """Boxes, head pose, the native wrapper's refusals, and that nothing phones home."""
 
+import importlib.util
 import logging
 import os
 import platform
@@ -7,15 +8,19 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.models.face_pictures import read_portrait
 
-from emoscope_models import ModelError
-from emoscope_models._face_landmarks import Box, FaceFinder, FaceTracker, head_pose
+from emoscope_models import ModelError, _mediapipe
+from emoscope_models._assets import locate
+from emoscope_models._face_landmarks import Box, FaceFinder, FaceTracker, head_pose, to_rgb
 from emoscope_models._face_stderr import chatter_to_log
+from emoscope_models._mediapipe import FaceResult
 
 BOXES = st.builds(
     Box, st.floats(-500, 500), st.floats(-500, 500), st.floats(1, 500), st.floats(1, 500)
@@ -159,3 +164,43 @@ def test_nothing_phones_home() -> None:
         pytest.skip("this system does not allow seccomp filters")
     assert trespass == -31, "the fence must hold: SIGSYS"
     assert confined(LOOK) == 0
+
+
+def test_what_the_landmarker_found_is_what_mediapipe_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Our own reading of its memory against the library's, number by number."""
+    library = importlib.util.find_spec("mediapipe.tasks.python.vision.face_landmarker")
+    assert library is not None and library.loader is not None
+    theirs = importlib.util.module_from_spec(library)
+    monkeypatch.setitem(sys.modules, library.name, theirs)  # its dataclasses look it up
+    library.loader.exec_module(theirs)
+    both: list[tuple[FaceResult, Any]] = []
+
+    class Twice(FaceResult):
+        __slots__ = ()
+
+        @classmethod
+        def from_ctypes(cls, found: Any) -> Any:
+            both.append(
+                (FaceResult.from_ctypes(found), theirs.FaceLandmarkerResult.from_ctypes(found))
+            )
+            return both[-1][0]
+
+    monkeypatch.setattr(_mediapipe.face_landmarker, "FaceLandmarkerResult", Twice)
+    tracker = FaceTracker(locate("face_landmarker.task").read_bytes())
+    try:
+        rgb = to_rgb(read_portrait())
+        region = Box(0, 0, rgb.shape[1], rgb.shape[0])
+        seen = tracker.follow(rgb, 0, region)
+        assert tracker.follow(np.zeros_like(rgb), 10**9, region) is None
+    finally:
+        tracker.close()
+    (ours, known), (nobody, nothing) = both
+    assert ours.points is not None and ours.scores is not None and ours.matrix is not None
+    points = np.array([(p.x, p.y) for p in known.face_landmarks[0]], dtype=np.float32)
+    assert points.shape == (478, 2) and (ours.points == points).all()
+    scores = {c.category_name: float(c.score) for c in known.face_blendshapes[0]}
+    assert len(scores) == 52 and ours.scores == scores
+    assert (ours.matrix == known.facial_transformation_matrixes[0]).all()
+    assert not nothing.face_landmarks and nobody.points is None
+    size = np.array([rgb.shape[1], rgb.shape[0]], dtype=np.float32)
+    assert seen is not None and (seen.points == points * size).all()
