@@ -30,8 +30,9 @@ from emoscope_devices._words import Sentence, say
 
 log = logging.getLogger(__name__)
 
-RING_SECONDS = {"video": 2.0, "audio": 30.0, "eeg": 60.0}
-"""How much is kept; 2 s of 640x480 at 30 fps are 55 MB, the rest is small."""
+RING_SECONDS = {"video": 1.25, "audio": 30.0, "eeg": 60.0}
+"""How much is kept; 1.25 s of 640x480 at 30 fps are 35 MB, the rest is small. A picture is judged
+within a quarter of a second or not at all, and looked at again for "explain" within one."""
 
 
 class CaptureState(Enum):
