@@ -1,6 +1,7 @@
 """What holds for every test: no thread outlives it, and the same run gives the same examples."""
 
 import os
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -9,6 +10,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program does, before NumPy is loaded
+# Windows that tests open have an engine of their own, whatever runs on this computer.
+RUNTIME = tempfile.TemporaryDirectory(prefix="emoscope-tests-")
+os.environ["EMOSCOPE_RUNTIME"] = RUNTIME.name
 
 settings.register_profile(
     "emoscope", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

@@ -344,8 +344,8 @@ def _window(options: argparse.Namespace, settings: Settings) -> int:
     from emoscope.ui.application import run_window
 
     path = options.settings or default_path()
-    apart = not options.one_process
-    return run_window(settings, path, _overrides(options), options.trouble, apart)
+    how = {"apart": False} if options.one_process else {}
+    return run_window(settings, path, _overrides(options), options.trouble, **how)
 
 
 def _report_pdf(paper: "Paper", out: Path, language: str) -> Path:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FINE, WRONG, UNUSABLE = 0, 2, 3
 FASTEST = 0.0
 """Stands for "max": no waiting."""
+REPLAY = "replay:"
+"""Before the folder, in place of a device: its recorded answers are shown."""
 INPUTS = ("demo", "camera", "microphone", "eeg", "fusion_rule", "fusion_mode")
 RECORDING = ("record", "participant", "study", "mirror")
 
@@ -48,7 +50,7 @@ def as_choice(options: argparse.Namespace) -> tuple[str, str, str] | None:
     """Return what the window opens for a replay; None when there is none."""
     if getattr(options, "replay", None) is None:
         return None
-    return (f"replay:{options.replay.absolute()}",) * 3
+    return (f"{REPLAY}{options.replay.absolute()}",) * 3
 
 
 def replays(options: argparse.Namespace) -> bool:

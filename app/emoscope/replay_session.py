@@ -8,14 +8,13 @@ from emoscope.recording import Recorder, RecorderError
 from emoscope.recording.facts import fusion_of
 from emoscope.recording.replay import Answer, Replay
 from emoscope.recording.replay_source import Player, ReplayClock, open_player
+from emoscope.replay_arguments import REPLAY
 from emoscope.session import WATCH_SECONDS, Session
 from emoscope_devices import NS, to_ns
 from emoscope_models import FusionSettings, ModelError, because
 
 log = logging.getLogger(__name__)
 
-REPLAY = "replay:"
-"""Before the folder, in place of a device: its recorded answers are shown."""
 LATEST_NS = to_ns(5.0)
 """An answer is shown when it was there in the session, yet not later than so long after its due."""
 

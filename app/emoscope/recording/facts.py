@@ -48,9 +48,7 @@ def session_facts(
         "modalities": list(pipeline.modalities),
         "simulated": pipeline.simulated,
         "models": {m: model_facts(e) for m, e in pipeline.estimators.items()},
-        "fusion": as_json(replace(pipeline.fusion, rule=DEFAULT_RULE, learned=None)),
-        "rule": pipeline.fusion.rule,
-        "learned": _learned(pipeline.fusion.learned),
+        **fusion_facts(pipeline.fusion),
         "settings": as_json(settings),
     }
 
@@ -63,6 +61,15 @@ def model_facts(estimator: Estimator) -> dict[str, Any]:
         "sha256": dict(card.sha256),
         "provider": estimator.provider,
         "window": asdict(estimator.window),
+    }
+
+
+def fusion_facts(fusion: FusionSettings) -> dict[str, Any]:
+    """Return settings of fusion as plain JSON values, of which ``fusion_of`` makes them again."""
+    return {
+        "fusion": as_json(replace(fusion, rule=DEFAULT_RULE, learned=None)),
+        "rule": fusion.rule,
+        "learned": _learned(fusion.learned),
     }
 
 

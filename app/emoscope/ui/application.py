@@ -5,7 +5,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTra
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from emoscope.engine import available
 from emoscope.settings import Settings, WindowSettings
 from emoscope.ui import theme as themes
 from emoscope.ui import words
@@ -33,16 +34,23 @@ system would take whichever font it finds first."""
 
 
 def run_window(
-    settings: Settings, path: Path, overrides: Overrides, trouble: Sentence | None = None
+    settings: Settings,
+    path: Path,
+    overrides: Overrides,
+    trouble: Sentence | None = None,
+    *,
+    apart: bool = True,
 ) -> int:
     """Open the window and return the exit code when it is closed.
 
     ``path`` is where settings are kept. A choice on the command line is used and not kept.
-    ``trouble`` is what the operator must know of her settings file.
+    ``trouble`` is what the operator must know of her settings file. ``apart`` runs the engine in a
+    process of its own, where that can be had.
     """
     app = application(settings.window)
     fit = fit_of(app)
-    window = MainWindow(_chosen(settings, overrides), settings, path, fit=fit)
+    apart = apart and available()
+    window = MainWindow(_chosen(settings, overrides), settings, path, fit=fit, apart=apart)
     if fit < 1:
         window.showMaximized()
     else:
@@ -52,17 +60,27 @@ def run_window(
     else:
         window.recording.look_back(settings.recording.parent())
     QTimer.singleShot(0, window.start)
-    with closed_by_signals(app):
+    with closed_by_signals(app, window.engine.keep_recording):
         code = app.exec()
         window.finish()
     return code
 
 
 @contextlib.contextmanager
-def closed_by_signals(app: QApplication) -> Iterator[None]:
-    """Let Ctrl-C and SIGTERM close the window in order; its timer lets Python see them."""
+def closed_by_signals(
+    app: QApplication, unasked: Callable[[], object] = lambda: None
+) -> Iterator[None]:
+    """Let Ctrl-C and SIGTERM close the window in order; its timer lets Python see them.
+
+    ``unasked`` is called before: no operator was asked whether a recording may end.
+    """
+
+    def close(*_: object) -> None:
+        unasked()
+        app.quit()
+
     numbers = (signal.SIGINT, signal.SIGTERM)
-    before = {number: signal.signal(number, lambda *_: app.quit()) for number in numbers}
+    before = {number: signal.signal(number, close) for number in numbers}
     try:
         yield
     finally:

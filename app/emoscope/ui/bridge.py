@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from emoscope.session import Session
+from emoscope.sitting import Sitting
 
 
 class Bridge(QObject):
@@ -25,9 +25,9 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with no session."""
         super().__init__(parent)
-        self._session: Session | None = None
+        self._session: Sitting | None = None
 
-    def attach(self, session: Session) -> None:
+    def attach(self, session: Sitting) -> None:
         """Listen to ``session`` and to no other; call before it starts."""
         self._session = session
         session.listeners.result.append(self._from(session, self.result))
@@ -39,7 +39,7 @@ class Bridge(QObject):
         """Hear nothing more: what a device says that is slow to stop is not about the next one."""
         self._session = None
 
-    def _from(self, session: Session, signal: SignalInstance) -> Callable[..., None]:
+    def _from(self, session: Sitting, signal: SignalInstance) -> Callable[..., None]:
         def pass_on(*values: object) -> None:
             if self._session is session:
                 signal.emit(*values)

@@ -3,17 +3,22 @@
 import importlib
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from emoscope.engine import EngineError, RemoteSession, reach
 from emoscope.memory import trim_memory
 from emoscope.moments import Moments
-from emoscope.session import Session
+from emoscope.replay_arguments import REPLAY
 from emoscope.settings import Settings
+from emoscope.sitting import Sitting
+from emoscope.ui import words
 from emoscope.ui.bridge import Bridge
 from emoscope.ui.feeds import FILTERS
-from emoscope_devices import DeviceError, StreamKind, say
+from emoscope_devices import DeviceError, Sentence, StreamKind, say
 from emoscope_models import ModelError
 
 log = logging.getLogger(__name__)
@@ -24,22 +29,28 @@ class Engine(QObject):
 
     Every wish has a number. A worker first waits for the one before it; a start that has been
     overtaken by a newer wish by then opens nothing, so that hasty keys do not queue up devices.
+
+    With ``apart`` sessions run in a process of their own, which outlives this one while it records.
     """
 
     started = Signal(object)
-    """The Session that now runs."""
+    """The Sitting that now runs."""
     problem = Signal(str, object)
     """Kind of stream, its sentences: a chosen source that cannot work; the others go on."""
     stopped = Signal()
     failed = Signal(object)
-    """Sentences: no session could be made at all."""
+    """Sentences: no session could be made at all, or its process has died."""
+    notice = Signal(str, bool)
+    """What the operator must know of a session, and whether something is wrong."""
     _ended = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, apart: bool = False) -> None:
         """Start with no session."""
         super().__init__(parent)
+        self._apart = apart
+        self._keep = False
         self.bridge = Bridge(self)
-        self.session: Session | None = None
+        self.session: Sitting | None = None
         self.moments: Moments | None = None
         """What the newest session said and why; kept after its end, until the next one."""
         self._ended.connect(self._release)
@@ -78,6 +89,10 @@ class Engine(QObject):
         """Close the session; ``stopped`` follows."""
         self._work("engine-stop", lambda wish: self._close())
 
+    def keep_recording(self) -> None:
+        """Let a recording in a process of its own go on when this one finishes."""
+        self._keep = True
+
     def finish(self, timeout: float = 8.0) -> bool:
         """Close for good and wait: when the program ends. Returns whether all ended in time."""
         self._wish += 1
@@ -105,28 +120,62 @@ class Engine(QObject):
         if wish != self._wish:
             return
         try:
-            if not models:
-                importlib.import_module(FILTERS)  # else the model's loader does it
-            session, problems = _made(choice, settings, models)
+            session, problems = self._made(choice, settings, models)
             if wish != self._wish:  # looking into files may have taken a while
+                _drop(session)
                 return
             self.bridge.attach(session)
             moments = Moments(session.ring, session.pipeline.fusion)
             session.listeners.result.append(moments.take)
             self.moments = moments
-            session.start()
+            if not isinstance(session, RemoteSession):
+                session.start()
         except Exception as error:
             log.exception("no session could be started")
             sentence = say("The session could not be started ({error}).", error=repr(error))
             # A calibration of fusion that cannot be used says so itself.
-            said = error.sentences if isinstance(error, ModelError | DeviceError) else (sentence,)
+            spoken = ModelError | DeviceError | EngineError
+            said = error.sentences if isinstance(error, spoken) else (sentence,)
             if wish == self._wish:
                 self.failed.emit(said)
             return
         self.session, self._opened = session, wish
-        for kind, trouble in problems.items():
-            self.problem.emit(kind, trouble.sentences)
+        for kind, sentences in problems.items():
+            self.problem.emit(kind, sentences)
         self.started.emit(session)
+        if isinstance(session, RemoteSession):
+            session.start()  # it begins with what happened before: for a window that follows it
+
+    def _made(
+        self, choice: tuple[str, str, str], settings: Settings, models: bool
+    ) -> tuple[Sitting, Mapping[StreamKind, Any]]:
+        """Return a session, here or in its own process, and what is wrong with a part of it."""
+        if self._apart and models and not choice[0].startswith(REPLAY):
+            session = reach(choice, settings)
+            session.lost.append(partial(self._lost, session))
+            session.told.append(self._told)
+            importlib.import_module(FILTERS)
+            return session, session.problems
+        # It brings estimators and device libraries, which a window with an engine has no use for.
+        from emoscope.engine.opening import make_session
+
+        if not models:
+            importlib.import_module(FILTERS)  # else the model's loader does it
+        made, problems = make_session(choice, settings, models=models)
+        return made, {kind: error.sentences for kind, error in problems.items()}
+
+    def _told(self, sentence: Sentence, wrong: bool) -> None:
+        self.notice.emit(words.text(sentence), wrong)
+
+    def _lost(self, session: RemoteSession, sentences: object) -> None:
+        """The engine's process has died (its line's thread): say so; another can be started."""
+        if self.session is not session:
+            return
+        self.bridge.detach()
+        self.session = None
+        if self.moments is not None:
+            self.moments.close()
+        self.failed.emit(sentences)
 
     def _close(self) -> None:
         self._end()
@@ -136,6 +185,9 @@ class Engine(QObject):
         self.bridge.detach()
         session, self.session = self.session, None
         if session is None:
+            return True
+        if self._keep and isinstance(session, RemoteSession) and session.tap.recording:
+            session.leave()
             return True
         ended = session.stop()
         if self.moments is not None:
@@ -151,23 +203,9 @@ class Engine(QObject):
         trim_memory()
 
 
-def _made(
-    choice: tuple[str, str, str], settings: Settings, models: bool
-) -> tuple[Session, dict[StreamKind, DeviceError]]:
-    """Return a session with what was chosen, and what is wrong with a part of it."""
-    # Half a second of device libraries, loaded here so that the window is up before.
-    from emoscope.estimators import make_loaders, make_shadows
-    from emoscope.replay_session import REPLAY, opened
-    from emoscope.sources import Choice, collect_sources
-
-    if choice[0].startswith(REPLAY):
-        return opened(choice[0]), {}
-    sources, problems = collect_sources(Choice(*choice), settings)
-    session = Session(
-        sources,
-        make_loaders(settings) if models else {},
-        shadows=make_shadows(settings) if models else {},
-        fusion=settings.fusion.build(),
-        preroll=settings.recording.preroll if models else 0.0,
-    )
-    return session, problems
+def _drop(session: Sitting) -> None:
+    """Let go of a session that nobody wants any more; a recording is not ended in passing."""
+    if isinstance(session, RemoteSession) and session.tap.recording:
+        session.leave()
+    else:
+        session.stop()
