@@ -88,9 +88,9 @@ class Desk:
         self._long.clear()
 
     def _next(self) -> tuple[str, Callable[[str], None]]:
-        """Take the oldest wish, else the long work that has waited the longest."""
+        """Take what was queued, else the oldest wish, else the long work that waits longest."""
         if self._wishes:
-            topic = next(iter(self._wishes))
+            topic = next((name for name in self._wishes if "#" in name), next(iter(self._wishes)))
             wish = self._wishes.pop(topic)
             return topic.partition("#")[0], lambda topic: self._deliver(topic, wish())
         topic = next(iter(self._long))

@@ -151,7 +151,7 @@ class SoundLane:
 class StreamLane:
     """Where a device delivered: a bar, broken at gaps; its states as marks and colours."""
 
-    height = 13.0
+    height = 14.0
 
     def __init__(self, take: Take, kind: StreamKind) -> None:
         """Show one stream."""

@@ -114,17 +114,17 @@ class Rows(QObject):
     def _arrange(self) -> None:
         assert self._open is not None
         take, said = self._open.take, self._said
-        parts: list[Lane] = [AnswerLane(said, n, 13.0) for n in range(len(MODALITIES))]
+        parts: list[Lane] = [AnswerLane(said, n, 14.0) for n in range(len(MODALITIES))]
         markers = [MarkerLane(take.markers)] if take.markers else []
         page: list[Lane] = [Ruler(take.start), *markers]
         if "eeg" in take.presence:
             page.append(self._brain)
         page += [self._page_sound, AnswerLane(said, "stack", 52.0), *parts]
-        page += [AnswerLane(said, "weights", 13.0)]
+        page += [AnswerLane(said, "weights", 14.0)]
         page += [StreamLane(take, kind) for kind in take.kinds]
         page += [pair[0] for pair in self._raters]
         whole: list[Lane] = [Ruler(take.start), *markers, self._whole_sound]
-        stack, weights = AnswerLane(said, "stack", 34.0), AnswerLane(said, "weights", 11.0)
+        stack, weights = AnswerLane(said, "stack", 34.0), AnswerLane(said, "weights", 12.0)
         # Read so far apart where there are more answers than can be seen.
         stack.apart = weights.apart = max(HOLD, (take.stop - take.start) * 2 // OVERVIEW)
         whole += [stack, weights]
