@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from emoscope.export import Report, Shield
 
 WRONG, UNUSABLE, INTERRUPTED = 2, 3, 130
-NAMES = ("bids", "bdf", "edf", "csv", "parquet", "xdf", "features")
+NAMES = ("bids", "bdf", "edf", "csv", "parquet", "xdf", "media", "features")
+NAMELESS = ("xdf", "media")
+TABLES = ("csv", "parquet", "features")
 LOOK_SECONDS = 0.1
 """Between two looks of the progress on a terminal."""
 STEPS = 10
@@ -43,6 +45,10 @@ def add_export(
     export.add_argument("--task", default="", metavar="NAME", help="BIDS task, else emotion")
     export.add_argument("--session", default="", metavar="LABEL", help="BIDS session, else 01")
     export.add_argument("--participant", default="", metavar="CODE", help="instead of its own")
+    export.add_argument("--shift-days", type=int, default=0, metavar="N", help="added to all dates")
+    export.add_argument(
+        "--tables", default="", metavar="NAME,...", help="of csv, parquet, features"
+    )
     export.add_argument(
         "--bids-draft-av", action="store_true", help="sound and pictures, too (draft BEP047)"
     )
@@ -57,17 +63,22 @@ def run_export(options: argparse.Namespace) -> int:
     wrong = _wrong(options)
     if wrong:
         return _fail(wrong, WRONG)
-    from emoscope.export import Cancelled, ExportError, Job, opened
+    from emoscope.export import Cancelled, ExportError, Identity, Job, opened
     from emoscope.export.formats import Asked, export_all
     from emoscope.recording.reader import RecordingError
 
-    asked = Asked(
-        options.to, options.task, options.session, options.participant, options.bids_draft_av
-    )
     stop = threading.Event()
     progress = _Progress(sys.stderr)
     try:
         with _interrupts(stop):
+            asked = Asked(
+                options.to,
+                options.task,
+                options.session,
+                options.bids_draft_av,
+                tuple(filter(None, options.tables.split(","))),
+                Identity(options.participant, options.shift_days),
+            )
             jobs = [
                 Job(opened(folder), options.out, _shield(options), progress, stop.is_set)
                 for folder in options.folders
@@ -94,19 +105,22 @@ def as_text(report: "Report", target: Path) -> str:
 
 def _wrong(options: argparse.Namespace) -> str:
     """Return what cannot be asked for together, or nothing."""
-    bids = options.to == "bids"
-    if len(options.folders) > 1 and not bids:
-        return f"--to {options.to} takes one recording; several only with --to bids."
-    labels = options.task or options.session or options.participant or options.bids_draft_av
-    if labels and not bids:
-        return "--task, --session, --participant and --bids-draft-av need --to bids."
+    to = options.to
+    if len(options.folders) > 1 and to != "bids":
+        return f"--to {to} takes one recording; several only with --to bids."
+    if to != "bids" and (options.task or options.session or options.bids_draft_av):
+        return "--task, --session and --bids-draft-av need --to bids."
+    if to in NAMELESS and (options.participant or options.shift_days):
+        return f"--to {to} copies what is there: leave out --participant and --shift-days."
+    if to not in TABLES and options.tables:
+        return "--tables needs --to csv, parquet or features."
     kept = options.video in ("keep", "blur") or options.audio == "keep"
     if kept and options.features_only:
         return "--features-only leaves out pictures and sound: do not ask to keep them."
-    if kept and not options.bids_draft_av:
+    if kept and not (options.bids_draft_av or to == "media"):
         return (
-            "Only --to bids --bids-draft-av exports pictures and sound: leave out --video and"
-            " --audio, or ask for it."
+            "Only --to media and --to bids --bids-draft-av export pictures and sound: leave out"
+            " --video and --audio, or ask for one of these."
         )
     return ""
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from emoscope.electrodes import on_sphere
-from emoscope.export import Cancelled, ExportError, Job, Shield, opened
+from emoscope.export import Cancelled, ExportError, Identity, Job, Shield, opened
 from emoscope.export import _bids_dataset as dataset
 from emoscope.export._bids_names import label_of
 from emoscope.export.bids import BidsChoice, export_bids
@@ -32,10 +32,10 @@ def at(index, rate=250.0):
     return int(times_of(index, 1, rate)[0])
 
 
-def export(folders, target, shield=None, cancelled=lambda: False, **choice):
+def export(folders, target, shield=None, cancelled=lambda: False, who=None, **choice):
     folders = folders if isinstance(folders, list) else [folders]
     jobs = [Job(opened(f), target, shield or Shield(), lambda *_: None, cancelled) for f in folders]
-    return export_bids(jobs, BidsChoice(**choice))
+    return export_bids(jobs, BidsChoice(**choice), who)
 
 
 def validate(folder):
@@ -335,7 +335,7 @@ def test_without_a_code_and_with_labels_that_bids_has_not(tmp_path):
     folder = person(tmp_path, "", "nobody")
     with pytest.raises(ExportError, match="no participant's code"):
         export(folder, tmp_path / "out")
-    export(folder, tmp_path / "out", participant="Q 1")
+    export(folder, tmp_path / "out", who=Identity("Q 1"))
     assert (tmp_path / "out" / "sub-Q1").is_dir()
     for label in ("two words", "a_b", "情绪"):
         with pytest.raises(ExportError, match="cannot be the name"):

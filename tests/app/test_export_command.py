@@ -10,6 +10,7 @@ import threading
 import time
 from pathlib import Path
 
+import edfio
 import pytest
 import pyxdf
 
@@ -39,7 +40,9 @@ def names(folder):
     return sorted(path.name for path in folder.iterdir())
 
 
-@pytest.mark.parametrize("form", ["bids", "bdf", "edf", "xdf"])
+@pytest.mark.parametrize(
+    "form", ["bids", "bdf", "edf", "csv", "parquet", "xdf", "media", "features"]
+)
 def test_each_format_is_written(whole, tmp_path, capsys, form):
     before = at_folder(whole)
     assert command(whole, "--to", form, "--out", tmp_path / "新 folder" / "out") == 0
@@ -53,6 +56,28 @@ def test_each_format_is_written(whole, tmp_path, capsys, form):
 
 def test_the_command_knows_every_format():
     assert set(export_command.NAMES) == set(FORMATS)
+    assert {n for n, f in FORMATS.items() if f.tables} == set(export_command.TABLES)
+    assert {n for n, f in FORMATS.items() if not f.identity} == set(export_command.NAMELESS)
+
+
+def test_codes_and_dates_can_be_others(whole, tmp_path, capsys):
+    hidden = ("--participant", "Q9", "--shift-days", "-365")
+    assert command(whole, "--to", "bdf", "--out", tmp_path / "bdf", *hidden) == 0
+    made = edfio.read_bdf(tmp_path / "bdf" / "eeg.bdf")
+    assert (made.patient.code, str(made.startdate)) == ("Q9", "2026-01-15")
+    assert command(whole, *BIDS, "--out", tmp_path / "bids", *hidden, "--task", "rest") == 0
+    for path in (tmp_path / "bids").rglob("*"):
+        if path.is_file():
+            raw = path.read_bytes()
+            assert b"P07" not in raw, path
+            assert b"2027-01-15" not in raw, path
+    assert (tmp_path / "bids" / "sub-Q9").is_dir()
+    far = ("--shift-days", "-30000")  # before what the header of EDF can say
+    assert command(whole, "--to", "edf", "--out", tmp_path / "edf", *far) == 0
+    with pytest.raises(edfio.AnonymizedDateError):
+        _ = edfio.read_edf(tmp_path / "edf" / "eeg.edf").startdate
+    assert command(whole, "--to", "edf", "--out", tmp_path / "x", "--shift-days", "99999") == 3
+    assert "cannot be shifted" in capsys.readouterr().err
 
 
 def test_xdf_is_copied_bit_for_bit(whole, tmp_path):
@@ -70,8 +95,11 @@ def test_xdf_is_copied_bit_for_bit(whole, tmp_path):
     ("arguments", "words"),
     [
         (("--to", "bdf", "--task", "x"), "need --to bids"),
-        (("--to", "edf", "--video", "blur"), "Only --to bids --bids-draft-av"),
-        (("--to", "bids", "--audio", "keep"), "Only --to bids --bids-draft-av"),
+        (("--to", "edf", "--video", "blur"), "Only --to media and"),
+        (("--to", "bids", "--audio", "keep"), "Only --to media and"),
+        (("--to", "xdf", "--participant", "x"), "copies what is there"),
+        (("--to", "media", "--shift-days", "3"), "copies what is there"),
+        (("--to", "bdf", "--tables", "results"), "--tables needs"),
         (("--to", "bids", "--bids-draft-av", "--features-only", "--video", "keep"), "leaves out"),
     ],
 )

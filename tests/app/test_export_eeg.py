@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from emoscope.export import Cancelled, ExportError, Job, Shield, opened, run
 from emoscope.export._edf_file import Note, Shape, _lists, limits_of, names_of, shape_of
-from emoscope.export._eeg_grid import Channel, runs
+from emoscope.export._eeg_grid import HIGHEST, Channel, runs
 from emoscope.export.eeg import EegExporter
 from emoscope.markers import Marker
 from tests.app.export_bench import (
@@ -241,8 +241,8 @@ def test_the_grid_tells_times_and_rows(tmp_path):
 
 
 @given(
-    low=st.floats(-9_999_999, 9_999_999),
-    high=st.floats(-9_999_999, 9_999_999),
+    low=st.floats(-HIGHEST, HIGHEST),
+    high=st.floats(-HIGHEST, HIGHEST),
     filled=st.booleans(),
 )
 @settings(max_examples=200, deadline=None)

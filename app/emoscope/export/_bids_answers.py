@@ -13,10 +13,11 @@ from emoscope_devices import Sentence, say
 
 OWN = ("markers", "annotations")
 """Tables that are in events.tsv already."""
+DAY_NS = 86_400_000_000_000
 DERIVATIVE = Path("derivatives", "emoscope")
 
 
-def write_answers(job: Job, dataset: Path, who: Entities) -> tuple[Sentence, ...]:
+def write_answers(job: Job, dataset: Path, who: Entities, shift_days: int) -> tuple[Sentence, ...]:
     """Write the tables below the derivative of a ``dataset``. Raises Cancelled, OSError."""
     folder = dataset / DERIVATIVE / who.folder / "beh"
     scratch = dataset / "scratch"
@@ -26,7 +27,7 @@ def write_answers(job: Job, dataset: Path, who: Entities) -> tuple[Sentence, ...
         job.tell(done / max(1, total), say("Writing tables."))
 
     names = [name for name in USUAL if name not in OWN]
-    wish = Wish(names, devices=not job.shield.features_only)
+    wish = Wish(names, shift_ns=shift_days * DAY_NS, devices=not job.shield.features_only)
     written = write_tables(job.recording, scratch, wish, step)
     fields = {
         resource["path"]: resource["schema"]["fields"]

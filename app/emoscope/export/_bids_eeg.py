@@ -14,7 +14,7 @@ from emoscope.export._edf_file import FILLER, names_of, resolution
 from emoscope.export._eeg_grid import Channel, Run
 from emoscope.export._eeg_written import Written
 from emoscope.export.eeg import LOOKING, eeg_runs, write_runs
-from emoscope.export.job import Job
+from emoscope.export.job import Identity, Job
 from emoscope_devices import Sentence, say
 
 RADIUS_M = 0.095
@@ -34,14 +34,16 @@ class Scan:
     begin: datetime | None
 
 
-def write_eeg(job: Job, folder: Path, who: Entities) -> tuple[list[Scan], tuple[Sentence, ...]]:
+def write_eeg(
+    job: Job, folder: Path, who: Entities, identity: Identity
+) -> tuple[list[Scan], tuple[Sentence, ...]]:
     """Write all of ``eeg`` below a session's ``folder``. Raises ExportError without EEG."""
     found = eeg_runs(job.part(0.0, LOOKING))
     place = folder / "eeg"
     place.mkdir(parents=True)
     numbers = [n + 1 if len(found) > 1 else None for n in range(len(found))]
     paths = [place / who.name("eeg.bdf", run=number) for number in numbers]
-    written, notes = write_runs(job.part(LOOKING, 1.0), found, paths, "bdf")
+    written, notes = write_runs(job.part(LOOKING, 1.0), found, paths, "bdf", identity)
     for number, one in zip(numbers, written, strict=True):
         write_json(place / who.name("eeg.json", run=number), _sidecar(job, one, who))
         rows = list(_channels(one))

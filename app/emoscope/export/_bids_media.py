@@ -16,6 +16,7 @@ from emoscope.export._copy import copy
 from emoscope.export._sound import Sound, write_sound
 from emoscope.export._wall import Wall
 from emoscope.export.job import Job
+from emoscope.export.people import about, blur, remarks
 from emoscope.recording._read_folder import VIDEO, segments
 from emoscope_devices import Sentence, say
 
@@ -25,30 +26,31 @@ FIRST, COUNT, ARRIVAL, BEGIN, END, SEGMENT, ROW = range(7)
 """Columns of ``Recording.blocks``."""
 
 
-def write_media(job: Job, folder: Path, who: Entities) -> tuple[list[Scan], tuple[Sentence, ...]]:
+def write_media(
+    job: Job, folder: Path, who: Entities, wall: Wall
+) -> tuple[list[Scan], tuple[Sentence, ...]]:
     """Write what may leave of sound and pictures below a session's ``folder``."""
     scans: list[Scan] = []
     notes: tuple[Sentence, ...] = ()
     if job.shield.sounds and job.recording.count("audio"):
-        scans += _sound(job.part(0.0, 0.2), folder, who)
+        scans += _sound(job.part(0.0, 0.2), folder, who, wall)
     if job.shield.shows and job.recording.count("video"):
-        more, notes = _pictures(job.part(0.2, 1.0), folder, who)
+        more, notes = _pictures(job.part(0.2, 1.0), folder, who, wall)
         scans += more
     return scans, notes
 
 
-def _sound(job: Job, folder: Path, who: Entities) -> list[Scan]:
+def _sound(job: Job, folder: Path, who: Entities, wall: Wall) -> list[Scan]:
     scratch = folder / "beh"
     scratch.mkdir(parents=True, exist_ok=True)
     made = write_sound(job, lambda n: scratch / who.name("audio.wav", split=n + 1))
-    wall, scans = Wall(job.recording), []
+    scans = []
     for number, sound in enumerate(made):
         path = sound.path
         if len(made) == 1:
             path = path.rename(scratch / who.name("audio.wav"))
-        about = _about_sound(sound)
         split = number + 1 if len(made) > 1 else None
-        write_json(scratch / who.name("audio.json", split=split), about)
+        write_json(scratch / who.name("audio.json", split=split), _about_sound(sound))
         scans.append(Scan(path.relative_to(folder), wall.at(sound.begin)))
     return scans
 
@@ -71,7 +73,9 @@ def _about_sound(sound: Sound) -> dict[str, Any]:
     }
 
 
-def _pictures(job: Job, folder: Path, who: Entities) -> tuple[list[Scan], tuple[Sentence, ...]]:
+def _pictures(
+    job: Job, folder: Path, who: Entities, wall: Wall
+) -> tuple[list[Scan], tuple[Sentence, ...]]:
     found = segments(job.recording.folder, VIDEO)
     place = folder / "beh"
     place.mkdir(parents=True, exist_ok=True)
@@ -81,20 +85,20 @@ def _pictures(job: Job, folder: Path, who: Entities) -> tuple[list[Scan], tuple[
         return place / who.name("video.mp4", split=split[number])
 
     notes: tuple[Sentence, ...] = ()
-    about: dict[str, Any] = {"FacesHidden": job.shield.video == "blur"}
+    facts: dict[str, Any] = {"FacesHidden": job.shield.video == "blur"}
     if job.shield.video == "blur":
-        more, notes = _blurred(job, path)
-        about |= more
+        more, notes = _blurred(job, place, path)
+        facts |= more
     else:
         for n, (number, source) in enumerate(found.items()):
             part = job.part(n / len(found), (n + 1) / len(found))
             copy(part, source, path(number), say("Copying {file}.", file=source.name))
-    wall, scans = Wall(job.recording), []
+    scans = []
     for number in found:
         if not path(number).exists():
             continue  # a file without a single frame, when faces are hidden
-        begin, facts = _about_pictures(job, number)
-        write_json(path(number).with_suffix(".json"), facts | about)
+        begin, of_file = _about_pictures(job, number)
+        write_json(path(number).with_suffix(".json"), of_file | facts)
         scans.append(Scan(path(number).relative_to(folder), wall.at(begin) if begin else None))
     return scans, notes
 
@@ -125,28 +129,14 @@ def _about_pictures(job: Job, segment: int) -> tuple[int, dict[str, Any]]:
     }
 
 
-def _blurred(job: Job, path: Callable[[int], Path]) -> tuple[dict[str, Any], tuple[Sentence, ...]]:
+def _blurred(
+    job: Job, place: Path, path: Callable[[int], Path]
+) -> tuple[dict[str, Any], tuple[Sentence, ...]]:
     """Write the pictures with faces hidden; return what became of them."""
-    # The detector takes seconds to import: only who hides faces waits for it.
-    from emoscope.export._blurred import write_blurred
-    from emoscope_models.places import FacePlaces
-
-    def step(done: int, total: int) -> None:
-        job.tell(done / max(1, total), say("Hiding faces."))
-
-    finder = FacePlaces()
-    try:
-        done = write_blurred(job.recording, path, finder, step)
-    finally:
-        finder.close()
-    notes: tuple[Sentence, ...] = ()
-    if done.clear:
-        notes = (
-            say(
-                "In {clear} of {checked} pictures that were looked at again, a face may be clear."
-                " Look at the video before it leaves.",
-                clear=done.clear,
-                checked=done.checked,
-            ),
-        )
-    return {"FramesByWhatIsHidden": dict(done.rules)}, notes
+    scratch = place / "scratch"
+    scratch.mkdir()
+    done = blur(job, scratch)
+    for number, made in segments(scratch, VIDEO).items():
+        made.rename(path(number))
+    scratch.rmdir()
+    return {"FacesHiddenHow": about(done)}, remarks(done)

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from emoscope.export.job import ExportError
+from emoscope.export.job import ExportError, Identity
 from emoscope.recording.reader import Recording
 
 BIDS_VERSION = "1.11.1"
@@ -22,13 +22,12 @@ LONGEST = 24
 class BidsChoice:
     """What the operator chose.
 
-    ``session`` empty: 01; ``participant`` empty: the recording's code.
+    ``session`` empty: 01.
     ``draft``: sound and pictures, too, as the draft BEP047 has them.
     """
 
     task: str = TASK
     session: str = ""
-    participant: str = ""
     draft: bool = False
 
     def __post_init__(self) -> None:
@@ -66,9 +65,9 @@ class Entities:
         return "_".join([*parts, suffix])
 
 
-def entities_of(recording: Recording, choice: BidsChoice) -> Entities:
+def entities_of(recording: Recording, choice: BidsChoice, identity: Identity) -> Entities:
     """Return the names for a recording. Raises ExportError without a participant's code."""
-    code = (choice.participant or str(recording.start.get("participant") or "")).strip()
+    code = identity.code(recording)
     if not code:
         raise ExportError(
             "The recording {folder} has no participant's code, which BIDS needs.",

@@ -21,7 +21,7 @@ DISAGREE_SECONDS = 0.1
 """From here on, the clock decides how long a gap is. As ``emoscope verify`` tells a pause."""
 LONGEST_GAP_SECONDS = 3600.0
 """A longer gap is not filled: a new file begins behind it."""
-HIGHEST = 9_999_999.0
+HIGHEST = 9_999_900.0
 """In the channel's unit. EDF has eight characters for a limit; an amplifier ends far below."""
 NEAR_SECONDS = 1.0
 """Stretches of unusable samples that are nearer to each other are told as one."""

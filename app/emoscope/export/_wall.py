@@ -10,8 +10,8 @@ from emoscope.recording.reader import Recording
 class Wall:
     """Tells the wall clock at session times, by the pair of clocks recorded last before each."""
 
-    def __init__(self, recording: Recording) -> None:
-        """Read the pairs."""
+    def __init__(self, recording: Recording, shift_days: int = 0) -> None:
+        """Read the pairs; ``shift_days`` are added to every date."""
         _, rows = recording.numbers("clock")
         pairs = [(int(row[0]), int(row[1])) for row in rows if len(row) >= 2]
         clock = recording.start.get("clock")
@@ -21,6 +21,7 @@ class Wall:
                 pairs.append((session, wall))
         pairs.sort()
         self._pairs = pairs
+        self._shift = timedelta(days=shift_days)
         try:
             begun = datetime.fromisoformat(str(recording.start.get("begun")))
             self._zone = timezone(begun.utcoffset() or timedelta())
@@ -35,6 +36,7 @@ class Wall:
         session, wall = self._pairs[number]
         try:
             second, rest = divmod(time - session + wall, 1_000_000_000)
-            return datetime.fromtimestamp(second, self._zone) + timedelta(microseconds=rest // 1000)
+            exact = timedelta(microseconds=rest // 1000)
+            return datetime.fromtimestamp(second, self._zone) + exact + self._shift
         except (OverflowError, ValueError, OSError):
             return None

@@ -12,7 +12,8 @@ from emoscope.export._bids_files import write_tsv
 from emoscope.export._bids_media import write_media
 from emoscope.export._bids_names import TASK, BidsChoice, Entities, entities_of
 from emoscope.export._happened import happened
-from emoscope.export.job import ExportError, Job, Report, run
+from emoscope.export._wall import Wall
+from emoscope.export.job import ExportError, Identity, Job, Report, run
 from emoscope_devices import Sentence, say
 
 __all__ = ["TASK", "BidsChoice", "BidsExporter", "export_bids"]
@@ -20,13 +21,15 @@ __all__ = ["TASK", "BidsChoice", "BidsExporter", "export_bids"]
 USUAL_NAME = "Emoscope recordings"
 
 
-def export_bids(jobs: Sequence[Job], choice: BidsChoice) -> Report:
+def export_bids(
+    jobs: Sequence[Job], choice: BidsChoice, identity: Identity | None = None
+) -> Report:
     """Export recordings to one dataset, new or made by Emoscope before: all of them, or none.
 
     The folder of ``jobs`` is the dataset. Raises ExportError and Cancelled; then nothing was
     written, and a dataset that was there is as it was.
     """
-    exporter = BidsExporter(choice, jobs[0].folder)
+    exporter = BidsExporter(choice, identity or Identity(), jobs[0].folder)
     check_dataset(jobs[0].folder)
     names: set[str] = set()
     for job in jobs:
@@ -46,13 +49,13 @@ class BidsExporter:
 
     name = "bids"
 
-    def __init__(self, choice: BidsChoice, dataset: Path) -> None:
+    def __init__(self, choice: BidsChoice, identity: Identity, dataset: Path) -> None:
         """Take what was chosen, and the dataset that sessions will join."""
-        self._choice, self._dataset = choice, dataset
+        self._choice, self._identity, self._dataset = choice, identity, dataset
 
     def check(self, job: Job) -> Entities:
         """Return the names for a recording. Raises ExportError when they are taken."""
-        who = entities_of(job.recording, self._choice)
+        who = entities_of(job.recording, self._choice, self._identity)
         check_new([self._dataset], who, bool(self._choice.session))
         return who
 
@@ -67,13 +70,14 @@ class BidsExporter:
         scans: list[Scan] = []
         notes: tuple[Sentence, ...] = ()
         if job.recording.spec("eeg") and not job.shield.features_only:
-            scans, notes = write_eeg(job.part(0.0, 0.4), folder, who)
+            scans, notes = write_eeg(job.part(0.0, 0.4), folder, who, self._identity)
         else:
             notes = self._plain(job, folder, who)
         if self._choice.draft:
-            more, remarks = write_media(job.part(0.4, 0.8), folder, who)
+            wall = Wall(job.recording, self._identity.shift_days)
+            more, remarks = write_media(job.part(0.4, 0.8), folder, who, wall)
             scans, notes = scans + more, notes + remarks
-        notes += write_answers(job.part(0.8, 1.0), job.folder, who)
+        notes += write_answers(job.part(0.8, 1.0), job.folder, who, self._identity.shift_days)
         _write_scans(folder, who, scans)
         add_person(job.folder, who)
         written = (*folder.rglob("*"), *(job.folder / DERIVATIVE / who.folder).rglob("*"))

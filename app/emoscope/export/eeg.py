@@ -15,10 +15,12 @@ from emoscope.export._eeg_remarks import remarks
 from emoscope.export._eeg_written import Written
 from emoscope.export._happened import Happened, happened, placed
 from emoscope.export._wall import Wall
-from emoscope.export.job import ExportError, Job, Report
+from emoscope.export.job import ExportError, Identity, Job, Report
 from emoscope.recording.reader import Recording
 from emoscope_devices import Sentence, say
 
+FIRST_YEAR, LAST_YEAR = 1985, 2084
+"""Of dates that the header can hold; it is left empty for others."""
 LOOKING = 0.3
 """Share of the work that goes into finding limits and gaps; the rest writes."""
 
@@ -26,9 +28,10 @@ LOOKING = 0.3
 class EegExporter:
     """Writes ``eeg.edf`` or ``eeg.bdf``, and ``eeg_part-2`` ... where the device changed."""
 
-    def __init__(self, form: Format) -> None:
-        """Choose 16 or 24 bits a sample."""
+    def __init__(self, form: Format, identity: Identity | None = None) -> None:
+        """Choose 16 or 24 bits a sample, and what stands in place of code and date."""
         self._form: Format = form
+        self._identity = identity or Identity()
 
     @property
     def name(self) -> str:
@@ -48,7 +51,9 @@ class EegExporter:
             job.folder / (f"eeg_part-{n + 1}.{self._form}" if n else f"eeg.{self._form}")
             for n in range(len(found))
         ]
-        written, notes = write_runs(job.part(LOOKING, 1.0), found, paths, self._form)
+        written, notes = write_runs(
+            job.part(LOOKING, 1.0), found, paths, self._form, self._identity
+        )
         return Report(tuple(one.path.relative_to(job.folder) for one in written), notes)
 
 
@@ -65,10 +70,10 @@ def eeg_runs(job: Job) -> tuple[Run, ...]:
 
 
 def write_runs(
-    job: Job, found: Sequence[Run], paths: Sequence[Path], form: Format
+    job: Job, found: Sequence[Run], paths: Sequence[Path], form: Format, identity: Identity
 ) -> tuple[tuple[Written, ...], tuple[Sentence, ...]]:
     """Write each run to its file; return what was written and what is to be said of it."""
-    recording, wall = job.recording, Wall(job.recording)
+    recording, wall = job.recording, Wall(job.recording, identity.shift_days)
     said, notes = happened(recording)
     notes += _unread(recording, found)
     every = sum(run.rows for run in found)
@@ -78,7 +83,7 @@ def write_runs(
         all_of_it = tuple(placed(recording, found, number, shape, said))
         one = Written(path, run, shape, all_of_it, wall.at(run.begin))
         part = job.part(done / every, (done + run.rows) / every)
-        write_run(part, one, form)
+        write_run(part, one, form, identity.code(recording))
         done += run.rows
         made.append(one)
         notes += tuple(remarks(one, form))
@@ -96,15 +101,16 @@ def _unread(recording: Recording, found: Sequence[Run]) -> tuple[Sentence, ...]:
     return (say("{count} samples of EEG were recorded and cannot be read.", count=missing),)
 
 
-def write_run(job: Job, one: Written, form: Format) -> None:
-    """Write one file. Raises Cancelled and OSError."""
+def write_run(job: Job, one: Written, form: Format, code: str) -> None:
+    """Write one file, of the participant with that ``code``. Raises Cancelled and OSError."""
     run, rate = one.run, one.shape.rate
     notes = [
         Note(max(0.0, p.row) / rate, p.rows / rate, words_of(p.what))
         for p in one.happened
         if p.inside and (p.what.kind != "device_state" or p.what.source == "eeg")
     ]
-    head = Head(str(job.recording.start.get("participant") or ""), one.begin, run.spec.device)
+    dated = one.begin is not None and FIRST_YEAR <= one.begin.year <= LAST_YEAR
+    head = Head(code, one.begin if dated else None, run.spec.device)
     file = EdfFile(one.path, form, run.channels, run.rows, one.shape, head, notes, one.filled)
     whole = False
     try:

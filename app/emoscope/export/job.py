@@ -23,6 +23,8 @@ Progress = Callable[[float, Sentence], None]
 """Takes how much is done, 0 to 1, and what is being done."""
 Video = Literal["keep", "blur", "drop"]
 Audio = Literal["keep", "drop"]
+LONGEST_SHIFT = 73_000
+"""Days, 200 years: the wall clock must stay within what formats can hold."""
 PARTIAL = ".emoscope-export-"
 """How the name of an unfinished export begins; whoever finds one after a crash may remove it."""
 
@@ -61,6 +63,32 @@ class Shield:
     def sounds(self) -> bool:
         """Return whether sound leaves."""
         return self.audio != "drop" and not self.features_only
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What stands in place of who it was and when.
+
+    ``participant`` instead of the recorded code, when not empty; ``shift_days`` are added to every
+    date. Raises ExportError for dates that nothing can hold.
+    """
+
+    participant: str = ""
+    shift_days: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be obeyed."""
+        if abs(self.shift_days) > LONGEST_SHIFT:
+            raise ExportError(
+                "Dates cannot be shifted by {days} days.",
+                "Choose a number of days within {most}.",
+                days=self.shift_days,
+                most=LONGEST_SHIFT,
+            )
+
+    def code(self, recording: Recording) -> str:
+        """Return the participant's code, empty for none."""
+        return (self.participant or str(recording.start.get("participant") or "")).strip()
 
 
 @dataclass(frozen=True, slots=True)
