@@ -6,6 +6,7 @@ the same places; that is looked at before anything begins.
 
 import os
 import queue
+import socket
 import threading
 import time
 import uuid
@@ -69,8 +70,10 @@ class DaskCrew:
         self._alone_since: float | None = None
         self._client: Client | None = None
         try:
-            get_address_host_port(address)  # a client of a bad address cannot even be closed
-            self._client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
+            # First by hand: a client that has not come to stand leaves its thread behind.
+            with socket.create_connection(get_address_host_port(address), CONNECT_SECONDS / 2):
+                pass
+            self._client = Client(address, timeout=CONNECT_SECONDS / 2, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:
             raise BatchError(
                 "No Dask scheduler answers at {address} ({why}).",

@@ -26,6 +26,7 @@ COMMANDS = (
     Command("choose_devices", str(QT_TRANSLATE_NOOP("Command", "Devices ...")), "D"),
     Command("edit_settings", str(QT_TRANSLATE_NOOP("Command", "Settings ...")), "Ctrl+,"),
     Command("show_models", str(QT_TRANSLATE_NOOP("Command", "Models ...")), "F2"),
+    Command("show_recordings", str(QT_TRANSLATE_NOOP("Command", "Recordings ...")), "F4"),
     Command("set_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker")), "M"),
     Command(
         "name_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker with a label ...")), "Ctrl+M"

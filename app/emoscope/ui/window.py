@@ -21,6 +21,7 @@ from emoscope.sitting import Sitting
 from emoscope.ui import actions, words
 from emoscope.ui import theme as themes
 from emoscope.ui.board import Board
+from emoscope.ui.dataset_window import open_recordings
 from emoscope.ui.devices_dialog import DevicesDialog
 from emoscope.ui.engine import Engine
 from emoscope.ui.explain_panel import ExplainPanel
@@ -169,9 +170,14 @@ class MainWindow(QMainWindow):
         dialog.exec()
         dialog.release()
 
+    def show_recordings(self) -> None:
+        """List the recordings of all sessions, in a window beside this one."""
+        open_recordings(self, self.settings, self._path, self.theme)
+
     def set_marker(self) -> None:
         """Mark this instant."""
-        self._mark("marker")
+        if self.engine.session is not None:
+            self.engine.session.mark("marker")
 
     def name_marker(self) -> None:
         """Mark this instant, then ask for the label: the time is when the key was pressed."""
@@ -355,10 +361,6 @@ class MainWindow(QMainWindow):
     def _offer(self) -> None:
         s = self.settings
         self.toolbar.offer(face=s.face.neutral, voice=s.microphone.only_participant)
-
-    def _mark(self, label: str) -> None:
-        if self.engine.session is not None:
-            self.engine.session.mark(label)
 
     def _wanted_theme(self) -> themes.Theme:
         wanted = self.settings.window
