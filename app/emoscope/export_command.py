@@ -45,7 +45,9 @@ def add_export(
     export.add_argument("--task", default="", metavar="NAME", help="BIDS task, else emotion")
     export.add_argument("--session", default="", metavar="LABEL", help="BIDS session, else 01")
     export.add_argument("--participant", default="", metavar="CODE", help="instead of its own")
-    export.add_argument("--shift-days", type=int, default=0, metavar="N", help="added to all dates")
+    export.add_argument(
+        "--shift-dates", type=int, default=0, metavar="N", help="added to all dates"
+    )
     export.add_argument(
         "--tables", default="", metavar="NAME,...", help="of csv, parquet, features"
     )
@@ -77,7 +79,7 @@ def run_export(options: argparse.Namespace) -> int:
                 options.session,
                 options.bids_draft_av,
                 tuple(filter(None, options.tables.split(","))),
-                Identity(options.participant, options.shift_days),
+                Identity(options.participant, options.shift_dates),
             )
             jobs = [
                 Job(opened(folder), options.out, _shield(options), progress, stop.is_set)
@@ -110,8 +112,8 @@ def _wrong(options: argparse.Namespace) -> str:
         return f"--to {to} takes one recording; several only with --to bids."
     if to != "bids" and (options.task or options.session or options.bids_draft_av):
         return "--task, --session and --bids-draft-av need --to bids."
-    if to in NAMELESS and (options.participant or options.shift_days):
-        return f"--to {to} copies what is there: leave out --participant and --shift-days."
+    if to in NAMELESS and (options.participant or options.shift_dates):
+        return f"--to {to} copies what is there: leave out --participant and --shift-dates."
     if to not in TABLES and options.tables:
         return "--tables needs --to csv, parquet or features."
     kept = options.video in ("keep", "blur") or options.audio == "keep"

@@ -61,7 +61,7 @@ def test_the_command_knows_every_format():
 
 
 def test_codes_and_dates_can_be_others(whole, tmp_path, capsys):
-    hidden = ("--participant", "Q9", "--shift-days", "-365")
+    hidden = ("--participant", "Q9", "--shift-dates", "-365")
     assert command(whole, "--to", "bdf", "--out", tmp_path / "bdf", *hidden) == 0
     made = edfio.read_bdf(tmp_path / "bdf" / "eeg.bdf")
     assert (made.patient.code, str(made.startdate)) == ("Q9", "2026-01-15")
@@ -72,11 +72,11 @@ def test_codes_and_dates_can_be_others(whole, tmp_path, capsys):
             assert b"P07" not in raw, path
             assert b"2027-01-15" not in raw, path
     assert (tmp_path / "bids" / "sub-Q9").is_dir()
-    far = ("--shift-days", "-30000")  # before what the header of EDF can say
+    far = ("--shift-dates", "-30000")  # before what the header of EDF can say
     assert command(whole, "--to", "edf", "--out", tmp_path / "edf", *far) == 0
     with pytest.raises(edfio.AnonymizedDateError):
         _ = edfio.read_edf(tmp_path / "edf" / "eeg.edf").startdate
-    assert command(whole, "--to", "edf", "--out", tmp_path / "x", "--shift-days", "99999") == 3
+    assert command(whole, "--to", "edf", "--out", tmp_path / "x", "--shift-dates", "99999") == 3
     assert "cannot be shifted" in capsys.readouterr().err
 
 
@@ -98,7 +98,7 @@ def test_xdf_is_copied_bit_for_bit(whole, tmp_path):
         (("--to", "edf", "--video", "blur"), "Only --to media and"),
         (("--to", "bids", "--audio", "keep"), "Only --to media and"),
         (("--to", "xdf", "--participant", "x"), "copies what is there"),
-        (("--to", "media", "--shift-days", "3"), "copies what is there"),
+        (("--to", "media", "--shift-dates", "3"), "copies what is there"),
         (("--to", "bdf", "--tables", "results"), "--tables needs"),
         (("--to", "bids", "--bids-draft-av", "--features-only", "--video", "keep"), "leaves out"),
     ],
