@@ -131,8 +131,8 @@ def _again(
     asked: Asked, settings: Settings, recording: Recording, out: Path | None, pace: "_Pace"
 ) -> Outcome:
     """Write recorded and new answers side by side, in order of time."""
-    loaders = _loaders(asked.models, settings)
-    fusion, why = _fusion(recording, settings)
+    loaders = loaders_of(asked.models, settings)
+    fusion, why = fusion_for(recording, settings)
     new = Reestimation(recording, loaders, fusion)
     tally = _Tally()
     with ExitStack() as stack:
@@ -157,7 +157,7 @@ def _again(
     )
 
 
-def _loaders(models: tuple[str, ...], settings: Settings) -> dict[Modality, Loader]:
+def loaders_of(models: tuple[str, ...], settings: Settings) -> dict[Modality, Loader]:
     """Return how to make the models. Raises ModelError for keys that cannot be obeyed."""
     loaders = dict(make_loaders(settings))
     for key in models:
@@ -196,7 +196,7 @@ def _recorded(replay: Replay) -> Iterator[tuple[int, Item]]:
         log.warning("%d markers after the last result: %s", len(markers), markers)
 
 
-def _fusion(recording: Recording, settings: Settings) -> tuple[FusionSettings, list[str]]:
+def fusion_for(recording: Recording, settings: Settings) -> tuple[FusionSettings, list[str]]:
     """Return the fusion of the session; that of the settings, and why, when it is not to be had."""
     try:
         return fusion_of(recording.start), []
