@@ -90,5 +90,4 @@ def _exporter(asked: Asked) -> Exporter:
         return MediaExporter()
     from emoscope.export.tables import TableChoice, TableExporter
 
-    who = asked.identity
-    return TableExporter(name, TableChoice(asked.tables, who.participant, who.shift_days))
+    return TableExporter(name, TableChoice(asked.tables, asked.identity))

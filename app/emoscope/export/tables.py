@@ -2,32 +2,28 @@
 
 import importlib.util
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from emoscope.export._columns import EEG, NAMES
 from emoscope.export._table_sheets import USUAL, Format, Wish, write_tables
-from emoscope.export.job import ExportError, Job, Report
+from emoscope.export.job import ExportError, Identity, Job, Report
 from emoscope_devices import Sentence, say
 
-__all__ = ["LONGEST_SHIFT", "NAMES", "TableChoice", "TableExporter"]
+__all__ = ["NAMES", "TableChoice", "TableExporter"]
 
 FORMATS: dict[str, Format] = {"csv": "csv", "parquet": "parquet", "features": "csv"}
-LONGEST_SHIFT = 73_000
-"""Days, 200 years: the wall clock must stay within what a table can hold."""
 DAY_NS = 86_400_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class TableChoice:
-    """What is wanted of tables. Raises ExportError for what cannot be had.
+    """What is wanted of tables: by name, all but the samples when empty.
 
-    ``tables`` by name, all but the samples when empty; ``participant`` stands in place of the
-    recorded code; ``shift_days`` are added to every wall clock.
+    Raises ExportError for a table that there is not.
     """
 
     tables: tuple[str, ...] = ()
-    participant: str = ""
-    shift_days: int = 0
+    identity: Identity = field(default_factory=Identity)
 
     def __post_init__(self) -> None:
         """Refuse what cannot be obeyed."""
@@ -39,13 +35,6 @@ class TableChoice:
                     name=name,
                     known=", ".join(NAMES),
                 )
-        if abs(self.shift_days) > LONGEST_SHIFT:
-            raise ExportError(
-                "Dates cannot be shifted by {days} days.",
-                "Choose a number of days within {most}.",
-                days=self.shift_days,
-                most=LONGEST_SHIFT,
-            )
 
 
 class TableExporter:
@@ -72,11 +61,11 @@ class TableExporter:
                 "The table eeg holds samples as captured, which features only leaves out.",
                 "Do not ask for it, or allow the EEG.",
             )
-        code = self._choice.participant or str(job.recording.start.get("participant") or "")
+        code = self._choice.identity.code(job.recording)
         wish = Wish(
             names,
             FORMATS[self.name],
-            self._choice.shift_days * DAY_NS,
+            self._choice.identity.shift_days * DAY_NS,
             devices=not bare,
             about={"participant": code} if code else {},
         )
