@@ -176,6 +176,24 @@ def test_one_lost_sample_in_an_hour_is_drawn(facts):
     assert len(drawn) == 1 and drawn[0][0] - LEFT == pytest.approx(COLUMNS / 2, abs=1)
 
 
+def test_an_hour_with_as_many_losses_as_blocks_is_small_and_whole_columns_stay_red(facts):
+    eeg = next(s for s in facts.streams if s.kind == "eeg")
+    blocks = np.arange(36_000)
+    starts = BEGAN + blocks * (SECOND // 10)
+    columns = (blocks * 2, blocks * 0 + 1, starts + 1, starts, starts, blocks * 0, blocks)
+    table = np.stack(columns, axis=1)
+    lossy = replace(eeg, blocks=table, losses=tuple(losses_of("eeg", table, 20.0)), stays=())
+    assert len(lossy.losses) == 35_999
+    svg = streams_chart(replace(facts, streams=(lossy,)), Classes(), english)
+    assert len(svg) < 20_000
+    assert bars(svg, "bad") == [(LEFT, COLUMNS)]
+
+
+def test_a_very_long_label_is_no_pair_and_takes_no_time():
+    markers = [Marker(SECOND, "begin" + "_" * 200_000), Marker(2 * SECOND, "_" * 200_000 + "x")]
+    assert [b.origin for b in blocks_of(markers, SPAN)] == ["between markers"] * 3
+
+
 def test_an_hour_is_small(facts):
     rng = np.random.default_rng(5)
     a = facts.answers

@@ -210,16 +210,15 @@ def _stream_lanes(line: Timeline, one: StreamFacts) -> None:
     period = 1e9 / one.nominal if one.nominal else 0.0
     ends = table[:, 4] + round(period)
     bottom = line.lane(stream(one.kind), 16)
-    for first, stop in runs(touched(line.axis, table[:, 3], ends)):
-        line.drawing.rectangle(LEFT + first, bottom - 16, stop - first, 16, "good", 0.7)
-    for loss in one.losses:  # a gap within one column leaves its mark, however short it is
-        x = float(line.axis.place(loss.start))
-        width = max(1.0, float(line.axis.place(loss.stop)) - x)
-        line.drawing.rectangle(LEFT + x, bottom - 16, width, 16, "lane")
-    line.space(2)
     starts = np.array([loss.start for loss in one.losses], np.int64)
     stops = np.array([loss.stop for loss in one.losses], np.int64)
-    line.marks(say("lost"), touched(line.axis, starts, stops), "bad")
+    there, hurt = touched(line.axis, table[:, 3], ends), touched(line.axis, starts, stops)
+    # A column with samples and a loss in it is half as high: neither hides the other.
+    for columns, height in ((there & ~hurt, 16), (there & hurt, 7)):
+        for first, stop in runs(columns):
+            line.drawing.rectangle(LEFT + first, bottom - height, stop - first, height, "good", 0.7)
+    line.space(2)
+    line.marks(say("lost"), hurt, "bad")
     faults = [stay for stay in one.stays if stay.state in NOT_FLOWING]
     if faults:
         where = touched(

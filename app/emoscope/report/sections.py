@@ -141,7 +141,7 @@ def _preroll(start: Mapping[str, Any]) -> Said:
     seconds = start.get("preroll_s")
     if not isinstance(seconds, int | float):
         return NOT_RECORDED
-    return say("up to {seconds:.0f} s", seconds=float(seconds))
+    return say("up to {seconds:.0f} s", seconds=float(seconds)) if seconds else say("nothing")
 
 
 def _answers(facts: Facts) -> Section | None:

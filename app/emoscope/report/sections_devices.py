@@ -13,6 +13,9 @@ from emoscope_devices import say
 MOST_LOSSES = 300
 """Gaps listed for a stream; all are drawn and counted."""
 
+MOST_STATES = 500
+"""States listed: a loose plug can make thousands."""
+
 
 def device_section(facts: Facts) -> Section:
     """Return the section on devices, their states and losses."""
@@ -115,21 +118,29 @@ def _counts(streams: Iterable[StreamFacts]) -> Table:
 
 
 def _states(streams: Iterable[StreamFacts], begin: int) -> list[Part]:
+    stays = [(one.kind, stay) for one in streams for stay in one.stays]
+    if not stays:
+        return [Text((say("No change of state was recorded."),))]
     rows = tuple(
         (
             clock((stay.start - begin) / 1e9, tenths=True),
-            stream(one.kind),
+            stream(kind),
             Name("Capture", stay.state),
             number((stay.stop - stay.start) / 1e9, 1),
             _reasons(stay.reasons),
         )
-        for one in streams
-        for stay in one.stays
+        for kind, stay in stays[:MOST_STATES]
     )
-    if not rows:
-        return [Text((say("No change of state was recorded."),))]
     head = (say("Time"), say("Stream"), say("State"), say("Seconds"), say("Why"))
-    return [Table(say("States of the devices"), head, rows, frozenset({1, 2, 4}))]
+    parts: list[Part] = [Table(say("States of the devices"), head, rows, frozenset({1, 2, 4}))]
+    if len(stays) > MOST_STATES:
+        more = say(
+            "The first {shown} of {count} states are listed; all are drawn.",
+            shown=MOST_STATES,
+            count=len(stays),
+        )
+        parts.append(Text((more,), "warn"))
+    return parts
 
 
 def _reasons(reasons: Iterable[Said]) -> Said:

@@ -26,6 +26,7 @@ FEWEST = 4
 PAIR = re.compile(
     r"(?:(begin|end|start|stop)[ :_-]+(.+)|(.+?)[ :_-]+(begins|ends|start|stop))", re.I
 )
+LONGEST_LABEL = 200
 OPENING = ("begin", "begins", "start")
 
 Origin = Literal["markers", "between markers", "annotation", "time"]
@@ -118,7 +119,9 @@ def _pairs(markers: Iterable[Marker], span: tuple[int, int]) -> Iterator[Block]:
             stop = marker.time + round(marker.seconds * 1e9)
             yield Block(marker.label, marker.time, stop, "markers")
             continue
-        found = PAIR.fullmatch(marker.label.strip())
+        # The pattern takes long over long labels, and no name of a block is that long.
+        label = marker.label.strip()
+        found = PAIR.fullmatch(label) if len(label) <= LONGEST_LABEL else None
         if found is None:
             continue
         word, name = (found[1], found[2]) if found[1] else (found[4], found[3])
