@@ -15,7 +15,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from emoscope.agreement_command import add_agreement
 from emoscope.annotations_command import add_annotations
@@ -30,9 +30,6 @@ from emoscope.review_command import add_review, rater_of, trouble, unusable
 from emoscope.settings import Settings, SettingsError, default_path, load
 from emoscope.verify_command import add_verify
 from emoscope_models import CHOICES, DEFAULT_RULE, MODES, ModelError
-
-if TYPE_CHECKING:
-    from emoscope.report import Paper
 
 FINE, WRONG, UNUSABLE, INTERRUPTED = 0, 2, 3, 130
 ABOUT = """A real-time emotion monitor: face, voice and EEG, how far each may be believed, and what
@@ -348,7 +345,7 @@ def _window(options: argparse.Namespace, settings: Settings) -> int:
     return run_window(settings, path, _overrides(options), options.trouble, **how)
 
 
-def _report_pdf(paper: "Paper", out: Path, language: str) -> Path:
+def _report_pdf(paper: Any, out: Path, language: str) -> Path:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from emoscope.ui.report_pdf import write_pdf
 
