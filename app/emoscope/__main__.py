@@ -127,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_window, seconds=None, headless=False, out=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_commands(commands, common, inputs)
+    add_review(commands, common).set_defaults(run=_review)
     return parser
 
 
@@ -166,7 +167,6 @@ def _add_commands(
     add_verify(commands, common)
     add_export(commands, common)
     add_engine(commands, common)
-    add_review(commands, common).set_defaults(run=_review)
     add_report(commands, common, _report_pdf)
     add_annotations(commands, common)
     add_agreement(commands, common)
