@@ -31,6 +31,7 @@ from emoscope.settings import (
 )
 from emoscope.ui import words
 from emoscope.ui.file_field import FileField, FileWords
+from emoscope.ui.recording_page import RecordingPage
 from emoscope.ui.wrapped import Wrapped
 from emoscope_models import CHOICES, FITTED, LEARNED, MODALITIES, MODES, Reason
 
@@ -50,6 +51,8 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._tabs = QTabWidget()
         self._tabs.addTab(self._capture_page(), self.tr("Capture"))
+        self._recording = RecordingPage(settings.recording)
+        self._tabs.addTab(self._recording, self.tr("Recording"))
         self._tabs.addTab(self._fusion_page(), self.tr("Fusion"))
         self._tabs.addTab(self._window_page(), self.tr("Window"))
         self._trouble = Wrapped()
@@ -76,12 +79,13 @@ class SettingsDialog(QDialog):
             face=FaceSettings(str(self._reader.currentData()), self._neutral.isChecked()),
             eeg=self._eeg(),
             fusion=self._fusion(),
+            recording=self._recording.value(),
             window=self._window(),
         )
 
     def accept(self) -> None:
         """Close when the values can be obeyed; else say which cannot."""
-        trouble = self._learned.lacking or self._calibration.lacking
+        trouble = self._learned.lacking or self._calibration.lacking or self._recording.lacking
         try:
             self.value()
         except SettingsError as error:
