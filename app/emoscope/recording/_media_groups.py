@@ -1,17 +1,14 @@
 """Sound and pictures on their way into their files; where each block went is passed on."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from emoscope.recording._segments import Segments
+from emoscope.recording._video_writer import VideoWriter
 from emoscope.recording._wav_writer import WAVWriter
 from emoscope.recording.items import BlockRow, FrameItem, Item, SampleItem
 from emoscope_devices import Block, StreamKind, StreamSpec
-
-if TYPE_CHECKING:
-    from emoscope.recording._video_writer import VideoWriter
 
 Passed = Callable[[BlockRow], object]
 
@@ -83,15 +80,12 @@ class VideoGroup:
 
     def take(self, item: Item) -> None:
         """Write a frame. Raises OSError."""
-        # Half a second of FFmpeg, which a window that opens need not wait for.
-        from emoscope.recording._video_writer import VideoWriter
-
         assert isinstance(item, FrameItem)
         spec = item.spec
         writer = self._writer
         full = self._segments.full(item.time) or changed(self._spec, spec)
-        if writer is None or full or not writer.fits(item.time):
-            self._end()
+        if writer is None or full:
+            self._segments.close()
             height, width, _ = spec.shape
             tape = self._segments.open(item.time)
             writer = self._writer = VideoWriter(tape, width, height, spec.rate)
@@ -108,16 +102,8 @@ class VideoGroup:
         self._segments.sync()
 
     def close(self) -> None:
-        """Write the last frame and close the file in hand. Raises OSError."""
-        self._end()
-
-    def _end(self) -> None:
-        writer, self._writer = self._writer, None
-        try:
-            if writer is not None:
-                writer.close()
-        finally:
-            self._segments.close()
+        """Close the file in hand. Raises OSError."""
+        self._segments.close()
 
 
 NOTHING = np.zeros(1, np.uint8)
