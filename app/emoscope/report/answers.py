@@ -32,7 +32,7 @@ class Cause:
     """Why a modality did not count, or not fully: a template, the last values, how long (s)."""
 
     template: str
-    values: Mapping[str, Any]
+    values: dict[str, Any]
     seconds: float
 
 

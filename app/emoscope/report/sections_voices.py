@@ -1,13 +1,15 @@
 """What each modality brought, over time and in words: weight, validity, and why not more."""
 
+from dataclasses import replace
+from types import MappingProxyType
+
 from emoscope.report.answers import STATUSES, Voice
 from emoscope.report.charts import affect_chart, voices_chart
 from emoscope.report.document import Bullets, Figure, Part, Section, Table, Text
 from emoscope.report.facts import Facts
 from emoscope.report.figures import counted, percent
 from emoscope.report.words import Name, Said, emotion, modality
-from emoscope_devices import say
-from emoscope_models import Reason
+from emoscope_devices import Sentence, say
 
 MOST_CAUSES = 6
 """Reasons named for a modality; the rarest are counted."""
@@ -96,7 +98,9 @@ def _causes(name: str, voice: Voice, total: float) -> list[Part]:
         say(
             "{share}: {reason}",
             share=percent(cause.seconds * 1e9 / total),
-            reason=Reason(cause.template, cause.values),
+            reason=replace(
+                Sentence(), template=cause.template, values=MappingProxyType(cause.values)
+            ),
         )
         for cause in shown
     ]
