@@ -27,6 +27,8 @@ CONNECT_SECONDS = 6.0
 WORKERS_SECONDS = 3.0
 RESULT_SECONDS = 30.0
 POLL_SECONDS = 0.05
+LOOK_SECONDS = 2.0
+"""How often workers are counted."""
 QUIET_SECONDS = 10.0
 """How long there may be no worker before that is said."""
 
@@ -68,6 +70,7 @@ class DaskCrew:
         self._where: dict[str, str] = {}
         self._attempt = 0
         self._alone_since: float | None = None
+        self._looked = 0.0
         self._client: Client | None = None
         try:
             # First by hand: a client that has not come to stand leaves its thread behind.
@@ -229,11 +232,17 @@ class DaskCrew:
         """Say when there has been no worker for a while."""
         if self.client.status not in ("running", "connecting"):
             raise self._gone()
-        if self.client.scheduler_info(n_workers=-1)["workers"]:
-            self._alone_since = None
-            return None
         now = time.monotonic()
-        if self._alone_since is None:
+        if now < self._looked + LOOK_SECONDS:
+            return None
+        self._looked = now
+        try:
+            workers = self.client.scheduler_info(n_workers=-1)["workers"]
+        except (OSError, TimeoutError) as error:
+            raise self._gone() from error
+        if workers:
+            self._alone_since = None
+        elif self._alone_since is None:
             self._alone_since = now
         elif now - self._alone_since > QUIET_SECONDS:
             self._alone_since = float("inf")

@@ -140,6 +140,8 @@ def read_row(folder: Path, parent: Path, verdicts: Verdicts | None = None) -> Ro
     trouble = [note for note in notes if _is_damage(note, folder)]
     trouble += _missing(folder, end)
     ending = _ending(folder, end, bool(trouble))
+    if ending == "not ended":
+        trouble.append(say("It was not ended; its data are there. Run: emoscope recover"))
     labels, more = _labels(folder)
     row = Row(
         folder,

@@ -142,6 +142,7 @@ def test_how_each_ended_is_told(tmp_path):
     assert str(found["short"].why[0]) == "signals.xdf has 1 bytes, not 4."
     assert found["clean"].seconds == 60.0
     assert found["open"].seconds is None
+    assert "emoscope recover" in str(found["open"].why[0])
 
 
 def test_labels_are_counted_by_rater(tmp_path):

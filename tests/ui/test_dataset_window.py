@@ -50,14 +50,15 @@ def verifying(rows, verdicts, *, jobs, cancel):
 def opened(qtbot, tmp_path):
     made = []
 
-    def make(verify=verifying, **options):
+    def make(verify=verifying, *, kept=True, **options):
         window = DatasetWindow(
             themes.THEMES["dark"],
             verdicts=Verdicts(tmp_path / "kept"),
             desk=lambda parent, verdicts: Desk(parent, verdicts, verify),
             **options,
         )
-        qtbot.addWidget(window)
+        if kept:  # else it goes by itself
+            qtbot.addWidget(window)
         made.append(window)
         return window
 
@@ -240,10 +241,32 @@ def test_the_main_window_s_key_opens_it_once(qtbot, dataset, tmp_path, monkeypat
     window.finish()
 
 
+def test_it_follows_the_theme_of_the_window_that_opened_it(opened, qtbot, dataset):
+    parent = QWidget()
+    parent.theme = themes.THEMES["dark"]
+    window = filled(qtbot, opened(parent=parent), dataset, 3)
+
+    def colours():
+        icon = window.shown.index(0, VERDICT).data(Qt.ItemDataRole.DecorationRole)
+        image = icon.pixmap(16).toImage()
+        return {image.pixelColor(x, y).name() for x in range(16) for y in range(16)}
+
+    dark = colours()
+    parent.theme = themes.THEMES["light"]
+    themes.apply(themes.running(), parent.theme)
+    try:
+        assert colours() != dark
+    finally:
+        window.setParent(None)  # it is closed by itself
+        themes.apply(themes.running(), themes.THEMES["dark"])
+
+
 def test_a_closed_window_goes_with_its_thread(opened, qtbot, dataset):
-    window = filled(qtbot, opened(), dataset, 3)
-    window.close()
-    qtbot.waitUntil(lambda: not window._desk.busy, timeout=10_000)
+    window = filled(qtbot, opened(kept=False), dataset, 3)
+    desk = window._desk
+    with qtbot.waitSignal(window.destroyed, timeout=20_000):
+        window.close()
+    assert not desk.busy
 
 
 @pytest.mark.parametrize("verdict", WORDS)

@@ -77,7 +77,13 @@ class Recordings(QAbstractTableModel):
         """Begin with none."""
         super().__init__()
         self.rows: list[Row] = []
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the verdicts' shapes in a theme's colours."""
         self._glyphs = {state: glyph(state, theme) for state in GLYPHS.values()}
+        if self.rows:
+            self.dataChanged.emit(self.index(0, VERDICT), self.index(len(self.rows) - 1, VERDICT))
 
     def clear(self) -> None:
         """Forget all."""

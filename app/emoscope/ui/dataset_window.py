@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -166,6 +166,15 @@ class DatasetWindow(QDialog):
     def finish(self) -> None:
         """Wait until no thread uses the window: the program ends."""
         self._desk.finish()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme of the window that opened this one."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            theme = getattr(self.parent(), "theme", self._theme)
+            if theme != self._theme:
+                self._theme = theme
+                self.model.set_theme(theme)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is leaving."""
