@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.recording._read_answers import UNREADABLE
+from emoscope.recording._values import from_json
 from emoscope.recording.reader import Recording
 from emoscope_models import EMOTIONS, NO_EVIDENCE
 
@@ -212,14 +213,18 @@ def _joined(voice: _Voices, order: NDArray[np.int64], held: NDArray[np.int64]) -
         seconds[reason[0]] = seconds.get(reason[0], 0.0) + held[place] / 1e9
         last[reason[0]] = reason[1]
     ranked = sorted(seconds, key=lambda template: -seconds[template])
-    causes = tuple(
-        Cause(
-            template, last[template] if isinstance(last[template], dict) else {}, seconds[template]
-        )
-        for template in ranked
-    )
+    causes = tuple(Cause(t, _values(last[t]), seconds[t]) for t in ranked)
     withheld = tuple(name for name in EMOTIONS if name in voice.suppressed)
     return Voice(rows[:, 0].astype(np.int8), rows[:, 1], rows[:, 2], causes, withheld)
+
+
+def _values(raw: Any) -> dict[str, Any]:
+    """Return a reason's values; among them may be reasons."""
+    try:
+        made = from_json(raw)
+    except UNREADABLE:
+        return {}
+    return dict(made) if isinstance(made, Mapping) else {}
 
 
 _BY_DESIGN = (STATUSES.index("used"), STATUSES.index("shown only"))
