@@ -152,6 +152,36 @@ def test_the_second_of_two_stays_hidden_when_only_the_first_is_seen():
     assert rule == "seen" and len(regions) == 2
 
 
+def test_two_that_are_found_in_turns_are_both_hidden_all_the_time():
+    other = (400, 100, 440, 140)
+    made = plan([[FACE], [other]] * 20)
+    for n in range(40):
+        rule, regions = made.at(n, 480, 640)
+        assert rule == "near" and covers(regions, FACE) and covers(regions, other)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 29), st.integers(1, 28)), min_size=2, max_size=2),
+    st.lists(st.floats(-4, 4), min_size=4, max_size=4),
+    st.floats(5, 12),
+)
+def test_a_moving_face_that_is_missed_now_and_then_is_never_clear(missed, speed, far):
+    """Two faces that wander by up to 0.8 sides a second; each is missed for up to 2.8 s."""
+
+    def places(n):
+        a = 100 + speed[0] * n / 10 * 5, 200 + speed[1] * n / 10 * 5
+        b = a[0] + far * 25 + speed[2] * n / 10 * 5, 200 + speed[3] * n / 10 * 5
+        return [(x, y, x + 25, y + 25) for x, y in (a, b)]
+
+    there = [[k for k, (at, n) in enumerate(missed) if not at <= i < at + n] for i in range(30)]
+    made = plan([[places(n)[k] for k in found] for n, found in enumerate(there)])
+    seen = set().union(*there)
+    for n in range(30):
+        rule, regions = made.at(n, 2000, 2000)
+        assert rule == "whole" or all(covers(regions, places(n)[k]) for k in seen)
+
+
 def test_without_a_face_anywhere_all_is_hidden():
     made = plan([[]] * 3)
     assert [made.at(n, 48, 64)[0] for n in range(3)] == ["whole"] * 3

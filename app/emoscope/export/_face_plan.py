@@ -5,11 +5,12 @@ For each picture, the first rule that fits:
 - ``unreadable``: the picture is damaged; in its place there is a grey one.
 - ``whole``: no face is known within 3 s before or after, or the participant was looked for and not
   found for 1 s before and after: all of it is hidden.
-- ``near``: fewer faces are found than within 3 s before or after: besides those that are found,
-  the last and next places of the missing are hidden, the larger the longer ago.
-- ``seen``: all faces are found in this very picture.
+- ``near``: within 3 s before or after there is a face that none of those found here can be:
+  besides these, its last and next place are hidden, the larger the longer ago.
+- ``seen``: all faces that are known around that time are found in this very picture.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -30,7 +31,9 @@ GROW = 0.5
 """Of a face's longer side, added on each side: hair, ears, beard and throat tell who it is."""
 SPEED = 1.5
 """Longer sides a second that a face may have moved, unseen."""
-NEAR_NS = to_ns(3.0)
+SAME = 0.5
+"""Longer sides that one face's places are apart at most, from picture to picture."""
+NEAR_SECONDS = 3.0
 LOST_NS = to_ns(1.0)
 HELD_NS = to_ns(0.25)
 """A recorded place holds so long; live, a face is looked for 16 times a second."""
@@ -115,7 +118,6 @@ class Plan:
     def __init__(self, times: NDArray[np.int64], found: Sequence[Kept], recorded: Recorded) -> None:
         """Take the faces (k, 4) that were found in each picture, recorded ones among them."""
         self._times, self._found, self._recorded = times, found, recorded
-        self._counts = np.array([len(boxes) for boxes in found], np.int64)
 
     def at(self, number: int, height: int, width: int) -> tuple[Rule, tuple[Region, ...]]:
         """Return the rule for one picture of that size, and the regions to hide."""
@@ -130,19 +132,23 @@ class Plan:
         return (rule, regions) if regions else ("whole", (whole(height, width),))
 
     def _missing(self, number: int) -> list[NDArray[np.float64]]:
-        """Return the places, grown, of faces that pictures before and after have more."""
+        """Return the places, grown, of faces that are near in time and none of those found now.
+
+        Outwards from now, earlier and later: each face of a picture is one that is known already,
+        as far as it can have moved since, or one that is missing, and known from there on.
+        """
         now, places = int(self._times[number]), []
-        first = int(np.searchsorted(self._times, now - NEAR_NS))
-        stop = int(np.searchsorted(self._times, now + NEAR_NS, side="right"))
-        earlier, later = self._counts[first:number][::-1], self._counts[number + 1 : stop]
-        for counts, step in ((earlier, -1), (later, 1)):
-            level = int(self._counts[number])
-            while len(more := np.flatnonzero(counts > level)):
-                other = number + step * (int(more[0]) + 1)
-                level = int(self._counts[other])
-                share = GROW + SPEED * abs(int(self._times[other]) - now) / 1e9
-                gone = farthest(as_boxes(self._found[other]), as_boxes(self._found[number]))
-                places += list(grown(gone, share))
+        for step in (-1, 1):
+            known = [(box, 0.0) for box in self._found[number]]
+            other = number + step
+            while 0 <= other < len(self._found):
+                away = abs(int(self._times[other]) - now) / 1e9
+                if away > NEAR_SECONDS:
+                    break
+                for box in unexplained(self._found[other], known, away):
+                    known.append((box, away))
+                    places.append(grown(np.array([box]), GROW + SPEED * away)[0])
+                other += step
         return places
 
     def _lost(self, time: int) -> bool:
@@ -169,17 +175,30 @@ def grown(boxes: Boxes, share: float) -> Boxes:
     return boxes + more[:, None] * [-1, -1, 1, 1]
 
 
-def farthest(boxes: Boxes, known: Boxes) -> Boxes:
-    """Return those of ``boxes`` that are most likely none of ``known``, as many as they are more.
+def unexplained(boxes: Kept, known: Sequence[tuple[tuple[float, ...], float]], away: float) -> Kept:
+    """Return those of ``boxes``, ``away`` s from now, that are none of ``known`` (with its own s).
 
-    Each known face accounts for the nearest that is left.
+    A known face is one of the boxes at most, the nearest that it can have reached.
     """
-    left = list(range(len(boxes)))
-    middle = (boxes[:, :2] + boxes[:, 2:]) / 2
-    for face in known[: len(boxes)]:
-        away = np.hypot(*(middle[left] - (face[:2] + face[2:]) / 2).T)
-        left.pop(int(np.argmin(away)))
-    return boxes[left]
+    if not boxes:
+        return boxes
+    pairs = sorted(
+        (apart, n, k)
+        for n, box in enumerate(boxes)
+        for k, (face, when) in enumerate(known)
+        if (apart := _apart(box, face)) <= max(SAME, SPEED * abs(away - when))
+    )
+    taken: dict[int, int] = {}
+    for _, n, k in pairs:
+        if n not in taken and k not in taken.values():
+            taken[n] = k
+    return tuple(box for n, box in enumerate(boxes) if n not in taken)
+
+
+def _apart(a: tuple[float, ...], b: tuple[float, ...]) -> float:
+    """Return how far the centres of boxes are apart, in longer sides of the larger."""
+    side = max(a[2] - a[0], a[3] - a[1], b[2] - b[0], b[3] - b[1], 1e-9)
+    return math.hypot(a[0] + a[2] - b[0] - b[2], a[1] + a[3] - b[1] - b[3]) / 2 / side
 
 
 def _sequence(value: Any) -> Sequence[Any]:
