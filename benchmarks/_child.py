@@ -168,9 +168,10 @@ def run_window(arguments: list[str]) -> int:
     from PySide6.QtCore import QEvent, QTimer
 
     from emoscope.__main__ import main
-    from emoscope.ui import application, engine
+    from emoscope.engine import opening
+    from emoscope.ui import application
 
-    class ObservedSession(engine.Session):
+    class ObservedSession(opening.Session):
         def start(self) -> None:
             PROBE.follow(self)
             super().start()
@@ -192,9 +193,9 @@ def run_window(arguments: list[str]) -> int:
                 PROBE.paints += 1
             return bool(handled)
 
-    engine.Session = ObservedSession
+    opening.Session = ObservedSession
     application.MainWindow = ObservedWindow
-    return main(arguments)
+    return main(["--one-process", *arguments])
 
 
 if __name__ == "__main__":

@@ -30,6 +30,14 @@ def resident_mb() -> float:
     return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE / 2**20
 
 
+def proportional_mb(pid: int | str = "self") -> float:
+    """Return a process's memory in MB (2**20), what it shares divided by who shares it (PSS)."""
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
 def thread_seconds() -> dict[int, float]:
     """Return CPU seconds by native thread id of this process."""
     found = {}

@@ -46,7 +46,14 @@ def _guarded(run: Any) -> Any:
     """Return ``run`` with an engine's error as one sentence on the standard error."""
 
     def guarded(options: argparse.Namespace, settings: Settings) -> int:
+        from emoscope.engine.launch import available
+
         try:
+            if not available():
+                raise EngineError(
+                    "The engine is a part of the window on this computer.",
+                    "It runs apart on Linux with an x86-64 processor.",
+                )
             code: int = run(options)
         except EngineError as error:
             sys.stderr.write(f"emoscope: {error}\n")

@@ -245,6 +245,29 @@ def test_a_window_that_takes_nothing_does_not_hold_the_engine_up(place, tmp_path
     assert verify(folder).verdict is Verdict.GOOD
 
 
+def test_an_engine_that_is_silent_is_said_and_heard_again(place):
+    with engine() as process:
+        session, _, _ = followed(place)
+        wait_for(lambda: live(session), "all devices")
+        process.send_signal(signal.SIGSTOP)
+        wait_for(lambda: session.failure, "the silence")
+        assert "what is shown is old" in str(session.failure)
+        process.send_signal(signal.SIGCONT)
+        wait_for(lambda: session.failure is None, "the engine")
+        assert session.stop()
+
+
+def test_an_engine_that_is_ended_from_outside_says_goodbye(place):
+    lost = []
+    with engine() as process:
+        session, _, _ = followed(place)
+        session.lost.append(lost.append)
+        assert main(["engine", "stop"]) == 0
+        assert process.wait(60) == 0
+        wait_for(lambda: lost, "the news")
+    assert "ended from outside, in good order" in " ".join(map(str, lost[0]))
+
+
 def test_stop_ends_a_recording_in_good_order(place, tmp_path, capsys):
     folder = tmp_path / "rec"
     with engine() as process, child("record", folder) as window:

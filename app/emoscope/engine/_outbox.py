@@ -66,9 +66,7 @@ class Outbox:
         """End, after up to ``flush`` seconds for what is queued. Idempotent."""
         with self._news:
             if flush:
-                self._news.wait_for(
-                    lambda: self._closing or not (self._queue or self._busy), flush
-                )
+                self._news.wait_for(lambda: self._closing or not (self._queue or self._busy), flush)
             self._closing = True
             self._news.notify_all()
         self._line.close()

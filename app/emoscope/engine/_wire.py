@@ -18,7 +18,7 @@ import struct
 import threading
 from typing import Any
 
-from emoscope.engine._errors import EngineError, EngineLost
+from emoscope.engine._errors import EngineAbsent, EngineError, EngineLost
 from emoscope.engine._pickles import dumped, loaded
 
 HEAD = struct.Struct("!QB")
@@ -185,6 +185,8 @@ def _refusal(answer: dict[str, Any], said: dict[str, Any], version: str) -> Engi
             there=said.get("emoscope"),
             here=version,
         )
+    if answer["refused"] == "ending":
+        return EngineAbsent("The engine of Emoscope is about to end.", "Start again.")
     if answer["refused"] == "taken":
         return EngineError(
             "Emoscope's engine has a window already (process {pid}).",

@@ -70,7 +70,7 @@ class RemoteSession:
         self._line = line
         self._gone: Reason | None = None
         self._heard = time.monotonic()
-        self._ending = False
+        self._ending = self._farewell = False
         self._lock = threading.Lock()
         self._number = 0
         self._waiting: dict[int, Callable[[Answered], object]] = {}
@@ -163,6 +163,8 @@ class RemoteSession:
 
     def record(self, folder: Path, **options: Any) -> SeenRecorder:
         """Record into ``folder``. Raises RecorderError, and EngineError when it is gone."""
+        if options.get("mirror") is not None:
+            options["mirror"] = options["mirror"].absolute()
         self._take_snapshot(self._ask("record", DISK_SECONDS, folder=folder.absolute(), **options))
         assert self.tap.recorder is not None
         return self.tap.recorder
@@ -289,6 +291,9 @@ class RemoteSession:
             raise ValueError(f"{type(message).__name__} was not expected")
 
     def _told(self, message: Told) -> None:
+        if message.listeners == "ended":
+            self._farewell = True
+            return
         if message.listeners == "result":
             self.statistics.count(message.values[0])
         elif message.listeners == "marker":
@@ -344,6 +349,11 @@ class RemoteSession:
 
     def _epitaph(self, why: str) -> tuple[Sentence, ...]:
         """Return what the operator must know and do when the engine has died."""
+        if self._farewell:
+            return (
+                say("The engine of Emoscope was ended from outside, in good order."),
+                say("Press Space to start again."),
+            )
         recorder = self.tap.recorder
         if self.tap.recording and recorder is not None:
             return (

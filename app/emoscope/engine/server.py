@@ -20,7 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from emoscope.engine._messages import Answered, Opened, Request, Sentences
+from emoscope.engine._messages import Answered, Opened, Request, Sentences, Told
 from emoscope.engine._outbox import Outbox
 from emoscope.engine._wire import PATIENCE, Line, same_user, welcome
 from emoscope.engine.host import Host, wish
@@ -68,6 +68,7 @@ class Server:
         self._waiting = threading.Semaphore(CALLERS)
         self._window: _Window | None = None
         self._stopping = threading.Event()
+        self._ending = False
 
     def serve(self, ready: Callable[[], object] = lambda: None) -> bool:
         """Serve until the end; return whether everything ended in time. The main thread."""
@@ -91,9 +92,11 @@ class Server:
         self._stopping.set()
 
     def _finish(self, accept: threading.Thread) -> bool:
+        self._ending = True
         ended = self._host.stop()
         window = self._window
         if window is not None:
+            window.outbox.put(Told("ended", ()))
             window.outbox.close(flush=2.0)
         with contextlib.suppress(OSError):
             self._door.shutdown(socket.SHUT_RDWR)  # else accept would sleep on
@@ -142,6 +145,8 @@ class Server:
 
     def _refusal(self) -> dict[str, Any] | None:
         window = self._window
+        if self._ending:
+            return {"refused": "ending"}
         if window is None or not self._host.window:
             return None
         return {"refused": "taken", "pid": window.pid}

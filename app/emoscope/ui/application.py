@@ -63,6 +63,11 @@ def run_window(
     with closed_by_signals(app, window.engine.keep_recording):
         code = app.exec()
         window.finish()
+    if window.engine.kept is not None:
+        sys.stderr.write(
+            f"emoscope: the recording {window.engine.kept} goes on without a window. See it again:"
+            " emoscope. End it: emoscope engine stop\n"
+        )
     return code
 
 

@@ -5,6 +5,7 @@ import logging
 import threading
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -49,6 +50,8 @@ class Engine(QObject):
         super().__init__(parent)
         self._apart = apart
         self._keep = False
+        self.kept: Path | None = None
+        """A recording that goes on without this window."""
         self.bridge = Bridge(self)
         self.session: Sitting | None = None
         self.moments: Moments | None = None
@@ -187,6 +190,7 @@ class Engine(QObject):
         if session is None:
             return True
         if self._keep and isinstance(session, RemoteSession) and session.tap.recording:
+            self.kept = session.tap.recorder.folder if session.tap.recorder else None
             session.leave()
             return True
         ended = session.stop()
