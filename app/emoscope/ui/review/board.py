@@ -14,6 +14,8 @@ from emoscope.ui.review.seek import Seek
 from emoscope.ui.theme import Theme
 
 GAP = 8
+LOWEST = 120
+"""Design pixels of the lower panel while nothing is open."""
 
 
 class ReviewBoard(QWidget):
@@ -35,6 +37,7 @@ class ReviewBoard(QWidget):
             panel.set_theme(theme)
         self.rating.set_theme(theme)
         self.headline.setMaximumHeight(theme.px(150))
+        self.whole.setMinimumHeight(theme.px(LOWEST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the picture its 4:3, as far as the column below it allows."""

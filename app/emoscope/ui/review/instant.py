@@ -44,7 +44,7 @@ class Instant(QObject):
         self._open = None
         self._board.video.clear()
         self._board.video.show_state("absent", self.tr("No recording"), why)
-        self._board.headline.show_fused(None, message=why)
+        self._board.headline.show_fused(None, message=" ")
         self._board.bars.show_probabilities(None, " ")
 
     def open(self, opened: Opened) -> None:

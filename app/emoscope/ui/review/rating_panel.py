@@ -90,6 +90,7 @@ class RatingPanel(QWidget):
         self._labels = labels
         for button in self._buttons:
             self._grid.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = []
         for number, label in enumerate(labels.labels):

@@ -189,7 +189,8 @@ class ReviewWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """List every key."""
-        pairs = [(c.key, name_of(c)) for c in COMMANDS]
+        # Qt breaks words in a box as narrow as it likes.
+        pairs = [(c.key, name_of(c).replace(" ", "&nbsp;")) for c in COMMANDS]
         half = -(-len(pairs) // 2)
         cell = "<td><b>{}</b>&nbsp;&nbsp;</td><td>{}&nbsp;&nbsp;&nbsp;&nbsp;</td>"
         rows = "".join(
