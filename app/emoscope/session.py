@@ -84,8 +84,7 @@ class Session:
     ) -> None:
         """Join the parts; nothing is opened or started before ``start``.
 
-        The last ``preroll`` seconds are kept for a recording; it begins with them. Rings that are
-        ``shared`` can be read by other processes.
+        A recording begins with the last ``preroll`` seconds. Other processes can read ``shared`` rings.
         """
         few_arenas()
         self.clock = clock or LiveClock()
@@ -99,8 +98,7 @@ class Session:
         self.captures: dict[StreamKind, Capture] = {}
         self._loaders = dict(loaders)
         self._shadow_loaders = dict(shadows)
-        self.resting = False
-        """Whether an EEG rest is being recorded."""
+        self.resting = False  # whether an EEG rest is being recorded
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._loaded: list[Estimator | tuple[Modality, tuple[Reason, ...]]] = []
