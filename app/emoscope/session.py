@@ -84,7 +84,7 @@ class Session:
     ) -> None:
         """Join the parts; nothing is opened or started before ``start``.
 
-        A recording begins with the last ``preroll`` seconds. Other processes can read ``shared`` rings.
+        A recording begins with the last ``preroll`` seconds. ``shared`` rings others can read, too.
         """
         few_arenas()
         self.clock = clock or LiveClock()
