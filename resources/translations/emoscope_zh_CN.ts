@@ -37,6 +37,21 @@
     </message>
 </context>
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>All {raters} raters: α {alpha}, n {units} (units of {step} s)</source>
+        <translation>全部 {raters} 位评定者：α {alpha}，n {units}（单元长 {step} s）</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: no time is labelled by two raters.</source>
+        <translation>无可比较：没有任何时段由两位评定者标注。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: κ {kappa}, n {units}</source>
+        <translation>{first} 与 {second}：κ {kappa}，n {units}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Close</source>
@@ -166,6 +181,14 @@
 <context>
     <name>Command</name>
     <message>
+        <source>A range begins here</source>
+        <translation>区间从此处开始</translation>
+    </message>
+    <message>
+        <source>A range ends here</source>
+        <translation>区间到此处结束</translation>
+    </message>
+    <message>
         <source>Begin or end a neutral face</source>
         <translation>开始或结束中性表情的记录</translation>
     </message>
@@ -176,6 +199,10 @@
     <message>
         <source>Begin or end to enrol the participant&apos;s voice</source>
         <translation>开始或结束登记被试的声音</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Dark or light</source>
@@ -214,20 +241,104 @@
         <translation>全屏</translation>
     </message>
     <message>
+        <source>Give the recording its end</source>
+        <translation>为录制补上结尾</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Longer page</source>
+        <translation>延长每页时长</translation>
+    </message>
+    <message>
+        <source>Marker before</source>
+        <translation>上一个标记</translation>
     </message>
     <message>
         <source>Models ...</source>
         <translation>模型……</translation>
     </message>
     <message>
+        <source>Next marker</source>
+        <translation>下一个标记</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>No range</source>
+        <translation>取消区间</translation>
+    </message>
+    <message>
+        <source>One picture back</source>
+        <translation>后退一帧</translation>
+    </message>
+    <message>
+        <source>One picture on</source>
+        <translation>前进一帧</translation>
+    </message>
+    <message>
+        <source>One second back</source>
+        <translation>后退一秒</translation>
+    </message>
+    <message>
+        <source>One second on</source>
+        <translation>前进一秒</translation>
+    </message>
+    <message>
+        <source>Open a recording ...</source>
+        <translation>打开录制…</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>加快播放</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>减慢播放</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
     <message>
+        <source>Rater ...</source>
+        <translation>评定者…</translation>
+    </message>
+    <message>
+        <source>Read all raters again</source>
+        <translation>重新读取所有评定者的标注</translation>
+    </message>
+    <message>
         <source>Record or stop</source>
         <translation>开始或结束录制</translation>
+    </message>
+    <message>
+        <source>Recordings ...</source>
+        <translation>录制列表…</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Remove the annotation</source>
+        <translation>删除标注</translation>
+    </message>
+    <message>
+        <source>Review a recording ...</source>
+        <translation>回看录制…</translation>
     </message>
     <message>
         <source>Set a marker</source>
@@ -242,8 +353,87 @@
         <translation>设置…</translation>
     </message>
     <message>
+        <source>Shorter page</source>
+        <translation>缩短每页时长</translation>
+    </message>
+    <message>
+        <source>Sound on or off</source>
+        <translation>打开或关闭声音</translation>
+    </message>
+    <message>
         <source>Start or stop</source>
         <translation>开始或停止</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetWindow</name>
+    <message>
+        <source>Every recording that is shown has been verified.</source>
+        <translation>所显示的录制均已核验。</translation>
+    </message>
+    <message>
+        <source>Export ...</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Filter: participant, study, label, verdict ...</source>
+        <translation>筛选：被试、研究、标签、核验结果…</translation>
+    </message>
+    <message>
+        <source>Folder ...</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Looking for recordings ...</source>
+        <translation>正在查找录制…</translation>
+    </message>
+    <message>
+        <source>Open in review</source>
+        <translation>回看</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录制列表</translation>
+    </message>
+    <message>
+        <source>Recordings in</source>
+        <translation>录制所在文件夹</translation>
+    </message>
+    <message>
+        <source>Report ...</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Stop verifying</source>
+        <translation>停止核验</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>{n} of {all} recordings, {length}</source>
+        <translation>{n} / {all} 个录制，{length}</translation>
     </message>
 </context>
 <context>
@@ -548,6 +738,156 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>BDF+: EEG with markers, 24 bits</source>
+        <translation>BDF+：脑电及标记，24 位</translation>
+    </message>
+    <message>
+        <source>BIDS dataset: EEG, events, estimates</source>
+        <translation>BIDS 数据集：脑电、事件、估计</translation>
+    </message>
+    <message>
+        <source>CSV tables: answers, markers, gaps</source>
+        <translation>CSV 表：结论、标记、间断</translation>
+    </message>
+    <message>
+        <source>EDF+: EEG with markers, 16 bits</source>
+        <translation>EDF+：脑电及标记，16 位</translation>
+    </message>
+    <message>
+        <source>Features alone: tables without devices</source>
+        <translation>仅特征：不含设备信息的表</translation>
+    </message>
+    <message>
+        <source>Parquet tables: answers, markers, gaps</source>
+        <translation>Parquet 表：结论、标记、间断</translation>
+    </message>
+    <message>
+        <source>Video and sound</source>
+        <translation>视频和声音</translation>
+    </message>
+    <message>
+        <source>XDF: the recording&apos;s own, as it is</source>
+        <translation>XDF：录制原有的文件，原样导出</translation>
+    </message>
+    <message>
+        <source>as recorded: people can be recognised</source>
+        <translation>按录制原样：人物可被认出</translation>
+    </message>
+    <message>
+        <source>as recorded: voices can be recognised</source>
+        <translation>按录制原样：说话人可被认出</translation>
+    </message>
+    <message>
+        <source>every face hidden: look at it before it leaves</source>
+        <translation>遮挡所有人脸：对外提供前请查看</translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation>无画面</translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation>无声音</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>... and {count} more remarks.</source>
+        <translation>…另有 {count} 条说明。</translation>
+    </message>
+    <message>
+        <source>An empty folder, or a BIDS dataset of Emoscope</source>
+        <translation>空文件夹，或 Emoscope 的 BIDS 数据集</translation>
+    </message>
+    <message>
+        <source>BIDS</source>
+        <translation>BIDS</translation>
+    </message>
+    <message>
+        <source>BIDS session</source>
+        <translation>BIDS 会话</translation>
+    </message>
+    <message>
+        <source>BIDS task</source>
+        <translation>BIDS 任务</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>已取消：没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose ...</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a folder for it.</source>
+        <translation>请选择导出到的文件夹。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Days added to dates</source>
+        <translation>日期平移天数</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export {name}</source>
+        <translation>导出 {name}</translation>
+    </message>
+    <message>
+        <source>Features only</source>
+        <translation>仅特征</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s code</source>
+        <translation>被试编号</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>按录制原样</translation>
+    </message>
+    <message>
+        <source>nothing that was captured leaves, only estimates</source>
+        <translation>不导出任何采集数据，仅导出估计</translation>
+    </message>
+    <message>
+        <source>sound and pictures, too (draft BEP047)</source>
+        <translation>包括声音和画面（BEP047 草案）</translation>
+    </message>
+    <message>
+        <source>{count} files are in {folder}.</source>
+        <translation>{folder} 中有 {count} 个文件。</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose ...</source>
@@ -645,6 +985,119 @@
     <message>
         <source>{used} of {all}</source>
         <translation>{used} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Instant</name>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>No answer at this instant.</source>
+        <translation>这一刻没有结论。</translation>
+    </message>
+    <message>
+        <source>No evidence.</source>
+        <translation>无依据。</translation>
+    </message>
+    <message>
+        <source>No picture here</source>
+        <translation>此处无画面</translation>
+    </message>
+    <message>
+        <source>No recording</source>
+        <translation>无录制</translation>
+    </message>
+    <message>
+        <source>Picture {number} is damaged and left out.</source>
+        <translation>第 {number} 幅画面已损坏，已略去。</translation>
+    </message>
+    <message>
+        <source>The answer of this instant is damaged and left out.</source>
+        <translation>这一刻的结论已损坏，已略去。</translation>
+    </message>
+    <message>
+        <source>The camera delivered nothing for {seconds} s.</source>
+        <translation>摄像头已 {seconds} s 没有传来画面。</translation>
+    </message>
+    <message>
+        <source>The video has not begun, or has ended.</source>
+        <translation>视频尚未开始，或已经结束。</translation>
+    </message>
+    <message>
+        <source>There is no video in this recording.</source>
+        <translation>该录制中没有视频。</translation>
+    </message>
+</context>
+<context>
+    <name>Labelling</name>
+    <message>
+        <source>Nobody annotates: choose a rater with F2.</source>
+        <translation>无人标注：请按 F2 选择评定者。</translation>
+    </message>
+    <message>
+        <source>{rater} has no annotation here to remove.</source>
+        <translation>{rater} 在此处没有可删除的标注。</translation>
+    </message>
+</context>
+<context>
+    <name>Lane</name>
+    <message>
+        <source>Answers</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Device: {state}. {why}</source>
+        <translation>设备：{state}。{why}</translation>
+    </message>
+    <message>
+        <source>Gap of {ms} ms; {count} samples are missing.</source>
+        <translation>间断 {ms} ms；缺少 {count} 个样本。</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>The recorder lost {count} here.</source>
+        <translation>录制程序在此处丢失 {count} 个样本。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>arousal {value}</source>
+        <translation>唤醒度 {value}</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无结论</translation>
+    </message>
+    <message>
+        <source>no sound recorded</source>
+        <translation>未录制声音</translation>
+    </message>
+    <message>
+        <source>peak {db} dBFS</source>
+        <translation>峰值 {db} dBFS</translation>
+    </message>
+    <message>
+        <source>valence {value}</source>
+        <translation>效价 {value}</translation>
+    </message>
+    <message>
+        <source>{seconds} s   one lane ±{scale} µV</source>
+        <translation>{seconds} s   每道 ±{scale} µV</translation>
     </message>
 </context>
 <context>
@@ -952,7 +1405,53 @@
     </message>
 </context>
 <context>
+    <name>RaterDialog</name>
+    <message>
+        <source>Annotate</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation>仅查看</translation>
+    </message>
+    <message>
+        <source>Rater&apos;s code</source>
+        <translation>评定者编号</translation>
+    </message>
+    <message>
+        <source>Who annotates?</source>
+        <translation>由谁标注？</translation>
+    </message>
+    <message>
+        <source>Your code names your annotations. They are kept beside the recording, one file a rater; the recording itself is never changed.</source>
+        <translation>您的标注以此编号命名。标注与录制放在一起，每位评定者一个文件；录制本身从不更改。</translation>
+    </message>
+</context>
+<context>
+    <name>RatingPanel</name>
+    <message>
+        <source>A key labels this instant, or the range from [ to ].</source>
+        <translation>按键标注这一刻，或标注从 [ 到 ] 的区间。</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Annotations of {rater}: {count}</source>
+        <translation>{rater} 的标注：{count}</translation>
+    </message>
+    <message>
+        <source>Nobody annotates: choose a rater with F2.</source>
+        <translation>无人标注：请按 F2 选择评定者。</translation>
+    </message>
+</context>
+<context>
     <name>RecordControl</name>
+    <message>
+        <source>Ctrl+O shows the recording.</source>
+        <translation>按 Ctrl+O 查看该录制。</translation>
+    </message>
     <message>
         <source>End the recording?</source>
         <translation>结束录制吗？</translation>
@@ -1002,18 +1501,269 @@
     </message>
 </context>
 <context>
+    <name>RecordingPage</name>
+    <message>
+        <source>A folder on another disk, in which a copy of each recording is kept while it is made. When that disk fails, the recording goes on.</source>
+        <translation>位于另一磁盘的文件夹，录制时同步在其中保存一份副本。即使该磁盘出错，录制也会继续。</translation>
+    </message>
+    <message>
+        <source>Choose ...</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Each recording is a new folder in this one. Nothing is ever overwritten.</source>
+        <translation>每次录制在此文件夹中新建一个文件夹。任何内容都不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>From before Record</source>
+        <translation>预录时长</translation>
+    </message>
+    <message>
+        <source>Recordings in</source>
+        <translation>录制保存到</translation>
+    </message>
+    <message>
+        <source>Second copy in</source>
+        <translation>第二份副本保存到</translation>
+    </message>
+    <message>
+        <source>The second copy must be in another folder than the recordings, best on another disk.</source>
+        <translation>第二份副本须放在录制文件夹以外的文件夹中，最好在另一磁盘上。</translation>
+    </message>
+    <message>
+        <source>Up to 60 s. Pictures wait in memory as they will be recorded, 1.2 MB a second at 640 x 480; 0 saves the encoder&apos;s share of a core while nothing is recorded.</source>
+        <translation>最长 60 s。画面按录制时的编码暂存在内存中，640 x 480 时每秒 1.2 MB；设为 0 则未录制时不占用编码器所需的处理器资源。</translation>
+    </message>
+    <message>
+        <source>What happened in the seconds before Record is pressed is in the recording, too. A change of these seconds takes effect with the next start.</source>
+        <translation>按下“录制”之前这几秒内发生的内容也会存入录制。更改在下次开始时生效。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不预录</translation>
+    </message>
+    <message>
+        <source>{path} cannot be a folder: there is a file of that name.</source>
+        <translation>{path} 不能作为文件夹：已有同名文件。</translation>
+    </message>
+    <message>
+        <source>{path} is no full path. Choose the folder.</source>
+        <translation>{path} 不是完整路径。请选择文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Recordings</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>被试</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>核验结果</translation>
+    </message>
+    <message>
+        <source>Verified: {when}</source>
+        <translation>核验于：{when}</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>clean end, not verified</source>
+        <translation>正常结束，未核验</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>recovered, not verified</source>
+        <translation>已恢复，未核验</translation>
+    </message>
+    <message>
+        <source>still goes on</source>
+        <translation>仍在进行</translation>
+    </message>
+    <message>
+        <source>usable, with losses</source>
+        <translation>可用，有丢失</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBoard</name>
+    <message>
+        <source>Fused</source>
+        <translation>融合结果</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Give it its end</source>
+        <translation>补上结尾</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Open a recording to see it (Ctrl+O).</source>
+        <translation>请打开录制以查看（Ctrl+O）。</translation>
+    </message>
+    <message>
+        <source>Opening {name} ...</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>回看</translation>
+    </message>
+    <message>
+        <source>Review: {name}</source>
+        <translation>回看：{name}</translation>
+    </message>
+    <message>
+        <source>The folder of a recording</source>
+        <translation>录制文件夹</translation>
+    </message>
+    <message>
+        <source>The settings could not be kept in {path} ({why}).</source>
+        <translation>设置无法保存到 {path}（{why}）。</translation>
+    </message>
+    <message>
+        <source>Write end.json, with what was lost at the end? The files with data stay as they are.</source>
+        <translation>写入 end.json，并注明末尾丢失的内容？数据文件保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>No EEG was recorded here.</source>
+        <translation>此处未录制脑电。</translation>
+    </message>
+    <message>
+        <source>Reading the EEG of this page ...</source>
+        <translation>正在读取本页的脑电…</translation>
+    </message>
+    <message>
+        <source>There is no sound.</source>
+        <translation>没有声音。</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>&quot;{address}&quot; is not the address of a camera.</source>
         <translation>“{address}”不是摄像头地址。</translation>
     </message>
     <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>A BIDS dataset needs a task.</source>
+        <translation>BIDS 数据集需要任务名称。</translation>
+    </message>
+    <message>
+        <source>A Dask cluster needs the package distributed ({why}).</source>
+        <translation>Dask 集群需要软件包 distributed（{why}）。</translation>
+    </message>
+    <message>
         <source>A board is named for BrainFlow rows, a stream for XDF.</source>
         <translation>BrainFlow 数据行需指定采集板，XDF 需指定数据流。</translation>
     </message>
     <message>
+        <source>A hand-made mapping, trained on nothing.</source>
+        <translation>人工设定的映射，未经训练。</translation>
+    </message>
+    <message>
+        <source>A label says which of seven words fits best what a face showed or a voice sounded like, in the view of a model. It does not say what the person felt.</source>
+        <translation>标签表示，在模型看来，七个词中哪一个最符合面部所示或声音所听。它并不说明此人的感受。</translation>
+    </message>
+    <message>
+        <source>A model&apos;s figures were measured on the data that its card names, not on this session. Here nothing says how often the answers were right: that takes ratings by people.</source>
+        <translation>模型的各项指标是在其模型卡所列的数据上测得的，而不是在本次会话中。此处没有任何内容能说明结论的正确率：这需要人工评定。</translation>
+    </message>
+    <message>
+        <source>A part of the recording cannot be shown ({why}).</source>
+        <translation>录制的一部分无法显示（{why}）。</translation>
+    </message>
+    <message>
+        <source>A process could not be begun ({why}). Make room for it.</source>
+        <translation>无法启动进程（{why}）。请为其腾出资源。</translation>
+    </message>
+    <message>
         <source>A replay cannot be recorded.</source>
         <translation>回放无法录制。</translation>
+    </message>
+    <message>
+        <source>A site&apos;s own calibration</source>
+        <translation>本地校准</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Add that model, or leave out calibration and learned network.</source>
+        <translation>请添加该模型，或不使用校准和训练好的网络。</translation>
     </message>
     <message>
         <source>Add the account to the group &quot;video&quot;, sign out and in again, then start again.</source>
@@ -1028,8 +1778,96 @@
         <translation>问号后可写 board=名称 或 stream=名称。</translation>
     </message>
     <message>
+        <source>All streams have times on one clock, the computer&apos;s monotonic clock.</source>
+        <translation>所有数据流的时间都基于同一时钟，即计算机的单调时钟。</translation>
+    </message>
+    <message>
+        <source>All times are on one clock: open XDF without clock synchronisation and without dejittering.</source>
+        <translation>所有时间都基于同一时钟：打开 XDF 时请勿使用时钟同步，也不要去抖动。</translation>
+    </message>
+    <message>
+        <source>Allow one of them, or export another format.</source>
+        <translation>请允许其中之一，或导出为其他格式。</translation>
+    </message>
+    <message>
+        <source>Allow reading there, or choose another recording.</source>
+        <translation>请允许在那里读取，或选择其他录制。</translation>
+    </message>
+    <message>
+        <source>An annotation of the rater {other} is not one of {rater}.</source>
+        <translation>评定者 {other} 的标注不属于 {rater}。</translation>
+    </message>
+    <message>
+        <source>An {format} file holds EEG as it was captured, which features only leaves out.</source>
+        <translation>{format} 文件含有采集的原始脑电，而“仅特征”不包含原始脑电。</translation>
+    </message>
+    <message>
+        <source>Another batch writes to {out}.</source>
+        <translation>另一个批处理正在写入 {out}。</translation>
+    </message>
+    <message>
         <source>Another voice than the participant&apos;s ({score:.0%} alike, {needed:.0%} needed).</source>
         <translation>这不是被试的声音（相似度 {score:.0%}，需要 {needed:.0%}）。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Answers over time</source>
+        <translation>结论随时间的变化</translation>
+    </message>
+    <message>
+        <source>Answers: shares of the block&apos;s time; shares of classes are of time with evidence</source>
+        <translation>结论：占区段时间的比例；各类别的比例以有依据的时间为基数</translation>
+    </message>
+    <message>
+        <source>Arousal</source>
+        <translation>唤醒度</translation>
+    </message>
+    <message>
+        <source>Arrival of samples after they were taken, each stream on its own scale.</source>
+        <translation>样本从采集到到达的延迟，各数据流有各自的刻度。</translation>
+    </message>
+    <message>
+        <source>Arrival: least (ms)</source>
+        <translation>到达延迟：最小（ms）</translation>
+    </message>
+    <message>
+        <source>Arrival: when a block reached the program, less the time of its newest sample as corrected by the program. It holds the device&apos;s bursts and the computer&apos;s delays; what a device takes inside itself cannot be seen from here.</source>
+        <translation>到达延迟：数据块到达程序的时间，减去其最新样本的时间（经程序校正）。其中包括设备的成批发送和计算机的延迟；设备内部的耗时从这里看不到。</translation>
+    </message>
+    <message>
+        <source>Below each: what was lost, and when its device was not flowing.</source>
+        <translation>各数据流下方：丢失的数据，以及设备没有数据流的时间。</translation>
+    </message>
+    <message>
+        <source>Below each: when it was shown without a vote, not believed, or old or absent.</source>
+        <translation>各模态下方：仅显示而不参与判断、不可信、过期或缺失的时间。</translation>
+    </message>
+    <message>
+        <source>Between samples (ms)</source>
+        <translation>样本间隔（ms）</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>区段</translation>
+    </message>
+    <message>
+        <source>Block by block</source>
+        <translation>各区段</translation>
+    </message>
+    <message>
+        <source>Blocks are the intervals that raters marked.</source>
+        <translation>区段为评定者标出的区间。</translation>
+    </message>
+    <message>
+        <source>Blocks are what was marked with a begin and an end.</source>
+        <translation>区段为标出了开始和结束的部分。</translation>
+    </message>
+    <message>
+        <source>Blocks lie between the operator&apos;s markers, named by the one at their beginning.</source>
+        <translation>区段为操作者的标记之间的部分，以其起始处的标记命名。</translation>
     </message>
     <message>
         <source>BrainFlow&apos;s playback board is not used: it stops without a word.</source>
@@ -1046,6 +1884,14 @@
     <message>
         <source>Calibrate it with all modalities, or choose another fusion rule.</source>
         <translation>请用所有模态校准，或选择其他融合规则。</translation>
+    </message>
+    <message>
+        <source>Cards are quoted from this computer, in English, where the recording&apos;s files are the card&apos;s own.</source>
+        <translation>若录制所用的文件与模型卡所述一致，则引用本机的模型卡（英文原文）。</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
     </message>
     <message>
         <source>Check fusion.calibration.</source>
@@ -1074,6 +1920,10 @@
     <message>
         <source>Check its name, and that its disk is connected.</source>
         <translation>检查其名称，并确认所在磁盘已连接。</translation>
+    </message>
+    <message>
+        <source>Check its plug and the sound server, then play again.</source>
+        <translation>请检查插头和声音服务器，然后重新播放。</translation>
     </message>
     <message>
         <source>Check its plug and the sound server; Emoscope keeps trying to reconnect.</source>
@@ -1120,8 +1970,28 @@
         <translation>检查端口名称，并拔出再插入接收器。</translation>
     </message>
     <message>
+        <source>Checked for this report</source>
+        <translation>为本报告检查</translation>
+    </message>
+    <message>
+        <source>Choose a folder elsewhere: a recording is never changed.</source>
+        <translation>请选择别处的文件夹：录制从不更改。</translation>
+    </message>
+    <message>
         <source>Choose a folder with session.json and signals.xdf in it.</source>
         <translation>请选择含有 session.json 和 signals.xdf 的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a number of days within {most}.</source>
+        <translation>请选择不超过 {most} 的天数。</translation>
+    </message>
+    <message>
+        <source>Choose a rater (F2).</source>
+        <translation>请选择评定者（F2）。</translation>
+    </message>
+    <message>
+        <source>Choose among: {known}.</source>
+        <translation>可选：{known}。</translation>
     </message>
     <message>
         <source>Choose an EEG board.</source>
@@ -1130,6 +2000,10 @@
     <message>
         <source>Choose an mp4, mkv, mov, avi, webm, wav, flac, ogg or mp3 file that plays elsewhere.</source>
         <translation>请选择能在别处播放的 mp4、mkv、mov、avi、webm、wav、flac、ogg 或 mp3 文件。</translation>
+    </message>
+    <message>
+        <source>Choose another --zero.</source>
+        <translation>请另选 --zero。</translation>
     </message>
     <message>
         <source>Choose another camera, or another picture size.</source>
@@ -1144,8 +2018,24 @@
         <translation>请选择其他文件。</translation>
     </message>
     <message>
+        <source>Choose another folder for results.</source>
+        <translation>请选择其他结果文件夹。</translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
         <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another folder: nothing is ever overwritten.</source>
+        <translation>请选择其他文件夹：任何内容都不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Choose another folder: nothing is overwritten.</source>
+        <translation>请选择其他文件夹：不会覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose another format, or another recording.</source>
+        <translation>请选择其他格式或其他录制。</translation>
     </message>
     <message>
         <source>Choose another in the settings (models); emoscope models list shows them.</source>
@@ -1156,12 +2046,24 @@
         <translation>请选择其他麦克风，或在声音设置中将其设为 48000 Hz。</translation>
     </message>
     <message>
+        <source>Choose another name.</source>
+        <translation>请另选名称。</translation>
+    </message>
+    <message>
         <source>Choose another one from the list of cameras.</source>
         <translation>请从摄像头列表中另选一个。</translation>
     </message>
     <message>
+        <source>Choose another place with --out.</source>
+        <translation>请用 --out 指定其他位置。</translation>
+    </message>
+    <message>
         <source>Choose another recording or device.</source>
         <translation>请选择其他录制或设备。</translation>
+    </message>
+    <message>
+        <source>Choose another recording.</source>
+        <translation>请选择其他录制。</translation>
     </message>
     <message>
         <source>Choose another: nothing is ever overwritten.</source>
@@ -1188,6 +2090,10 @@
         <translation>请按名称选择其一：{names}。</translation>
     </message>
     <message>
+        <source>Choose one of this rater&apos;s own.</source>
+        <translation>请选择该评定者自己的标注。</translation>
+    </message>
+    <message>
         <source>Choose one of {rules}.</source>
         <translation>请从 {rules} 中选择。</translation>
     </message>
@@ -1200,6 +2106,10 @@
         <translation>关闭其他录音程序并检查插头；Emoscope 会继续尝试。</translation>
     </message>
     <message>
+        <source>Close other programs that use it, or choose another output in the sound settings.</source>
+        <translation>请关闭占用它的其他程序，或在声音设置中选择其他输出。</translation>
+    </message>
+    <message>
         <source>Close that program (a meeting, a browser, another Emoscope); Emoscope keeps trying.</source>
         <translation>关闭该程序（会议、浏览器、另一个 Emoscope）；Emoscope 会继续尝试。</translation>
     </message>
@@ -1208,8 +2118,20 @@
         <translation>关闭另一程序（如 OpenBCI GUI）。</translation>
     </message>
     <message>
+        <source>Close them there, or use another rater&apos;s code.</source>
+        <translation>请在那里将其关闭，或使用其他评定者编号。</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
         <source>Connect this computer, or fetch {url} on another one and put it into {folder}.</source>
         <translation>请将本机联网，或在另一台计算机上获取 {url} 并放入 {folder}。</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Converted from V to µV.</source>
@@ -1224,8 +2146,20 @@
         <translation>请重新复制或导出。</translation>
     </message>
     <message>
+        <source>Copy the recording to a disk that can be written to, and annotate the copy.</source>
+        <translation>请将录制复制到可写入的磁盘，然后标注该副本。</translation>
+    </message>
+    <message>
         <source>Copy the recording to a disk that can be, and recover the copy.</source>
         <translation>请将录制复制到可写入的磁盘，然后恢复该副本。</translation>
+    </message>
+    <message>
+        <source>Copying {file}.</source>
+        <translation>正在复制 {file}。</translation>
+    </message>
+    <message>
+        <source>Correct it, or choose another.</source>
+        <translation>请更正，或另选一个。</translation>
     </message>
     <message>
         <source>Correct it; docs/models-format.md says what it needs.</source>
@@ -1240,20 +2174,64 @@
         <translation>请更正或删除该变量。</translation>
     </message>
     <message>
+        <source>Correct them and import again.</source>
+        <translation>请更正后重新导入。</translation>
+    </message>
+    <message>
         <source>Correct {variable}, or unset it to use the files that came with Emoscope.</source>
         <translation>请更正 {variable}；或取消设置，以使用 Emoscope 自带的文件。</translation>
+    </message>
+    <message>
+        <source>DEMO: simulated input, not a person</source>
+        <translation>演示：模拟输入，并非真人</translation>
+    </message>
+    <message>
+        <source>DEMO: simulated input. Nothing here was measured on a person.</source>
+        <translation>演示：模拟输入。此处没有任何数据测自真人。</translation>
+    </message>
+    <message>
+        <source>Dates cannot be shifted by {days} days.</source>
+        <translation>日期无法平移 {days} 天。</translation>
     </message>
     <message>
         <source>Delete it and run the set-up again: make setup.</source>
         <translation>请将其删除并重新运行安装：make setup。</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
         <source>Did you mean {close}?</source>
         <translation>是否指 {close}？</translation>
     </message>
     <message>
+        <source>Do not ask for it, or allow the EEG.</source>
+        <translation>请不要选择该表，或允许导出脑电。</translation>
+    </message>
+    <message>
+        <source>Doubt for disagreement</source>
+        <translation>不一致时存疑</translation>
+    </message>
+    <message>
+        <source>Drift (ppm)</source>
+        <translation>漂移（ppm）</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>驱动程序</translation>
+    </message>
+    <message>
         <source>EEG</source>
         <translation>脑电</translation>
+    </message>
+    <message>
+        <source>EEG has a vote only with a model of this very participant that passed its own test. Otherwise its figures are shown, and decide nothing.</source>
+        <translation>只有使用该被试本人且通过自身检验的模型时，脑电才参与判断。否则其数值仅供显示，不起任何决定作用。</translation>
     </message>
     <message>
         <source>EEG is shown but does not vote: no personal model has been admitted for this participant.</source>
@@ -1264,6 +2242,26 @@
         <translation>脑电数据流</translation>
     </message>
     <message>
+        <source>Each lane is one class, its height the probability from 0 to 1. Full colour: this class was the answer; pale: it was not, up to its highest value.</source>
+        <translation>每道为一个类别，高度为概率，从 0 到 1。深色：结论为该类别；浅色：结论不是该类别，画到其最高值。</translation>
+    </message>
+    <message>
+        <source>Each worker that did it was lost.</source>
+        <translation>执行它的工作进程都已终止。</translation>
+    </message>
+    <message>
+        <source>Emoscope</source>
+        <translation>Emoscope</translation>
+    </message>
+    <message>
+        <source>Emoscope is {mine} here, not {theirs}.</source>
+        <translation>这里的 Emoscope 是 {mine}，而不是 {theirs}。</translation>
+    </message>
+    <message>
+        <source>Emoscope&apos;s engine has a window already (process {pid}).</source>
+        <translation>Emoscope 的引擎已有窗口（进程 {pid}）。</translation>
+    </message>
+    <message>
         <source>Emoscope&apos;s resources folder is missing; {folder} was expected.</source>
         <translation>缺少 Emoscope 的资源文件夹；应为 {folder}。</translation>
     </message>
@@ -1272,12 +2270,32 @@
         <translation>请先在那里结束它。</translation>
     </message>
     <message>
+        <source>End it with: emoscope engine stop --force</source>
+        <translation>请用以下命令结束：emoscope engine stop --force</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Every machine must see the same folder at the same path.</source>
+        <translation>每台机器都必须能以相同路径访问同一文件夹。</translation>
+    </message>
+    <message>
         <source>Every voice counts: set only_participant in the microphone&apos;s settings and start again.</source>
         <translation type="vanished">所有声音都会计入：请在麦克风设置中启用 only_participant，然后重新开始。</translation>
     </message>
     <message>
         <source>Every voice counts: switch on the participant&apos;s voice in the settings and start again.</source>
         <translation>所有声音都会计入：请在设置中启用“被试的声音”，然后重新开始。</translation>
+    </message>
+    <message>
+        <source>Expected samples</source>
+        <translation>应有样本数</translation>
+    </message>
+    <message>
+        <source>Export features instead, or allow the EEG.</source>
+        <translation>请改为导出特征，或允许导出脑电。</translation>
     </message>
     <message>
         <source>Export it as EDF, BrainVision or XDF.</source>
@@ -1292,8 +2310,44 @@
         <translation>请重新导出模型。</translation>
     </message>
     <message>
+        <source>Export them one by one, each with another --session LABEL.</source>
+        <translation>请逐个导出，每个使用不同的 --session LABEL。</translation>
+    </message>
+    <message>
+        <source>Export them one by one.</source>
+        <translation>请逐个导出。</translation>
+    </message>
+    <message>
+        <source>Faces cannot be hidden, since they cannot be looked for: {why}</source>
+        <translation>无法遮挡人脸，因为无法检测人脸：{why}</translation>
+    </message>
+    <message>
+        <source>Fades with (s)</source>
+        <translation>衰减时间（s）</translation>
+    </message>
+    <message>
         <source>Fetch it yourself from {page}, write its manifest and use emoscope models add.</source>
         <translation>请自行从 {page} 获取，编写其清单，并使用 emoscope models add。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files of the recording</source>
+        <translation>录制的文件</translation>
+    </message>
+    <message>
+        <source>First sample (s)</source>
+        <translation>首个样本（s）</translation>
+    </message>
+    <message>
+        <source>First sample or answer</source>
+        <translation>首个样本或结论</translation>
     </message>
     <message>
         <source>Flat signal at {electrode}: press it on.</source>
@@ -1304,8 +2358,40 @@
         <translation>{name} 信号平直：请压紧电极或检查导线。</translation>
     </message>
     <message>
+        <source>Floor (epsilon)</source>
+        <translation>下限（ε）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>From before Record</source>
+        <translation>预录时长</translation>
+    </message>
+    <message>
+        <source>Fused answer over time, in minutes since the beginning of the recording.</source>
+        <translation>融合结论随时间的变化，横轴为从录制开始起的分钟数。</translation>
+    </message>
+    <message>
+        <source>Fusion did not take it.</source>
+        <translation>融合未采用该模型。</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>间断</translation>
+    </message>
+    <message>
         <source>Give a number (0 is the first camera), /dev/video0, or an address that begins with http:// or rtsp://.</source>
         <translation>请填写编号（0 为第一个摄像头）、/dev/video0，或以 http:// 或 rtsp:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>Give another code: --participant CODE.</source>
+        <translation>请给出其他编号：--participant CODE。</translation>
     </message>
     <message>
         <source>Give it clear speech of a second and more; docs/models-format.md says what it needs.</source>
@@ -1328,16 +2414,60 @@
         <translation>请写出更完整的名称，或写编号。</translation>
     </message>
     <message>
+        <source>Give one: --participant CODE.</source>
+        <translation>请给出编号：--participant CODE。</translation>
+    </message>
+    <message>
         <source>Give the ONNX file that emoscope calibrate eeg wrote, with its card beside it.</source>
         <translation>请给出 emoscope calibrate eeg 生成的 ONNX 文件，模型卡放在旁边。</translation>
+    </message>
+    <message>
+        <source>Give the file its name back, or move it away.</source>
+        <translation>请恢复文件原名，或将其移走。</translation>
     </message>
     <message>
         <source>Give the new one another name or version in its manifest, or delete the old one from {folder}.</source>
         <translation>请在清单中为新模型另取名称或版本，或从 {folder} 中删除旧模型。</translation>
     </message>
     <message>
+        <source>Had a vote</source>
+        <translation>参与判断</translation>
+    </message>
+    <message>
         <source>Heard of this voice so far: {seconds:.0f} s; {needed:.0f} s are enough.</source>
         <translation>目前只听过此人的声音 {seconds:.0f} 秒；听满 {needed:.0f} 秒即可。</translation>
+    </message>
+    <message>
+        <source>Hiding faces.</source>
+        <translation>正在遮挡人脸。</translation>
+    </message>
+    <message>
+        <source>How each number was computed</source>
+        <translation>各数值的计算方法</translation>
+    </message>
+    <message>
+        <source>How far each modality could be believed, and how long it voted</source>
+        <translation>各模态的可信程度，以及参与判断的时间</translation>
+    </message>
+    <message>
+        <source>How long each modality stood how, of the time with answers</source>
+        <translation>各模态处于各状态的时间，占有结论时间的比例</translation>
+    </message>
+    <message>
+        <source>How the answers were joined</source>
+        <translation>结论的融合方式</translation>
+    </message>
+    <message>
+        <source>If it is another session of the same person, name it: --session LABEL.</source>
+        <translation>若为同一人的另一次会话，请命名：--session LABEL。</translation>
+    </message>
+    <message>
+        <source>If it stays so, end it: emoscope engine stop --force. Then start again.</source>
+        <translation>若持续如此，请将其结束：emoscope engine stop --force。然后重新开始。</translation>
+    </message>
+    <message>
+        <source>In its file</source>
+        <translation>文件中</translation>
     </message>
     <message>
         <source>Install Emoscope again, or do without it: set face.model to blendshapes.</source>
@@ -1352,8 +2482,44 @@
         <translation>请重新安装 Emoscope；没有 BrainFlow 就无法使用脑电采集板。</translation>
     </message>
     <message>
+        <source>Install Emoscope there, in the environment that the worker runs in.</source>
+        <translation>请在那里安装 Emoscope，装入工作进程所用的环境。</translation>
+    </message>
+    <message>
+        <source>Install Emoscope with its extra: pip install &apos;emoscope[cluster]&apos;.</source>
+        <translation>请安装带有扩展的 Emoscope：pip install &apos;emoscope[cluster]&apos;。</translation>
+    </message>
+    <message>
         <source>Install it (on Debian and Ubuntu: libportaudio2) and start Emoscope again.</source>
         <translation>请安装它（Debian 和 Ubuntu：libportaudio2），然后重新启动 Emoscope。</translation>
+    </message>
+    <message>
+        <source>Install it (pip install emoscope[parquet]), or export as csv.</source>
+        <translation>请安装它（pip install emoscope[parquet]），或导出为 csv。</translation>
+    </message>
+    <message>
+        <source>Install the same models on every machine.</source>
+        <translation>请在每台机器上安装相同的模型。</translation>
+    </message>
+    <message>
+        <source>Install the same version on every machine.</source>
+        <translation>请在每台机器上安装相同的版本。</translation>
+    </message>
+    <message>
+        <source>Is it whole?</source>
+        <translation>数据是否完整</translation>
+    </message>
+    <message>
+        <source>It failed ({error}). Report this.</source>
+        <translation>出错（{error}）。请报告此问题。</translation>
+    </message>
+    <message>
+        <source>It failed, and its reason cannot be read ({raw}).</source>
+        <translation>出错，且无法读取原因（{raw}）。</translation>
+    </message>
+    <message>
+        <source>It goes on. End it with: emoscope engine stop. Then start again.</source>
+        <translation>它仍在运行。请用 emoscope engine stop 结束，然后重新开始。</translation>
     </message>
     <message>
         <source>It has contradicted the other modalities for a while ({share:.0%} agreement): check that all of them show the participant.</source>
@@ -1404,8 +2570,28 @@
         <translation>可读取 EDF、BDF、BrainVision（.vhdr）、XDF，以及 BrainFlow 和 OpenBCI GUI 的文本。</translation>
     </message>
     <message>
+        <source>It runs apart on Linux with an x86-64 processor.</source>
+        <translation>在采用 x86-64 处理器的 Linux 上，引擎才单独运行。</translation>
+    </message>
+    <message>
         <source>It takes: {takes}.</source>
         <translation>可用的有：{takes}。</translation>
+    </message>
+    <message>
+        <source>It was ended.</source>
+        <translation>已被结束。</translation>
+    </message>
+    <message>
+        <source>It was not ended; its data are there. Run: emoscope recover</source>
+        <translation>未结束；其数据仍在。请运行：emoscope recover</translation>
+    </message>
+    <message>
+        <source>Its process ended with code {code} and no answer.</source>
+        <translation>其进程以代码 {code} 结束，没有结果。</translation>
+    </message>
+    <message>
+        <source>Its process was ended by signal {number}.</source>
+        <translation>其进程被信号 {number} 终止。</translation>
     </message>
     <message>
         <source>Its streams are: {streams}. Choose one as in file.xdf?stream=NAME.</source>
@@ -1416,16 +2602,96 @@
         <translation>其权重设为 0。</translation>
     </message>
     <message>
+        <source>Judges</source>
+        <translation>判断对象</translation>
+    </message>
+    <message>
         <source>Keep the .vhdr, .vmrk and .eeg files together.</source>
         <translation>请将 .vhdr、.vmrk 和 .eeg 文件放在一起。</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Labels last {length:.0f} s, blocks {block:.0f} s: the intervals are too narrow. Longer blocks are needed.</source>
+        <translation>标签持续 {length:.0f} s，重抽样块长 {block:.0f} s：置信区间会过窄。需要更长的块。</translation>
+    </message>
+    <message>
+        <source>Last sample (s)</source>
+        <translation>末个样本（s）</translation>
+    </message>
+    <message>
+        <source>Last sample or answer</source>
+        <translation>末个样本或结论</translation>
+    </message>
+    <message>
+        <source>Latency that was set (ms)</source>
+        <translation>设定的延迟（ms）</translation>
+    </message>
+    <message>
+        <source>Leave out the column id to add it beside.</source>
+        <translation>请去掉 id 列，以另行添加。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>Left out: estimates that were not made because the computer was late. Too late: estimates that came too late to count. Both are of the time since Record.</source>
+        <translation>略去：因计算机来不及而未作出的估计。太迟：来得太晚而未计入的估计。两者均从按下“录制”时算起。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Limits, as its card states them:</source>
+        <translation>其模型卡所述的局限：</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is damaged: it is left out.</source>
+        <translation>{file} 的第 {line} 行已损坏：已略去。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}.</source>
+        <translation>第 {line} 行：{why}。</translation>
+    </message>
+    <message>
+        <source>Longest gap (ms)</source>
+        <translation>最长间断（ms）</translation>
+    </message>
+    <message>
+        <source>Look at the video before it leaves: a face may still be in it.</source>
+        <translation>对外提供前请查看视频：其中可能仍有人脸。</translation>
+    </message>
+    <message>
+        <source>Looked at again: {checked} pictures, {before} with a face before; now {clear} with a face outside of what is hidden, {shadows} with one in it.</source>
+        <translation>再次检查：{checked} 幅画面，其中 {before} 幅原有人脸；现在 {clear} 幅在遮挡区之外检出人脸，{shadows} 幅在遮挡区之内检出人脸。</translation>
+    </message>
+    <message>
+        <source>Looking at the EEG.</source>
+        <translation>正在检查脑电。</translation>
     </message>
     <message>
         <source>Losses cannot be counted: the numbering of this board is not known.</source>
         <translation>无法统计丢失：此采集板的编号方式未知。</translation>
     </message>
     <message>
+        <source>Losses of the stream {stream} at {rate} Hz</source>
+        <translation>数据流 {stream}（{rate} Hz）的丢失</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
         <source>Made for {models}; another model does not vote, and its tile says so.</source>
         <translation>为 {models} 制作；其他模型不参与判断，其面板会说明。</translation>
+    </message>
+    <message>
+        <source>Main figures of the card of {model}</source>
+        <translation>{model} 模型卡的主要指标</translation>
     </message>
     <message>
         <source>Mains hum at {name}: {size:.0f} µV (limit {limit:.0f}); check its contact.</source>
@@ -1444,8 +2710,16 @@
         <translation>请用 emoscope fuse --save 生成并设为 fusion.calibration，或选择其他融合规则。</translation>
     </message>
     <message>
+        <source>Make room on the disk or allow writing there, then try again.</source>
+        <translation>请腾出磁盘空间，或允许在那里写入，然后重试。</translation>
+    </message>
+    <message>
         <source>Make room on the disk, or choose another folder.</source>
         <translation>请腾出磁盘空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Make room or set EMOSCOPE_RUNTIME to another folder, or start with --one-process.</source>
+        <translation>请腾出空间，或将 EMOSCOPE_RUNTIME 设为其他文件夹，或用 --one-process 启动。</translation>
     </message>
     <message>
         <source>Make room there, or allow writing.</source>
@@ -1456,12 +2730,80 @@
         <translation>请腾出空间，或选择其他磁盘。</translation>
     </message>
     <message>
+        <source>Make room, or choose another folder; nothing was left there.</source>
+        <translation>请腾出空间，或选择其他文件夹；那里没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Markers and annotations are text that somebody typed: look through them for names before they leave.</source>
+        <translation>标记和标注是人工输入的文字：对外提供前请检查其中是否含有姓名。</translation>
+    </message>
+    <message>
+        <source>Markers, in order of time</source>
+        <translation>标记，按时间排序</translation>
+    </message>
+    <message>
+        <source>Mean recall</source>
+        <translation>平均召回率</translation>
+    </message>
+    <message>
         <source>Measure it, or leave it at 0.</source>
         <translation>请实测，或保留为 0。</translation>
     </message>
     <message>
+        <source>Measured Hz</source>
+        <translation>实测 Hz</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>测量依据</translation>
+    </message>
+    <message>
+        <source>Milliseconds from when samples were taken to their arrival.</source>
+        <translation>样本从采集到到达的毫秒数。</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>模态</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Models that ran beside, without a vote:</source>
+        <translation>旁路运行、不参与判断的模型：</translation>
+    </message>
+    <message>
+        <source>Models&apos; SD</source>
+        <translation>模型 SD</translation>
+    </message>
+    <message>
+        <source>Models, their cards and limits</source>
+        <translation>模型、模型卡与局限</translation>
+    </message>
+    <message>
+        <source>Move it to the recording that it was made for.</source>
+        <translation>请将其移到它所属的录制中。</translation>
+    </message>
+    <message>
         <source>Muscle activity covers the EEG ({share:.0%}).</source>
         <translation>肌电伪迹掩盖了脑电（{share:.0%}）。</translation>
+    </message>
+    <message>
+        <source>Name a folder with recordings in it.</source>
+        <translation>请给出含有录制的文件夹。</translation>
+    </message>
+    <message>
+        <source>Name another file with --out, or move that one away.</source>
+        <translation>请用 --out 另给文件名，或移走那个文件。</translation>
+    </message>
+    <message>
+        <source>Name another: --session LABEL. Nothing is ever overwritten.</source>
+        <translation>请另给名称：--session LABEL。任何内容都不会被覆盖。</translation>
     </message>
     <message>
         <source>Name each electrode once.</source>
@@ -1474,6 +2816,10 @@
     <message>
         <source>Name one for each.</source>
         <translation>每种模态只指定一个。</translation>
+    </message>
+    <message>
+        <source>Name one, such as emotion.</source>
+        <translation>请给出一个，如 emotion。</translation>
     </message>
     <message>
         <source>Name the emotions as the model does, or as one of the common seven.</source>
@@ -1496,12 +2842,24 @@
         <translation>请指定正确的采集板，如 file.csv?board=cyton。</translation>
     </message>
     <message>
+        <source>No Dask scheduler answers at {address} ({why}).</source>
+        <translation>{address} 处没有 Dask 调度器响应（{why}）。</translation>
+    </message>
+    <message>
         <source>No EEG arrived in the last {window:.0f} s.</source>
         <translation>最近 {window:.0f} s 没有收到脑电。</translation>
     </message>
     <message>
         <source>No EEG board writes {columns} columns as {path} has.</source>
         <translation>{path} 有 {columns} 列，没有脑电采集板会这样写。</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无结论</translation>
+    </message>
+    <message>
+        <source>No block was marked: the recording is cut into equal stretches of time.</source>
+        <translation>没有标出区段：录制按相等时长划分。</translation>
     </message>
     <message>
         <source>No camera {index} could be opened.</source>
@@ -1516,16 +2874,40 @@
         <translation>未插入摄像头 {index}。</translation>
     </message>
     <message>
+        <source>No change of state was recorded.</source>
+        <translation>没有录到状态变化。</translation>
+    </message>
+    <message>
+        <source>No channel has a name of the 10-10 system: positions are not written.</source>
+        <translation>没有通道采用 10-10 系统的名称：不写入位置。</translation>
+    </message>
+    <message>
         <source>No checksum vouches for the last {bytes} bytes: they came in the last second.</source>
         <translation>最后 {bytes} 字节没有校验和担保：它们是在最后一秒到达的。</translation>
+    </message>
+    <message>
+        <source>No engine of Emoscope runs.</source>
+        <translation>没有 Emoscope 引擎在运行。</translation>
     </message>
     <message>
         <source>No estimate yet.</source>
         <translation>尚无估计。</translation>
     </message>
     <message>
+        <source>No evidence is not neutral. It means that nothing could be believed at that time, and the report does not fill such time in.</source>
+        <translation>“无依据”不等于中性。它表示那时没有任何可信的内容，报告也不会填补这些时间。</translation>
+    </message>
+    <message>
         <source>No face in the picture.</source>
         <translation>画面中没有人脸。</translation>
+    </message>
+    <message>
+        <source>No latency was set for any device: each one&apos;s own delay is still in its times.</source>
+        <translation>没有为任何设备设定延迟：各设备自身的延迟仍包含在其时间中。</translation>
+    </message>
+    <message>
+        <source>No marker was set.</source>
+        <translation>没有打标记。</translation>
     </message>
     <message>
         <source>No microphone is connected.</source>
@@ -1534,6 +2916,14 @@
     <message>
         <source>No microphone {device} is connected.</source>
         <translation>未连接麦克风 {device}。</translation>
+    </message>
+    <message>
+        <source>No model took part.</source>
+        <translation>没有模型参与。</translation>
+    </message>
+    <message>
+        <source>No model voted: no answer in this recording rests on evidence. Below stands why, for each modality.</source>
+        <translation>没有模型参与判断：该录制中的结论均无依据。各模态的原因见下文。</translation>
     </message>
     <message>
         <source>No neutral face was being recorded.</source>
@@ -1560,6 +2950,22 @@
         <translation>{file} 中没有可解码的声音。</translation>
     </message>
     <message>
+        <source>No stream was recorded.</source>
+        <translation>没有录制数据流。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Nobody annotates.</source>
+        <translation>无人标注。</translation>
+    </message>
+    <message>
+        <source>Nobody called {rater} annotated {folder}.</source>
+        <translation>没有名为 {rater} 的评定者标注过 {folder}。</translation>
+    </message>
+    <message>
         <source>Noisy signal at {name}: {size:.0f} µV (limit {limit:.0f}).</source>
         <translation>{name} 信号噪声大：{size:.0f} µV（限值 {limit:.0f}）。</translation>
     </message>
@@ -1568,12 +2974,32 @@
         <translation type="vanished">{name} 信号噪声大：{size:.0f} µV。</translation>
     </message>
     <message>
+        <source>Nominal Hz</source>
+        <translation>标称 Hz</translation>
+    </message>
+    <message>
         <source>Not EEG or at another rate, left out: {names}.</source>
         <translation>非脑电或采样率不同，已略去：{names}。</translation>
     </message>
     <message>
+        <source>Not offered by this model: {classes}.</source>
+        <translation>该模型不提供的类别：{classes}。</translation>
+    </message>
+    <message>
+        <source>Nothing in this recording has a time that can be read.</source>
+        <translation>该录制中没有任何内容带有可读取的时间。</translation>
+    </message>
+    <message>
+        <source>Nothing of the pictures and the sound of {folder} is left to be exported.</source>
+        <translation>{folder} 的画面和声音中没有可导出的内容。</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Try again later, or put the file into {folder} yourself.</source>
         <translation>没有任何更改。请稍后再试，或自行将文件放入 {folder}。</translation>
+    </message>
+    <message>
+        <source>Only {n} units are compared: too few to rely on.</source>
+        <translation>只比较了 {n} 个单元：太少，不可靠。</translation>
     </message>
     <message>
         <source>Only {seconds:.1f} s of a well visible face came; a neutral face needs {needed:.0f} s. Look into the camera, relaxed, and try again.</source>
@@ -1604,16 +3030,44 @@
         <translation>请打开同目录下的 .vhdr 文件。</translation>
     </message>
     <message>
+        <source>Open the annotations of that rater.</source>
+        <translation>请打开该评定者的标注。</translation>
+    </message>
+    <message>
         <source>Open the recorded file itself as an EEG file.</source>
         <translation>请将记录文件本身作为脑电文件打开。</translation>
+    </message>
+    <message>
+        <source>Open them again.</source>
+        <translation>请重新打开。</translation>
     </message>
     <message>
         <source>Other streams are left out: {names}.</source>
         <translation>略去其他数据流：{names}。</translation>
     </message>
     <message>
+        <source>Others could reach into the folder {folder} of the engine.</source>
+        <translation>其他用户可以访问引擎的文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>Parquet needs the package pyarrow, which is not installed.</source>
+        <translation>Parquet 需要软件包 pyarrow，但尚未安装。</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>被试</translation>
+    </message>
+    <message>
+        <source>People who feel the same show it differently, and what a face shows depends on the situation, on culture and on who is watching. No label here is a diagnosis, a sign of truth or lie, or a ground for a decision about a person.</source>
+        <translation>感受相同的人，表现各不相同；面部所示还取决于情境、文化和观看者。此处的任何标签都不是诊断，不能说明真话或谎言，也不能作为对人作出决定的依据。</translation>
+    </message>
+    <message>
         <source>Pictures are {width}×{height}, not {asked_width}×{asked_height} as asked.</source>
         <translation>画面为 {width}×{height}，而非所要求的 {asked_width}×{asked_height}。</translation>
+    </message>
+    <message>
+        <source>Played without sound.</source>
+        <translation>播放时没有声音。</translation>
     </message>
     <message>
         <source>Please report this with the log.</source>
@@ -1622,6 +3076,10 @@
     <message>
         <source>Plug a camera in; Emoscope keeps looking for it.</source>
         <translation>请插入摄像头；Emoscope 会继续查找。</translation>
+    </message>
+    <message>
+        <source>Plug in headphones or speakers.</source>
+        <translation>请接上耳机或扬声器。</translation>
     </message>
     <message>
         <source>Plug in its dongle, switch Bluetooth on, check the port&apos;s name, and close other programs that use it.</source>
@@ -1652,20 +3110,100 @@
         <translation>请插入麦克风，或启动声音服务器；Emoscope 会继续查找。</translation>
     </message>
     <message>
+        <source>Press Space to start again, and report the log if this comes again.</source>
+        <translation>请按空格键重新开始；若再次出现，请提交日志。</translation>
+    </message>
+    <message>
+        <source>Press Space to start one.</source>
+        <translation>请按空格键开始。</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>先验</translation>
+    </message>
+    <message>
+        <source>Probabilities are calibrated on other people than this participant, mostly on posed or acted material. Take them as rough, and compare within a person rather than between people.</source>
+        <translation>概率是用该被试以外的人校准的，所用材料大多为摆拍或表演。请将其视为粗略值，宜在同一人内部比较，而不宜在人与人之间比较。</translation>
+    </message>
+    <message>
+        <source>Probability of each class over time, and when there was no evidence.</source>
+        <translation>各类别的概率随时间的变化，以及无依据的时间。</translation>
+    </message>
+    <message>
+        <source>Put a copy of it in its place, or move it away.</source>
+        <translation>请在原处放一份它的副本，或将其移走。</translation>
+    </message>
+    <message>
         <source>Put it beside its manifest, or name it there.</source>
         <translation>请将其放在清单旁边，或在清单中写明文件名。</translation>
+    </message>
+    <message>
+        <source>Ran on</source>
+        <translation>运行于</translation>
+    </message>
+    <message>
+        <source>Rate and drift: from the samples&apos; times over stretches without a gap, against the nominal rate, on the computer&apos;s monotonic clock.</source>
+        <translation>采样率与漂移：由无间断时段内样本的时间得出，与标称采样率相比，以计算机的单调时钟为准。</translation>
     </message>
     <message>
         <source>Read as {board}.</source>
         <translation>按 {board} 读取。</translation>
     </message>
     <message>
+        <source>Reconnects</source>
+        <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>Record was pressed</source>
+        <translation>按下“录制”的时间</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已录制</translation>
+    </message>
+    <message>
+        <source>Recordings and results must be on a drive that every machine has at the same path, and may write to.</source>
+        <translation>录制和结果所在的驱动器须在每台机器上路径相同，并允许写入。</translation>
+    </message>
+    <message>
+        <source>Repair it, or choose another folder.</source>
+        <translation>请修复，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Replace it, or give the new one another identity.</source>
+        <translation>请替换它，或为新的另取标识。</translation>
+    </message>
+    <message>
         <source>Replayed from {folder}.</source>
         <translation>从 {folder} 回放。</translation>
     </message>
     <message>
+        <source>Report on the recording {name}</source>
+        <translation>录制 {name} 的报告</translation>
+    </message>
+    <message>
+        <source>Restart the computer, or start with --one-process; please report it.</source>
+        <translation>请重启计算机，或用 --one-process 启动；并请报告此问题。</translation>
+    </message>
+    <message>
         <source>Restart the sound server or the computer; Emoscope keeps trying.</source>
         <translation>请重启声音服务器或计算机；Emoscope 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rule and mode of the answers</source>
+        <translation>结论的规则与模式</translation>
+    </message>
+    <message>
+        <source>Run first: emoscope recover</source>
+        <translation>请先运行：emoscope recover</translation>
+    </message>
+    <message>
+        <source>Run the set-up again (make setup), or drop the video.</source>
+        <translation>请重新运行安装（make setup），或不导出视频。</translation>
     </message>
     <message>
         <source>Run the set-up again (make setup), or put the file into {folder}.</source>
@@ -1680,16 +3218,60 @@
         <translation>请重新运行安装：make setup。</translation>
     </message>
     <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
         <source>Samples of EEG were lost; the filters started again {ago:.1f} s ago.</source>
         <translation>脑电采样点有丢失；滤波器于 {ago:.1f} s 前重新启动。</translation>
+    </message>
+    <message>
+        <source>Samples, counted against what was to be expected</source>
+        <translation>样本数，与应有的数量相比</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in UTF-8, as emoscope annotations --csv writes it.</source>
+        <translation>请保存为 UTF-8 编码的 CSV，格式与 emoscope annotations --csv 写出的相同。</translation>
     </message>
     <message>
         <source>Say which, as in {path}?board={first}.</source>
         <translation>请指明，如 {path}?board={first}。</translation>
     </message>
     <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>See what the batch said when it began.</source>
+        <translation>请查看批处理开始时的提示。</translation>
+    </message>
+    <message>
+        <source>See why.</source>
+        <translation>请查看原因。</translation>
+    </message>
+    <message>
+        <source>See “How each number was computed”.</source>
+        <translation>见“各数值的计算方法”。</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Set EMOSCOPE_RUNTIME to a shorter one, or start with --one-process.</source>
+        <translation>请将 EMOSCOPE_RUNTIME 设为较短的路径，或用 --one-process 启动。</translation>
+    </message>
+    <message>
         <source>Set a rate from {low:g} to {high:g} Hz.</source>
         <translation>请将帧率设为 {low:g} 至 {high:g} Hz。</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Set the latency from 0 to 10 seconds.</source>
@@ -1700,12 +3282,76 @@
         <translation>请设置宽和高，如 640 和 480。</translation>
     </message>
     <message>
+        <source>Settings of fusion by modality</source>
+        <translation>各模态的融合设置</translation>
+    </message>
+    <message>
         <source>Several microphones are called {device}: {names}.</source>
         <translation>有多个麦克风名为 {device}：{names}。</translation>
     </message>
     <message>
+        <source>Share of a class: time in which it was the answer, of the time with evidence in the block. The classes&apos; shares sum to 100 %, whatever the evidence is.</source>
+        <translation>类别的比例：区段内有依据的时间中，以该类别为结论的时间所占的比例。无论依据多少，各类别的比例之和均为 100 %。</translation>
+    </message>
+    <message>
+        <source>Share of each class that was found (recall), {where}</source>
+        <translation>各类别的检出率（召回率），{where}</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Some pictures have other times than in the recording.</source>
+        <translation>部分画面的时间与录制中不同。</translation>
+    </message>
+    <message>
+        <source>Something else than the engine answers at its place.</source>
+        <translation>在引擎的位置作出响应的不是引擎。</translation>
+    </message>
+    <message>
         <source>Speech is only {snr:.0f} dB above the noise.</source>
         <translation>语音仅比噪声高 {snr:.0f} dB。</translation>
+    </message>
+    <message>
+        <source>Start again.</source>
+        <translation>请重新开始。</translation>
+    </message>
+    <message>
+        <source>Start again; if that does not help: emoscope engine stop --force</source>
+        <translation>请重新开始；若无效：emoscope engine stop --force</translation>
+    </message>
+    <message>
+        <source>Start it, then run the same command again: what is finished is not redone.</source>
+        <translation>请将其启动，然后再次运行同一命令：已完成的部分不会重做。</translation>
+    </message>
+    <message>
+        <source>Start one there (dask scheduler), or see that the address is tcp://HOST:8786.</source>
+        <translation>请在那里启动调度器（dask scheduler），或确认地址形如 tcp://HOST:8786。</translation>
+    </message>
+    <message>
+        <source>Start some (dask worker {address}) on machines that have Emoscope.</source>
+        <translation>请在装有 Emoscope 的机器上启动若干个（dask worker {address}）。</translation>
+    </message>
+    <message>
+        <source>Start with --one-process, and report the log {log}.</source>
+        <translation>请用 --one-process 启动，并提交日志 {log}。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>States of the devices</source>
+        <translation>设备的状态</translation>
+    </message>
+    <message>
+        <source>Stop it, and press Space to start anew.</source>
+        <translation>请将其停止，再按空格键重新开始。</translation>
     </message>
     <message>
         <source>Stop the other EEG stream first; a board can be read only once.</source>
@@ -1714,6 +3360,14 @@
     <message>
         <source>Stop the other stream, or switch the board off and on.</source>
         <translation>请停止另一个数据流，或将采集板关机再开机。</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
     </message>
     <message>
         <source>Switch it on, charge it, and bring it near.</source>
@@ -1726,6 +3380,10 @@
     <message>
         <source>Take both files from one calibration: emoscope calibrate eeg.</source>
         <translation>两个文件须来自同一次校准：emoscope calibrate eeg。</translation>
+    </message>
+    <message>
+        <source>Take its rights away from them (chmod 700), or start with --one-process.</source>
+        <translation>请取消其他用户的权限（chmod 700），或用 --one-process 启动。</translation>
     </message>
     <message>
         <source>Take one of the listed boards, such as cyton, muse_2 or synthetic.</source>
@@ -1760,8 +3418,44 @@
         <translation>未安装 PortAudio 库，无法使用麦克风。</translation>
     </message>
     <message>
+        <source>The PortAudio library is not installed, so nothing can be played.</source>
+        <translation>未安装 PortAudio 库，无法播放声音。</translation>
+    </message>
+    <message>
+        <source>The annotation {id} is there already.</source>
+        <translation>标注 {id} 已经存在。</translation>
+    </message>
+    <message>
+        <source>The annotation {id} of {rater} is another one in the recording.</source>
+        <translation>{rater} 的标注 {id} 与录制中的不同。</translation>
+    </message>
+    <message>
+        <source>The annotations in {folder} cannot be written ({why}).</source>
+        <translation>无法写入 {folder} 中的标注（{why}）。</translation>
+    </message>
+    <message>
+        <source>The annotations of {rater} are closed.</source>
+        <translation>{rater} 的标注已关闭。</translation>
+    </message>
+    <message>
+        <source>The annotations {file} are of format {version}, this program reads up to {known}.</source>
+        <translation>标注文件 {file} 的格式为 {version}，本程序最高可读 {known}。</translation>
+    </message>
+    <message>
+        <source>The annotations {file} are open in another window or program.</source>
+        <translation>标注文件 {file} 已在另一个窗口或程序中打开。</translation>
+    </message>
+    <message>
+        <source>The annotations {file} cannot be written ({why}).</source>
+        <translation>无法写入标注文件 {file}（{why}）。</translation>
+    </message>
+    <message>
         <source>The answers are shown as recorded: the fusion of the session is not to be had ({why}).</source>
         <translation>按录制时的结果显示：无法取得该次会话的融合（{why}）。</translation>
+    </message>
+    <message>
+        <source>The batch cannot be begun.</source>
+        <translation>无法开始批处理。</translation>
     </message>
     <message>
         <source>The board names no electrodes; name them in the settings.</source>
@@ -1844,6 +3538,10 @@
         <translation>编号 {code} 不能用作文件夹名称的一部分。</translation>
     </message>
     <message>
+        <source>The code {rater} cannot name a rater&apos;s file.</source>
+        <translation>编号 {rater} 不能用作评定者文件的名称。</translation>
+    </message>
+    <message>
         <source>The coefficients of the expression model cannot be used ({detail}).</source>
         <translation>表情模型的系数无法使用（{detail}）。</translation>
     </message>
@@ -1854,6 +3552,10 @@
     <message>
         <source>The data {path} cannot be used: {detail}.</source>
         <translation>数据 {path} 无法使用：{detail}。</translation>
+    </message>
+    <message>
+        <source>The dataset {folder} was not made by Emoscope.</source>
+        <translation>数据集 {folder} 不是由 Emoscope 生成的。</translation>
     </message>
     <message>
         <source>The disk is too slow: its queue is {share:.0%} full.</source>
@@ -1872,6 +3574,10 @@
         <translation>{folder} 所在的磁盘将在 {minutes:.0f} 分钟后写满。请腾出空间。</translation>
     </message>
     <message>
+        <source>The end of “{name}” was not marked: it lasts until the next one, or the end.</source>
+        <translation>“{name}”没有标出结束：它持续到下一个区段开始，或持续到末尾。</translation>
+    </message>
+    <message>
         <source>The end was not clean: there is no end.json. emoscope recover writes it.</source>
         <translation>未正常结束：没有 end.json。emoscope recover 会写入它。</translation>
     </message>
@@ -1880,8 +3586,64 @@
         <translation>未正常结束；已恢复。最多丢失（毫秒）：{lost}。</translation>
     </message>
     <message>
+        <source>The engine cannot {name}.</source>
+        <translation>引擎不能执行 {name}。</translation>
+    </message>
+    <message>
+        <source>The engine could not do that ({error}).</source>
+        <translation>引擎未能完成该操作（{error}）。</translation>
+    </message>
+    <message>
         <source>The engine failed; stop and start again, and report the log.</source>
         <translation>引擎出错；请停止后重新开始，并提交日志。</translation>
+    </message>
+    <message>
+        <source>The engine has a session already.</source>
+        <translation>引擎已有会话。</translation>
+    </message>
+    <message>
+        <source>The engine has no session.</source>
+        <translation>引擎没有会话。</translation>
+    </message>
+    <message>
+        <source>The engine has not answered for {seconds:.0f} s; what is shown is old. If it stays so: emoscope engine stop --force</source>
+        <translation>引擎已 {seconds:.0f} s 没有响应；所显示的是旧内容。若持续如此：emoscope engine stop --force</translation>
+    </message>
+    <message>
+        <source>The engine is a part of the window on this computer.</source>
+        <translation>在本机上，引擎是窗口的一部分。</translation>
+    </message>
+    <message>
+        <source>The engine of Emoscope did not start ({why}).</source>
+        <translation>Emoscope 的引擎没有启动（{why}）。</translation>
+    </message>
+    <message>
+        <source>The engine of Emoscope does not answer ({why}).</source>
+        <translation>Emoscope 的引擎没有响应（{why}）。</translation>
+    </message>
+    <message>
+        <source>The engine of Emoscope has died ({why}).</source>
+        <translation>Emoscope 的引擎已意外终止（{why}）。</translation>
+    </message>
+    <message>
+        <source>The engine of Emoscope has died: the recording has stopped.</source>
+        <translation>Emoscope 的引擎已意外终止：录制已停止。</translation>
+    </message>
+    <message>
+        <source>The engine of Emoscope is about to end.</source>
+        <translation>Emoscope 的引擎即将结束。</translation>
+    </message>
+    <message>
+        <source>The engine of Emoscope that runs here does not answer ({why}).</source>
+        <translation>本机上运行的 Emoscope 引擎没有响应（{why}）。</translation>
+    </message>
+    <message>
+        <source>The engine that runs here does not know this window&apos;s key.</source>
+        <translation>本机上运行的引擎不认识此窗口的密钥。</translation>
+    </message>
+    <message>
+        <source>The engine that runs here is Emoscope {there}, this is {here}: they do not talk.</source>
+        <translation>本机上运行的引擎属于 Emoscope {there}，而这里是 {here}：两者不能互通。</translation>
     </message>
     <message>
         <source>The environment variable {variable} names {folder}, which is not a folder.</source>
@@ -1972,8 +3734,28 @@
         <translation>Emoscope 的资源中缺少文件 {path}。</translation>
     </message>
     <message>
+        <source>The first {shown} of {count} blocks are listed.</source>
+        <translation>列出 {count} 个区段中的前 {shown} 个。</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} gaps are listed; all are drawn and counted.</source>
+        <translation>列出 {count} 处间断中的前 {shown} 处；所有间断均已画出并计入。</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} markers are listed; all are drawn.</source>
+        <translation>列出 {count} 个标记中的前 {shown} 个；所有标记均已画出。</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} states are listed; all are drawn.</source>
+        <translation>列出 {count} 个状态中的前 {shown} 个；所有状态均已画出。</translation>
+    </message>
+    <message>
         <source>The folder {folder} for the copy is not empty.</source>
         <translation>用于副本的文件夹 {folder} 不是空的。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for the engine cannot be used ({why}).</source>
+        <translation>引擎的文件夹 {folder} 无法使用（{why}）。</translation>
     </message>
     <message>
         <source>The folder {folder} is not empty.</source>
@@ -1986,6 +3768,10 @@
     <message>
         <source>The followed face is gone; {n} other face(s) ignored. Click a face to follow it.</source>
         <translation>所跟踪的人脸已消失；忽略其他 {n} 张人脸。点击人脸即可跟踪。</translation>
+    </message>
+    <message>
+        <source>The format {format} takes one recording at once.</source>
+        <translation>{format} 格式每次只能导出一个录制。</translation>
     </message>
     <message>
         <source>The fusion calibration {path} cannot be read ({error}).</source>
@@ -2052,8 +3838,24 @@
         <translation>输入偶有削波：请降低增益。</translation>
     </message>
     <message>
+        <source>The label set cannot be used ({why}).</source>
+        <translation>标签集无法使用（{why}）。</translation>
+    </message>
+    <message>
+        <source>The label set {file} cannot be used ({why}).</source>
+        <translation>标签集 {file} 无法使用（{why}）。</translation>
+    </message>
+    <message>
+        <source>The lanes below show when there was no evidence, and when no answer stood at all: there the lanes above are empty, never filled in. A gap of a single answer is as wide as the finest line. Dashed lines are markers, numbered as in their table.</source>
+        <translation>下方各道显示何时无依据，以及何时完全没有结论：此时上方各道留空，从不填补。单个结论的空缺与最细的线同宽。虚线为标记，编号与标记表中相同。</translation>
+    </message>
+    <message>
         <source>The last estimate is {age:.1f} s old.</source>
         <translation>最近一次估计已过 {age:.1f} s。</translation>
+    </message>
+    <message>
+        <source>The last line of {file} is not whole: it is left out.</source>
+        <translation>{file} 的最后一行不完整：已略去。</translation>
     </message>
     <message>
         <source>The latency of {board} must be between {low} and {high} seconds.</source>
@@ -2078,6 +3880,14 @@
     <message>
         <source>The learned fusion {path} was trained for {theirs}, not for this {mine}.</source>
         <translation>学习得到的融合{path}是为{theirs}训练的，不适用于{mine}。</translation>
+    </message>
+    <message>
+        <source>The line is the mean of a column, the band one standard deviation to each side.</source>
+        <translation>线为每列的均值，带为上下各一个标准差。</translation>
+    </message>
+    <message>
+        <source>The line is the mean of a column, the band runs from least to most.</source>
+        <translation>线为每列的均值，带为最小值至最大值。</translation>
     </message>
     <message>
         <source>The manifest {path} cannot be used: {detail}.</source>
@@ -2232,12 +4042,40 @@
         <translation>中性表情已被清除，因为现在摄像头前可能是另一个人。请重新记录。</translation>
     </message>
     <message>
+        <source>The offset between picture and sound was not measured in this recording: what a camera and a microphone take inside themselves is only known from a test with a flash and a beep, and is set as their latency.</source>
+        <translation>该录制没有测量画面与声音之间的偏移：摄像头和麦克风内部的耗时，只有通过闪光加提示音的测试才能得知，并作为其延迟来设定。</translation>
+    </message>
+    <message>
+        <source>The participant {code} is in several studies ({studies}): see that it is one person.</source>
+        <translation>被试 {code} 出现在多项研究中（{studies}）：请确认是同一人。</translation>
+    </message>
+    <message>
+        <source>The participant {code} is in the dataset already.</source>
+        <translation>数据集中已有被试 {code}。</translation>
+    </message>
+    <message>
+        <source>The participant {code} took part in more than one of these recordings.</source>
+        <translation>被试 {code} 参加了其中不止一个录制。</translation>
+    </message>
+    <message>
+        <source>The participant {code} would be {subject}, as {other} is already.</source>
+        <translation>被试 {code} 将成为 {subject}，而 {other} 已是该名称。</translation>
+    </message>
+    <message>
         <source>The participant&apos;s voice is being enrolled: {seconds:.0f} of {needed:.0f} s.</source>
         <translation>正在登记被试的声音：{seconds:.0f} / {needed:.0f} 秒。</translation>
     </message>
     <message>
         <source>The participant&apos;s voice is not enrolled yet, so every voice counts. Enrol it first.</source>
         <translation>被试的声音尚未登记，因此所有声音都会计入。请先登记。</translation>
+    </message>
+    <message>
+        <source>The participants {codes} differ in case or spaces only: see whether they are one person.</source>
+        <translation>被试编号 {codes} 只有大小写或空格不同：请确认是否为同一人。</translation>
+    </message>
+    <message>
+        <source>The path of the folder {folder} is too long for the engine&apos;s socket.</source>
+        <translation>文件夹 {folder} 的路径对引擎的套接字来说太长。</translation>
     </message>
     <message>
         <source>The personal model does not vote without {names}.</source>
@@ -2296,6 +4134,14 @@
         <translation>无法开始录制（{error}）。</translation>
     </message>
     <message>
+        <source>The recording has nothing for these tables: {names}.</source>
+        <translation>录制中没有可用于以下表的内容：{names}。</translation>
+    </message>
+    <message>
+        <source>The recording itself was not changed.</source>
+        <translation>录制本身没有更改。</translation>
+    </message>
+    <message>
         <source>The recording was ended in good order: the disk of {folder} is full.</source>
         <translation>录制已正常结束：{folder} 所在的磁盘已满。</translation>
     </message>
@@ -2320,12 +4166,24 @@
         <translation>录制文件夹 {folder} 已被删除。请停止，并录制到其他文件夹。</translation>
     </message>
     <message>
+        <source>The recording {folder} has gone on without a window since {since}. It goes on, with the devices and settings that it was begun with.</source>
+        <translation>自 {since} 起，录制 {folder} 在没有窗口的情况下继续进行。它仍将继续，使用开始时的设备和设置。</translation>
+    </message>
+    <message>
         <source>The recording {folder} has its end already: there is an end.json.</source>
         <translation>录制 {folder} 已经结束：已有 end.json。</translation>
     </message>
     <message>
         <source>The recording {folder} has its end now. Lost at most: {lost}.</source>
         <translation>录制 {folder} 现已补上结尾。最多丢失：{lost}。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has no participant&apos;s code, which BIDS needs.</source>
+        <translation>录制 {folder} 没有 BIDS 所需的被试编号。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has no {kind}.</source>
+        <translation>录制 {folder} 中没有 {kind}。</translation>
     </message>
     <message>
         <source>The recording {folder} has no {part}.</source>
@@ -2364,6 +4222,22 @@
         <translation>录制 {folder} 未正常结束；其数据仍在。请运行：emoscope recover</translation>
     </message>
     <message>
+        <source>The recording {folder} was not ended, or its end.json is damaged.</source>
+        <translation>录制 {folder} 未结束，或其 end.json 已损坏。</translation>
+    </message>
+    <message>
+        <source>The report {file} cannot be written ({why}).</source>
+        <translation>无法写入报告 {file}（{why}）。</translation>
+    </message>
+    <message>
+        <source>The report {file} could not be laid out.</source>
+        <translation>无法排版报告 {file}。</translation>
+    </message>
+    <message>
+        <source>The review window could not be started. Run: emoscope review</source>
+        <translation>无法启动回看窗口。请运行：emoscope review</translation>
+    </message>
+    <message>
         <source>The samples of {path} are missing: there is no {data} beside it.</source>
         <translation>缺少 {path} 的采样数据：旁边没有 {data}。</translation>
     </message>
@@ -2372,12 +4246,32 @@
         <translation>样本在读取时被覆盖。</translation>
     </message>
     <message>
+        <source>The scheduler {address} has no worker left; this waits for one. Ctrl+C ends it.</source>
+        <translation>调度器 {address} 已没有工作进程；正在等待。按 Ctrl+C 结束。</translation>
+    </message>
+    <message>
+        <source>The scheduler {address} has no workers.</source>
+        <translation>调度器 {address} 没有工作进程。</translation>
+    </message>
+    <message>
+        <source>The scheduler {address} is gone.</source>
+        <translation>与调度器 {address} 的连接已断开。</translation>
+    </message>
+    <message>
         <source>The serial port of {device} does not work.</source>
         <translation>{device} 的串口不工作。</translation>
     </message>
     <message>
         <source>The session could not be started ({error}).</source>
         <translation>无法启动会话（{error}）。</translation>
+    </message>
+    <message>
+        <source>The session has gone on without a window since {since}.</source>
+        <translation>自 {since} 起，会话在没有窗口的情况下继续进行。</translation>
+    </message>
+    <message>
+        <source>The session {session} of participant {code} is in the dataset already.</source>
+        <translation>数据集中已有被试 {code} 的会话 {session}。</translation>
     </message>
     <message>
         <source>The settings are {allowed}.</source>
@@ -2392,12 +4286,20 @@
         <translation>设置文件已损坏：{why}已恢复上一个完好的文件；损坏的文件保存为 {kept}。</translation>
     </message>
     <message>
+        <source>The sound cannot be played ({why}).</source>
+        <translation>无法播放声音（{why}）。</translation>
+    </message>
+    <message>
         <source>The sound comes at {rate:.0f} Hz, the voice model needs {needed} Hz.</source>
         <translation>声音采样率为 {rate:.0f} Hz，语音模型需要 {needed} Hz。</translation>
     </message>
     <message>
         <source>The sound holds values that are not numbers: choose the microphone again.</source>
         <translation>声音含有非数值：请重新选择麦克风。</translation>
+    </message>
+    <message>
+        <source>The sound output does not play any more.</source>
+        <translation>声音输出已停止播放。</translation>
     </message>
     <message>
         <source>The sound system could not be started ({error}).</source>
@@ -2420,12 +4322,24 @@
         <translation>{device} 的数据流中断。</translation>
     </message>
     <message>
+        <source>The table eeg holds samples as captured, which features only leaves out.</source>
+        <translation>表 eeg 含有采集的原始样本，而“仅特征”不包含原始样本。</translation>
+    </message>
+    <message>
+        <source>The table {file} cannot be imported ({why}).</source>
+        <translation>无法导入表 {file}（{why}）。</translation>
+    </message>
+    <message>
         <source>The unit of {names} is not known; it is taken as µV.</source>
         <translation>{names} 的单位未知；按 µV 处理。</translation>
     </message>
     <message>
         <source>The validity model {name} cannot be loaded ({error}).</source>
         <translation>有效性模型 {name} 无法加载（{error}）。</translation>
+    </message>
+    <message>
+        <source>The verdict could not be kept in {folder} ({why}). Make room there.</source>
+        <translation>核验结果无法保存到 {folder}（{why}）。请在那里腾出空间。</translation>
     </message>
     <message>
         <source>The voice is judged by its prosody alone: arousal, and no emotion.</source>
@@ -2444,16 +4358,80 @@
         <translation>无法加载语音模型的输出层 {name}（{error}）。</translation>
     </message>
     <message>
+        <source>The wall clock ran {ppm:+.1f} ppm against it over {seconds:.0f} s; its largest step was {step:.1f} ms. No time of the recording depends on the wall clock.</source>
+        <translation>系统时钟在 {seconds:.0f} s 内相对它的漂移为 {ppm:+.1f} ppm；最大跳变为 {step:.1f} ms。录制的时间均不依赖系统时钟。</translation>
+    </message>
+    <message>
         <source>The wall clock was set by {ms:.0f} ms meanwhile; no time of the recording depends on it.</source>
         <translation>期间系统时钟被调整了 {ms:.0f} 毫秒；录制的时间不受其影响。</translation>
+    </message>
+    <message>
+        <source>The wall clock&apos;s drift is not known.</source>
+        <translation>系统时钟的漂移未知。</translation>
+    </message>
+    <message>
+        <source>The window starts one.</source>
+        <translation>窗口会启动引擎。</translation>
+    </message>
+    <message>
+        <source>The worker failed ({error}).</source>
+        <translation>工作进程出错（{error}）。</translation>
+    </message>
+    <message>
+        <source>The worker {where} was lost.</source>
+        <translation>与工作进程 {where} 的连接已断开。</translation>
+    </message>
+    <message>
+        <source>The worker {worker} cannot do it ({why}).</source>
+        <translation>工作进程 {worker} 无法执行（{why}）。</translation>
+    </message>
+    <message>
+        <source>The worker {worker} does not see {folder}.</source>
+        <translation>工作进程 {worker} 看不到 {folder}。</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has Emoscope {theirs}, this is {ours}.</source>
+        <translation>工作进程 {worker} 的 Emoscope 为 {theirs}，这里为 {ours}。</translation>
+    </message>
+    <message>
+        <source>The {modality} model is not to be had.</source>
+        <translation>无法使用 {modality} 的模型。</translation>
+    </message>
+    <message>
+        <source>The {modality} model is {mine} here, not {theirs} with the same files.</source>
+        <translation>这里 {modality} 的模型是 {mine}，而不是文件相同的 {theirs}。</translation>
     </message>
     <message>
         <source>There is a model {key} already.</source>
         <translation>已有模型 {key}。</translation>
     </message>
     <message>
+        <source>There is a rater {other} already; {code} would be taken for the same.</source>
+        <translation>已有评定者 {other}；{code} 会被当作同一人。</translation>
+    </message>
+    <message>
         <source>There is no EEG board called {board}.</source>
         <translation>没有名为 {board} 的脑电采集板。</translation>
+    </message>
+    <message>
+        <source>There is no EEG in it: events are in beh.</source>
+        <translation>其中没有脑电：事件在 beh 中。</translation>
+    </message>
+    <message>
+        <source>There is no EEG in the recording {folder}.</source>
+        <translation>录制 {folder} 中没有脑电。</translation>
+    </message>
+    <message>
+        <source>There is no EEG in the recording; no table of it.</source>
+        <translation>录制中没有脑电；不生成该表。</translation>
+    </message>
+    <message>
+        <source>There is no annotation {id} of the rater {rater}.</source>
+        <translation>评定者 {rater} 没有标注 {id}。</translation>
+    </message>
+    <message>
+        <source>There is no answer in this recording.</source>
+        <translation>该录制中没有结论。</translation>
     </message>
     <message>
         <source>There is no face where you clicked. Click on a face.</source>
@@ -2500,8 +4478,24 @@
         <translation>没有模型 {name}。</translation>
     </message>
     <message>
+        <source>There is no recording in {folder}.</source>
+        <translation>{folder} 中没有录制。</translation>
+    </message>
+    <message>
         <source>There is no setting {name}.</source>
         <translation>没有设置项 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no signals.xdf in the recording {folder}.</source>
+        <translation>录制 {folder} 中没有 signals.xdf。</translation>
+    </message>
+    <message>
+        <source>There is no sound output here.</source>
+        <translation>此处没有声音输出。</translation>
+    </message>
+    <message>
+        <source>There is no table {name}.</source>
+        <translation>没有名为 {name} 的表。</translation>
     </message>
     <message>
         <source>There is {names}. Plug it in or choose another; Emoscope keeps looking.</source>
@@ -2524,6 +4518,14 @@
         <translation>该校准不含规则 {rule}。请用 emoscope fuse --save 生成，或选择其他规则。</translation>
     </message>
     <message>
+        <source>This computer has a model of that name with other files: its card is not shown, because it may not hold for the one that was used.</source>
+        <translation>本机有同名但文件不同的模型：不显示其模型卡，因为它可能不适用于当时所用的模型。</translation>
+    </message>
+    <message>
+        <source>This computer has no card of that model: its figures and limits are not shown.</source>
+        <translation>本机没有该模型的模型卡：不显示其指标和局限。</translation>
+    </message>
+    <message>
         <source>This face model has no calibration on a neutral face.</source>
         <translation>该面部模型没有中性表情校准。</translation>
     </message>
@@ -2544,6 +4546,42 @@
         <translation>此语音模型不会学习被试平时的声音。</translation>
     </message>
     <message>
+        <source>This window was too slow for {count} answers. They were not lost: the engine had them, and a recording holds them.</source>
+        <translation>此窗口太慢，未能显示 {count} 个结论。它们没有丢失：引擎已收到，录制时也会保存。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time and synchronisation</source>
+        <translation>时间与同步</translation>
+    </message>
+    <message>
+        <source>Time: an answer stands until the next one, at most 1 s; a new one is due at least every half second. Longer pauses count as no answer.</source>
+        <translation>时间：每个结论持续到下一个结论，最长 1 s；至少每半秒应有一个新结论。更长的停顿记为无结论。</translation>
+    </message>
+    <message>
+        <source>Timelines have one column for each step in width. A column shows the mean; whatever touches it, however short, is drawn: losses and gaps are never averaged away.</source>
+        <translation>时间轴在横向上每一步对应一列，每列显示均值；凡是触及该列的丢失和间断，无论多短都会画出，从不被平均掉。</translation>
+    </message>
+    <message>
+        <source>Times of the samples, in seconds since the beginning</source>
+        <translation>样本的时间，以录制开始后的秒数计</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>太迟</translation>
+    </message>
+    <message>
+        <source>Too old after (s)</source>
+        <translation>过期时间（s）</translation>
+    </message>
+    <message>
+        <source>Took part from</source>
+        <translation>参与起始</translation>
+    </message>
+    <message>
         <source>Train it anew for this model, or choose another fusion rule.</source>
         <translation>请为此模型重新训练，或选择其他融合规则。</translation>
     </message>
@@ -2554,6 +4592,10 @@
     <message>
         <source>Train one on your own recordings and name its card as fusion.learned, or choose another fusion rule.</source>
         <translation>请用自己的记录训练一个，并在 fusion.learned 中写明其卡片，或选择其他融合规则。</translation>
+    </message>
+    <message>
+        <source>Trained network</source>
+        <translation>训练好的网络</translation>
     </message>
     <message>
         <source>Two of the models {models} are for {modality}.</source>
@@ -2576,24 +4618,132 @@
         <translation>请使用同一头戴设备的其他连接方式，或换一台计算机。</translation>
     </message>
     <message>
+        <source>Use letters and digits only, without spaces.</source>
+        <translation>请只使用字母和数字，不含空格。</translation>
+    </message>
+    <message>
         <source>Use that one, or a newer one.</source>
         <translation>请使用那个版本或更新的版本。</translation>
+    </message>
+    <message>
+        <source>Use that window, or close it; a second one for other devices: emoscope --one-process</source>
+        <translation>请使用那个窗口，或将其关闭；若要为其他设备再开一个：emoscope --one-process</translation>
+    </message>
+    <message>
+        <source>Use the HTML file.</source>
+        <translation>请使用 HTML 文件。</translation>
     </message>
     <message>
         <source>Use up to 64 letters, digits, spaces, - and _.</source>
         <translation>请使用最多 64 个字母、数字、空格、- 和 _。</translation>
     </message>
     <message>
+        <source>Use {other}, or a code that differs in more than its case.</source>
+        <translation>请使用 {other}，或使用不仅仅是大小写不同的编号。</translation>
+    </message>
+    <message>
+        <source>Valence</source>
+        <translation>效价</translation>
+    </message>
+    <message>
+        <source>Valence and arousal over time, from -1 to 1, with their spread.</source>
+        <translation>效价与唤醒度随时间的变化，从 -1 到 1，附离散程度。</translation>
+    </message>
+    <message>
+        <source>Valence and arousal over time, from -1 to 1.</source>
+        <translation>效价与唤醒度随时间的变化，从 -1 到 1。</translation>
+    </message>
+    <message>
+        <source>Valence and arousal, -1 to 1: mean with its 95 % interval</source>
+        <translation>效价与唤醒度，-1 到 1：均值及其 95 % 置信区间</translation>
+    </message>
+    <message>
+        <source>Valence and arousal: mean over the time in which there is one, and a 95 % interval of that mean by batch means: batches of 10 s are taken as independent, with Student&apos;s t. Without an interval the block had fewer than four such batches. The interval speaks of how much the values wandered, not of the models&apos; errors: their own spread (SD) stands beside it.</source>
+        <translation>效价与唤醒度：在有值的时间内的均值，以及用批均值法得到的该均值的 95 % 置信区间：将每 10 s 一批视为相互独立，采用 Student t 分布。没有区间的区段，其批数少于四。区间反映数值波动的大小，而不是模型的误差：模型自身的离散程度（SD）列在旁边。</translation>
+    </message>
+    <message>
+        <source>Validity: mean over the time with answers of how far the modality could be believed, 0 to 1; 0 while it was invalid, old or absent. Voted: share of that time in which it had a weight.</source>
+        <translation>有效度：在有结论的时间内，该模态可信程度的均值，0 到 1；无效、过期或缺失时记为 0。参与判断：其权重不为零的时间所占的比例。</translation>
+    </message>
+    <message>
         <source>Values are missing at {name}.</source>
         <translation>{name} 缺少数值。</translation>
+    </message>
+    <message>
+        <source>Wait a moment and start again; if that does not help: emoscope engine stop --force</source>
+        <translation>请稍候，然后重新开始；若无效：emoscope engine stop --force</translation>
+    </message>
+    <message>
+        <source>Wait for it, or choose another folder.</source>
+        <translation>请等待其完成，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Wait; it comes back by itself.</source>
         <translation>请稍候；会自行恢复。</translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weight (area) and validity (line) of each modality, 0 to 1.</source>
+        <translation>各模态的权重（面积）与有效度（线），0 到 1。</translation>
+    </message>
+    <message>
+        <source>Weight (area) and validity (line) of each modality, and where it did not count.</source>
+        <translation>各模态的权重（面积）与有效度（线），以及未计入的时间。</translation>
+    </message>
+    <message>
+        <source>What each modality brought</source>
+        <translation>各模态的贡献</translation>
+    </message>
+    <message>
+        <source>What the operator asked of the models</source>
+        <translation>操作者对模型的操作</translation>
+    </message>
+    <message>
+        <source>What these labels mean, and do not mean</source>
+        <translation>这些标签说明什么，不说明什么</translation>
+    </message>
+    <message>
+        <source>When samples of each stream came, when its device had a fault, losses.</source>
+        <translation>各数据流样本到达的时间、设备出现故障的时间、丢失。</translation>
+    </message>
+    <message>
+        <source>When samples of each stream came.</source>
+        <translation>各数据流样本到达的时间。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>丢失处</translation>
+    </message>
+    <message>
+        <source>Whether the fusion holds for the recorded model {model} cannot be told: it is not here.</source>
+        <translation>无法判断融合是否适用于录制时所用的模型 {model}：本机没有该模型。</translation>
+    </message>
+    <message>
         <source>While it was recorded: {failure}</source>
         <translation>录制期间：{failure}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>With a checksum</source>
+        <translation>有校验和</translation>
+    </message>
+    <message>
+        <source>With evidence</source>
+        <translation>有依据</translation>
+    </message>
+    <message>
+        <source>With evidence, no evidence, no answer: shares of the block&apos;s whole time.</source>
+        <translation>有依据、无依据、无结论：占区段总时间的比例。</translation>
     </message>
     <message>
         <source>Write each setting once, as in cyton:serial_port=COM3,latency=0.02.</source>
@@ -2604,6 +4754,34 @@
         <translation>请将结果写到别处：录制从不更改。</translation>
     </message>
     <message>
+        <source>Writing tables.</source>
+        <translation>正在写入表。</translation>
+    </message>
+    <message>
+        <source>Writing the EEG.</source>
+        <translation>正在写入脑电。</translation>
+    </message>
+    <message>
+        <source>Writing the sound.</source>
+        <translation>正在写入声音。</translation>
+    </message>
+    <message>
+        <source>Written {when}.</source>
+        <translation>生成于 {when}。</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>已写入。</translation>
+    </message>
+    <message>
+        <source>XDF holds EEG as it was captured, which features only leaves out.</source>
+        <translation>XDF 含有采集的原始脑电，而“仅特征”不包含原始脑电。</translation>
+    </message>
+    <message>
+        <source>a label set has 1 to 36 labels, and as many keys</source>
+        <translation>标签集应有 1 至 36 个标签，按键数与之相同</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>数字</translation>
     </message>
@@ -2612,8 +4790,32 @@
         <translation>整数</translation>
     </message>
     <message>
+        <source>and {count} rarer reasons</source>
+        <translation>以及 {count} 个较少见的原因</translation>
+    </message>
+    <message>
+        <source>arousal</source>
+        <translation>唤醒度</translation>
+    </message>
+    <message>
+        <source>before the first marker</source>
+        <translation>首个标记之前</translation>
+    </message>
+    <message>
+        <source>before the first sample</source>
+        <translation>首个样本之前</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
         <source>data orientation</source>
         <translation>数据排列方式</translation>
+    </message>
+    <message>
+        <source>did not come from the device</source>
+        <translation>设备未送达</translation>
     </message>
     <message>
         <source>docs/models-format.md says what they need.</source>
@@ -2622,6 +4824,10 @@
     <message>
         <source>eeg.mains must be 0, 50 or 60, not {value}.</source>
         <translation>eeg.mains 须为 0、50 或 60，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>emoscope annotations lists who did.</source>
+        <translation>emoscope annotations 会列出标注过的评定者。</translation>
     </message>
     <message>
         <source>emoscope verify tells how it stands.</source>
@@ -2652,8 +4858,20 @@
         <translation>时间不可能</translation>
     </message>
     <message>
+        <source>in the program: {where}</source>
+        <translation>程序中：{where}</translation>
+    </message>
+    <message>
+        <source>in {share:.0f} % of the time with answers</source>
+        <translation>占有结论时间的 {share:.0f} %</translation>
+    </message>
+    <message>
         <source>it has become shorter</source>
         <translation>文件已变短</translation>
+    </message>
+    <message>
+        <source>it has no files</source>
+        <translation>无文件</translation>
     </message>
     <message>
         <source>it is cut off, and stored channel after channel</source>
@@ -2664,8 +4882,36 @@
         <translation>为空</translation>
     </message>
     <message>
+        <source>it is larger than any work of a rater</source>
+        <translation>其大小超过任何评定者可能完成的工作量</translation>
+    </message>
+    <message>
+        <source>it is not TOML: {error}</source>
+        <translation>不是 TOML 格式：{error}</translation>
+    </message>
+    <message>
         <source>it is not XDF</source>
         <translation>不是 XDF</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>its first line is not that of a rater&apos;s annotations</source>
+        <translation>其首行不是评定者标注文件的首行</translation>
+    </message>
+    <message>
+        <source>its format {version} is not known</source>
+        <translation>其格式 {version} 未知</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>models.shadow cannot have {value}: it votes, or is there twice.</source>
@@ -2676,8 +4922,32 @@
         <translation>models.suppressed 的条目须形如 face:disgust，而不是 {value}。</translation>
     </message>
     <message>
+        <source>most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
         <source>most lines are not rows of numbers</source>
         <translation>大多数行不是数字</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>name must be text</source>
+        <translation>name 须为文本</translation>
+    </message>
+    <message>
+        <source>never: its answers are shown and decide nothing</source>
+        <translation>从未参与：其判断仅显示，不起决定作用</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无结论</translation>
     </message>
     <message>
         <source>no sample rate</source>
@@ -2692,6 +4962,30 @@
         <translation>无完整数据记录</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not believed</source>
+        <translation>不可信</translation>
+    </message>
+    <message>
+        <source>not flowing</source>
+        <translation>无数据流</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>nothing came, and no loss was counted</source>
+        <translation>没有数据到达，但未计为丢失</translation>
+    </message>
+    <message>
         <source>number of channels</source>
         <translation>通道数</translation>
     </message>
@@ -2700,8 +4994,24 @@
         <translation>采样点数</translation>
     </message>
     <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>old or absent</source>
+        <translation>过期或缺失</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
         <source>picture</source>
         <translation>画面</translation>
+    </message>
+    <message>
+        <source>rater {code}</source>
+        <translation>评定者 {code}</translation>
     </message>
     <message>
         <source>record length</source>
@@ -2724,12 +5034,20 @@
         <translation>session.json 缺失或损坏：设置未知。</translation>
     </message>
     <message>
+        <source>shown, no vote</source>
+        <translation>仅显示</translation>
+    </message>
+    <message>
         <source>signal headers</source>
         <translation>信号头</translation>
     </message>
     <message>
         <source>signals.xdf ends in the middle of an entry, of {bytes} bytes.</source>
         <translation>signals.xdf 在一个 {bytes} 字节的条目中间结束。</translation>
+    </message>
+    <message>
+        <source>single frames, every {hop:g} s</source>
+        <translation>单帧，每 {hop:g} s 一次</translation>
     </message>
     <message>
         <source>sound</source>
@@ -2748,16 +5066,72 @@
         <translation>脑电数据流没有采样点</translation>
     </message>
     <message>
+        <source>the beginning</source>
+        <translation>开始时</translation>
+    </message>
+    <message>
+        <source>the card itself</source>
+        <translation>模型卡本身</translation>
+    </message>
+    <message>
+        <source>the key {key} is there twice</source>
+        <translation>按键 {key} 重复</translation>
+    </message>
+    <message>
+        <source>the label {label} is there twice</source>
+        <translation>标签 {label} 重复</translation>
+    </message>
+    <message>
+        <source>the same for all seven classes</source>
+        <translation>七个类别相同</translation>
+    </message>
+    <message>
+        <source>there is no setting {name}</source>
+        <translation>没有设置项 {name}</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>up to {seconds:.0f} s</source>
+        <translation>最长 {seconds:.0f} s</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>valence</source>
+        <translation>效价</translation>
     </message>
     <message>
         <source>video: from picture {number} of segment {segment} on, pictures and times do not belong together.</source>
         <translation>视频：从第 {segment} 段第 {number} 幅画面起，画面与时间不对应。</translation>
     </message>
     <message>
+        <source>whole recording</source>
+        <translation>整个录制</translation>
+    </message>
+    <message>
         <source>window.theme must be dark or light, not {v}.</source>
         <translation>window.theme 须为 dark 或 light，不能是 {v}。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>yes, DEMO</source>
+        <translation>是，演示</translation>
+    </message>
+    <message>
+        <source>{count} annotations of single instants are not summed up.</source>
+        <translation>有 {count} 个针对单一时刻的标注未汇总。</translation>
+    </message>
+    <message>
+        <source>{count} answers could not be read; they are left out.</source>
+        <translation>有 {count} 个结论无法读取，已略去。</translation>
     </message>
     <message>
         <source>{count} entries could not be read; they are left out.</source>
@@ -2766,6 +5140,10 @@
     <message>
         <source>{count} entries could not be written when a file failed.</source>
         <translation>文件出错时有 {count} 条记录未能写入。</translation>
+    </message>
+    <message>
+        <source>{count} estimates have classes that the recording does not describe: they are left out of the tables.</source>
+        <translation>有 {count} 个估计的类别在录制中没有说明：未写入表中。</translation>
     </message>
     <message>
         <source>{count} gap(s), at least {seconds:.1f} s together.</source>
@@ -2804,8 +5182,20 @@
         <translation>{parent} 中有 {count} 个录制未正常结束；其数据仍在。最新的是 {folder}。请运行：emoscope recover</translation>
     </message>
     <message>
+        <source>{count} rows of {file} cannot be annotations; nothing was imported.</source>
+        <translation>{file} 中有 {count} 行不能作为标注；没有导入任何内容。</translation>
+    </message>
+    <message>
         <source>{count} samples could not be recorded.</source>
         <translation>有 {count} 个样本未能录制。</translation>
+    </message>
+    <message>
+        <source>{count} samples of EEG have other channels than the first: they are left out of the table.</source>
+        <translation>有 {count} 个脑电样本的通道与开头的不同：未写入表中。</translation>
+    </message>
+    <message>
+        <source>{count} samples of EEG were recorded and cannot be read.</source>
+        <translation>有 {count} 个脑电样本已录制，但无法读取。</translation>
     </message>
     <message>
         <source>{device} ({path}) is not a camera that gives pictures.</source>
@@ -2846,6 +5236,10 @@
     <message>
         <source>{device} cannot have a latency of {latency} s.</source>
         <translation>{device} 的延迟不能为 {latency} s。</translation>
+    </message>
+    <message>
+        <source>{device} cannot play sound ({error}).</source>
+        <translation>{device} 无法播放声音（{error}）。</translation>
     </message>
     <message>
         <source>{device} could not be opened ({error}).</source>
@@ -2972,6 +5366,10 @@
         <translation>{device} 已在别处被释放或停止。</translation>
     </message>
     <message>
+        <source>{file} belongs to another recording: session.json is not the same.</source>
+        <translation>{file} 属于另一个录制：session.json 不同。</translation>
+    </message>
+    <message>
         <source>{file} cannot be opened by {reader}.</source>
         <translation>{reader} 无法打开 {file}。</translation>
     </message>
@@ -2996,8 +5394,20 @@
         <translation>{file} 从第 {start} 字节起比录制时多出 {more} 字节。</translation>
     </message>
     <message>
+        <source>{file} has {now} bytes, not {size}.</source>
+        <translation>{file} 有 {now} 字节，而不是 {size} 字节。</translation>
+    </message>
+    <message>
         <source>{file} holds neither pictures nor sound that can be played.</source>
         <translation>{file} 中没有可播放的画面或声音。</translation>
+    </message>
+    <message>
+        <source>{file} holds simulated EEG, not a person&apos;s.</source>
+        <translation>{file} 含有模拟脑电，并非真人的脑电。</translation>
+    </message>
+    <message>
+        <source>{file} holds the annotations of the rater {rater}.</source>
+        <translation>{file} 含有评定者 {rater} 的标注。</translation>
     </message>
     <message>
         <source>{file} is a folder.</source>
@@ -3024,6 +5434,10 @@
         <translation>{file} 为空。</translation>
     </message>
     <message>
+        <source>{file} is inside the recording, which is not changed.</source>
+        <translation>{file} 位于录制之内，而录制从不更改。</translation>
+    </message>
+    <message>
         <source>{file} is missing.</source>
         <translation>缺少 {file}。</translation>
     </message>
@@ -3036,20 +5450,84 @@
         <translation>{file} 的第 {start} 至 {stop} 字节不是 XDF。</translation>
     </message>
     <message>
+        <source>{file} is no text in UTF-8.</source>
+        <translation>{file} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
         <source>{file} is not a media file that can be played, or is damaged at its start.</source>
         <translation>{file} 不是可播放的媒体文件，或开头已损坏。</translation>
+    </message>
+    <message>
+        <source>{file} is not the manifest of a batch that this program knows ({why}).</source>
+        <translation>{file} 不是本程序所知的批处理清单（{why}）。</translation>
     </message>
     <message>
         <source>{file} is not the one that end.json names.</source>
         <translation>{file} 不是 end.json 中所列的文件。</translation>
     </message>
     <message>
+        <source>{file} is there already; nothing was overwritten.</source>
+        <translation>{file} 已经存在；没有覆盖任何内容。</translation>
+    </message>
+    <message>
         <source>{file} was cut off: {missing} bytes are missing from byte {start} on.</source>
         <translation>{file} 被截断：从第 {start} 字节起缺少 {missing} 字节。</translation>
     </message>
     <message>
+        <source>{file}: EDF+ has 16 bits; the coarsest step is {step:.3g} {unit} ({channel}). BDF+ has 24.</source>
+        <translation>{file}：EDF+ 为 16 位；最大量化步长为 {step:.3g} {unit}（{channel}）。BDF+ 为 24 位。</translation>
+    </message>
+    <message>
+        <source>{file}: in {count} gaps, sample numbers and clock disagree; the clock decides how long they are.</source>
+        <translation>{file}：有 {count} 处间断的样本编号与时钟不一致；间断长度以时钟为准。</translation>
+    </message>
+    <message>
+        <source>{file}: the last {seconds:.3f} s fill up the last record with 0, marked BAD_padding.</source>
+        <translation>{file}：最后 {seconds:.3f} s 用 0 补足末个数据记录，标为 BAD_padding。</translation>
+    </message>
+    <message>
+        <source>{file}: {channel} is called {label}.</source>
+        <translation>{file}：{channel} 写作 {label}。</translation>
+    </message>
+    <message>
+        <source>{file}: {channel} never moved.</source>
+        <translation>{file}：{channel} 从无变化。</translation>
+    </message>
+    <message>
+        <source>{file}: {channel} stood at its limit for {seconds:.1f} s.</source>
+        <translation>{file}：{channel} 处于极限值共 {seconds:.1f} s。</translation>
+    </message>
+    <message>
+        <source>{file}: {count} gaps ({seconds:.3f} s) are filled with 0 and marked BAD_gap.</source>
+        <translation>{file}：有 {count} 处间断（{seconds:.3f} s）以 0 填充，标为 BAD_gap。</translation>
+    </message>
+    <message>
+        <source>{file}: {count} markers and labels begin where there is no EEG; they are not in this file.</source>
+        <translation>{file}：有 {count} 个标记和标签开始于没有脑电的时间；它们不在此文件中。</translation>
+    </message>
+    <message>
         <source>{file}: {count} pictures cannot be decoded.</source>
         <translation>{file}：有 {count} 幅画面无法解码。</translation>
+    </message>
+    <message>
+        <source>{file}: {count} samples of {channel} are no usable numbers; they are 0 and marked BAD_unusable.</source>
+        <translation>{file}：{channel} 有 {count} 个样本不是可用的数值；以 0 代替，标为 BAD_unusable。</translation>
+    </message>
+    <message>
+        <source>{file}: {n} operations are missing.</source>
+        <translation>{file}：缺少 {n} 条操作记录。</translation>
+    </message>
+    <message>
+        <source>{file}: {n} operations do not fit what came before: they are left out.</source>
+        <translation>{file}：有 {n} 条操作记录与之前的内容不符，已略去。</translation>
+    </message>
+    <message>
+        <source>{file}: {rate} Hz cannot be written exactly; the file says {said} Hz.</source>
+        <translation>{file}：{rate} Hz 无法精确写入；文件中写为 {said} Hz。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <source>{folder} cannot be opened ({why}).</source>
@@ -3060,12 +5538,24 @@
         <translation>无法录制到 {folder}（{why}）。</translation>
     </message>
     <message>
+        <source>{folder} cannot be written ({why}).</source>
+        <translation>无法写入 {folder}（{why}）。</translation>
+    </message>
+    <message>
         <source>{folder} cannot be written to ({why}).</source>
         <translation>无法写入 {folder}（{why}）。</translation>
     </message>
     <message>
+        <source>{folder} changed while it was verified. Verify it again.</source>
+        <translation>{folder} 在核验期间发生变化。请重新核验。</translation>
+    </message>
+    <message>
         <source>{folder} is a recording of another program.</source>
         <translation>{folder} 是其他程序的录制。</translation>
+    </message>
+    <message>
+        <source>{folder} is in the recording itself.</source>
+        <translation>{folder} 位于录制本身之内。</translation>
     </message>
     <message>
         <source>{folder} is not a recording.</source>
@@ -3084,8 +5574,32 @@
         <translation>{folder} 不是录制：没有 session.json。</translation>
     </message>
     <message>
+        <source>{folder} is not there, or another recording.</source>
+        <translation>{folder} 不存在，或是另一个录制。</translation>
+    </message>
+    <message>
+        <source>{folder} is readable to its last second; give it its end with: emoscope recover. Press Space to start again.</source>
+        <translation>{folder} 可读取到最后一秒；请补上结尾：emoscope recover。按空格键重新开始。</translation>
+    </message>
+    <message>
+        <source>{folder} is there and is no folder.</source>
+        <translation>{folder} 已存在，但不是文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} still goes on. Stop it first.</source>
+        <translation>{folder} 仍在进行。请先停止。</translation>
+    </message>
+    <message>
+        <source>{folder} still goes on. Stop it, then run this again.</source>
+        <translation>{folder} 仍在进行。请将其停止，然后再次运行。</translation>
+    </message>
+    <message>
         <source>{folder} was recorded by a newer Emoscope (format {version}).</source>
         <translation>{folder} 由更新版本的 Emoscope 录制（格式 {version}）。</translation>
+    </message>
+    <message>
+        <source>{frames} pictures: in {seen} all faces known were hidden, in {near} also where faces were shortly before or after, {whole} are hidden as a whole, {bad} were damaged.</source>
+        <translation>{frames} 幅画面：其中 {seen} 幅遮挡了所有已知人脸，{near} 幅还遮挡了前后不久出现人脸之处，{whole} 幅整幅遮挡，{bad} 幅已损坏。</translation>
     </message>
     <message>
         <source>{got} of {expected} samples of EEG arrived.</source>
@@ -3102,6 +5616,10 @@
     <message>
         <source>{got} of {expected} samples of sound arrived; the limit is a loss of {limit:.0%}.</source>
         <translation>声音 {expected} 个采样只到达 {got} 个；允许丢失 {limit:.0%}。</translation>
+    </message>
+    <message>
+        <source>{key} cannot be a key: take a letter a to z or a digit</source>
+        <translation>{key} 不能作为按键：请使用字母 a 至 z 或数字</translation>
     </message>
     <message>
         <source>{key} is not a setting of an EEG board.</source>
@@ -3160,6 +5678,46 @@
         <translation>{kind}：{count} 个样本中有 {found} 个。</translation>
     </message>
     <message>
+        <source>{label} cannot be the name of a BIDS task or session.</source>
+        <translation>{label} 不能用作 BIDS 任务或会话的名称。</translation>
+    </message>
+    <message>
+        <source>{label} is {percent:.0f} % of all labels: κ and α then say little, whatever they are.</source>
+        <translation>{label} 占全部标签的 {percent:.0f} %：此时无论 κ 和 α 为何值，都说明不了什么。</translation>
+    </message>
+    <message>
+        <source>{modality} model: {why}</source>
+        <translation>{modality} 的模型：{why}</translation>
+    </message>
+    <message>
+        <source>{modality} never voted.</source>
+        <translation>{modality}从未参与判断。</translation>
+    </message>
+    <message>
+        <source>{modality}: its model was not to be had.</source>
+        <translation>{modality}：无法使用其模型。</translation>
+    </message>
+    <message>
+        <source>{modality}: these classes were withheld, it said nothing about them:</source>
+        <translation>{modality}：以下类别已屏蔽，对其不作判断：</translation>
+    </message>
+    <message>
+        <source>{modality}: validity</source>
+        <translation>{modality}：有效度</translation>
+    </message>
+    <message>
+        <source>{modality}: voted</source>
+        <translation>{modality}：参与判断</translation>
+    </message>
+    <message>
+        <source>{modality}: why it counted less or not at all, by share of the time (the first reason of each answer, with its last figures):</source>
+        <translation>{modality}：较少计入或完全未计入的原因，按所占时间的比例（取每个结论的首要原因，数值为最近一次的）：</translation>
+    </message>
+    <message>
+        <source>{modality}: {key}</source>
+        <translation>{modality}：{key}</translation>
+    </message>
+    <message>
         <source>{name} could not be fetched: {host} cannot be reached ({why}).</source>
         <translation>无法获取 {name}：连接不到 {host}（{why}）。</translation>
     </message>
@@ -3192,8 +5750,28 @@
         <translation type="vanished">{name} 跳变 {size:.0f} µV：电极在移动。</translation>
     </message>
     <message>
+        <source>{name} must be a list of texts, such as [&quot;calm&quot;, &quot;tense&quot;]</source>
+        <translation>{name} 须为文本列表，如 [&quot;calm&quot;, &quot;tense&quot;]</translation>
+    </message>
+    <message>
         <source>{name} must be within {low} and {high}, not {value}.</source>
         <translation>{name} 须在 {low} 与 {high} 之间，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{name}, {who}</source>
+        <translation>{name}，{who}</translation>
+    </message>
+    <message>
+        <source>{n} annotations cover half of no unit: shorter units would have them.</source>
+        <translation>有 {n} 个标注未覆盖任何单元的一半：缩短单元即可包含它们。</translation>
+    </message>
+    <message>
+        <source>{n} annotations lie outside the recording.</source>
+        <translation>有 {n} 个标注位于录制之外。</translation>
+    </message>
+    <message>
+        <source>{n} blocks of {block:g} s are too few for intervals: {least} are needed.</source>
+        <translation>{n} 个 {block:g} s 的块不足以计算置信区间：需要 {least} 个。</translation>
     </message>
     <message>
         <source>{n} faces, and at most {limit} while none is chosen: click the participant&apos;s face.</source>
@@ -3206,6 +5784,26 @@
     <message>
         <source>{n} faces: following the one in the box. Click the participant&apos;s face to be sure.</source>
         <translation>有 {n} 张人脸：跟踪框内的一张。请点击被试的脸加以确认。</translation>
+    </message>
+    <message>
+        <source>{n} instants are not compared: they last no time.</source>
+        <translation>有 {n} 个单一时刻的标注不参与比较：它们没有时长。</translation>
+    </message>
+    <message>
+        <source>{n} units have two labels of one rater alike: they count as none.</source>
+        <translation>有 {n} 个单元带有同一评定者的两个标签，时长相当：按无标签处理。</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are taken for two labels.</source>
+        <translation>{one} 与 {other} 按两个标签处理。</translation>
+    </message>
+    <message>
+        <source>{out} holds results of other models, settings or another version.</source>
+        <translation>{out} 中是其他模型、其他设置或其他版本的结果。</translation>
+    </message>
+    <message>
+        <source>{out} is inside a recording.</source>
+        <translation>{out} 位于某个录制之内。</translation>
     </message>
     <message>
         <source>{out} is inside the recording.</source>
@@ -3280,16 +5878,48 @@
         <translation>{path} 可能来自多种采集板：{boards}。</translation>
     </message>
     <message>
+        <source>{path}: {why}.</source>
+        <translation>{path}：{why}。</translation>
+    </message>
+    <message>
+        <source>{places} are copies of one recording.</source>
+        <translation>{places} 是同一录制的副本。</translation>
+    </message>
+    <message>
         <source>{rate:g} Hz, resampled to {wanted:g} Hz.</source>
         <translation>{rate:g} Hz，重采样为 {wanted:g} Hz。</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s after the beginning</source>
+        <translation>开始后 {seconds:.1f} s</translation>
     </message>
     <message>
         <source>{seconds:.1f} s of speech in the last {window:.0f} s.</source>
         <translation>最近 {window:.0f} s 中有 {seconds:.1f} s 语音。</translation>
     </message>
     <message>
+        <source>{seconds:g} s, every {hop:g} s</source>
+        <translation>{seconds:g} s，每 {hop:g} s 一次</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of all bytes were compared with their checksums.</source>
+        <translation>已将全部字节的 {share:.0%} 与校验和核对。</translation>
+    </message>
+    <message>
         <source>{share:.0%} of the face is beyond the picture&apos;s edge, the limit is {limit:.0%}: move it to the middle.</source>
         <translation>面部有 {share:.0%} 在画面之外，限值为 {limit:.0%}：请移到中间。</translation>
+    </message>
+    <message>
+        <source>{share}: {reason}</source>
+        <translation>{share}：{reason}</translation>
+    </message>
+    <message>
+        <source>{text} cannot be a name or a label</source>
+        <translation>{text} 不能作为名称或标签</translation>
+    </message>
+    <message>
+        <source>{time} (h:min:s)</source>
+        <translation>{time}（时:分:秒）</translation>
     </message>
     <message>
         <source>{where} has the wrong kind of value.</source>
@@ -3445,6 +6075,10 @@
     <message>
         <source>Picture size asked for</source>
         <translation>期望画面尺寸</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3624,6 +6258,17 @@
     </message>
 </context>
 <context>
+    <name>TimeLanes</name>
+    <message>
+        <source>Page</source>
+        <translation>当前页</translation>
+    </message>
+    <message>
+        <source>Whole recording</source>
+        <translation>整个录制</translation>
+    </message>
+</context>
+<context>
     <name>TogetherCard</name>
     <message>
         <source>At this instant</source>
@@ -3703,6 +6348,10 @@
         <translation>录制</translation>
     </message>
     <message>
+        <source>Review a recording</source>
+        <translation>回看录制</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -3717,6 +6366,29 @@
     <message>
         <source>Voice: enrolled</source>
         <translation>声音：已登记</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Give it its end</source>
+        <translation>补上结尾</translation>
+    </message>
+    <message>
+        <source>Nobody annotates</source>
+        <translation>无人标注</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +6457,25 @@
     <message>
         <source>peak {db} dB</source>
         <translation>峰值 {db} dB</translation>
+    </message>
+</context>
+<context>
+    <name>_Model</name>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Rater</source>
+        <translation>评定者</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
 </context>
 </TS>
