@@ -144,6 +144,7 @@ def messages(results: list[Any], session: Any) -> dict[str, float]:
 
 
 def main() -> None:
+    sys.setswitchinterval(0.001)  # as the command line does
     settings = Settings()
     app = application(settings.window)
     window = MainWindow(("demo",) * 3, settings, None, apart=MODE != "one")

@@ -92,9 +92,8 @@ def _kill(times: int) -> None:
         report = verify(folder)
         print(f"\nwindow killed {times} times in one recording: {report.verdict.name}")
         for stream in report.streams:
-            print(
-                f"  {stream.kind:6} {stream.rows:>9} samples, {stream.lost} lost, {stream.gaps} gaps"
-            )
+            lost = f"{stream.lost} lost, {stream.gaps} gaps"
+            print(f"  {stream.kind:6} {stream.rows:>9} samples, {lost}")
 
 
 if __name__ == "__main__":
