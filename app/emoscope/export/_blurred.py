@@ -95,13 +95,13 @@ def write_blurred(
     that were begun are then removed.
     """
     total = 2 * recording.count("video")
-    recorded = recorded_faces(recording)
+    recorded = recorded_faces(recording, lambda: step(0, total))
     found = _find(recording, recorded, finder, lambda n: step(n, total))
     plan = Plan(np.array(found.times, np.int64), found.all, recorded)
     files: dict[int, Path] = {}
     try:
         rules = _write(recording, found, plan, path, files, lambda n: step(total // 2 + n, total))
-        return _looked_at(found, plan, rules, files, finder)
+        return _looked_at(found, plan, rules, files, finder, lambda: step(total, total))
     except BaseException:
         for begun in files.values():
             begun.unlink(missing_ok=True)
@@ -199,7 +199,7 @@ class _Film:
         path.open("xb").close()
         begun[segment] = path
         self.segment, self.size = segment, size
-        self._box = av.open(str(path), "w", format="mp4", options={"movflags": "faststart"})
+        self._box = av.open(str(path), "w", format="mp4")
         stream: Any = self._box.add_stream("mjpeg", rate=30)
         stream.height, stream.width = size
         stream.pix_fmt = "yuvj420p"
@@ -224,7 +224,12 @@ class _Film:
 
 
 def _looked_at(
-    found: _Found, plan: Plan, rules: Mapping[Rule, int], files: Mapping[int, Path], finder: Finder
+    found: _Found,
+    plan: Plan,
+    rules: Mapping[Rule, int],
+    files: Mapping[int, Path],
+    finder: Finder,
+    step: Callable[[], None],
 ) -> Blurred:
     """Open the written files anew and look for faces in a sample of their pictures."""
     chosen = {int(n) for n in np.linspace(0, len(found.times) - 1, SAMPLE)} if found.times else ()
@@ -238,6 +243,7 @@ def _looked_at(
             pts.append(stamp)
             if picture is None or at >= len(numbers):
                 continue
+            step()
             number = numbers[at]
             checked += 1
             before += bool(len(found.faces[number]))

@@ -11,7 +11,7 @@ For each picture, the first rule that fits:
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -37,6 +37,8 @@ NEAR_SECONDS = 3.0
 LOST_NS = to_ns(1.0)
 HELD_NS = to_ns(0.25)
 """A recorded place holds so long; live, a face is looked for 16 times a second."""
+OFTEN = 50
+"""Answers between two looks at whether to go on."""
 OTHERS_NS = to_ns(0.75)
 """Live, further faces are looked for twice a second."""
 NOBODY: Boxes = np.zeros((0, 4))
@@ -88,10 +90,15 @@ class Collector:
         return Recorded(np.array(self._times, np.int64), boxes, tuple(self._others))
 
 
-def recorded_faces(recording: Recording) -> Recorded:
-    """Return where the recording's own estimates say that faces were."""
+def recorded_faces(recording: Recording, look: Callable[[], None] = lambda: None) -> Recorded:
+    """Return where the recording's own estimates say that faces were.
+
+    ``look`` is called now and then: an hour of answers takes minutes to read. It raises to cancel.
+    """
     collector = Collector()
-    for decision in recording.decisions():
+    for number, decision in enumerate(recording.decisions()):
+        if not number % OFTEN:
+            look()
         collector.take(decision)
     return collector.done()
 
