@@ -72,12 +72,15 @@ def theme(request, qapp):
 
 def test_bars(theme):
     shown = Painted(ClassBars(large=True), theme, (320, 300))
-    band = None
+    band, shares = None, np.full(7, 1 / 7)
     for k, fused in enumerate(answers(80)):
         known = fused.n_used > 0
-        band = fused.band if fused.band is not None else band
+        if k % 4 == 0:
+            band, shares = fused.band, fused.probabilities.copy()
+        else:  # two classes, of seven
+            shares[[k % 7, (k + 2) % 7]] = shares[[(k + 2) % 7, k % 7]]
         shown.panel.show_probabilities(
-            fused.probabilities if known else None,
+            shares if known else None,
             "No evidence at present.",
             dimmed=k % 40 > 35,
             band=band,

@@ -108,8 +108,8 @@ def percent(value: float) -> str:
     return f"{100 * value:.0f} %"
 
 
-FINEST = 2000
-"""Parts of a bar that may be told apart: a fifth of a pixel of the longest."""
+FINEST = 1000
+"""Parts of a bar that may be told apart: a quarter of a pixel."""
 
 
 def seen(

@@ -14,6 +14,9 @@ from emoscope.ui.panels._rows import draw_rows, emotions, row_of, seen
 from emoscope.ui.theme import DARK, Size, Theme
 from emoscope_models import EMOTIONS
 
+FEW = 3
+"""Rows that are painted one by one; more are quicker painted with all others."""
+
 
 class ClassBars(Panel):
     """Name, bar and percentage of each emotion; the likeliest stands out.
@@ -90,12 +93,12 @@ class ClassBars(Panel):
     def _repaint(self, now: list[tuple[object, ...]]) -> None:
         """Ask for the rows that look otherwise than before, for all after a sentence."""
         before, self._seen = self._seen, now
-        if not before:
+        changed = [n for n, (old, new) in enumerate(zip(before, now, strict=False)) if old != new]
+        if not before or len(changed) > FEW:
             self.update()
             return
-        for number, (old, new) in enumerate(zip(before, now, strict=True)):
-            if old != new:
-                self.update(row_of(self.content(), number, len(now)))
+        for number in changed:
+            self.update(row_of(self.content(), number, len(now)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which rows would touch."""
