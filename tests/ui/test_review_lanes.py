@@ -187,6 +187,18 @@ def test_of_many_answers_each_read_one_speaks_for_those_up_to_the_next():
     assert said.at(int(times[-1]) + HOLD + 1, 10 * S) is None
 
 
+def test_answers_of_other_pages_are_forgotten_except_those_of_the_whole():
+    times = np.arange(0, 100 * S, S)
+    said = Said(times)
+    said.add([(n, reduced(decision(n * S, 2.0, 0.1))) for n in (10, 50, 90)], lasting=True)
+    said.add((n, reduced(decision(n * S, 2.0, 0.1))) for n in range(20, 31))
+    said.turn(20 * S, 25 * S)
+    kept = (10, *range(20, 25), 50, 90)
+    assert said.missing(range(100)) == [n for n in range(100) if n not in kept]
+    assert said.at(50 * S, 0) is not None
+    assert said.at(27 * S, 0) is None
+
+
 def test_validity_and_weights_are_drawn_and_their_reasons_told(lanes):
     times = np.arange(5 * S, 65 * S, S)
     said = Said(times)

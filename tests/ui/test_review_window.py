@@ -165,21 +165,28 @@ def test_keys_move_by_picture_second_page_marker_and_to_the_ends(window, qtbot, 
     assert window.rows.microvolts == 75.0
 
 
-def test_playing_goes_on_by_itself_and_says_that_there_is_no_sound(window, qtbot, folder):
+def test_playing_follows_the_clock_and_says_that_there_is_no_sound(window, qtbot, folder):
+    now = [0]
+    window.playback._clock = lambda: now[0]
     take = opened(window, qtbot, folder)
     press(window, qtbot, Key.Key_Period)
     assert window.playback.speed == 2.0
     press(window, qtbot, Key.Key_Space)
     assert window.playback.playing
     qtbot.waitUntil(lambda: "no sound output" in window._notice.text(), timeout=LIMIT)
-    qtbot.waitUntil(lambda: window.seek.time > take.start + S // 2, timeout=LIMIT)
+    now[0] += S // 4
+    qtbot.waitUntil(lambda: window.seek.time == take.start + S // 2, timeout=LIMIT)
+    press(window, qtbot, Key.Key_Comma)
+    now[0] += S // 4
+    qtbot.waitUntil(lambda: window.seek.time == take.start + 3 * S // 4, timeout=LIMIT)
     press(window, qtbot, Key.Key_Space)
-    stood = window.seek.time
-    assert not window.playback.playing
+    now[0] += S
     window.playback.tick()
-    assert window.seek.time == stood
+    assert not window.playback.playing
+    assert window.seek.time == take.start + 3 * S // 4
     window.seek.to(take.stop - S // 100)
     press(window, qtbot, Key.Key_Space)
+    now[0] += 3 * S
     qtbot.waitUntil(lambda: not window.playback.playing, timeout=LIMIT)
     assert window.seek.time == take.stop
 

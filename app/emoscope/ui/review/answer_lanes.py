@@ -27,17 +27,28 @@ class Said:
         self._times = np.zeros(0, np.int64) if times is None else times
         self._numbers: list[int] = []
         self._moments: dict[int, Moment] = {}
+        self._lasting: set[int] = set()
 
     def __len__(self) -> int:
         """Return how many have been read."""
         return len(self._numbers)
 
-    def add(self, moments: Iterable[tuple[int, Moment]]) -> None:
-        """Take answers that have been read."""
+    def add(self, moments: Iterable[tuple[int, Moment]], *, lasting: bool = False) -> None:
+        """Take answers that have been read; ``lasting`` ones are kept when pages turn."""
         for number, moment in moments:
+            if lasting:
+                self._lasting.add(number)
             if number not in self._moments:
                 insort(self._numbers, number)
             self._moments[number] = moment
+
+    def turn(self, start: int, stop: int) -> None:
+        """Forget what is not of a page, except lasting ones: an hour of answers is not kept."""
+        first, end = np.searchsorted(self._times, (start - HOLD, stop)).tolist()
+        gone = [n for n in self._numbers if not first <= n < end and n not in self._lasting]
+        for number in gone:
+            del self._moments[number]
+        self._numbers = sorted(self._moments)
 
     def standing(self, ends: NDArray[np.int64], apart: int) -> list[Moment | None]:
         """Return what stood at each of the rising ``ends``; None in a gap, or not read yet.

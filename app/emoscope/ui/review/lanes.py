@@ -190,7 +190,7 @@ class TimeLanes(Panel):
         """Write lines into a box beside the pointer, on the side where there is room."""
         theme, row, pad = self.theme, self.px(16), self.px(8)
         font = theme.font(Size.SMALL)
-        wide = min(round(max(width_of(font, line) for line in lines)), self.width() * 3 // 5)
+        wide = min(round(max(width_of(font, line) for line in lines)), self.width() * 4 // 5)
         box = QRect(0, 0, wide + 2 * pad, len(lines) * row + pad)
         left = at.x() + self.px(12)
         if left + box.width() >= self.width():

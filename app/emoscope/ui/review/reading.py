@@ -62,7 +62,8 @@ class Reading(QObject):
     """Number of an answer and the Result, None when it is damaged."""
     brain = Signal(object, object)
     """Begin of a page and the BrainPage, None when there is no EEG in it."""
-    moments = Signal(object)
+    moments = Signal(str, object)
+    """What was asked for, and a list of the number of an answer and what is drawn of it."""
     outline = Signal(object)
     recovered = Signal(object, bool)
     """Sentences, and whether it was done."""
@@ -164,8 +165,10 @@ class Reading(QObject):
             self.done.emit(rest, value)
         elif topic in ("picture", "answered", "brain", "recovered"):
             getattr(self, topic).emit(*value)
+        elif topic == "outline":
+            self.outline.emit(value)
         else:
-            (self.outline if topic == "outline" else self.moments).emit(value)
+            self.moments.emit(topic, value)
 
     def _opened(self, value: object) -> None:
         if isinstance(value, Opened):

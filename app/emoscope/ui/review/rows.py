@@ -20,6 +20,8 @@ from emoscope.ui.review.reading import OVERVIEW, Opened, Reading
 from emoscope.ui.review.seek import Seek
 from emoscope_models import MODALITIES
 
+WHOLE = "whole"
+"""What answers of the whole recording are asked for as."""
 MOST_RATERS = 6
 """Rows of raters; of more, the list beside has all."""
 
@@ -77,7 +79,7 @@ class Rows(QObject):
         if self._open is not None:
             take = self._open.take
             self._reading.show_outline()
-            self._reading.show_moments("whole", take.start, take.stop, self._said.missing)
+            self._reading.show_moments(WHOLE, take.start, take.stop, self._said.missing)
 
     def show_marks(self, marks: Marks) -> None:
         """Show what raters say."""
@@ -145,6 +147,7 @@ class Rows(QObject):
         if self._open is None:
             return
         self._show_scale()
+        self._said.turn(start, stop)
         self._brain.page = None
         self._brain.message = self.tr("Reading the EEG of this page ...")
         if "eeg" in self._open.take.presence:
@@ -159,8 +162,8 @@ class Rows(QObject):
             self._brain.message = self.tr("No EEG was recorded here.")
         self._board.page.invalidate()
 
-    def _show_moments(self, moments: Sequence[tuple[int, Moment]]) -> None:
-        self._said.add(moments)
+    def _show_moments(self, topic: str, moments: Sequence[tuple[int, Moment]]) -> None:
+        self._said.add(moments, lasting=topic == WHOLE)
         self._redraw()
 
     def _show_outline(self, envelope: Envelope) -> None:

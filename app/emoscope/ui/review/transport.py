@@ -1,5 +1,7 @@
 """The strip across the top of the review window: what is open, playing, where, by whom."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -119,12 +121,14 @@ class Transport(QWidget):
             "toggle_sound": "sound" if self._sound else "silent",
             "toggle_theme": "sun" if theme.dark else "moon",
         }
+        on_accent = replace(theme, text=theme.on_accent)
         named = {c.does: (name_of(c), c.key) for c in COMMANDS}
         for name, button in self._buttons.items():
             word, key = named[name]
             button.setToolTip(f"{word} ({key})")
             button.setAccessibleName(word)
-            button.setIcon(icons.icon(shown.get(name, BUTTONS[name]), theme, 18))
+            ink = theme if name != "toggle" or self._playing else on_accent
+            button.setIcon(icons.icon(shown.get(name, BUTTONS[name]), ink, 18))
             button.setText(self._word(name) if name in WORDED else "")
         self._buttons["toggle"].setProperty("role", "" if self._playing else "primary")
         for button in self._buttons.values():
