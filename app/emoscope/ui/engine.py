@@ -134,11 +134,13 @@ class Engine(QObject):
             if not isinstance(session, RemoteSession):
                 session.start()
         except Exception as error:
-            log.exception("no session could be started")
-            sentence = say("The session could not be started ({error}).", error=repr(error))
-            # A calibration of fusion that cannot be used says so itself.
-            spoken = ModelError | DeviceError | EngineError
-            said = error.sentences if isinstance(error, spoken) else (sentence,)
+            # A calibration of fusion that cannot be used says so itself; so does an engine.
+            if isinstance(error, ModelError | DeviceError | EngineError):
+                log.warning("no session could be started: %s", error)
+                said: tuple[Any, ...] = error.sentences
+            else:
+                log.exception("no session could be started")
+                said = (say("The session could not be started ({error}).", error=repr(error)),)
             if wish == self._wish:
                 self.failed.emit(said)
             return
