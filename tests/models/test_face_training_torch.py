@@ -8,20 +8,22 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
+onnx = pytest.importorskip("onnx")
 
 from emoscope_models import EMOTIONS  # noqa: E402
 from emoscope_models._card import read_card  # noqa: E402
 from emoscope_models._face_network import ExpressionNetwork  # noqa: E402
 from emoscope_models._face_neutral import read_reference  # noqa: E402
 from emoscope_models._face_pool import read_pool  # noqa: E402
-from emoscope_models.training import _face_network_augment as augment  # noqa: E402
-from emoscope_models.training import _face_network_data as data  # noqa: E402
 from emoscope_models.training import (  # noqa: E402
+    _face_int8,
     _face_network_graph,
     face_evaluate,
     face_export,
     face_network,
 )
+from emoscope_models.training import _face_network_augment as augment  # noqa: E402
+from emoscope_models.training import _face_network_data as data  # noqa: E402
 from emoscope_models.training._face_network_net import ExpressionNet, standardised  # noqa: E402
 
 CPU = torch.device("cpu")
@@ -186,3 +188,81 @@ def test_the_command_writes_a_network_and_a_card_that_fit(
     assert len(read_reference(card)) == 7
     assert card.calibration["test_ferplus"]["n"] == 40
     assert set(card.extra["recall"]) <= set(EMOTIONS)
+
+
+def test_eight_bits_answer_nearly_as_sixteen(uneven: ExpressionNet) -> None:
+    model = face_export.exported(uneven, faces(80))
+    small = _face_int8.quantised(model, faces(100).images)
+    kinds = [node.op_type for node in onnx.load_from_string(small).graph.node]
+    assert kinds.count("QuantizeLinear") > 20
+    weights = onnx.load_from_string(small).graph.initializer
+    eight = sum(int(np.prod(w.dims)) for w in weights if w.data_type == onnx.TensorProto.INT8)
+    assert eight > 2_500_000, "the convolutions are in 8 bits"
+    assert len(small) < len(model)
+    both = [ExpressionNetwork(m, "n").look_at_all(faces(40).images) for m in (model, small)]
+    for before, after in zip(*both, strict=True):
+        assert np.isfinite(after).all()
+        assert np.corrcoef(before.ravel(), after.ravel())[0, 1] > 0.98
+    assert any((a != b).any() for a, b in zip(*both, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("accuracy", "milliseconds", "taken"),
+    [(0.83, 1.5, True), (0.8251, 1.5, True), (0.8249, 1.5, False), (0.84, 2.4, False)],
+)
+def test_eight_bits_are_taken_where_they_are_worth_it(
+    accuracy: float, milliseconds: float, taken: bool
+) -> None:
+    comparison = _face_int8.Comparison(0.83, accuracy, 3.0, milliseconds)
+    assert comparison.taken is taken
+    assert comparison.report()["taken"] is taken
+    assert comparison.report()["cpu_ms_int8"] == milliseconds
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_what_is_not_worth_it_is_not_shipped(
+    little: data.Splits, uneven: ExpressionNet, monkeypatch: pytest.MonkeyPatch, taken: bool
+) -> None:
+    model = face_export.exported(uneven, little.held)
+    made: list[bytes] = []
+
+    def compared(before: bytes, small: bytes, held: data.Faces) -> _face_int8.Comparison:
+        assert before == model and held is little.held, "the test split is not looked at"
+        made.append(small)
+        return _face_int8.Comparison(0.8, 0.8, 3.0, 1.0 if taken else 2.9)
+
+    monkeypatch.setattr(_face_int8, "compared", compared)
+    chosen, comparison = _face_int8.lighter(model, little)
+    assert comparison.taken is taken
+    assert chosen == (made[0] if taken else model)
+
+
+def test_the_comparison_counts_right_answers_and_time(
+    little: data.Splits, uneven: ExpressionNet
+) -> None:
+    model = face_export.exported(uneven, little.held)
+    comparison = _face_int8.compared(model, model, little.held)
+    assert comparison.accuracy == comparison.accuracy_int8
+    seen = ExpressionNetwork(model, "n").look_at_all(little.held.images)[0]
+    assert comparison.accuracy == pytest.approx((seen.argmax(1) == little.held.first).mean())
+    assert comparison.cpu_ms > 0 and comparison.cpu_ms_int8 > 0
+
+
+def test_the_command_says_in_the_card_what_became_of_eight_bits(
+    tmp_path: Path, little: data.Splits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    face_network.Training(PLAN, CPU).save(tmp_path / "last.pt")
+    monkeypatch.setattr(face_export, "read_splits", lambda path: little)
+    monkeypatch.setattr(_face_int8, "MUST_GAIN", 0.0)
+    monkeypatch.setattr(_face_int8, "MAY_LOSE", 1.0)
+    moved = np.random.default_rng(4).uniform(0, 0.3, (160, 31))
+    np.savez(tmp_path / "cache.npz", movements=moved, crops=faces(160).images)
+    words = [str(tmp_path / "last.pt"), "data.npz", "--features", str(tmp_path / "cache.npz")]
+    argv = ["face_export", *words, "--out", str(tmp_path), "--int8"]
+    monkeypatch.setattr(sys, "argv", argv)
+    face_export.main()
+    card = read_card(tmp_path / "face_expression_v1.toml")
+    assert card.extra["int8"]["taken"] is True
+    graph = onnx.load(tmp_path / "face_expression_v1.onnx").graph
+    assert any(node.op_type == "QuantizeLinear" for node in graph.node)
+    assert face_evaluate.read_model(tmp_path / "face_expression_v1.toml").pools["live"]

@@ -1,6 +1,7 @@
 """Exports a trained expression network: calibrates, measures and writes it with its card.
 
     python -m emoscope_models.training.face_export CHECKPOINT FER.npz --features CACHE.npz
+    ... --int8          in 8 bits, if that is 1.3 times as quick and loses half a point at most
 
 ``CACHE.npz`` is made once from the same faces by ``face_blendshapes --extract``. Grey levels go
 into the network and logits come out; how they and the blendshapes become probabilities is fitted
@@ -22,6 +23,7 @@ from emoscope_models._assets import WEIGHTS
 from emoscope_models._face_network import ExpressionNetwork
 from emoscope_models._fer import EIGHT
 from emoscope_models.training import _face_card
+from emoscope_models.training._face_int8 import lighter
 from emoscope_models.training._face_network_data import (
     Faces,
     Splits,
@@ -109,13 +111,19 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("data", type=Path)
     parser.add_argument("--features", type=Path, required=True, help="landmarks of the same faces")
+    parser.add_argument("--int8", action="store_true", help="in 8 bits where it is worth it")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     given = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     splits = read_splits(given.data)
     net, rounds = trained(given.checkpoint)
     model = exported(net, splits.held)
+    choice = {}
+    if given.int8:
+        model, comparison = lighter(model, splits)
+        choice = {"int8": comparison.report()}
     asked_with, parts = calibrated(model, splits.held, given.features)
+    parts |= choice
     report = measured(asked_with, splits, given.features)
     log.info("%s", json.dumps({"rounds": rounds, **parts, **report}, indent=2))
     _face_card.write(model, report, parts, rounds, given.out)
