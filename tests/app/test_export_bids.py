@@ -3,19 +3,20 @@
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import mne
 import numpy as np
 import pytest
 import soundfile
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from emoscope.electrodes import on_sphere
 from emoscope.export import Cancelled, ExportError, Identity, Job, Shield, opened
 from emoscope.export import _bids_dataset as dataset
-from emoscope.export._bids_names import label_of
+from emoscope.export._bids_names import Entities, label_of
 from emoscope.export.bids import BidsChoice, export_bids
 from emoscope.markers import Marker
 from emoscope.recording.annotations import Annotations
@@ -379,6 +380,66 @@ def test_labels_are_of_bids_and_tell_codes_apart(one, other):
     strip = str.maketrans("", "", " _-")
     if one.translate(strip) != other.translate(strip):
         assert label != label_of(other)
+
+
+@given(
+    people=st.one_of(st.binary(max_size=80), st.text(max_size=80).map(str.encode)),
+    ignored=st.binary(max_size=20),
+)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_stands_in_a_dataset_is_understood_or_refused(tmp_path, people, ignored):
+    root = Path(tempfile.mkdtemp(dir=tmp_path))
+    head = b"participant_id\tage\tparticipant_code\n" if people[:1] < b"M" else b""
+    (root / "participants.tsv").write_bytes(head + people)
+    (root / ".bidsignore").write_bytes(ignored)
+    new = Entities("Z 9", "Z9", "01", "rest")
+    try:
+        dataset.check_new([root], new, False)
+        before = dataset.people(root)
+        dataset.add_person(root, new)
+    except ExportError:
+        assert (root / "participants.tsv").read_bytes() == head + people
+        return
+    after = dataset.people(root)
+    assert after.items() >= {**before, "sub-Z9": "Z 9"}.items()
+
+
+@given(raw=st.one_of(st.binary(max_size=60), st.from_type(type(None)), st.text(max_size=60)))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_a_description_says_it_is_ours_or_refused(tmp_path, raw):
+    root = Path(tempfile.mkdtemp(dir=tmp_path))
+    data = raw if isinstance(raw, bytes) else json.dumps({"GeneratedBy": raw}).encode()
+    (root / "dataset_description.json").write_bytes(data)
+    with pytest.raises(ExportError, match="not made by Emoscope"):
+        dataset.check_dataset(root)
+
+
+def demo_session(place):
+    """Record the demo headset as an operator would; again where the machine was too busy."""
+    for seconds in (8, 25, 60):
+        folder = place / f"demo {seconds}"
+        live = [sys.executable, "-m", "emoscope", "live", "--headless", "--seconds", str(seconds)]
+        inputs = ["--eeg", "demo"]  # what the others take is loading their models
+        kept = ["--record", str(folder), "--participant", "D1"]
+        subprocess.run([*live, *inputs, *kept], check=False, capture_output=True, timeout=200)
+        recording = read_recording(folder)
+        if recording.kinds == ("eeg",) and any(d.estimate for d in recording.decisions()):
+            return recording
+    raise AssertionError("nothing was recorded")
+
+
+@pytest.mark.timeout(600)
+def test_a_real_demo_session_passes_the_validator(tmp_path):
+    recording, target = demo_session(tmp_path), tmp_path / "out"
+    folder = recording.folder
+    report = export(folder, target, draft=True)
+    assert validate(target) == []
+    (bdf,) = [path for path in report.files if path.suffix == ".bdf"]
+    assert json.loads((target / bdf).with_suffix(".json").read_text("utf-8"))["Simulated"] is True
+    known = np.concatenate([b.data for _, b in recording.samples("eeg")])
+    raw = mne.io.read_raw(target / bdf, preload=True, verbose="error")
+    np.testing.assert_allclose(raw.get_data().T[: len(known)] * 1e6, known, atol=1e-3)
+    assert "simulated" in said(report)
 
 
 def test_places_agree_with_another_template():

@@ -9,10 +9,9 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from emoscope.export._bids_answers import DERIVATIVE
-from emoscope.export._bids_files import NONE, as_tsv, write_json, write_text
+from emoscope.export._bids_files import NONE, cell, write_json, write_text
 from emoscope.export._bids_media import IGNORE
 from emoscope.export._bids_names import BIDS_VERSION, HED_VERSION, Entities
 from emoscope.export.job import ExportError, refuse_full, take_place, unwritable
@@ -121,15 +120,22 @@ def add_person(dataset: Path, who: Entities) -> None:
     """Write a participant into participants.tsv, where she is not there yet."""
     path = dataset / PEOPLE
     header, rows = _table(path)
-    text = _with(header, rows, {f"sub-{who.subject}": who.code})
-    _replace(path, text)
+    subject = f"sub-{who.subject}"
+    new = {} if subject in people(dataset) else {subject: who.code}
+    _replace(path, _with(header, rows, new))
 
 
 def people(dataset: Path) -> dict[str, str]:
     """Return the codes by participant_id of a dataset; where there is no code, the id."""
     header, rows = _table(dataset / PEOPLE)
-    if ID not in header:
+    if not header:
         return {}
+    if ID not in header:
+        raise ExportError(
+            "{file} has no column participant_id.",
+            "Repair it, or choose another folder.",
+            file=dataset / PEOPLE,
+        )
     at = header.index(ID)
     code = header.index(CODE) if CODE in header else at
     return {row[at]: row[code] for row in rows if len(row) > max(at, code)}
@@ -176,8 +182,8 @@ def _complete(stage: Path, dataset: Path) -> None:
         if not (dataset / path).exists():
             write_text(dataset / path, (stage / path).read_text("utf-8"))
     wanted = _lines(stage / IGNORED)
-    there = _lines(dataset / IGNORED)
-    more = [line for line in wanted if line not in there]
+    there = [line for line in _lines(dataset / IGNORED) if line]
+    more = [line for line in wanted if line and line not in there]
     if more:
         _replace(dataset / IGNORED, "\n".join([*there, *more]) + "\n")
     header, rows = _table(dataset / PEOPLE)
@@ -190,14 +196,12 @@ def _complete(stage: Path, dataset: Path) -> None:
 def _with(header: Sequence[str], rows: Iterable[Sequence[str]], new: Mapping[str, str]) -> str:
     """Return participants.tsv with people added; other columns are n/a for them."""
     columns = list(header) or [ID, CODE]
-    table = [list(row) for row in rows]
-    if CODE not in columns:
-        columns.append(CODE)
-        table = [[*row, NONE] for row in table]
-    known = {row[columns.index(ID)] for row in table}
-    values: list[dict[str, Any]] = [{ID: w, CODE: c} for w, c in new.items() if w not in known]
-    table += [[value.get(name, NONE) for name in columns] for value in values]
-    return as_tsv(columns, table)
+    wide = columns if CODE in columns else [*columns, CODE]
+    lines = [wide, *([*row, *[NONE] * (len(wide) - len(row))] for row in rows)]
+    for identity, code in new.items():
+        values = {ID: identity, CODE: cell(code)}
+        lines.append([values.get(name, NONE) for name in wide])
+    return "".join("\t".join(line) + "\n" for line in lines)
 
 
 def _table(path: Path) -> tuple[list[str], list[list[str]]]:
@@ -207,7 +211,7 @@ def _table(path: Path) -> tuple[list[str], list[list[str]]]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text("utf-8-sig").splitlines()
+        return path.read_text("utf-8-sig").replace("\r", "").split("\n")
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:

@@ -220,7 +220,7 @@ def _refuse_inside(target: Path, jobs: Sequence[Job]) -> None:
 @contextlib.contextmanager
 def _stage(target: Path) -> Iterator[Path]:
     """Make a folder beside the target, and remove it when it has not taken its place."""
-    parent = target.absolute().parent
+    parent = target.resolve().parent  # of the folder itself: a link may lie on another disk
     made = _missing(parent)
     parent.mkdir(parents=True, exist_ok=True)
     stage: Path | None = None
