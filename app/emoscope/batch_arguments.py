@@ -57,8 +57,8 @@ def run_analyze(options: argparse.Namespace, settings: Settings) -> int:
 
         failed = analyze_files(options.files, options.out, settings, sys.stderr)
         return UNUSABLE if failed else FINE
-    from emoscope.batch import Wish
     from emoscope.batch_command import How, run_batch
+    from emoscope.batch_plan import Wish
 
     keys = tuple(filter(None, (options.models or "").split(",")))
     own = not (options.fuse_again or options.fusion_rule or options.fusion_mode)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from emoscope.batch import Batch, BatchError, Crew, Outcome, Plan, Wish, make_plan
+from emoscope.batch import Batch, Crew
 from emoscope.batch_local import LocalCrew
+from emoscope.batch_plan import BatchError, Outcome, Plan, Wish, make_plan
 from emoscope.batch_process import Answer, run_child
 from emoscope.dataset import DatasetError
 from emoscope.dataset_check import usual_jobs

@@ -18,7 +18,8 @@ from typing import Any
 from distributed import Client, Future, KilledWorker, get_worker
 from distributed.comm import get_address_host_port
 
-from emoscope.batch import BatchError, Begun, Ended, Happening, Job
+from emoscope.batch import Begun, Ended, Happening
+from emoscope.batch_plan import BatchError, Job
 from emoscope.batch_process import Answer, refusal, run_child
 from emoscope.batch_work import digest_of
 from emoscope_devices import say

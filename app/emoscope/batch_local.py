@@ -3,7 +3,8 @@
 import queue
 import threading
 
-from emoscope.batch import Begun, Ended, Happening, Job
+from emoscope.batch import Begun, Ended, Happening
+from emoscope.batch_plan import Job
 from emoscope.batch_process import run_child
 
 HERE = "this computer"

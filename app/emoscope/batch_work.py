@@ -21,12 +21,13 @@ from emoscope.recording.reader import Recording, RecordingError, read_recording
 from emoscope.recording.verify import verify
 from emoscope.settings import parse
 from emoscope_devices import say, to_seconds
-from emoscope_models import ModelError
+from emoscope_models import Estimator, ModelError
 
 log = logging.getLogger(__name__)
 
 RESULTS = "results.jsonl"
 Facts = dict[str, Any]
+Loader = Callable[[], Estimator]
 
 
 def do(task: Mapping[str, Any]) -> Answer:
@@ -108,47 +109,22 @@ def _same(facts: Facts) -> Facts:
 
 def _estimate(task: Mapping[str, Any]) -> Answer:
     """Send samples through models again."""
-    from emoscope.recording.facts import model_facts
     from emoscope.recording.replay_estimates import Reestimation
     from emoscope.replay_command import fusion_for, loaders_of
-    from emoscope_models import Estimator
 
     recording = _opened(task)
     settings = parse(task["settings"])
     expected: Mapping[str, Facts | None] = task["expected"]
     providers: dict[str, str] = {}
-
-    def checked(modality: str, load: Callable[[], Estimator]) -> Callable[[], Estimator]:
-        def make() -> Estimator:
-            theirs = expected.get(modality)
-            if theirs is None:
-                raise ModelError(
-                    "The {modality} model is not to be had.",
-                    "See what the batch said when it began.",
-                    modality=modality,
-                )
-            made = load()
-            mine = _same(model_facts(made))
-            if mine != theirs:
-                made.close()
-                raise ModelError(
-                    "The {modality} model is {mine} here, not {theirs} with the same files.",
-                    "Install the same models on every machine.",
-                    modality=modality,
-                    mine=mine["identity"],
-                    theirs=theirs["identity"],
-                )
-            providers[modality] = made.provider
-            return made
-
-        return make
-
-    loaders = loaders_of(tuple(task["models"]), settings)
     fusion = settings.fusion.build()
     why: list[str] = []
     if task["own_fusion"]:
         fusion, why = fusion_for(recording, settings)
-    new = Reestimation(recording, {m: checked(m, load) for m, load in loaders.items()}, fusion)
+    loaders = {
+        modality: _checked(modality, load, expected.get(modality), providers)
+        for modality, load in loaders_of(tuple(task["models"]), settings).items()
+    }
+    new = Reestimation(recording, loaders, fusion)
     with closing(new.results()) as results:
         answer = _written(task, recording, results)
     for modality, reasons in new.unavailable.items():
@@ -156,6 +132,39 @@ def _estimate(task: Mapping[str, Any]) -> Answer:
             Path(task["out"], RESULTS).unlink()
             return refusal(*reasons)
     return answer | {"notes": [*answer["notes"], *why], "providers": providers}
+
+
+def _checked(
+    modality: str, load: Loader, theirs: Facts | None, providers: dict[str, str]
+) -> Loader:
+    """Return how to make a model that must be the one that the batch was begun with.
+
+    ``providers`` gets what it runs on. The loader raises ModelError for any other.
+    """
+    from emoscope.recording.facts import model_facts
+
+    def make() -> Estimator:
+        if theirs is None:
+            raise ModelError(
+                "The {modality} model is not to be had.",
+                "See what the batch said when it began.",
+                modality=modality,
+            )
+        made = load()
+        mine = _same(model_facts(made))
+        if mine != theirs:
+            made.close()
+            raise ModelError(
+                "The {modality} model is {mine} here, not {theirs} with the same files.",
+                "Install the same models on every machine.",
+                modality=modality,
+                mine=mine["identity"],
+                theirs=theirs["identity"],
+            )
+        providers[modality] = made.provider
+        return made
+
+    return make
 
 
 def _fuse(task: Mapping[str, Any]) -> Answer:

@@ -1,5 +1,6 @@
 """Verifies many recordings, a few at a time, each in a process of its own."""
 
+import contextlib
 import os
 import queue
 import threading
@@ -53,18 +54,16 @@ def verify_rows(
                 return
             done.put((check or checked)(row, verdicts, over))
 
-    count = max(1, min(jobs, len(rows)))
-    threads = [threading.Thread(target=work, name=f"verify-{n}", daemon=True) for n in range(count)]
+    names = (f"verify-{n}" for n in range(min(jobs, len(rows))))
+    threads = [threading.Thread(target=work, name=name, daemon=True) for name in names]
     for thread in threads:
         thread.start()
     try:
         left = len(rows)
         while left and not over.is_set():
-            try:
+            with contextlib.suppress(queue.Empty):
                 yield done.get(timeout=POLL_SECONDS)
-            except queue.Empty:
-                continue
-            left -= 1
+                left -= 1
     finally:
         over.set()
         for thread in threads:

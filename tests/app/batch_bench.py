@@ -3,7 +3,8 @@
 import json
 import shutil
 
-from emoscope.batch import Begun, Ended, Wish
+from emoscope.batch import Begun, Ended
+from emoscope.batch_plan import Wish
 from emoscope.recording import ResultWriter
 from emoscope.session import Session
 from tests.app.fakes import FakeEstimator, FakeSource

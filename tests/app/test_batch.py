@@ -18,10 +18,11 @@ from hypothesis import strategies as st
 
 from emoscope import batch_command, batch_process
 from emoscope.__main__ import main
-from emoscope.batch import Batch, BatchError, Begun, input_of, make_plan
+from emoscope.batch import Batch, Begun
 from emoscope.batch_fuse import fuse_again
 from emoscope.batch_local import LocalCrew
 from emoscope.batch_manifest import Manifest
+from emoscope.batch_plan import BatchError, input_of, make_plan
 from emoscope.batch_process import reasons_of, refusal, run_child
 from emoscope.batch_work import do
 from emoscope.recording._hold import Hold
@@ -46,7 +47,7 @@ from tests.app.batch_bench import (
 from tests.app.fault_bench import wait_for
 from tests.app.verify_bench import hashes
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(480)
 
 
 @pytest.fixture(scope="module")
