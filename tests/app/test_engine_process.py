@@ -161,6 +161,11 @@ class Recording(Host):
     """A host that records, as far as the server can tell."""
 
     recording = True
+    looked = 0
+
+    def look(self):
+        self.looked += 1
+        raise RuntimeError("a bug")
 
 
 def test_without_a_window_a_recording_keeps_the_engine(place):
@@ -170,6 +175,7 @@ def test_without_a_window_a_recording_keeps_the_engine(place):
     served.start()
     served.join(1.0)
     assert served.is_alive(), "ten times the grace"
+    assert host.looked > 1, "a bug in what is only told does not end it"
     host.recording = False
     served.join(60)
     assert not served.is_alive()

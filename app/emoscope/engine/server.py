@@ -79,13 +79,19 @@ class Server:
         while not self._stopping.wait(LOOK):
             turn += 1
             if turn % SNAPSHOT_EVERY == 0:
-                self._host.look()
+                self._look()
             if self._host.window or self._host.recording:
                 alone = time.monotonic()
             elif time.monotonic() - alone > self._grace:
                 log.info("no window and no recording: the engine ends")
                 break
         return self._finish(accept)
+
+    def _look(self) -> None:
+        try:
+            self._host.look()
+        except Exception:  # what a window is told must never end a recording
+            log.exception("looking at how the session stands")
 
     def end(self) -> None:
         """End in good order; any thread, or a signal."""
