@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from tests.app.review_bench import recorded_session
+from tests.app.test_review_playing import FakeOutput
 from tests.app.verify_bench import hashes, record
 
 from emoscope.recording.annotations import Annotations, annotate, read_annotations
@@ -189,6 +190,35 @@ def test_playing_follows_the_clock_and_says_that_there_is_no_sound(window, qtbot
     now[0] += 3 * S
     qtbot.waitUntil(lambda: not window.playback.playing, timeout=LIMIT)
     assert window.seek.time == take.stop
+
+
+def test_with_sound_the_picture_follows_what_is_heard(qtbot, folder):
+    now, output = [0], FakeOutput()
+    window = ReviewWindow(Settings(), None, make_output=lambda: output)
+    qtbot.addWidget(window)
+    window.playback._clock = lambda: now[0]
+    take = opened(window, qtbot, folder)
+    window.toggle()
+    qtbot.waitUntil(lambda: bool(output.sound), timeout=LIMIT)
+    window.playback.tick()
+    assert window.seek.time == take.start, "nothing is heard yet"
+    output.counted = 0.7
+    qtbot.waitUntil(lambda: window.seek.time == take.start + 7 * S // 10, timeout=LIMIT)
+    now[0] += S // 2  # the sound stands still, and so does the picture
+    window.playback.tick()
+    assert window.seek.time == take.start + 7 * S // 10
+    # Elsewhere the sound begins there.
+    output.sound.clear()
+    window.seek.to(take.start + S)
+    qtbot.waitUntil(lambda: output.cleared >= 3 and bool(output.sound), timeout=LIMIT)
+    output.counted = 0.1
+    qtbot.waitUntil(lambda: window.seek.time == take.start + 11 * S // 10, timeout=LIMIT)
+    window.playback.toggle_sound()
+    now[0] += S // 4
+    window.playback.tick()
+    assert window.seek.time == take.start + 135 * S // 100
+    assert window.finish()
+    assert output.closed == 1
 
 
 def test_labels_are_on_the_disk_beside_the_untouched_recording(window, qtbot, copy):

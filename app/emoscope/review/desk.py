@@ -9,6 +9,8 @@ log = logging.getLogger(__name__)
 Deliver = Callable[[str, object], None]
 """Called on the desk's thread with a topic and what was found, or with FAILED and an exception."""
 FAILED = "failed"
+CLOSE_SECONDS = 60.0
+"""How long what is being done may take at the end: a library that is being loaded, a slow disk."""
 
 
 class Desk:
@@ -59,7 +61,7 @@ class Desk:
         with self._changed:
             self._forget()
 
-    def close(self, timeout: float = 10.0) -> bool:
+    def close(self, timeout: float = CLOSE_SECONDS) -> bool:
         """Do what was queued, then end the thread; return whether it ended in time."""
         with self._changed:
             self._forget()
