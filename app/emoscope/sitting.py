@@ -10,7 +10,15 @@ from emoscope.markers import Marker
 from emoscope.pipeline import Result
 from emoscope.recording import RecorderStatus
 from emoscope.statistics import Statistics
-from emoscope_devices import CaptureState, CaptureStatus, Clock, Ring, StreamKind, StreamSpec
+from emoscope_devices import (
+    CaptureState,
+    CaptureStatus,
+    Clock,
+    Ring,
+    Sentence,
+    StreamKind,
+    StreamSpec,
+)
 from emoscope_models import FusionSettings, Modality, Reason
 
 RESTS = ("begin_rest", "end_rest")
@@ -155,7 +163,7 @@ class Sitting(Protocol):
         """Every estimator that took part."""
 
     @property
-    def failure(self) -> Reason | None:
+    def failure(self) -> Sentence | Reason | None:
         """Why it is of no use any more."""
 
     @property

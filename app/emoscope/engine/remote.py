@@ -68,7 +68,7 @@ class RemoteSession:
         self.since = clock_text(greeting.alone_ns) if greeting is not None else ""
         self._greeting = greeting or Greeting()
         self._line = line
-        self._gone: Reason | None = None
+        self._gone: Sentence | None = None
         self._heard = time.monotonic()
         self._ending = self._farewell = False
         self._lock = threading.Lock()
@@ -96,7 +96,7 @@ class RemoteSession:
     # -- the window's thread -----------------------------------------------------------------
 
     @property
-    def failure(self) -> Reason | None:
+    def failure(self) -> Sentence | Reason | None:
         """Return why it is of no use any more, or that the engine is silent."""
         if self._gone is not None:
             return self._gone
@@ -342,7 +342,7 @@ class RemoteSession:
         if self._ending:
             return
         sentences = self._epitaph(why)
-        self._gone = Reason(sentences[0].template, sentences[0].values)
+        self._gone = sentences[0]
         self.tap.recording = False
         for listener in self.lost:
             listener(sentences)
