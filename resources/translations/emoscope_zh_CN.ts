@@ -872,7 +872,7 @@
     </message>
     <message>
         <source>as recorded</source>
-        <translation>按录制原样</translation>
+        <translation>与录制相同</translation>
     </message>
     <message>
         <source>nothing that was captured leaves, only estimates</source>
