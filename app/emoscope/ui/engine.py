@@ -150,6 +150,7 @@ class Engine(QObject):
         self.started.emit(session)
         if isinstance(session, RemoteSession):
             session.start()  # it begins with what happened before: for a window that follows it
+            importlib.import_module(FILTERS)  # else the model's loader does it; a second
 
     def _made(
         self, choice: tuple[str, str, str], settings: Settings, models: bool
@@ -159,7 +160,6 @@ class Engine(QObject):
             session = reach(choice, settings)
             session.lost.append(partial(self._lost, session))
             session.told.append(self._told)
-            importlib.import_module(FILTERS)
             return session, session.problems
         # It brings estimators and device libraries, which a window with an engine has no use for.
         from emoscope.engine.opening import make_session
