@@ -164,6 +164,29 @@ def test_the_file_answers_as_the_network_does(uneven: ExpressionNet) -> None:
     assert seen.features == pytest.approx(read[0].numpy(), abs=3e-2)
 
 
+def test_a_file_that_looks_twice_answers_with_the_mean(uneven: ExpressionNet) -> None:
+    model = face_export.exported(uneven, faces(80), mirrored=True)
+    images = faces(3).images
+    votes, labels, features = ExpressionNetwork(model, "twice").look_at_all(images)
+    once = ExpressionNetwork(face_export.exported(uneven, faces(80)), "once")
+    both = [once.look_at_all(x) for x in (images, np.ascontiguousarray(images[:, :, ::-1]))]
+    for answer, one, other in zip((votes, labels, features), *both, strict=True):
+        assert answer == pytest.approx((one + other) / 2, abs=1e-3)
+    assert np.abs(both[0][0] - both[1][0]).max() > 1e-3
+
+
+@pytest.mark.parametrize("gain", [0.0, 0.01])
+def test_a_second_look_is_taken_where_it_pays(
+    uneven: ExpressionNet, monkeypatch: pytest.MonkeyPatch, gain: float
+) -> None:
+    once = face_export.exported(uneven, faces(80))
+    compare = _face_int8.Comparison(0.8, 0.8 + gain, 3.0, 6.0)
+    monkeypatch.setattr(face_export, "compared", lambda *_: compare)
+    chosen, report = face_export.looked_twice(once, uneven, faces(80))
+    assert report["taken"] is (gain > 0)
+    assert (chosen == once) is (gain == 0)
+
+
 def test_an_export_that_answers_otherwise_is_refused(
     uneven: ExpressionNet, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,6 +41,12 @@ class Graph:
         self.weights.append(numpy_helper.from_array(array, name))
         return name
 
+    def whole(self, value: list[int]) -> str:
+        """Add whole numbers: shapes and places."""
+        name = f"constant{len(self.weights)}"
+        self.weights.append(numpy_helper.from_array(np.asarray(value, dtype=np.int64), name))
+        return name
+
     def half(self, value: NDArray[Any]) -> str:
         """Add weights, kept in 16 bits and computed with in 32."""
         name = f"weights{len(self.weights)}"
@@ -81,16 +87,26 @@ class Graph:
         self.add("Gemm", x, weights, bias, out=out, transB=1)
 
 
-def to_onnx(net: ExpressionNet) -> bytes:
+def to_onnx(net: ExpressionNet, mirrored: bool = False) -> bytes:
     """Return the network as ONNX: ``faces`` (n, 1, 48, 48) float32 grey levels 0..255 to the logits
-    ``votes`` (n, 8) over EIGHT and ``labels`` (n, 7) over EMOTIONS, and ``features`` (n, 256)."""
+    ``votes`` (n, 8) over EIGHT and ``labels`` (n, 7) over EMOTIONS, and ``features`` (n, 256).
+
+    With ``mirrored`` it looks at each face and at its mirror image and takes the mean of the
+    features, which is also that of the logits.
+    """
     graph = Graph()
     with torch.no_grad():
         x = _standardised(graph, "faces")
+        x = _with_mirror_images(graph, x) if mirrored else x
         x = graph.add("Relu", graph.convolve(x, net.stem[0], net.stem[1]))
         for block in net.blocks:
             x = graph.block(x, block)
-        x = graph.add("Flatten", graph.add("GlobalAveragePool", x), out="features")
+        x = graph.add("GlobalAveragePool", x)
+        if mirrored:
+            pairs = graph.add("Reshape", x, graph.whole([2, -1, net.votes.in_features]))
+            x = graph.add("ReduceMean", pairs, out="features", axes=[0], keepdims=0)
+        else:
+            x = graph.add("Flatten", x, out="features")
         graph.head(x, net.votes, "votes")
         graph.head(x, net.labels, "labels")
     made = helper.make_graph(
@@ -107,6 +123,12 @@ def to_onnx(net: ExpressionNet) -> bytes:
     model.ir_version = IR
     onnx.checker.check_model(model, full_check=True)
     return bytes(model.SerializeToString())
+
+
+def _with_mirror_images(graph: Graph, x: str) -> str:
+    """Add the mirror images of (n, 1, 48, 48) behind them: (2 n, 1, 48, 48)."""
+    last, before_first, across, back = (graph.whole([k]) for k in (-1, -SIDE - 1, 3, -1))
+    return graph.add("Concat", x, graph.add("Slice", x, last, before_first, across, back), axis=0)
 
 
 def _standardised(graph: Graph, faces: str) -> str:
