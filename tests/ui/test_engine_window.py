@@ -29,6 +29,7 @@ LIMIT = 100_000
 
 @pytest.fixture
 def place(monkeypatch, tmp_path):
+    monkeypatch.setattr("emoscope.__main__.HANGING", ())  # a command would end this test run
     (tmp_path / "run").mkdir(mode=0o700)
     monkeypatch.setenv("EMOSCOPE_RUNTIME", str(tmp_path / "run"))
     yield find_place()

@@ -162,11 +162,13 @@ def introduce(line: Line, key: bytes, version: str, role: str) -> None:
         about = {"emoscope": version, "protocol": PROTOCOL, "role": role}
         line.tell({**about, "nonce": nonce, "proof": proof})
         answer = line.hear()
-    except (OSError, EOFError, ValueError) as error:
+    except (EOFError, ConnectionError) as error:
+        raise hung_up() from error
+    except (OSError, ValueError) as error:
         raise EngineLost(
             "The engine of Emoscope that runs here does not answer ({why}).",
             "Wait a moment and start again; if that does not help: emoscope engine stop --force",
-            why=str(error) or "it hung up",
+            why=error,
         ) from error
     if "refused" in answer:
         raise _refusal(answer, said, version)
@@ -175,6 +177,14 @@ def introduce(line: Line, key: bytes, version: str, role: str) -> None:
             "Something else than the engine answers at its place.",
             "Restart the computer, or start with --one-process; please report it.",
         )
+
+
+def hung_up() -> EngineAbsent:
+    """Return the error for an engine that ended a call: it is about to end, or has."""
+    return EngineAbsent(
+        "The engine of Emoscope that ran here hung up.",
+        "Start again; if that does not help: emoscope engine stop --force",
+    )
 
 
 def _refusal(answer: dict[str, Any], said: dict[str, Any], version: str) -> EngineError:

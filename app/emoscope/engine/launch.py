@@ -13,7 +13,7 @@ from pathlib import Path
 
 from emoscope.engine._errors import EngineAbsent, EngineError, EngineLost
 from emoscope.engine._messages import Greeting
-from emoscope.engine._wire import PATIENCE, Line, introduce
+from emoscope.engine._wire import PATIENCE, Line, hung_up, introduce
 from emoscope.engine.place import Place, find_place
 from emoscope.engine.remote import RemoteSession
 from emoscope.settings import Settings
@@ -117,12 +117,15 @@ def _greeting(line: Line) -> Greeting:
         greeting, _ = line.take()
         if not isinstance(greeting, Greeting):
             raise ValueError("no greeting")
-    except (OSError, EOFError, ValueError) as error:
+    except (EOFError, ConnectionError) as error:
+        line.close()
+        raise hung_up() from error
+    except (OSError, ValueError) as error:
         line.close()
         raise EngineLost(
             "The engine of Emoscope that runs here does not answer ({why}).",
             "Wait a moment and start again; if that does not help: emoscope engine stop --force",
-            why=str(error) or "it hung up",
+            why=error,
         ) from error
     return greeting
 
