@@ -12,6 +12,9 @@ from emoscope.ui.application import application, closed_by_signals, fit_of
 from emoscope.ui.review.window import DESIGN, ReviewWindow
 from emoscope_devices import Sentence
 
+AWAKE_MS = 250
+"""How soon Ctrl-C is seen while nothing moves."""
+
 
 def run_review(
     settings: Settings,
@@ -44,6 +47,9 @@ def run_review(
         QTimer.singleShot(0, window.open_other)
     if trouble:
         window.show_notice(words.texts(trouble))
+    awake = QTimer(window)
+    awake.timeout.connect(lambda: None)  # Python sees signals only when it gets to run
+    awake.start(AWAKE_MS)
     with closed_by_signals(app):
         code = app.exec()
         if not window.finish():
