@@ -93,7 +93,7 @@ class Feeder:
         while not self._stop.is_set():
             wait = begin + (n + step) / rate - time.monotonic()
             if wait > 0:
-                time.sleep(wait)
+                self._stop.wait(wait)  # faketime spoils time.sleep when it steps the clock
             self.late = max(self.late, -wait)
             self._recorder.put(item(n))
             n += step

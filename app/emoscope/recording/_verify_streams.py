@@ -274,9 +274,9 @@ def _compare_pts(signals: Signals, media: Media, found: Findings) -> None:
     """Compare the time in the film of each picture with the one that is written beside."""
     table = table_of(signals, "video.frames", 6)
     for segment, pts in media.pts.items():
-        said = table[table[:, 4] == segment][:, 3]
-        both = enumerate(zip(said.tolist(), pts, strict=False))
-        wrong = next((i for i, (a, b) in both if a != b), None)
+        rows = table[(table[:, 4] == segment) & (table[:, 5] >= 0) & (table[:, 5] < len(pts))]
+        off = rows[:, 3] != np.array(pts, np.int64)[rows[:, 5]]
+        wrong = int(rows[off, 5][0]) if off.any() else None
         if wrong is not None:
             found.damages.append(
                 say(

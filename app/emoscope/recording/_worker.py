@@ -52,11 +52,23 @@ class Worker:
         """Queue an item; return False when there is no room for it, or nobody to write it."""
         with self._news:
             full = self._waiting + item.weight > self.limit and bool(self._queue)
-            if full or self._ending or self.failure is not None:
-                return False
-            self._queue.append(item)
-            self._waiting += item.weight
-            self._news.notify()
+            return not full and self._append(item)
+
+    def force(self, item: Item) -> bool:
+        """Queue an item whatever waits; return False when there is nobody to write it.
+
+        For what makes sense of samples that are in another file already; that file's queue bounds
+        how much of it there can be.
+        """
+        with self._news:
+            return self._append(item)
+
+    def _append(self, item: Item) -> bool:
+        if self._ending or self.failure is not None:
+            return False
+        self._queue.append(item)
+        self._waiting += item.weight
+        self._news.notify()
         return True
 
     @property

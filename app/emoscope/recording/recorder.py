@@ -123,6 +123,7 @@ class Recorder:
         self._losses: dict[str, int] = {}
         self._why_ended: Sentence | None = None
         self._removed = self._closed = self._unfinished = False
+        self._no_end: OSError | None = None
         self._hold: Hold | None = None
         self._began = 0
         self._reported: tuple[Any, ...] = ()
@@ -133,8 +134,8 @@ class Recorder:
         """Return a thread for each kind of file; those of media tell signals where a block went."""
         signals = Worker("signals", self._signals, self._policy.queue)
         tallies, segments = self._tallies, self._segments
-        audio = AudioGroup(segments["audio"], tallies["audio"], signals.put)
-        video = VideoGroup(segments["video"], tallies["video"], signals.put)
+        audio = AudioGroup(segments["audio"], tallies["audio"], signals.force)
+        video = VideoGroup(segments["video"], tallies["video"], signals.force)
         return {
             "signals": signals,
             "audio": Worker("audio", audio, self._policy.queue),
@@ -284,6 +285,15 @@ class Recorder:
                         why=why,
                     )
                 )
+        if self._no_end is not None:
+            failures.append(
+                say(
+                    "The end of {folder} could not be written ({why}). Make room, and run emoscope"
+                    " recover.",
+                    folder=self.folder,
+                    why=self._no_end.strerror or self._no_end,
+                )
+            )
         if self._unfinished:
             failures.append(say("The disk of {folder} does not answer.", folder=self.folder))
         return tuple(failures)
@@ -362,7 +372,7 @@ class Recorder:
             write_last(self.folder, document)
         except OSError as error:
             log.error("%s: no end.json (%s)", self.folder, error)
-            self._unfinished = not self._removed
+            self._no_end = None if self._removed else error
         if self._mirror is not None:
             self._mirror.finish(FINISH_SECONDS)
         self._closed = True
