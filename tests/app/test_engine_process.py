@@ -22,7 +22,7 @@ from emoscope.recording.verify import verify
 from emoscope.settings import EEGSettings, Settings
 from emoscope_devices import CaptureState
 from tests.app.engine_bench import child, engine, private, wait_for
-from tests.app.engine_child import CHOICE
+from tests.app.engine_child import CHOICE, make
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="engines are apart on Linux only")
 
@@ -356,3 +356,15 @@ def test_a_place_that_cannot_be_is_refused(monkeypatch, tmp_path):
     monkeypatch.setenv("EMOSCOPE_RUNTIME", str(tmp_path / "file" / "run"))
     with pytest.raises(EngineError, match="cannot be used"):
         find_place()
+
+
+def test_a_session_that_is_ended_before_it_begins_does_not_begin():
+    host = Host(make)
+    opened = host.open(("none", "none", "fake"), Settings())
+    assert opened.snapshot.captures["eeg"].state is CaptureState.CONNECTING
+    with pytest.raises(EngineError, match="has a session already"):
+        host.open(CHOICE, Settings())
+    assert host.stop()
+    host.begin()
+    assert host.stop()
+    assert host._session.captures["eeg"].ring is None

@@ -53,6 +53,7 @@ class Host:
         self._answers: deque[Result] = deque(maxlen=KEPT)
         self._newest: Result | None = None
         self._next = 0
+        self._closed = False
         self.alone_ns = time.time_ns()
         """Wall clock since when there has been no window."""
         self.recording_ns = 0
@@ -102,8 +103,8 @@ class Host:
 
     # -- wishes ------------------------------------------------------------------------------
 
-    def open(self, choice: tuple[str, str, str], settings: Settings) -> tuple[Opened, Session]:
-        """Make a session; the caller starts it, once the window has been told.
+    def open(self, choice: tuple[str, str, str], settings: Settings) -> Opened:
+        """Make a session; ``begin`` starts it, once the window has been told.
 
         Raises DeviceError, ModelError, and EngineError when there is one already.
         """
@@ -130,7 +131,13 @@ class Host:
                 problems={kind: error.sentences for kind, error in problems.items()},
             )
             self._session = session
-            return self._opened, session
+            return self._opened
+
+    def begin(self) -> None:
+        """Start the session that was opened, unless the engine has been ended meanwhile."""
+        with self._opening:
+            if self._session is not None and not self._closed:
+                self._session.start()
 
     def record(self, folder: Path, **options: Any) -> Snapshot:
         """Begin to record. Raises RecorderError."""
@@ -158,9 +165,9 @@ class Host:
     def stop(self) -> bool:
         """End recording and session, then the engine; return whether all ended in time."""
         with self._opening:
+            self._closed = True
             session = self._session
-            ended = session.stop() if session is not None else True
-        return ended
+            return session.stop() if session is not None else True
 
     def status(self) -> RecorderStatus | None:
         """Return how the recording in progress stands, None without one."""

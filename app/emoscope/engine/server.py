@@ -20,7 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from emoscope.engine._messages import Answered, Opened, Request, Sentences, Told
+from emoscope.engine._messages import Answered, Request, Sentences, Told
 from emoscope.engine._outbox import Outbox
 from emoscope.engine._wire import PATIENCE, Line, same_user, welcome
 from emoscope.engine.host import Host, wish
@@ -221,22 +221,19 @@ class Server:
         ).start()
 
     def _answer(self, request: Request, outbox: Outbox) -> None:
-        session = None
         values = dict(request.values)
         if request.name == "request":
             values["answer"] = lambda reply: self._reply(request.number, reply, outbox)
         try:
             value = wish(self._host, request.name)(**values)
-            if request.name == "open":
-                value, session = value
             if request.name == "request":
                 return
             outbox.put(Answered(request.number, value))
         except Exception as error:  # noqa: BLE001  (a wish's boundary: becomes a sentence)
             outbox.put(_refused(request, error))
             return
-        if isinstance(value, Opened) and session is not None:
-            session.start()
+        if request.name == "open":
+            self._host.begin()
         if request.name == "stop":
             self.end()
 
