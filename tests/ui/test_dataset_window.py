@@ -14,7 +14,7 @@ from emoscope.dataset import WORDS, Row
 from emoscope.dataset_check import with_look
 from emoscope.dataset_verdicts import Look, Verdicts
 from emoscope.settings import RecordingSettings, Settings
-from emoscope.ui import dataset_window as module
+from emoscope.ui import recordings as module
 from emoscope.ui import theme as themes
 from emoscope.ui.actions import COMMANDS
 from emoscope.ui.dataset_desk import Desk
@@ -31,7 +31,10 @@ from emoscope.ui.dataset_table import (
     tip,
     word,
 )
-from emoscope.ui.dataset_window import DatasetWindow, open_dataset, open_recordings
+from emoscope.ui.dataset_window import DatasetWindow, open_dataset
+from emoscope.ui.export_dialog import ExportDialog
+from emoscope.ui.recordings import open_recordings
+from emoscope.ui.report_dialog import ReportDialog
 from emoscope_devices import say
 
 NOW = datetime(2026, 3, 2, 9, 15, tzinfo=UTC)
@@ -189,6 +192,7 @@ def test_what_is_asked_for_is_handed_on(opened, qtbot, dataset):
     window.review_wanted.connect(lambda folder: asked.append(("review", folder.name)))
     window.report_wanted.connect(lambda folder: asked.append(("report", folder.name)))
     window.export_wanted.connect(lambda folders: asked.append([one.name for one in folders]))
+    qtbot.waitUntil(lambda: window._current() is not None, timeout=20_000)
     window.report()
     choose(window, "a", "b")
     window.export()
@@ -238,7 +242,15 @@ def test_the_main_window_s_key_opens_it_once(qtbot, dataset, tmp_path, monkeypat
     window.review()
     assert reviewed == [(dataset / "b", tmp_path / "s.toml")]
     assert window._notice.text() == "No process."
-    window.finish()
+    window.report()
+    (report,) = parent.findChildren(ReportDialog)
+    assert report.windowTitle() == "Report on b"
+    choose(window, "a", "b")
+    window.export()
+    (export,) = parent.findChildren(ExportDialog)
+    assert export.isVisible()
+    for each in (report, export, window):
+        each.finish()
 
 
 def test_it_follows_the_theme_of_the_window_that_opened_it(opened, qtbot, dataset):

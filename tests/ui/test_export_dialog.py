@@ -21,7 +21,7 @@ def recording(tmp_path_factory):
 
 @pytest.fixture
 def dialog(qtbot, recording):
-    made = open_export(None, recording)
+    made = open_export(None, [recording])
     qtbot.addWidget(made)
     yield made
     made.finish()
@@ -126,7 +126,7 @@ def test_cancel_ends_it(dialog, qtbot, slow, tmp_path):
 
 
 def test_closing_cancels(qtbot, recording, slow, tmp_path):
-    dialog = ExportDialog(recording)
+    dialog = ExportDialog([recording])
     qtbot.addWidget(dialog)
     dialog.target.setText(str(tmp_path / "out"))
     dialog.export()

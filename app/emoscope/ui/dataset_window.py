@@ -25,11 +25,9 @@ from emoscope.dataset import Row
 from emoscope.dataset_check import wanting
 from emoscope.dataset_command import length_text
 from emoscope.dataset_verdicts import Verdicts
-from emoscope.settings import Settings
 from emoscope.ui import words
 from emoscope.ui.dataset_desk import Desk, unable
 from emoscope.ui.dataset_table import DATE, PLACE, ROW, Chosen, Recordings
-from emoscope.ui.review_start import start_review
 from emoscope.ui.theme import THEMES, Theme
 from emoscope.ui.wrapped import Wrapped
 from emoscope_devices import Sentence
@@ -378,23 +376,3 @@ def _telling(window: DatasetWindow, does: Callable[..., object]) -> Callable[[ob
             window.tell(answer)
 
     return do
-
-
-def open_recordings(
-    parent: QWidget, settings: Settings, path: Path | None, theme: Theme
-) -> DatasetWindow:
-    """Open the recordings of the folder that the settings name, or raise the window that is open.
-
-    ``path`` is where the settings are kept: the review window has them from there.
-    """
-    for window in parent.findChildren(DatasetWindow):
-        if window.isVisible():
-            window.raise_()
-            window.activateWindow()
-            return window
-    return open_dataset(
-        parent,
-        settings.recording.parent(),
-        theme,
-        review=lambda folder: start_review(folder, path),
-    )

@@ -1,6 +1,6 @@
 """Exports a recording: format, options that shield people, target, progress, cancel."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -56,21 +56,28 @@ AUDIO: Mapping[str, str] = {
 }
 
 
-def open_export(parent: QWidget | None, recording: Path) -> "ExportDialog":
-    """Show the dialog for a closed recording beside the window, and return it."""
-    dialog = ExportDialog(recording, parent)
+def open_export(parent: QWidget | None, recordings: Sequence[Path]) -> "ExportDialog":
+    """Show the dialog for closed recordings beside the window, and return it."""
+    dialog = ExportDialog(recordings, parent)
     dialog.show()
     return dialog
 
 
 class ExportDialog(QDialog):
-    """Asks how to export one recording, and does it. Closing it cancels."""
+    """Asks how to export recordings, and does it. Closing it cancels.
 
-    def __init__(self, recording: Path, parent: QWidget | None = None) -> None:
-        """Offer BIDS, beside the recording."""
+    Several go into one dataset; formats that take one only say so.
+    """
+
+    def __init__(self, recordings: Sequence[Path], parent: QWidget | None = None) -> None:
+        """Offer BIDS, beside the first of one or more ``recordings``."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Export {name}").format(name=recording.name))
-        self._recording = recording
+        first, *more = recordings
+        title = self.tr("Export {name}").format(name=first.name)
+        if more:
+            title = self.tr("Export {count} recordings").format(count=len(recordings))
+        self.setWindowTitle(title)
+        self._recordings, self._recording = tuple(recordings), first
         self._named = False
         self.format = _choices(ABOUT)
         self.target = QLineEdit()
@@ -133,7 +140,7 @@ class ExportDialog(QDialog):
             self._refuse(error.sentences)
             return
         self._say("", "")
-        self.desk.start([self._recording], Path(target).expanduser(), self.shield, asked)
+        self.desk.start(self._recordings, Path(target).expanduser(), self.shield, asked)
         self._allow()
 
     # -- what the desk says ------------------------------------------------------------------

@@ -21,13 +21,13 @@ from emoscope.sitting import Sitting
 from emoscope.ui import actions, words
 from emoscope.ui import theme as themes
 from emoscope.ui.board import Board
-from emoscope.ui.dataset_window import open_recordings
 from emoscope.ui.devices_dialog import DevicesDialog
 from emoscope.ui.engine import Engine
 from emoscope.ui.explain_panel import ExplainPanel
 from emoscope.ui.models_dialog import ModelsDialog
 from emoscope.ui.presenter import Presenter
 from emoscope.ui.record import RecordControl
+from emoscope.ui.recordings import open_recordings
 from emoscope.ui.settings_dialog import SettingsDialog
 from emoscope.ui.toolbar import BUTTONS, Toolbar
 from emoscope.ui.wrapped import Wrapped
