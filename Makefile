@@ -36,9 +36,9 @@ benchmark: ## the whole program with virtual devices for two minutes, against it
 	@packaging/setup.sh test
 	$(BIN)/python benchmarks/live.py
 
-soak: ## kill recordings, spoil files, measure what recording costs: 30 minutes
+soak: ## recordings killed, spoilt, on failing disks and devices: 70 minutes; SOAK="kills av", SOAK=--resume
 	@packaging/setup.sh test
-	$(BIN)/python benchmarks/recording.py --kills 100 --damage 1000 --seconds 600
+	$(BIN)/python benchmarks/recording_soak.py $(SOAK)
 
 translations: ## collect every sentence into resources/translations and compile them
 	@packaging/setup.sh test

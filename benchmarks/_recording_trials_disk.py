@@ -89,8 +89,12 @@ def anew(trial: Trial, take: Take, folder: Path) -> None:
     take.session.record(folder)
     take.run(2.0)
     take.session.stop_recording()
-    good = look(folder)[0].verdict is Verdict.GOOD
-    trial.see("recorded anew: good", met=good)
+    report, _ = look(folder)
+    if report.verdict is Verdict.GOOD:
+        trial.see("recorded anew: good")
+    else:
+        said = " ".join(map(str, (*report.damages, *report.losses)))
+        trial.see(f"recorded anew: {said}", met=False)
 
 
 def guarded(folder: Path) -> Trial:
@@ -148,7 +152,8 @@ def read_only(folder: Path) -> Trial:
             take.session.record(disk / "r")
             trial.see("recorded", met=False)
         except RecorderError as error:
-            trial.see(f"“{error}”", met="cannot be recorded to" in str(error))
+            said = str(error).replace(f"{disk}/", "")
+            trial.see(f"“{said}”", met="cannot be recorded to" in said)
         live(trial, take)
         anew(trial, take, folder.with_name("elsewhere"))
     return trial

@@ -23,10 +23,10 @@ SUMS = {"CPU % of a core": "cpu %", "PSS MB": "PSS MB"}
 
 
 def main() -> int:
-    """Measure and print; 0 whatever it showed."""
+    """Measure and print; 0 whatever it cost, 1 when a killed window lost something."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--seconds", type=float, default=30.0, help="measured, in each mode")
-    parser.add_argument("--rounds", type=int, default=1, help="of both modes, in turn")
+    parser.add_argument("--rounds", type=int, default=1, help="of both modes, in turn; 0 for none")
     parser.add_argument("--kills", type=int, default=10, help="of the window, in one recording")
     options = parser.parse_args()
     print(f"{machine.processor()}, load before {machine.load()[0]:.1f}")
@@ -34,10 +34,9 @@ def main() -> int:
     for _ in range(options.rounds):
         for mode in found:
             found[mode].append(_measured(mode, options.seconds))
-    _print(found)
-    if options.kills:
-        _kill(options.kills)
-    return 0
+    if options.rounds:
+        _print(found)
+    return 0 if not options.kills or _kill(options.kills) else 1
 
 
 def _measured(mode: str, seconds: float) -> dict[str, float]:
@@ -68,11 +67,11 @@ def _print(found: dict[str, list[dict[str, float]]]) -> None:
             print(f"  {name:28}{value:>10.3f}")
 
 
-def _kill(times: int) -> None:
-    """Kill the window again and again while one recording runs; print what that lost."""
+def _kill(times: int) -> bool:
+    """Kill the window again and again in one recording; print and return whether all is there."""
     from emoscope.engine.launch import call
     from emoscope.engine.place import Place
-    from emoscope.recording.verify import verify
+    from emoscope.recording.verify import Verdict, verify
 
     with tempfile.TemporaryDirectory(prefix="emoscope-engine-") as name:
         runtime, folder = Path(name) / "run", Path(name) / "recording"
@@ -94,6 +93,7 @@ def _kill(times: int) -> None:
         for stream in report.streams:
             lost = f"{stream.lost} lost, {stream.gaps} gaps"
             print(f"  {stream.kind:6} {stream.rows:>9} samples, {lost}")
+    return report.verdict is Verdict.GOOD
 
 
 if __name__ == "__main__":
