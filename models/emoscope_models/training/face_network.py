@@ -45,7 +45,7 @@ SMALL = 32
 """Pixels a side of small faces."""
 MIX = 0.2
 """Both parameters of mixup's beta distribution: mostly one face, a little of another."""
-LABELS_SHARE = 0.5
+LABELS_SHARE = 1.0
 """Weight of FER2013's own labels in the loss: each has one rater, and a third is in doubt."""
 SMOOTH = 0.1
 """Label smoothing of FER2013's labels."""
