@@ -843,6 +843,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Export {count} recordings</source>
+        <translation>导出 {count} 个录制</translation>
+    </message>
+    <message>
         <source>Export {name}</source>
         <translation>导出 {name}</translation>
     </message>
@@ -1643,6 +1647,53 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Choose ...</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Reading and verifying the recording ...</source>
+        <translation>正在读取并核验录制…</translation>
+    </message>
+    <message>
+        <source>Report on {name}</source>
+        <translation>{name} 的报告</translation>
+    </message>
+    <message>
+        <source>The report&apos;s file</source>
+        <translation>报告文件</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Written: {files}</source>
+        <translation>已生成：{files}</translation>
+    </message>
+    <message>
+        <source>as PDF, too</source>
+        <translation>同时生成 PDF</translation>
+    </message>
+</context>
+<context>
     <name>ReviewBoard</name>
     <message>
         <source>Fused</source>
@@ -1972,6 +2023,10 @@
     <message>
         <source>Checked for this report</source>
         <translation>为本报告检查</translation>
+    </message>
+    <message>
+        <source>Choose a file for the report.</source>
+        <translation>请选择报告文件。</translation>
     </message>
     <message>
         <source>Choose a folder elsewhere: a recording is never changed.</source>
@@ -3114,6 +3169,10 @@
         <translation>请按空格键重新开始；若再次出现，请提交日志。</translation>
     </message>
     <message>
+        <source>Press Space to start again.</source>
+        <translation>请按空格键重新开始。</translation>
+    </message>
+    <message>
         <source>Press Space to start one.</source>
         <translation>请按空格键开始。</translation>
     </message>
@@ -3574,6 +3633,10 @@
         <translation>{folder} 所在的磁盘将在 {minutes:.0f} 分钟后写满。请腾出空间。</translation>
     </message>
     <message>
+        <source>The end of {folder} could not be written ({why}). Make room, and run emoscope recover.</source>
+        <translation>无法写入 {folder} 的结尾（{why}）。请腾出空间，然后运行 emoscope recover。</translation>
+    </message>
+    <message>
         <source>The end of “{name}” was not marked: it lasts until the next one, or the end.</source>
         <translation>“{name}”没有标出结束：它持续到下一个区段开始，或持续到末尾。</translation>
     </message>
@@ -3634,8 +3697,16 @@
         <translation>Emoscope 的引擎即将结束。</translation>
     </message>
     <message>
+        <source>The engine of Emoscope that ran here hung up.</source>
+        <translation>本机上运行的 Emoscope 引擎已断开连接。</translation>
+    </message>
+    <message>
         <source>The engine of Emoscope that runs here does not answer ({why}).</source>
         <translation>本机上运行的 Emoscope 引擎没有响应（{why}）。</translation>
+    </message>
+    <message>
+        <source>The engine of Emoscope was ended from outside, in good order.</source>
+        <translation>Emoscope 的引擎已由外部正常结束。</translation>
     </message>
     <message>
         <source>The engine that runs here does not know this window&apos;s key.</source>
@@ -4224,6 +4295,10 @@
     <message>
         <source>The recording {folder} was not ended, or its end.json is damaged.</source>
         <translation>录制 {folder} 未结束，或其 end.json 已损坏。</translation>
+    </message>
+    <message>
+        <source>The report could not be written ({error}).</source>
+        <translation>无法写入报告（{error}）。</translation>
     </message>
     <message>
         <source>The report {file} cannot be written ({why}).</source>
@@ -5388,6 +5463,10 @@
     <message>
         <source>{file} cannot be written ({why}). Stop, make room or choose another folder, and record anew.</source>
         <translation>无法写入 {file}（{why}）。请停止，腾出空间或选择其他文件夹，然后重新录制。</translation>
+    </message>
+    <message>
+        <source>{file} has no column participant_id.</source>
+        <translation>{file} 中没有 participant_id 列。</translation>
     </message>
     <message>
         <source>{file} has {more} bytes more than were recorded, from byte {start} on.</source>
