@@ -86,22 +86,30 @@ def kill_one(folder: Path, seconds: float, kills: Kills) -> None:
 
 
 def check(folder: Path) -> tuple[Mapping[str, int], int]:
-    """Return how many samples of each stream are there, and how many of them are wrong."""
-    data, _ = soundfile.read(folder / "audio.wav", dtype="float32")
-    wrong = int((data != known_sound(0, len(data))).sum())
+    """Return how many samples of each stream are there, and how many of them are wrong.
+
+    A file is not there when the end came before its first sample.
+    """
+    wrong = 0
+    data = np.zeros(0, np.float32)
+    if (folder / "audio.wav").exists():
+        data, _ = soundfile.read(folder / "audio.wav", dtype="float32")
+        wrong += int((data != known_sound(0, len(data))).sum())
     found, _ = pyxdf.load_xdf(
         str(folder / "signals.xdf"),
-        select_streams=[{"name": "eeg"}],
         synchronize_clocks=False,
         dejitter_timestamps=False,
         verbose=False,
     )
-    brain = found[0]["time_series"]
+    brains = [s["time_series"] for s in found if s["info"]["name"][0] == "eeg"]
+    brain = brains[0] if brains else np.zeros((0, 32))
     wrong += int((brain != known_brain(0, len(brain))).any(axis=1).sum())
-    with av.open(str(folder / "video.mp4")) as box:
-        packets = [p for p in box.demux(video=0) if p.size and not p.is_corrupt]
-        pictures = [f for p in packets for f in p.decode()]
-    numbers = [number_in(picture.to_ndarray(format="bgr24")) for picture in pictures]
+    numbers: list[int] = []
+    if (folder / "video.mp4").exists():
+        with av.open(str(folder / "video.mp4")) as box:
+            packets = [p for p in box.demux(video=0) if p.size and not p.is_corrupt]
+            pictures = [f for p in packets for f in p.decode()]
+        numbers = [number_in(picture.to_ndarray(format="bgr24")) for picture in pictures]
     wrong += sum(n != i for i, n in enumerate(numbers))
     return {"video": len(numbers), "audio": len(data), "eeg": len(brain)}, wrong
 
