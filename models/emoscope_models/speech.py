@@ -6,6 +6,7 @@ claimed, by a hand-made mapping of pitch, brightness, loudness and rate (its own
 emotion class: ``probabilities`` is None.
 """
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -331,7 +332,7 @@ def _unfit(voice: Voice, limits: SpeechSettings) -> Iterator[Reason]:
     if voice.speech < limits.min_speech:
         yield because(
             "Only {seconds:.1f} s of speech in the last {window:.0f} s; {limit:.1f} s are needed.",
-            seconds=voice.speech,
+            seconds=math.floor(10 * voice.speech) / 10,  # .96 s are not "1.0 s, 1.0 needed"
             window=SPEC.seconds,
             limit=limits.min_speech,
         )

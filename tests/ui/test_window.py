@@ -1,5 +1,7 @@
 """The whole window on the demo, offscreen: it starts, shows, obeys keys, stops, keeps settings."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
@@ -68,6 +70,11 @@ def test_the_demo_reaches_every_panel_and_stops(window, qtbot):
     session = window.engine.session
     qtbot.waitUntil(lambda: session.statistics.latency("face painted") is not None, timeout=LIMIT)
     assert shades(window.board.video) > before + 50, "a picture is shown"
+    presenter, told = window.presenter, next(r for r in latest if r.cause == "face")
+    counted = session.statistics.latency("face painted").n
+    presenter._unpainted = replace(told, timing=replace(told.timing, taken=presenter._since - 1))
+    presenter.painted()
+    assert session.statistics.latency("face painted").n == counted, "not late: told afterwards"
     qtbot.waitUntil(lambda: shades(window.board.sweep) > 4, timeout=LIMIT)
     press(window, "M")
     assert [m.label for m in session.markers][-1] == "marker"

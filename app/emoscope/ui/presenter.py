@@ -62,7 +62,7 @@ class Presenter(QObject):
         self._history: list[Result] = []
         self._unpainted: Result | None = None
         self._frames = readings.Pace()
-        self._count = 0
+        self._count = self._since = 0
         self._resting = False
         self.baselines = Baselines(self)
         self._band = NO_BAND
@@ -85,7 +85,7 @@ class Presenter(QObject):
 
     def attach(self, session: Sitting) -> None:
         """A session runs: follow it."""
-        self._session = session
+        self._session, self._since = session, session.clock.now()
         self._resting = session.resting
         self._models.clear()
         for kind in KINDS:
@@ -196,7 +196,8 @@ class Presenter(QObject):
         """All that was asked for is on the screen: note how old the newest judged frame is."""
         if self._session is not None and self._unpainted is not None:
             now, taken = self._session.clock.now(), self._unpainted.timing.taken
-            self._session.statistics.add("face painted", now - taken)
+            if taken >= self._since:  # what was told of the time before is not late
+                self._session.statistics.add("face painted", now - taken)
             self._unpainted = None
 
     # -- parts -------------------------------------------------------------------------------
