@@ -275,7 +275,7 @@ def _notes(
     if people.short:
         notes.append(
             say(
-                "{n} annotations cover half of no unit: shorter units would have them.",
+                "{n} annotations do not cover half of any unit: shorter units would have them.",
                 n=people.short,
             )
         )
@@ -283,7 +283,13 @@ def _notes(
         notes.append(say("{n} annotations lie outside the recording.", n=people.outside))
     if people.torn:
         notes.append(
-            say("{n} units have two labels of one rater alike: they count as none.", n=people.torn)
+            say(
+                "{n} units are covered by two labels of one rater alike: they count as none.",
+                n=people.torn,
+            )
+                "{n} units are covered by two labels of one rater alike: they count as none.",
+                n=people.torn,
+            )
         )
     return notes + _few(people, counts, wish) + _lasting(sittings, wish) + _alike(people.classes)
 

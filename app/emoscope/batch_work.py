@@ -188,7 +188,7 @@ def _opened(task: Mapping[str, Any]) -> Recording:
     folder = Path(task["folder"])
     if digest_of(folder / "session.json") != task["session"]:
         raise RecordingError(
-            "{folder} is not there, or another recording.",
+            "{folder} is not there, or is another recording.",
             "Every machine must see the same folder at the same path.",
             folder=folder,
         )

@@ -52,7 +52,7 @@ def _guarded(run: Any) -> Any:
             if not available():
                 raise EngineError(
                     "The engine is a part of the window on this computer.",
-                    "It runs apart on Linux with an x86-64 processor.",
+                    "It is a process of its own only on Linux with an x86-64 processor.",
                 )
             code: int = run(options)
         except EngineError as error:

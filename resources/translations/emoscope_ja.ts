@@ -843,6 +843,10 @@
         <translation>書き出し</translation>
     </message>
     <message>
+        <source>Export {count} recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export {name}</source>
         <translation>{name} の書き出し</translation>
     </message>
@@ -1643,6 +1647,53 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Choose ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">ファイル</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">言語</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">開く</translation>
+    </message>
+    <message>
+        <source>Reading and verifying the recording ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as PDF, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewBoard</name>
     <message>
         <source>Fused</source>
@@ -1974,6 +2025,10 @@
         <translation>今回の検査分</translation>
     </message>
     <message>
+        <source>Choose a file for the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder elsewhere: a recording is never changed.</source>
         <translation>別の場所のフォルダーを選んでください。記録は決して変更されません。</translation>
     </message>
@@ -2214,7 +2269,7 @@
         <translation>指定しないか、脳波を許可してください。</translation>
     </message>
     <message>
-        <source>Doubt for disagreement</source>
+        <source>Doubt where modalities disagree</source>
         <translation>不一致時の信頼低減</translation>
     </message>
     <message>
@@ -2570,7 +2625,7 @@
         <translation>EDF、BDF、BrainVision（.vhdr）、XDFと、BrainFlowおよびOpenBCI GUIのテキストを読めます。</translation>
     </message>
     <message>
-        <source>It runs apart on Linux with an x86-64 processor.</source>
+        <source>It is a process of its own only on Linux with an x86-64 processor.</source>
         <translation>別プロセスで動くのは、x86-64 プロセッサーの Linux だけです。</translation>
     </message>
     <message>
@@ -3114,6 +3169,10 @@
         <translation>スペースキーで開始し直してください。再び起きたら、ログを報告してください。</translation>
     </message>
     <message>
+        <source>Press Space to start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press Space to start one.</source>
         <translation>スペースキーで開始してください。</translation>
     </message>
@@ -3574,6 +3633,10 @@
         <translation>{folder} のディスクは {minutes:.0f} 分後にいっぱいになります。空きを増やしてください。</translation>
     </message>
     <message>
+        <source>The end of {folder} could not be written ({why}). Make room, and run emoscope recover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The end of “{name}” was not marked: it lasts until the next one, or the end.</source>
         <translation>「{name}」の終わりに印がありません。次のものまで、または最後まで続くとみなします。</translation>
     </message>
@@ -3634,8 +3697,16 @@
         <translation>Emoscope のエンジンは終了するところです。</translation>
     </message>
     <message>
+        <source>The engine of Emoscope closed the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The engine of Emoscope that runs here does not answer ({why}).</source>
         <translation>ここで動いている Emoscope のエンジンが応答しません（{why}）。</translation>
+    </message>
+    <message>
+        <source>The engine of Emoscope was ended from outside, in good order.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine that runs here does not know this window&apos;s key.</source>
@@ -4226,6 +4297,10 @@
         <translation>記録 {folder} は終了していないか、end.json が破損しています。</translation>
     </message>
     <message>
+        <source>The report could not be written ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The report {file} cannot be written ({why}).</source>
         <translation>レポート {file} を書き込めません（{why}）。</translation>
     </message>
@@ -4370,7 +4445,7 @@
         <translation>システム時計のドリフトは不明です。</translation>
     </message>
     <message>
-        <source>The window starts one.</source>
+        <source>Emoscope's window starts one.</source>
         <translation>ウィンドウを開くと起動します。</translation>
     </message>
     <message>
@@ -5390,6 +5465,10 @@
         <translation>{file} に書き込めません（{why}）。停止し、空きを増やすか別のフォルダーを選んで、記録し直してください。</translation>
     </message>
     <message>
+        <source>{file} has no column participant_id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} has {more} bytes more than were recorded, from byte {start} on.</source>
         <translation>{file} は記録時より {more} バイト多く、{start} バイト目以降が余分です。</translation>
     </message>
@@ -5574,7 +5653,7 @@
         <translation>{folder} は記録ではありません。session.json がありません。</translation>
     </message>
     <message>
-        <source>{folder} is not there, or another recording.</source>
+        <source>{folder} is not there, or is another recording.</source>
         <translation>{folder} がないか、別の記録になっています。</translation>
     </message>
     <message>
@@ -5762,7 +5841,7 @@
         <translation>{name}、{who}</translation>
     </message>
     <message>
-        <source>{n} annotations cover half of no unit: shorter units would have them.</source>
+        <source>{n} annotations do not cover half of any unit: shorter units would have them.</source>
         <translation>{n} 件のアノテーションは、どの単位の半分にも達しません。単位を短くすると数に入ります。</translation>
     </message>
     <message>
@@ -5790,7 +5869,7 @@
         <translation>一瞬だけの {n} 件は、長さがないため比較しません。</translation>
     </message>
     <message>
-        <source>{n} units have two labels of one rater alike: they count as none.</source>
+        <source>{n} units are covered by two labels of one rater alike: they count as none.</source>
         <translation>{n} 個の単位では、同じ評定者の二つのラベルが同じ長さです。ラベルなしとして数えます。</translation>
     </message>
     <message>

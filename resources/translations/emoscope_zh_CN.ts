@@ -2269,7 +2269,7 @@
         <translation>请不要选择该表，或允许导出脑电。</translation>
     </message>
     <message>
-        <source>Doubt for disagreement</source>
+        <source>Doubt where modalities disagree</source>
         <translation>不一致时存疑</translation>
     </message>
     <message>
@@ -2625,7 +2625,7 @@
         <translation>可读取 EDF、BDF、BrainVision（.vhdr）、XDF，以及 BrainFlow 和 OpenBCI GUI 的文本。</translation>
     </message>
     <message>
-        <source>It runs apart on Linux with an x86-64 processor.</source>
+        <source>It is a process of its own only on Linux with an x86-64 processor.</source>
         <translation>在采用 x86-64 处理器的 Linux 上，引擎才单独运行。</translation>
     </message>
     <message>
@@ -3697,7 +3697,7 @@
         <translation>Emoscope 的引擎即将结束。</translation>
     </message>
     <message>
-        <source>The engine of Emoscope that ran here hung up.</source>
+        <source>The engine of Emoscope closed the connection.</source>
         <translation>本机上运行的 Emoscope 引擎已断开连接。</translation>
     </message>
     <message>
@@ -4445,7 +4445,7 @@
         <translation>系统时钟的漂移未知。</translation>
     </message>
     <message>
-        <source>The window starts one.</source>
+        <source>Emoscope's window starts one.</source>
         <translation>窗口会启动引擎。</translation>
     </message>
     <message>
@@ -5653,7 +5653,7 @@
         <translation>{folder} 不是录制：没有 session.json。</translation>
     </message>
     <message>
-        <source>{folder} is not there, or another recording.</source>
+        <source>{folder} is not there, or is another recording.</source>
         <translation>{folder} 不存在，或是另一个录制。</translation>
     </message>
     <message>
@@ -5841,7 +5841,7 @@
         <translation>{name}，{who}</translation>
     </message>
     <message>
-        <source>{n} annotations cover half of no unit: shorter units would have them.</source>
+        <source>{n} annotations do not cover half of any unit: shorter units would have them.</source>
         <translation>有 {n} 个标注未覆盖任何单元的一半：缩短单元即可包含它们。</translation>
     </message>
     <message>
@@ -5869,7 +5869,7 @@
         <translation>有 {n} 个单一时刻的标注不参与比较：它们没有时长。</translation>
     </message>
     <message>
-        <source>{n} units have two labels of one rater alike: they count as none.</source>
+        <source>{n} units are covered by two labels of one rater alike: they count as none.</source>
         <translation>有 {n} 个单元带有同一评定者的两个标签，时长相当：按无标签处理。</translation>
     </message>
     <message>

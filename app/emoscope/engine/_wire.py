@@ -182,7 +182,7 @@ def introduce(line: Line, key: bytes, version: str, role: str) -> None:
 def hung_up() -> EngineAbsent:
     """Return the error for an engine that ended a call: it is about to end, or has."""
     return EngineAbsent(
-        "The engine of Emoscope that ran here hung up.",
+        "The engine of Emoscope closed the connection.",
         "Start again; if that does not help: emoscope engine stop --force",
     )
 

@@ -76,7 +76,7 @@ def call(place: Place, role: str = "window") -> Line:
         key = place.secret()
     except (FileNotFoundError, ConnectionRefusedError):
         line.close()
-        raise EngineAbsent("No engine of Emoscope runs.", "The window starts one.") from None
+        raise EngineAbsent("No engine of Emoscope runs.", "Emoscope's window starts one.") from None
     except OSError as error:
         line.close()
         raise EngineLost(

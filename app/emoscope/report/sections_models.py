@@ -176,7 +176,7 @@ def fusion_section(facts: Facts) -> Section:
         (say("Mode"), (or_missing(fusion.get("mode")),)),
         (say("Rule and mode of the answers"), (_of_answers(facts),)),
         (say("Floor (epsilon)"), (or_missing(fusion.get("epsilon")),)),
-        (say("Doubt for disagreement"), (_switch(fusion.get("agreement")),)),
+        (say("Doubt where modalities disagree"), (_switch(fusion.get("agreement")),)),
         (say("A site's own calibration"), (_named(calibration, "calibration" in fusion),)),
         (say("Trained network"), (_named(learned, "learned" in facts.start),)),
         (say("Prior"), (_prior(fusion.get("prior")),)),
