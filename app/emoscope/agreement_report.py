@@ -287,9 +287,6 @@ def _notes(
                 "{n} units are covered by two labels of one rater alike: they count as none.",
                 n=people.torn,
             )
-                "{n} units are covered by two labels of one rater alike: they count as none.",
-                n=people.torn,
-            )
         )
     return notes + _few(people, counts, wish) + _lasting(sittings, wish) + _alike(people.classes)
 
