@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>Export {count} recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の記録の書き出し</translation>
     </message>
     <message>
         <source>Export {name}</source>
@@ -1650,47 +1650,47 @@
     <name>ReportDialog</name>
     <message>
         <source>Choose ...</source>
-        <translation type="unfinished"></translation>
+        <translation>選択…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">ファイル</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">言語</translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">開く</translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Reading and verifying the recording ...</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を読み込んで検証しています…</translation>
     </message>
     <message>
         <source>Report on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} のレポート</translation>
     </message>
     <message>
         <source>The report&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートのファイル</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>作成</translation>
     </message>
     <message>
         <source>Written: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>作成しました：{files}</translation>
     </message>
     <message>
         <source>as PDF, too</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF も作成</translation>
     </message>
 </context>
 <context>
@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <source>Choose a file for the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートのファイルを選んでください。</translation>
     </message>
     <message>
         <source>Choose a folder elsewhere: a recording is never changed.</source>
@@ -3170,7 +3170,7 @@
     </message>
     <message>
         <source>Press Space to start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>スペースキーで開始し直してください。</translation>
     </message>
     <message>
         <source>Press Space to start one.</source>
@@ -3634,7 +3634,7 @@
     </message>
     <message>
         <source>The end of {folder} could not be written ({why}). Make room, and run emoscope recover.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} の終わりを書き込めませんでした（{why}）。空きを増やし、emoscope recover を実行してください。</translation>
     </message>
     <message>
         <source>The end of “{name}” was not marked: it lasts until the next one, or the end.</source>
@@ -3698,7 +3698,7 @@
     </message>
     <message>
         <source>The engine of Emoscope closed the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoscope のエンジンが接続を閉じました。</translation>
     </message>
     <message>
         <source>The engine of Emoscope that runs here does not answer ({why}).</source>
@@ -3706,7 +3706,7 @@
     </message>
     <message>
         <source>The engine of Emoscope was ended from outside, in good order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoscope のエンジンは外部から正常に終了されました。</translation>
     </message>
     <message>
         <source>The engine that runs here does not know this window&apos;s key.</source>
@@ -4298,7 +4298,7 @@
     </message>
     <message>
         <source>The report could not be written ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートを書き込めませんでした（{error}）。</translation>
     </message>
     <message>
         <source>The report {file} cannot be written ({why}).</source>
@@ -5466,7 +5466,7 @@
     </message>
     <message>
         <source>{file} has no column participant_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} に列 participant_id がありません。</translation>
     </message>
     <message>
         <source>{file} has {more} bytes more than were recorded, from byte {start} on.</source>
