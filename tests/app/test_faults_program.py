@@ -119,7 +119,7 @@ def test_a_signal_closes_the_window_in_order(tmp_path, number):
     settings.write_text("")
     process = start(
         *("--settings", settings, "--camera", "none", "--microphone", "none", "--eeg", "demo"),
-        "--verbose",
+        *("--verbose", "--one-process"),  # an engine of its own has its own log
     )
     heard = []
     with process:

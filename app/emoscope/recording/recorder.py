@@ -119,13 +119,12 @@ class Recorder:
         self._workers = self._made_workers()
         self._lock = threading.Lock()
         self._accepting = False
-        self._lost = 0
         self._losses: dict[str, int] = {}
         self._why_ended: Sentence | None = None
         self._removed = self._closed = self._unfinished = False
         self._no_end: OSError | None = None
         self._hold: Hold | None = None
-        self._began = 0
+        self._began = self._lost = 0
         self._reported: tuple[Any, ...] = ()
         self._stopping = threading.Event()
         self._watch = threading.Thread(target=self._run, name="recorder-watch", daemon=True)
