@@ -77,17 +77,19 @@ def _kill(times: int) -> bool:
         runtime, folder = Path(name) / "run", Path(name) / "recording"
         runtime.mkdir(mode=0o700)
         child = [sys.executable, str(HERE / "_engine_child.py"), "record", "0", str(runtime)]
-        for _ in range(times):
-            with subprocess.Popen([*child, str(folder)], stdout=subprocess.PIPE) as window:
-                assert window.stdout is not None
-                if window.stdout.readline() != b"recording\n":
-                    raise SystemExit("the window did not record")
-                window.kill()
-        line = call(Place(runtime), "command")
-        line.patience(PATIENCE)
-        line.tell({"do": "stop"})
-        line.hear()
-        line.close()
+        try:
+            for _ in range(times):
+                with subprocess.Popen([*child, str(folder)], stdout=subprocess.PIPE) as window:
+                    assert window.stdout is not None
+                    if window.stdout.readline() != b"recording\n":
+                        raise SystemExit("the window did not record")
+                    window.kill()
+        finally:  # an engine that records ends for nobody else
+            line = call(Place(runtime), "command")
+            line.patience(PATIENCE)
+            line.tell({"do": "stop"})
+            line.hear()
+            line.close()
         report = verify(folder)
         print(f"\nwindow killed {times} times in one recording: {report.verdict.name}")
         for stream in report.streams:
