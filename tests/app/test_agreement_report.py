@@ -66,9 +66,9 @@ def test_what_does_not_enter_is_counted():
     told = " ".join(map(str, agreement_of([one], WISH).notes))
     for words in (
         "1 instants",
-        "1 annotations cover half",
+        "1 annotations do not cover half",
         "2 annotations lie",
-        "2 units have two",
+        "2 units are covered by two",
     ):
         assert words in told
 

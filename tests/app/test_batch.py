@@ -34,6 +34,7 @@ from emoscope.replay_command import loaders_of
 from emoscope.settings import ModelsSettings, Settings, WindowSettings
 from emoscope_devices import say
 from emoscope_models import FusionSettings
+from tests.app import interrupts
 from tests.app.batch_bench import (
     IDENTITY,
     ToldCrew,
@@ -150,7 +151,9 @@ def test_ctrl_c_ends_it_and_what_is_finished_stays(sitting, tmp_path):
     dataset, out = copies(sitting, tmp_path / "set", "a", "b", "c"), tmp_path / "out"
     command = [sys.executable, "-m", "emoscope", "analyze", "--dataset", dataset, "--out", out]
     command += ["--jobs", "1", "--fuse-again"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+    with interrupts.heard():
+        began = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
+    with began as program:
         assert program.stderr is not None
         for line in program.stderr:
             if line.startswith(b"1/3"):
@@ -237,7 +240,7 @@ def test_another_version_or_another_folder_is_refused(sitting, tmp_path):
     assert "not x" in str(reasons_of(work(sitting, tmp_path))[0])
     ours = {"program": version("emoscope")}
     said = reasons_of(work(sitting, tmp_path, **ours))
-    assert "is not there, or another recording" in str(said[0])
+    assert "is not there, or is another recording" in str(said[0])
     assert "same path" in str(said[1])
     assert not list(tmp_path.iterdir())
 

@@ -21,6 +21,7 @@ from emoscope.export.formats import FORMATS
 from emoscope.export.job import PARTIAL
 from emoscope.export.xdf import XdfExporter
 from emoscope.markers import Marker
+from tests.app import interrupts
 from tests.app.export_bench import at_folder, block, board, eeg, export, facts_of, record
 
 BIDS = ("--to", "bids")
@@ -203,12 +204,13 @@ def test_ctrl_c_leaves_nothing(tmp_path):
     items = [block(spec, n * 1000, 1000) for n in range(240)]
     folder = record(tmp_path / "r", items)
     arguments = [sys.executable, "-m", "emoscope", "export", str(folder), "--to", "bdf"]
-    child = subprocess.Popen(
-        [*arguments, "--out", str(tmp_path / "out")],
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parents[2],
-    )
+    with interrupts.heard():
+        child = subprocess.Popen(
+            [*arguments, "--out", str(tmp_path / "out")],
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+        )
     with child:
         timer = threading.Timer(100, child.kill)
         timer.start()

@@ -23,6 +23,7 @@ from emoscope.settings import Settings
 from emoscope_devices import DeviceUnusable, to_ns
 from emoscope_models import EMOTIONS, fuse
 from emoscope_models._assets import VARIABLE, locate
+from tests.app import interrupts
 from tests.app.fakes import FakeSource
 
 PATIENCE = 90
@@ -85,12 +86,8 @@ def test_an_interrupt_while_the_libraries_load_is_no_traceback(tmp_path):
     # Held open by a pipe, so that the signal certainly comes while the command runs.
     settings = tmp_path / "settings.toml"
     os.mkfifo(settings)
-    # Who starts the tests in the background may ignore the interrupt, and children inherit that.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
+    with interrupts.heard():
         process = start("devices", "--settings", settings)
-    finally:
-        signal.signal(signal.SIGINT, before)
     with settings.open("w"):
         wait_until_it_reads(process.pid)
         process.send_signal(signal.SIGINT)
