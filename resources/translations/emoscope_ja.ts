@@ -2321,6 +2321,10 @@
         <translation>Emoscopeのリソースフォルダーがありません（{folder}にあるはずです）。</translation>
     </message>
     <message>
+        <source>Emoscope&apos;s window starts one.</source>
+        <translation>ウィンドウを開くと起動します。</translation>
+    </message>
+    <message>
         <source>End it there first.</source>
         <translation>先にそちらで終了してください。</translation>
     </message>
@@ -2585,6 +2589,10 @@
         <translation>含まれるもの：{names}。</translation>
     </message>
     <message>
+        <source>It is a process of its own only on Linux with an x86-64 processor.</source>
+        <translation>別プロセスで動くのは、x86-64 プロセッサーの Linux だけです。</translation>
+    </message>
+    <message>
         <source>It is a recording already: copy its folder.</source>
         <translation>すでに記録です。そのフォルダーをコピーしてください。</translation>
     </message>
@@ -2623,10 +2631,6 @@
     <message>
         <source>It reads EDF, BDF, BrainVision (.vhdr), XDF, and text of BrainFlow and the OpenBCI GUI.</source>
         <translation>EDF、BDF、BrainVision（.vhdr）、XDFと、BrainFlowおよびOpenBCI GUIのテキストを読めます。</translation>
-    </message>
-    <message>
-        <source>It is a process of its own only on Linux with an x86-64 processor.</source>
-        <translation>別プロセスで動くのは、x86-64 プロセッサーの Linux だけです。</translation>
     </message>
     <message>
         <source>It takes: {takes}.</source>
@@ -3677,6 +3681,10 @@
         <translation>このコンピューターでは、エンジンはウィンドウの一部です。</translation>
     </message>
     <message>
+        <source>The engine of Emoscope closed the connection.</source>
+        <translation>Emoscope のエンジンが接続を閉じました。</translation>
+    </message>
+    <message>
         <source>The engine of Emoscope did not start ({why}).</source>
         <translation>Emoscope のエンジンが起動しませんでした（{why}）。</translation>
     </message>
@@ -3695,10 +3703,6 @@
     <message>
         <source>The engine of Emoscope is about to end.</source>
         <translation>Emoscope のエンジンは終了するところです。</translation>
-    </message>
-    <message>
-        <source>The engine of Emoscope closed the connection.</source>
-        <translation>Emoscope のエンジンが接続を閉じました。</translation>
     </message>
     <message>
         <source>The engine of Emoscope that runs here does not answer ({why}).</source>
@@ -4443,10 +4447,6 @@
     <message>
         <source>The wall clock&apos;s drift is not known.</source>
         <translation>システム時計のドリフトは不明です。</translation>
-    </message>
-    <message>
-        <source>Emoscope's window starts one.</source>
-        <translation>ウィンドウを開くと起動します。</translation>
     </message>
     <message>
         <source>The worker failed ({error}).</source>

@@ -2321,6 +2321,10 @@
         <translation>缺少 Emoscope 的资源文件夹；应为 {folder}。</translation>
     </message>
     <message>
+        <source>Emoscope&apos;s window starts one.</source>
+        <translation>窗口会启动引擎。</translation>
+    </message>
+    <message>
         <source>End it there first.</source>
         <translation>请先在那里结束它。</translation>
     </message>
@@ -2585,6 +2589,10 @@
         <translation>其中有：{names}。</translation>
     </message>
     <message>
+        <source>It is a process of its own only on Linux with an x86-64 processor.</source>
+        <translation>在采用 x86-64 处理器的 Linux 上，引擎才单独运行。</translation>
+    </message>
+    <message>
         <source>It is a recording already: copy its folder.</source>
         <translation>它已经是录制：请复制其文件夹。</translation>
     </message>
@@ -2623,10 +2631,6 @@
     <message>
         <source>It reads EDF, BDF, BrainVision (.vhdr), XDF, and text of BrainFlow and the OpenBCI GUI.</source>
         <translation>可读取 EDF、BDF、BrainVision（.vhdr）、XDF，以及 BrainFlow 和 OpenBCI GUI 的文本。</translation>
-    </message>
-    <message>
-        <source>It is a process of its own only on Linux with an x86-64 processor.</source>
-        <translation>在采用 x86-64 处理器的 Linux 上，引擎才单独运行。</translation>
     </message>
     <message>
         <source>It takes: {takes}.</source>
@@ -3677,6 +3681,10 @@
         <translation>在本机上，引擎是窗口的一部分。</translation>
     </message>
     <message>
+        <source>The engine of Emoscope closed the connection.</source>
+        <translation>本机上运行的 Emoscope 引擎已断开连接。</translation>
+    </message>
+    <message>
         <source>The engine of Emoscope did not start ({why}).</source>
         <translation>Emoscope 的引擎没有启动（{why}）。</translation>
     </message>
@@ -3695,10 +3703,6 @@
     <message>
         <source>The engine of Emoscope is about to end.</source>
         <translation>Emoscope 的引擎即将结束。</translation>
-    </message>
-    <message>
-        <source>The engine of Emoscope closed the connection.</source>
-        <translation>本机上运行的 Emoscope 引擎已断开连接。</translation>
     </message>
     <message>
         <source>The engine of Emoscope that runs here does not answer ({why}).</source>
@@ -4443,10 +4447,6 @@
     <message>
         <source>The wall clock&apos;s drift is not known.</source>
         <translation>系统时钟的漂移未知。</translation>
-    </message>
-    <message>
-        <source>Emoscope's window starts one.</source>
-        <translation>窗口会启动引擎。</translation>
     </message>
     <message>
         <source>The worker failed ({error}).</source>
