@@ -172,7 +172,6 @@ def rows(found: Found, lead: Times, when: Times, lost: int, verdict: int) -> lis
     first, last = (int(found.numbers[i]) for i in (0, -1))
     due = last // EVERY - max(first - 1, 0) // EVERY
     wrong = int((np.diff(found.numbers) != 1).sum())
-    drift = float(np.polyfit(when, lead, 1)[0]) * 3600 if len(when) > 2 else float("nan")
     table = [
         Row("flashes paired with a click", len(lead), "=", due, "pairs", 1.0),
         Row("pictures out of order or missing", wrong, "=", 0, ""),
@@ -182,8 +181,15 @@ def rows(found: Found, lead: Times, when: Times, lost: int, verdict: int) -> lis
         Row("verdict (good is 0)", verdict, "=", 0, ""),
     ]
     if when[-1] >= DRIFT_SECONDS:
-        table.append(Row("drift between them", abs(drift), "<", 5, "ms/hour"))
+        table.append(Row("drift between them", abs(drift(lead, when)), "<", 5, "ms/hour"))
     return table
+
+
+def drift(lead: Times, when: Times) -> float:
+    """Return the drift in ms an hour, by the medians of whole minutes."""
+    minutes = np.arange(int(when[-1] // 60))
+    middle = [float(np.median(lead[(when >= 60 * m) & (when < 60 * m + 60)])) for m in minutes]
+    return float(np.polyfit(minutes, middle, 1)[0]) * 60
 
 
 def main() -> int:

@@ -10,6 +10,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import IO, Any, Protocol
 
@@ -117,7 +118,8 @@ def plain(sentence: Said) -> dict[str, Any]:
 
 def sentence_of(raw: Mapping[str, Any]) -> Sentence:
     """Return the sentence that ``plain`` took apart. Raises KeyError, TypeError or ValueError."""
-    made = Sentence(str(raw["template"]), MappingProxyType(dict(raw["values"])))
+    template = str(raw["template"])  # translated where it was first said
+    made = replace(Sentence(), template=template, values=MappingProxyType(dict(raw["values"])))
     try:
         str(made)
     except (AttributeError, IndexError) as error:
