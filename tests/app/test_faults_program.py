@@ -250,7 +250,7 @@ def test_a_damaged_model_is_named_and_the_exit_code_says_so(tmp_path):
     (folder / name).write_bytes(damaged)
     out = tmp_path / "r.jsonl"
     process = start(
-        *("live", "--headless", "--camera", "demo", "--eeg", "demo", "--seconds", 4, "--out", out),
+        *("live", "--headless", "--camera", "demo", "--eeg", "demo", "--seconds", 8, "--out", out),
         **{VARIABLE: str(folder)},
     )
     _, err = end(process)

@@ -1,5 +1,7 @@
 """The public-domain portrait, changed in ways that matter, and shown to a face estimator."""
 
+import importlib.util
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -89,3 +91,14 @@ def without(picture: Picture, side: str) -> Picture:
 def on_the_left(estimate: Estimate) -> bool:
     x, _, w, _ = estimate.details["box"]
     return bool(x + w / 2 < 400)
+
+
+def landmarker_as_made() -> Any:
+    """Return MediaPipe's module anew, without what Emoscope puts in its place."""
+    library = importlib.util.find_spec("mediapipe.tasks.python.vision.face_landmarker")
+    assert library is not None and library.loader is not None
+    made = importlib.util.module_from_spec(library)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, library.name, made)  # its dataclasses look it up
+        library.loader.exec_module(made)
+    return made

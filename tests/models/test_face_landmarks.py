@@ -1,6 +1,5 @@
 """Boxes, head pose, the native wrapper's refusals, and that nothing phones home."""
 
-import importlib.util
 import logging
 import os
 import platform
@@ -14,7 +13,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.models.face_pictures import read_portrait
+from tests.models.face_pictures import landmarker_as_made, read_portrait
 
 from emoscope_models import ModelError, _mediapipe
 from emoscope_models._assets import locate
@@ -168,11 +167,7 @@ def test_nothing_phones_home() -> None:
 
 def test_what_the_landmarker_found_is_what_mediapipe_says(monkeypatch: pytest.MonkeyPatch) -> None:
     """Our own reading of its memory against the library's, number by number."""
-    library = importlib.util.find_spec("mediapipe.tasks.python.vision.face_landmarker")
-    assert library is not None and library.loader is not None
-    theirs = importlib.util.module_from_spec(library)
-    monkeypatch.setitem(sys.modules, library.name, theirs)  # its dataclasses look it up
-    library.loader.exec_module(theirs)
+    theirs = landmarker_as_made()
     both: list[tuple[FaceResult, Any]] = []
 
     class Twice(FaceResult):

@@ -9,7 +9,8 @@ import numpy as np
 import onnxruntime
 import pytest
 from mediapipe import Image, ImageFormat
-from mediapipe.tasks.python import BaseOptions, vision
+from mediapipe.tasks.python import BaseOptions
+from tests.models.face_pictures import landmarker_as_made
 
 from emoscope_devices import NS
 from emoscope_devices.synthetic import AUDIO_RATE, Participant, State
@@ -28,12 +29,13 @@ def person() -> Participant:
 
 @pytest.fixture(scope="module")
 def finder() -> Iterator[Any]:
-    options = vision.FaceLandmarkerOptions(
+    made = landmarker_as_made()
+    options = made.FaceLandmarkerOptions(
         base_options=BaseOptions(model_asset_path=str(locate("face_landmarker.task"))),
         output_face_blendshapes=True,
         num_faces=3,
     )
-    with vision.FaceLandmarker.create_from_options(options) as landmarker:
+    with made.FaceLandmarker.create_from_options(options) as landmarker:
         yield landmarker
 
 

@@ -38,7 +38,7 @@ def test_the_network_is_asked_for_by_the_rules_that_need_one(dialog):
     shown = {}
     for n in range(made._rule.count()):
         made._rule.setCurrentIndex(n)
-        shown[made._rule.currentData()] = made._learned.isVisible()
+        shown[made._rule.currentData()] = not made._learned.isHidden()
     assert [rule for rule, seen in shown.items() if seen] == ["attention", "memory-fusion-network"]
 
 

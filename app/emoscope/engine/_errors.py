@@ -2,6 +2,7 @@
 
 EngineError                    something that the operator must know: what, and what to do next
 ├── EngineAbsent               nobody serves there: one can be started
+├── EngineTaken                it has a window
 └── EngineLost                 it was there and answers no more
 """
 
@@ -21,6 +22,10 @@ class EngineError(Exception):
 
 class EngineAbsent(EngineError):
     """No engine serves at that place."""
+
+
+class EngineTaken(EngineError):
+    """The engine has a window already."""
 
 
 class EngineLost(EngineError):

@@ -18,7 +18,7 @@ import struct
 import threading
 from typing import Any
 
-from emoscope.engine._errors import EngineAbsent, EngineError, EngineLost
+from emoscope.engine._errors import EngineAbsent, EngineError, EngineLost, EngineTaken
 from emoscope.engine._pickles import dumped, loaded
 
 HEAD = struct.Struct("!QB")
@@ -198,7 +198,7 @@ def _refusal(answer: dict[str, Any], said: dict[str, Any], version: str) -> Engi
     if answer["refused"] == "ending":
         return EngineAbsent("The engine of Emoscope is about to end.", "Start again.")
     if answer["refused"] == "taken":
-        return EngineError(
+        return EngineTaken(
             "Emoscope's engine has a window already (process {pid}).",
             "Use that window, or close it; a second one for other devices: emoscope --one-process",
             pid=answer.get("pid"),

@@ -11,7 +11,7 @@ import time
 from importlib.metadata import version as version_of
 from pathlib import Path
 
-from emoscope.engine._errors import EngineAbsent, EngineError, EngineLost
+from emoscope.engine._errors import EngineAbsent, EngineError, EngineLost, EngineTaken
 from emoscope.engine._messages import Greeting
 from emoscope.engine._wire import PATIENCE, Line, hung_up, introduce
 from emoscope.engine.place import Place, find_place
@@ -21,6 +21,8 @@ from emoscope.settings import Settings
 START_SECONDS = 40.0
 """How long an engine may take to answer after its start; it needs one on an idle machine."""
 LOOK_SECONDS = 0.1
+LEAVING_SECONDS = 2.0
+"""How long a window that was just killed may still count as the engine's window."""
 TAIL_BYTES = 400
 """Of the log of an engine that did not start, for the operator to see."""
 ORDERED = ("x86_64", "AMD64")
@@ -94,7 +96,8 @@ def call(place: Place, role: str = "window") -> Line:
 
 def _called_or_started(place: Place) -> tuple[Line, Greeting]:
     """Return a line to the engine and its greeting; start one when none lives here."""
-    until = time.monotonic() + START_SECONDS
+    now = time.monotonic()
+    until, left_until = now + START_SECONDS, now + LEAVING_SECONDS
     started = False
     while True:
         try:
@@ -110,6 +113,10 @@ def _called_or_started(place: Place) -> tuple[Line, Greeting]:
                 started = True
             else:  # it ended before it could be called
                 raise
+        except EngineTaken:
+            if time.monotonic() > left_until:
+                raise
+            time.sleep(LOOK_SECONDS)
 
 
 def _greeting(line: Line) -> Greeting:
