@@ -3,7 +3,7 @@
 Every second picture after 2 s is a flash, and at the very instant at which it is exposed there is a
 click of 1 ms. Camera and card have crystals of their own, a constant latency that is set (as an
 operator would set it), jitter in front of every arrival, and hiccups now and then. They are stamped
-as devices are: a picture when it was read, sound by a line through the earliest arrivals.
+as devices are, by a line through the earliest arrivals of each.
 """
 
 import threading
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope_devices import Block, Clock, StreamSpec
+from emoscope_devices._frame_line import FrameLine
 from emoscope_devices.microphone import Sound, SoundLine
 
 SIZE = WIDTH, HEIGHT = 320, 240
@@ -88,14 +89,17 @@ class FlashCamera:
     def blocks(self, clock: Clock, stop: threading.Event) -> Generator[Block | None, None, None]:
         """Yield a picture when it has been exposed, read out and sent."""
         self._world.begin(clock)
-        latency, last, number = round(CAMERA_LATENCY * 1e9), 0, 0
+        latency, number = round(CAMERA_LATENCY * 1e9), 0
+        line = FrameLine[tuple[int, int]]()
         while not stop.is_set():
             ready = self._world.exposed(number) + latency + 1e9 * self._jitter.of(self._rng)
             if stop.wait(max(0.0, (ready - clock.now()) / 1e9)):
                 return
             taken = clock.now()
-            last = max(taken - latency, last + 1)
-            yield Block(number, np.array([last], np.int64), taken, draw(number)[np.newaxis])
+            for stamped in line.take((number, taken), number, taken):
+                which, arrival = stamped.item
+                times = np.array([stamped.time - latency], np.int64)
+                yield Block(which, times, arrival, draw(which)[np.newaxis])
             number += 1
 
 

@@ -13,6 +13,10 @@ from emoscope_devices._sync import SampleClock
 
 SILENCE_SECONDS = 1.0
 """After a longer silence the line from sample index to time is drawn anew."""
+SETTLE_SECONDS = 0.3
+"""How long samples that seem to follow a loss are held, as they may only have waited."""
+PROMPT_SECONDS = 0.02
+"""A reading that took longer says nothing sure of when its samples came."""
 MAX_LOSS_SECONDS = 10.0
 """More than this missing at once is a counter that started anew: the capture gives up earlier."""
 
@@ -34,15 +38,29 @@ class BoardReader:
         self._next = 0
         self._number: float | None = None
         self._arrival: int | None = None
+        self._known: int | None = None
+        self._since = 0
+        self._waiting: list[tuple[Rows, Rows | None, int]] = []
         self._held = np.full((1, len(MOTION)), np.nan)
 
-    def blocks(self, data: Rows, arrival: int, apart: Rows | None = None) -> Iterator[Block]:
-        """Return the (rows, n) samples in consecutive pieces, n > 0.
+    def blocks(
+        self, data: Rows, asked: int, arrival: int, apart: Rows | None = None
+    ) -> Iterator[Block]:
+        """Return the (rows, n) samples in consecutive pieces, n > 0; none while in doubt of a loss.
 
-        ``apart`` (rows, m) is what came in the preset of an accelerometer that is sent apart.
+        ``asked`` and ``arrival`` are the session ns before and after they were read. ``apart``
+        (rows, m) is what came in the preset of an accelerometer that is sent apart.
         """
+        self._waiting.append((data, apart, arrival))
+        if self._in_doubt(asked, arrival):
+            return
+        data, apart = self._together()
         silent = 0.0 if self._arrival is None else to_seconds(arrival - self._arrival)
-        lost = self._lost(data, silent)
+        lost = self._lost(data, asked)
+        if to_seconds(arrival - asked) <= PROMPT_SECONDS or self._known is None:
+            self._known, self._since = arrival, 0
+        else:
+            self._since += data.shape[1] + int(lost.sum())
         if silent > SILENCE_SECONDS:
             self._sync.reanchor()
         self._arrival = arrival
@@ -79,14 +97,39 @@ class BoardReader:
         self._held = known[-1:]
         return np.asarray(known[newest])
 
-    def _lost(self, data: Rows, silent: float) -> NDArray[np.int64]:
+    def _in_doubt(self, asked: int, arrival: int) -> bool:
+        """Return whether what waits seems to follow a loss, but may only have been late.
+
+        A busy machine reads late and then all at once; what is missing after that is lost.
+        """
+        rule = self._board.rule
+        if rule is None or not rule.ambiguous or self._number is None:
+            return False
+        count = sum(data.shape[1] for data, _, _ in self._waiting)
+        late = to_seconds(arrival - self._waiting[0][2]) >= SETTLE_SECONDS
+        return not late and whole_cycles(self._owed(asked), count, rule.ambiguous) > 0
+
+    def _owed(self, asked: int) -> float:
+        """Return how many samples the clock says came since it was last known, at the least."""
+        known = asked if self._known is None else self._known
+        return to_seconds(asked - known) * self._board.rate - self._since
+
+    def _together(self) -> tuple[Rows, Rows | None]:
+        waiting, self._waiting = self._waiting, []
+        if len(waiting) == 1:
+            return waiting[0][:2]
+        motions = [apart for _, apart, _ in waiting if apart is not None]
+        apart = np.hstack(motions) if motions else None
+        return np.hstack([data for data, _, _ in waiting]), apart
+
+    def _lost(self, data: Rows, asked: int) -> NDArray[np.int64]:
         rule, row = self._board.rule, self._board.package
         if rule is None or row is None:
             return np.zeros(data.shape[1], dtype=np.int64)
         numbers = data[row]
         lost = rule.lost(numbers, self._number, self._board.rate * MAX_LOSS_SECONDS)
         if self._number is not None and rule.ambiguous:
-            expected = silent * self._board.rate - data.shape[1]
+            expected = self._owed(asked) - data.shape[1]
             lost[0] += whole_cycles(expected, int(lost.sum()), rule.ambiguous)
         self._number = float(numbers[-1])
         return lost

@@ -6,6 +6,7 @@ capture waits for pictures with a time limit.
 """
 
 import logging
+import math
 import os
 import threading
 import time
@@ -30,6 +31,8 @@ KEPT = 8
 """Pictures kept for a late consumer, a quarter of a second; more would hide that it is late."""
 BACKLOG_LIMIT = 30
 """At most so many pictures are passed over after opening, in case a stream is always early."""
+DRIVER_AGE_NS = 1_000_000_000
+"""An older stamp is of another clock."""
 JOIN_SECONDS = 4.0
 """More than one read may take; a driver that holds on for longer hangs."""
 ROUTINE_PIXELS = 640 * 480
@@ -47,7 +50,7 @@ def quiet() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A frame (h, w, 3) BGR, its running number, and the session ns right after it was read."""
+    """A frame (h, w, 3) BGR, its running number, and the session ns when it came."""
 
     number: int
     taken: int
@@ -129,7 +132,7 @@ class Drain:
         while not self._closing:
             began = time.monotonic()
             ok, frame = camera.read()  # a new array each time, never a driver's buffer
-            taken = self._clock.now()
+            taken = self._clock.now() - driver_age(camera, self._address)
             if not ok:
                 raise _ended(self._address)
             # Pictures that waited while the stream was being opened have no known time.
@@ -141,6 +144,20 @@ class Drain:
                 self._pictures.append(Picture(number, taken, _bgr(frame, self._address)))
                 self._news.notify()
             number += 1
+
+
+def driver_age(camera: Any, address: Address) -> int:
+    """Return how many ns ago the driver says the picture came; 0 where it cannot be believed.
+
+    Linux' video drivers stamp a picture with the monotonic clock when its last (or first) line
+    came in, which no busy machine delays. OpenCV passes that on as the position in ms. A stamp of
+    another clock, or of a stream's own time, is not of the last seconds.
+    """
+    if address.url:
+        return 0
+    stamp = camera.get(cv2.CAP_PROP_POS_MSEC)
+    age = time.monotonic_ns() - round(stamp * 1e6) if math.isfinite(stamp) else -1
+    return age if 0 <= age <= DRIVER_AGE_NS else 0
 
 
 def open_camera(address: Address, size: tuple[int, int], rate: float) -> Any:

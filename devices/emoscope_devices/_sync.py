@@ -117,17 +117,20 @@ class SampleClock:
             return
         x = np.array([p[0] for p in points])
         y = np.array([p[1] for p in points])
-        self._slope, self._offset = _lower_line(x, y)
+        slope, self._offset = lower_line(x, y, MAX_SLOPE * NS)
+        self._slope = slope / NS
 
     def _line(self, index: float) -> float:
         seconds = (index - self._index0) / self.rate
         return self._offset + self._slope * NS * seconds
 
 
-def _lower_line(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[float, float]:
+def lower_line(
+    x: NDArray[np.float64], y: NDArray[np.float64], steepest: float
+) -> tuple[float, float]:
     """Fit a line under the points: least squares, then twice on the lower half of residuals.
 
-    Returns (slope without unit, offset in ns at x = 0); x in seconds, y in ns.
+    Returns (slope, within ± ``steepest``, and offset at x = 0); y in ns, the slope in ns per x.
     """
     keep = np.ones(len(x), dtype=bool)
     slope = offset = 0.0
@@ -135,8 +138,8 @@ def _lower_line(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[float, 
         xm, ym = x[keep].mean(), y[keep].mean()
         spread = float(((x[keep] - xm) ** 2).sum())
         slope = float(((x[keep] - xm) * (y[keep] - ym)).sum()) / spread if spread > 0 else 0.0
-        slope = max(-MAX_SLOPE * NS, min(MAX_SLOPE * NS, slope))
+        slope = max(-steepest, min(steepest, slope))
         offset = float(ym - slope * xm)
         residual = y - (offset + slope * x)
         keep = residual <= np.median(residual)
-    return slope / NS, offset
+    return slope, offset

@@ -1,4 +1,4 @@
-"""Webcams and network cameras through OpenCV, each picture stamped when it was read."""
+"""Webcams and network cameras through OpenCV, each picture stamped by when it was read."""
 
 import math
 import threading
@@ -11,6 +11,7 @@ from emoscope_devices._camera_address import CameraInfo, list_cameras, parse
 from emoscope_devices._camera_drain import Drain, Picture, quiet
 from emoscope_devices._clock import Clock, to_ns
 from emoscope_devices._errors import DeviceBusy, DeviceLost, DeviceUnusable
+from emoscope_devices._frame_line import FrameLine, Stamped
 from emoscope_devices._words import say
 
 __all__ = ["CameraInfo", "CameraSource", "list_cameras"]
@@ -28,11 +29,12 @@ quiet()
 class CameraSource:
     """Frames (h, w, 3) uint8 BGR of one camera, one frame per Block.
 
-    Times are ``clock.now()`` right after a frame was read, less ``latency`` seconds: what a
-    driver says of time is unusable. ``spec`` tells what was asked for, and from the first Block
-    on what was got, with the difference in ``spec.notes``. The nominal rate of an http stream
-    stays as asked, because the format has no rate. A picture that the consumer was too late
-    for shows as a jump in the sample index.
+    Arrivals are ``clock.now()`` right after a frame was read, or the driver's own stamp where it
+    is one of the monotonic clock; times are a line through the earliest of them (FrameLine), less
+    ``latency`` seconds. What a network stream says of time is unusable. ``spec`` tells what was
+    asked for, and from the first Block on what was got, with the difference in ``spec.notes``.
+    The nominal rate of an http stream stays as asked, because the format has no rate. A picture
+    that the consumer was too late for shows as a jump in the sample index.
 
     Raises, while blocks are drawn: DeviceLost (not there, not reachable, gone), DeviceBusy (held
     by another program) and DeviceUnusable (no camera, not allowed).
@@ -82,23 +84,27 @@ class CameraSource:
                 device=self._address.name,
             )
         drain = self._drain = Drain(self._address, *self._asked, clock)
-        last = -(1 << 62)
+        line = FrameLine[Picture]()
         opened = False
         try:
             while not stop.is_set():
                 picture = drain.take(WAIT_SECONDS)
                 if picture is None:
+                    yield from map(self._block, line.settle())
                     yield None
                     continue
                 if not opened:
                     self._spec = self._got(picture, drain.reported_rate)
                     opened = True
                 self._same_size(picture)
-                last = max(picture.taken - self._latency, last + 1)
-                times = np.array([last], np.int64)
-                yield Block(picture.number, times, picture.taken, picture.frame[np.newaxis])
+                yield from map(self._block, line.take(picture, picture.number, picture.taken))
         finally:
             drain.close()
+
+    def _block(self, stamped: Stamped[Picture]) -> Block:
+        picture = stamped.item
+        times = np.array([stamped.time - self._latency], np.int64)
+        return Block(picture.number, times, picture.taken, picture.frame[np.newaxis])
 
     def _got(self, picture: Picture, reported: float) -> StreamSpec:
         """Describe what is being delivered."""

@@ -182,13 +182,14 @@ class BoardSource:
             self._start(shim)
             reader = BoardReader(self._board, self._rows, self._latency)
             while not stop.is_set():
+                asked = clock.now()
                 data, apart = self._read(shim)
                 arrival = clock.now()
-                if data.shape[1]:
-                    for block in reader.blocks(data, arrival, apart):
-                        self._refuse_future(block)
-                        yield block
-                else:
+                ready = list(reader.blocks(data, asked, arrival, apart)) if data.shape[1] else []
+                for block in ready:
+                    self._refuse_future(block)
+                    yield block
+                if not ready:
                     yield None
                 stop.wait(POLL_SECONDS)
         finally:

@@ -1,6 +1,7 @@
 """Local cameras, none of which is there: a folder of nodes, and a stand-in for OpenCV's reader."""
 
 import logging
+import math
 import sys
 import threading
 import time
@@ -270,3 +271,24 @@ def test_nonsense_address_is_refused(address: Any) -> None:
 def test_nonsense_request_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(DeviceUnusable):
         CameraSource(0, **wrong)
+
+
+# What the driver says of time
+
+
+@pytest.mark.parametrize(
+    ("stamp", "believed"),
+    [(0.2, 0.2), (0.0, 0.0), (-0.5, 0.0), (1.5, 0.0), (1e9, 0.0), (math.nan, 0.0), (math.inf, 0.0)],
+)
+def test_a_stamp_of_the_driver_is_believed_if_it_can_be_true(
+    stamp: float, believed: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Driver:
+        def get(self, prop: int) -> float:
+            assert prop == cv2.CAP_PROP_POS_MSEC
+            return (500.0 - stamp) * 1000
+
+    monkeypatch.setattr(_camera_drain.time, "monotonic_ns", lambda: 500_000_000_000)
+    local, remote = _camera_address.parse(0), _camera_address.parse("http://localhost/video")
+    assert _camera_drain.driver_age(Driver(), local) == pytest.approx(believed * 1e9)
+    assert _camera_drain.driver_age(Driver(), remote) == 0

@@ -449,6 +449,61 @@ def test_lost_packages_become_a_jump_of_the_index() -> None:
     assert int(second.times[0]) > int(first.times[-1])
 
 
+class HeldUp(FakeBoard):
+    """A machine that stands still beside a board that goes on, before or after it is read."""
+
+    def __init__(self, clock: ManualClock, still: float, place: str) -> None:
+        super().__init__()
+        self.manual, self.still, self.place = clock, still, place
+        self.reads = 0
+        self.given = 0
+
+    def get_board_data(self) -> NDArray[np.float64]:
+        self.reads += 1
+        self.manual.advance(0.04)
+        stands = self.reads == 20
+        if stands and self.place == "before":
+            self.manual.advance(self.still)
+        due = round(self.manual.now() * 250 / NS)
+        if stands and self.place == "inside":  # BrainFlow's own thread was held up, too
+            self.manual.advance(self.still)
+        if stands and self.place == "after":
+            self.manual.advance(self.still)
+        if self.reads == 21 and self.place == "inside":
+            due = self.given + 5
+        n = np.arange(self.given, due)
+        self.given = due
+        data = np.zeros((self.rows, len(n)))
+        data[0] = n % 256
+        data[1:9] = n
+        return data
+
+
+@pytest.mark.parametrize("place", ["before", "inside", "after"])
+@pytest.mark.parametrize("still", [0.3, 0.6, 1.1, 2.5])
+def test_standing_still_is_no_loss(place: str, still: float) -> None:
+    clock = ManualClock()
+    board = HeldUp(clock, still, place)
+    blocks = blocks_of(cyton(board), clock, 200)
+    assert [b.first for b in blocks[1:]] == [b.stop for b in blocks[:-1]]
+    assert board.given - blocks[-1].stop - blocks[0].first < 20
+    rows = np.concatenate([b.data[:, 0] for b in blocks])
+    assert (np.diff(rows) == rows[1] - rows[0]).all()
+
+
+def test_a_loss_that_the_numbers_hide_is_counted() -> None:
+    clock, board = ManualClock(), FakeBoard()
+    board.clock = clock
+    stream = cyton(board).blocks(clock, threading.Event())
+    before = [next(stream) for _ in range(4)][-1]
+    clock.advance(2 * 256 / 250)
+    board.skip = 512
+    after = next(block for block in stream if block is not None)
+    stream.close()
+    assert isinstance(before, Block) and isinstance(after, Block)
+    assert after.first - before.stop == 512
+
+
 def test_loss_inside_one_poll_splits_the_block() -> None:
     clock, board = ManualClock(), FakeBoard()
     whole = board.get_board_data
