@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from shiboken6 import isValid
 from tests.app.export_bench import eeg, record
 
 from emoscope.export.formats import FORMATS
@@ -22,10 +23,13 @@ def recording(tmp_path_factory):
 @pytest.fixture
 def dialog(qtbot, recording):
     made = open_export(None, [recording])
-    qtbot.addWidget(made)
+    desk = made.desk
     yield made
-    made.finish()
-    assert not made.desk.busy
+    if isValid(made):  # closing deletes it as soon as its thread is done
+        made.finish()
+        made.close()
+    assert not desk.busy
+    qtbot.waitUntil(lambda: not isValid(made))
 
 
 def choose(dialog, form):
@@ -122,19 +126,19 @@ def test_cancel_ends_it(dialog, qtbot, slow, tmp_path):
     assert dialog.isVisible()
     assert dialog.leave.text() == "Close"
     dialog.leave.click()
-    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: not isValid(dialog))
 
 
 def test_closing_cancels(qtbot, recording, slow, tmp_path):
     dialog = ExportDialog([recording])
-    qtbot.addWidget(dialog)
+    desk = dialog.desk
     dialog.target.setText(str(tmp_path / "out"))
     dialog.export()
     assert slow[0].wait(30)
     dialog.close()
     assert slow[1].wait(30)
-    dialog.finish()
-    assert not dialog.desk.busy
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    assert not desk.busy
 
 
 def test_what_nobody_thought_of_is_said(dialog, qtbot, monkeypatch, tmp_path, caplog):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from emoscope.engine import available
 from emoscope.settings import Settings, WindowSettings
 from emoscope.ui import theme as themes
 from emoscope.ui import words
+from emoscope.ui.languages import language_of
 from emoscope.ui.window import DESIGN, MainWindow
 from emoscope_devices import Sentence
 
@@ -24,7 +25,6 @@ log = logging.getLogger(__name__)
 
 Overrides = tuple[str | None, str | None, str | None]
 """Camera, microphone and EEG from the command line; None where the settings count."""
-LANGUAGES = ("zh_CN", "ja")
 FONTS = {
     "zh_CN": ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC"),
     "ja": ("Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", "Noto Sans JP"),
@@ -161,8 +161,7 @@ def application(settings: WindowSettings) -> QApplication:
 
 def _translate(app: QCoreApplication, language: str) -> None:
     """Install the translation for ``language``, or for the system's language with "auto"."""
-    code = QLocale.system().name() if language == "auto" else language
-    code = next((known for known in LANGUAGES if code.startswith(known.partition("_")[0])), "en")
+    code = language_of(language)
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()

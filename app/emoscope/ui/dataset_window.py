@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,12 +28,11 @@ from emoscope.dataset_verdicts import Verdicts
 from emoscope.ui import words
 from emoscope.ui.dataset_desk import Desk, unable
 from emoscope.ui.dataset_table import DATE, PLACE, ROW, Chosen, Recordings
+from emoscope.ui.release import release
 from emoscope.ui.theme import THEMES, Theme
 from emoscope.ui.wrapped import Wrapped
 from emoscope_devices import Sentence
 
-RELEASE_MS = 200
-"""How often a closed window looks whether its thread has ended."""
 WIDEST = 320
 """Design pixels of a column at the start."""
 Open = Callable[[Path], object]
@@ -332,10 +331,7 @@ class DatasetWindow(QDialog):
 
     def _release(self) -> None:
         """Delete the closed window as soon as its thread is done with it."""
-        if self._desk.busy:
-            QTimer.singleShot(RELEASE_MS, self, self._release)
-        else:
-            self.deleteLater()
+        release(self, lambda: self._desk.busy)
 
 
 def open_dataset(

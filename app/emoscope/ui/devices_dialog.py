@@ -24,13 +24,12 @@ from emoscope.ui.choices import Finder, Options
 from emoscope.ui.engine import Engine
 from emoscope.ui.feeds import AudioFeed, EEGFeed, VideoFeed
 from emoscope.ui.panels import EEGSweep, VideoView, WaveformView
+from emoscope.ui.release import release
 from emoscope.ui.theme import Theme
 from emoscope_devices import CaptureState, StreamKind
 
 KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 FRAME_MS = 40
-RELEASE_MS = 200
-"""How often a closed dialog looks whether its threads have ended."""
 
 
 class DevicesDialog(QDialog):
@@ -86,10 +85,7 @@ class DevicesDialog(QDialog):
 
     def release(self) -> None:
         """Delete the closed dialog as soon as its threads are done with it."""
-        if self.engine.busy or self._finder.busy:
-            QTimer.singleShot(RELEASE_MS, self, self.release)
-        else:
-            self.deleteLater()
+        release(self, lambda: self.engine.busy or self._finder.busy)
 
     def finish(self) -> None:
         """Wait until no thread uses the dialog: the program ends."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,6 +26,7 @@ from emoscope.export.formats import FORMATS, Asked
 from emoscope.export.job import LONGEST_SHIFT
 from emoscope.ui import words
 from emoscope.ui.export_desk import ExportDesk
+from emoscope.ui.release import release
 from emoscope.ui.words import QT_TRANSLATE_NOOP, translate
 from emoscope.ui.wrapped import Wrapped
 from emoscope_devices import Sentence
@@ -34,7 +35,6 @@ STEPS = 1000
 """Of the progress bar."""
 MOST_NOTES = 12
 """Sentences that are shown; of more, how many."""
-RELEASE_MS = 200
 ABOUT: Mapping[str, str] = {
     "bids": QT_TRANSLATE_NOOP("Export", "BIDS dataset: EEG, events, estimates"),
     "bdf": QT_TRANSLATE_NOOP("Export", "BDF+: EEG with markers, 24 bits"),
@@ -224,19 +224,17 @@ class ExportDialog(QDialog):
         if self.desk.busy:
             self.desk.cancel()
         else:
-            super().reject()
+            self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is cancelling."""
         self.desk.cancel()
         event.accept()
+        self.release()
 
     def release(self) -> None:
         """Delete the closed dialog as soon as its thread is done with it."""
-        if self.desk.busy:
-            QTimer.singleShot(RELEASE_MS, self, self.release)
-        else:
-            self.deleteLater()
+        release(self, lambda: self.desk.busy)
 
     def finish(self) -> None:
         """Cancel, and wait until no thread uses the dialog."""

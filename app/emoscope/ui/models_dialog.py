@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from emoscope.pipeline import Shadow
 from emoscope.settings import Settings
 from emoscope.ui import icons, words
+from emoscope.ui.release import release
 from emoscope.ui.theme import State, Theme
 from emoscope_models import MODALITIES, ModelError
 
@@ -36,8 +37,6 @@ log = logging.getLogger(__name__)
 KEY = Qt.ItemDataRole.UserRole
 LIVE_MS = 500
 """How often the answer of a model that runs beside is shown anew."""
-RELEASE_MS = 200
-"""How often a closed dialog looks whether its thread has ended."""
 WORDS: Mapping[str, str] = {
     "votes": str(QT_TRANSLATE_NOOP("Model", "votes")),
     "shadow": str(QT_TRANSLATE_NOOP("Model", "runs beside, no vote")),
@@ -181,10 +180,7 @@ class ModelsDialog(QDialog):
 
     def release(self) -> None:
         """Delete the closed dialog as soon as its thread is done with it."""
-        if self._desk.busy:
-            QTimer.singleShot(RELEASE_MS, self, self.release)
-        else:
-            self.deleteLater()
+        release(self, lambda: self._desk.busy)
 
     def finish(self) -> None:
         """Wait until no thread uses the dialog: the program ends."""

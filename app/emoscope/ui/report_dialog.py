@@ -4,7 +4,7 @@ import logging
 import threading
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,13 +23,14 @@ from emoscope.recording._verify_report import VerifyError
 from emoscope.recording.reader import RecordingError
 from emoscope.report import ReportError
 from emoscope.ui import words
+from emoscope.ui.languages import NAMES, language_of
+from emoscope.ui.release import release
 from emoscope.ui.report_pdf import write_report
 from emoscope.ui.wrapped import Wrapped
 from emoscope_devices import say
 
 log = logging.getLogger(__name__)
 
-LANGUAGES = {"en": "English", "zh_CN": "简体中文", "ja": "日本語"}
 JOIN_SECONDS = 60.0
 
 
@@ -92,14 +93,13 @@ class ReportDialog(QDialog):
     ) -> None:
         """Offer a page in the window's language, beside the recording."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Report on {name}").format(name=recording.name))
         self._recording = recording
         self._page: Path | None = None
         self.language = QComboBox()
-        for code, name in LANGUAGES.items():
+        for code, name in NAMES.items():
             self.language.addItem(name, code)
-        self.language.setCurrentIndex(max(0, self.language.findData(_known(language))))
+        self.language.setCurrentIndex(max(0, self.language.findData(language_of(language))))
         self.pdf = QCheckBox(self.tr("as PDF, too"))
         self.target = QLineEdit(str(_place(recording)))
         self.browse = QPushButton(self.tr("Choose ..."))
@@ -136,8 +136,8 @@ class ReportDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close; what is being written is written to its end."""
-        self.finish()
         event.accept()
+        release(self, lambda: self.desk.busy)
 
     def finish(self) -> None:
         """Wait until no thread uses the dialog."""
@@ -202,12 +202,6 @@ class ReportDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.said)
         layout.addLayout(buttons)
-
-
-def _known(language: str) -> str:
-    """Return the language of a report for that of the settings, "auto" as the window reads it."""
-    code = QLocale.system().name() if language == "auto" else language
-    return next((known for known in LANGUAGES if code.startswith(known[:2])), "en")
 
 
 def _place(recording: Path) -> Path:

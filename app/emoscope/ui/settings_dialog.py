@@ -31,11 +31,11 @@ from emoscope.settings import (
 )
 from emoscope.ui import words
 from emoscope.ui.file_field import FileField, FileWords
+from emoscope.ui.languages import NAMES
 from emoscope.ui.recording_page import RecordingPage
 from emoscope.ui.wrapped import Wrapped
 from emoscope_models import CHOICES, FITTED, LEARNED, MODALITIES, MODES, Reason
 
-LANGUAGES = (("auto", ""), ("en", "English"), ("zh_CN", "简体中文"), ("ja", "日本語"))
 """Languages are named in themselves, so that whoever needs one can find it."""
 WIDE = 80
 """Letters in a row that the dialog has room for."""
@@ -230,9 +230,7 @@ class SettingsDialog(QDialog):
     def _window_page(self) -> QWidget:
         s = self._settings.window
         self._theme = _choice(s.theme, (("dark", self.tr("dark")), ("light", self.tr("light"))))
-        self._language = _choice(
-            s.language, [(code, name or self.tr("as the system")) for code, name in LANGUAGES]
-        )
+        self._language = _choice(s.language, [("auto", self.tr("as the system")), *NAMES.items()])
         self._scale = _number(s.scale * 100, 75, 250, 5, " %")
         self._sweep = _number(s.sweep_seconds, 5, 30, 1, " s")
         self._microvolts = QSpinBox()

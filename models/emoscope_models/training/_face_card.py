@@ -76,7 +76,8 @@ TRAINING = (
     " training images (Goodfellow et al. 2013) with the ten raters' votes of FER+ (Barsoum et al."
     " 2016) and FER2013's own labels, degraded as webcams degrade. Pooled and calibrated on images"
     " held out of the training split; tested on the public test split. Of all choices one, to weigh"
-    " held-out faces by their raters' agreement, was made after a look at an earlier network there."
+    " held-out faces by their raters' agreement, was made after a look at an earlier network there;"
+    " and training went on beyond 54 rounds because the network of then fell short there."
 )
 LICENCE = (
     "Apache-2.0 (the weights, our own). FER+ labels: MIT. FER2013's images come from a web search"
