@@ -1,0 +1,90 @@
+"""A visit: one participant in the chair, from the first word to the verdict. Without a window.
+
+    study ─► participant ─► consent ─► pre-flight ─► running ─► over
+                               │ refused: nothing is opened
+
+A visit is a value; each step returns the next one. What was decided is in every recording that is
+made meanwhile: ``facts`` is the content of "visit" in session.json.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from emoscope.participants.consent import Consent
+from emoscope.study.study import Study
+from emoscope_devices import StreamKind
+
+STREAMS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How a pre-flight ended.
+
+    ``go`` is its own verdict. ``overridden`` is why the operator went on against it, in her words.
+    ``findings`` is what was wrong, in English sentences; ``baseline`` is "done", "skipped" or
+    "partly", with what was done in ``baselines``.
+    """
+
+    go: bool
+    at: str
+    findings: tuple[str, ...] = ()
+    overridden: str = ""
+    baseline: str = "skipped"
+    baselines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One participant's visit. Without ``consent`` no device may be opened."""
+
+    study: Study
+    participant: str = ""
+    number: int = 1
+    notes: str = ""
+    consent: Consent | None = None
+    checked: Checked | None = None
+    more: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+    def may_open(self, kind: StreamKind) -> bool:
+        """Return whether a stream's device may be opened: agreed to, and wanted by the study."""
+        return (
+            self.consent is not None
+            and kind in self.consent.agreed
+            and self.study.roles.get(kind, "off") != "off"
+        )
+
+    def choice(self, own: tuple[str, str, str]) -> tuple[str, str, str]:
+        """Return camera, microphone and EEG to open: "none" for what must stay closed.
+
+        ``own`` are the operator's devices, which the study's preferences overrule.
+        """
+        chosen = (
+            (self.study.devices.get(kind) or mine) if self.may_open(kind) else "none"
+            for kind, mine in zip(STREAMS, own, strict=True)
+        )
+        camera, microphone, eeg = chosen
+        return camera, microphone, eeg
+
+    def facts(self) -> dict[str, Any]:
+        """Return what a recording says of this visit, as plain JSON values."""
+        return {
+            "study": self.study.code,
+            "title": self.study.title,
+            "participant": self.participant,
+            "number": self.number,
+            "notes": self.notes,
+            "roles": dict(self.study.roles),
+            "consent": None if self.consent is None else _plain(asdict(self.consent)),
+            "preflight": None if self.checked is None else _plain(asdict(self.checked)),
+            **dict(self.more),
+        }
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: sorted(value) if isinstance(value, frozenset) else value
+        for name, value in values.items()
+    }
