@@ -23,13 +23,14 @@ from emoscope.batch_arguments import add_analyze
 from emoscope.dataset_command import add_dataset
 from emoscope.engine_command import add_engine
 from emoscope.export_command import add_export
+from emoscope.fitting_arguments import add_calibrate, add_fuse
 from emoscope.models_arguments import add_models
 from emoscope.replay_arguments import add_replay, as_choice, in_window, replay, replays
 from emoscope.report_command import add_report
 from emoscope.review_command import add_review, rater_of, trouble, unusable
 from emoscope.settings import Settings, SettingsError, default_path, load
 from emoscope.verify_command import add_verify
-from emoscope_models import CHOICES, DEFAULT_RULE, MODES, ModelError
+from emoscope_models import CHOICES, MODES, ModelError
 
 FINE, WRONG, UNUSABLE, INTERRUPTED = 0, 2, 3, 130
 ABOUT = """A real-time emotion monitor: face, voice and EEG, how far each may be believed, and what
@@ -161,8 +162,8 @@ def _add_commands(
     live.set_defaults(run=_live)
     add_analyze(commands, common)
     add_dataset(commands, common)
-    _add_fuse(commands, common)
-    _add_calibrate(commands, common)
+    add_fuse(commands, common)
+    add_calibrate(commands, common)
     add_models(commands, common)
     add_verify(commands, common)
     add_export(commands, common)
@@ -177,43 +178,6 @@ def _add_commands(
     shot.add_argument("--theme", choices=("dark", "light"), help="instead of the one set")
     shot.add_argument("--language", choices=("en", "zh_CN", "ja"), help="instead of the one set")
     shot.set_defaults(run=_screenshot)
-
-
-def _add_fuse(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    common: argparse.ArgumentParser,
-) -> None:
-    fuse = commands.add_parser("fuse", parents=[common], help="scores of a fusion rule on a file")
-    fuse.add_argument("--rule", default=DEFAULT_RULE, help=", ".join(CHOICES))
-    fuse.add_argument("--data", type=Path, required=True, metavar="FILE.npz", help="decisions")
-    fuse.add_argument("--calibrate", type=Path, metavar="OTHER.npz", help="fit on these, not folds")
-    fuse.add_argument(
-        "--corrupt",
-        default="",
-        metavar="SPEC",
-        help="STREAM:KIND=SHARE,...[,quality=soft]; kinds missing, garbage, stuck; stream or any",
-    )
-    fuse.add_argument("--streams", default="", help="such as speech,face,simulated-eeg")
-    fuse.add_argument("--seed", type=int, default=0, help="of corruption and simulation")
-    fuse.add_argument("--learned", type=Path, metavar="CARD.toml", help="of a trained network")
-    fuse.add_argument("--save", type=Path, metavar="CARD.toml", help="write a calibration, too")
-    fuse.add_argument("--json", action="store_true", help="as JSON")
-    fuse.set_defaults(run=_fuse)
-
-
-def _add_calibrate(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    common: argparse.ArgumentParser,
-) -> None:
-    calibrate = commands.add_parser("calibrate", parents=[common], help="a participant's own model")
-    calibrate.add_argument("modality", choices=("eeg",), help="what it is made from")
-    calibrate.add_argument(
-        "--data", nargs="+", type=Path, required=True, help="recordings (.npz), or their folder"
-    )
-    calibrate.add_argument("--out", type=Path, required=True, help="ONNX file to write")
-    calibrate.add_argument("--name", default="", help="name of the model, else that of the file")
-    calibrate.add_argument("--json", action="store_true", help="the verdict as JSON")
-    calibrate.set_defaults(run=_calibrate)
 
 
 def _positive(text: str) -> float:
@@ -295,42 +259,6 @@ def _sitting(options: argparse.Namespace, settings: Settings) -> int:
     for sentence in outcome.failures:
         _fail(sentence)
     return UNUSABLE if outcome.failures else FINE
-
-
-def _fuse(options: argparse.Namespace, settings: Settings) -> int:
-    from emoscope.fuse_command import Asked, FuseError, as_text, run
-
-    streams = tuple(filter(None, options.streams.split(",")))
-    try:
-        report = run(
-            Asked(
-                options.data,
-                options.rule,
-                options.calibrate,
-                options.corrupt,
-                streams,
-                options.seed,
-                options.save,
-                options.learned,
-            )
-        )
-    except FuseError as error:
-        return _fail(error)
-    print(json.dumps(report, indent=2) if options.json else as_text(report))
-    return FINE
-
-
-def _calibrate(options: argparse.Namespace, settings: Settings) -> int:
-    if options.out.suffix != ".onnx":
-        return _fail(f"--out must name an .onnx file, not {options.out}.", WRONG)
-    from emoscope.calibrate import Refused, as_text, calibrate_eeg
-
-    try:
-        report = calibrate_eeg(options.data, options.out, options.name)
-    except Refused as error:
-        return _fail(error)
-    print(json.dumps(report, indent=2, ensure_ascii=False) if options.json else as_text(report))
-    return FINE
 
 
 def _window(options: argparse.Namespace, settings: Settings) -> int:
