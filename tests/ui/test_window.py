@@ -80,7 +80,7 @@ def test_the_demo_reaches_every_panel_and_stops(window, qtbot):
     assert [m.label for m in session.markers][-1] == "marker"
     press(window, "R")
     assert window.presenter.resting
-    press(window, "Space")
+    press(window, "F5")
     qtbot.waitUntil(lambda: not window.engine.busy, timeout=LIMIT)
     assert window.engine.session is None
     states = {c.status.state for c in session.captures.values()}
@@ -111,7 +111,9 @@ def test_every_action_has_a_key_and_a_method(window, command):
     action = window.actions_[command.does]
     assert not action.shortcut().isEmpty()
     assert action.text()
-    assert callable(getattr(window, command.does))
+    owner = getattr(window, command.of) if command.of else window
+    assert callable(getattr(owner, command.does))
+    assert action in window.actions_.menu(command.group).actions()
 
 
 def test_no_key_is_used_twice():

@@ -2,54 +2,115 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """An action: the window's method ``does``, its ``name`` to translate, its key."""
+    """An action: the method ``does`` of the window or of its part ``of``, a name, a key, a menu."""
 
     does: str
     name: str
     key: str
+    group: str = "session"
+    of: str = ""
 
 
+def _command(does: str, name: str, key: str, group: str = "session", of: str = "") -> Command:
+    return Command(does, name, key, group, of)
+
+
+GROUPS = {
+    "session": str(QT_TRANSLATE_NOOP("Command", "&Session")),
+    "participant": str(QT_TRANSLATE_NOOP("Command", "&Participant")),
+    "markers": str(QT_TRANSLATE_NOOP("Command", "&Markers")),
+    "view": str(QT_TRANSLATE_NOOP("Command", "&View")),
+    "tools": str(QT_TRANSLATE_NOOP("Command", "&Tools")),
+    "help": str(QT_TRANSLATE_NOOP("Command", "&Help")),
+}
+"""The menus, in order."""
 COMMANDS = (
-    Command("toggle", str(QT_TRANSLATE_NOOP("Command", "Start or stop")), "Space"),
-    Command("toggle_recording", str(QT_TRANSLATE_NOOP("Command", "Record or stop")), "Ctrl+R"),
-    Command(
-        "review_recording", str(QT_TRANSLATE_NOOP("Command", "Review a recording ...")), "Ctrl+O"
+    _command("toggle", str(QT_TRANSLATE_NOOP("Command", "Start or stop")), "F5"),
+    _command("toggle_recording", str(QT_TRANSLATE_NOOP("Command", "Record or stop")), "Ctrl+R"),
+    _command("choose_devices", str(QT_TRANSLATE_NOOP("Command", "Devices ...")), "D"),
+    _command("edit_settings", str(QT_TRANSLATE_NOOP("Command", "Settings ...")), "Ctrl+,"),
+    _command("close", str(QT_TRANSLATE_NOOP("Command", "Quit")), "Ctrl+Q"),
+    _command(
+        "toggle_rest",
+        str(QT_TRANSLATE_NOOP("Command", "Begin or end an EEG rest")),
+        "R",
+        "participant",
     ),
-    Command("choose_devices", str(QT_TRANSLATE_NOOP("Command", "Devices ...")), "D"),
-    Command("edit_settings", str(QT_TRANSLATE_NOOP("Command", "Settings ...")), "Ctrl+,"),
-    Command("show_models", str(QT_TRANSLATE_NOOP("Command", "Models ...")), "F2"),
-    Command("show_recordings", str(QT_TRANSLATE_NOOP("Command", "Recordings ...")), "F4"),
-    Command("set_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker")), "M"),
-    Command(
-        "name_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker with a label ...")), "Ctrl+M"
+    _command(
+        "toggle_neutral",
+        str(QT_TRANSLATE_NOOP("Command", "Begin or end a neutral face")),
+        "N",
+        "participant",
     ),
-    Command("toggle_rest", str(QT_TRANSLATE_NOOP("Command", "Begin or end an EEG rest")), "R"),
-    Command(
-        "toggle_neutral", str(QT_TRANSLATE_NOOP("Command", "Begin or end a neutral face")), "N"
-    ),
-    Command(
+    _command(
         "toggle_voice",
         str(QT_TRANSLATE_NOOP("Command", "Begin or end to enrol the participant's voice")),
         "V",
+        "participant",
     ),
-    Command("explain_now", str(QT_TRANSLATE_NOOP("Command", "Explain this second")), "E"),
-    Command("toggle_theme", str(QT_TRANSLATE_NOOP("Command", "Dark or light")), "T"),
-    Command("toggle_landmarks", str(QT_TRANSLATE_NOOP("Command", "Face landmarks")), "L"),
-    Command("scale_up", str(QT_TRANSLATE_NOOP("Command", "EEG: larger traces")), "Up"),
-    Command("scale_down", str(QT_TRANSLATE_NOOP("Command", "EEG: smaller traces")), "Down"),
-    Command("sweep_longer", str(QT_TRANSLATE_NOOP("Command", "EEG: longer sweep")), "Right"),
-    Command("sweep_shorter", str(QT_TRANSLATE_NOOP("Command", "EEG: shorter sweep")), "Left"),
-    Command("toggle_full_screen", str(QT_TRANSLATE_NOOP("Command", "Full screen")), "F11"),
-    Command("show_keys", str(QT_TRANSLATE_NOOP("Command", "Keys")), "F1"),
-    Command("close", str(QT_TRANSLATE_NOOP("Command", "Quit")), "Ctrl+Q"),
+    _command("set_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker")), "M", "markers"),
+    _command(
+        "name_marker",
+        str(QT_TRANSLATE_NOOP("Command", "Set a marker with a label ...")),
+        "Ctrl+M",
+        "markers",
+    ),
+    _command("explain_now", str(QT_TRANSLATE_NOOP("Command", "Explain this second")), "E", "view"),
+    _command(
+        "toggle_theme", str(QT_TRANSLATE_NOOP("Command", "Dark or light")), "T", "view", "view"
+    ),
+    _command(
+        "toggle_landmarks", str(QT_TRANSLATE_NOOP("Command", "Face landmarks")), "L", "view", "view"
+    ),
+    _command(
+        "scale_up", str(QT_TRANSLATE_NOOP("Command", "EEG: larger traces")), "Up", "view", "view"
+    ),
+    _command(
+        "scale_down",
+        str(QT_TRANSLATE_NOOP("Command", "EEG: smaller traces")),
+        "Down",
+        "view",
+        "view",
+    ),
+    _command(
+        "sweep_longer",
+        str(QT_TRANSLATE_NOOP("Command", "EEG: longer sweep")),
+        "Right",
+        "view",
+        "view",
+    ),
+    _command(
+        "sweep_shorter",
+        str(QT_TRANSLATE_NOOP("Command", "EEG: shorter sweep")),
+        "Left",
+        "view",
+        "view",
+    ),
+    _command(
+        "toggle_full_screen",
+        str(QT_TRANSLATE_NOOP("Command", "Full screen")),
+        "F11",
+        "view",
+        "view",
+    ),
+    _command("show_models", str(QT_TRANSLATE_NOOP("Command", "Models ...")), "F2", "tools"),
+    _command("show_recordings", str(QT_TRANSLATE_NOOP("Command", "Recordings ...")), "F4", "tools"),
+    _command(
+        "review_recording",
+        str(QT_TRANSLATE_NOOP("Command", "Review a recording ...")),
+        "Ctrl+O",
+        "tools",
+    ),
+    _command("show_keys", str(QT_TRANSLATE_NOOP("Command", "Keys")), "F1", "help"),
 )
 
 
@@ -58,14 +119,39 @@ def name_of(command: Command) -> str:
     return QCoreApplication.translate("Command", command.name)
 
 
-def install(window: QWidget) -> dict[str, QAction]:
-    """Give ``window`` an action with its key for every command; return them by method."""
-    actions: dict[str, QAction] = {}
-    for command in COMMANDS:
-        action = QAction(name_of(command), window)
-        action.setShortcut(QKeySequence(command.key))
-        slot: Callable[[], object] = getattr(window, command.does)
-        action.triggered.connect(slot)
-        window.addAction(action)
-        actions[command.does] = action
-    return actions
+class Actions:
+    """The window's actions by the method that they call, and its menus."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        """Give ``window`` an action with its key for every command, and a menu bar of them."""
+        self._actions: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
+        bar = window.menuBar()
+        for group in GROUPS:
+            self._menus[group] = QMenu(bar)
+            bar.addMenu(self._menus[group])
+        for command in COMMANDS:
+            action = QAction(window)
+            action.setShortcut(QKeySequence(command.key))
+            owner = attrgetter(command.of)(window) if command.of else window
+            slot: Callable[[], object] = getattr(owner, command.does)
+            action.triggered.connect(lambda _=False, slot=slot: slot())
+            window.addAction(action)
+            self._menus[command.group].addAction(action)
+            self._actions[command.does] = action
+        self.name()
+
+    def __getitem__(self, does: str) -> QAction:
+        """Return the action of a method."""
+        return self._actions[does]
+
+    def menu(self, group: str) -> QMenu:
+        """Return a menu, for what is no command."""
+        return self._menus[group]
+
+    def name(self) -> None:
+        """Write every name in the window's language."""
+        for command in COMMANDS:
+            self._actions[command.does].setText(name_of(command))
+        for group, menu in self._menus.items():
+            menu.setTitle(QCoreApplication.translate("Command", GROUPS[group]))

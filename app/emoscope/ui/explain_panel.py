@@ -77,7 +77,7 @@ class ExplainPanel(QWidget):
         moments = self._moments()
         moment = moments.newest() if moments else None
         if moment is None:
-            self._say(None, self.tr("Nothing was decided yet. Press Space to start."))
+            self._say(None, self.tr("Nothing was decided yet. Press F5 to start."))
         else:
             self._show(moment)
 

@@ -101,7 +101,7 @@ class Presenter(QObject):
         """The session is over: keep the last picture of it, say that it is over."""
         self._forget()
         board = self._board
-        board.headline.show_fused(None, message=self.tr("Stopped. Press Space to start."))
+        board.headline.show_fused(None, message=self.tr("Stopped. Press F5 to start."))
         stopped = words.capture_state(CaptureState.STOPPED)
         board.video.show_state("absent", stopped)
         board.face_bars.show_probabilities(None, self.tr("Not running."))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.settings import Settings, save
+from emoscope.settings import Settings, WindowSettings, save
 from emoscope.sitting import Sitting
 from emoscope.ui import actions, words
 from emoscope.ui import theme as themes
@@ -30,6 +30,7 @@ from emoscope.ui.record import RecordControl
 from emoscope.ui.recordings import open_recordings
 from emoscope.ui.settings_dialog import SettingsDialog
 from emoscope.ui.toolbar import BUTTONS, Toolbar
+from emoscope.ui.view import View
 from emoscope.ui.wrapped import Wrapped
 from emoscope_devices import Sentence, StreamKind
 from emoscope_models import Reason
@@ -41,8 +42,6 @@ FRAME_MS = 33
 SMALLEST, LARGEST = 0.75, 2.5
 DESIGN = (1600, 1000)
 """The window's size in design pixels."""
-SCALES = (10, 20, 50, 75, 100, 150, 200, 300, 500, 1000, 2000)
-SWEEPS = (5, 6, 8, 10, 15, 20, 30)
 
 
 class MainWindow(QMainWindow):
@@ -69,7 +68,7 @@ class MainWindow(QMainWindow):
         self.choice = choice
         self.settings = settings
         self._path = path
-        self.theme = self._wanted_theme()
+        self.theme = self.wanted_theme()
         themes.apply(themes.running(), self.theme)  # before any part: its font stays with it
         self.engine = Engine(self, apart=apart)
         self.toolbar = Toolbar(self.theme)
@@ -80,13 +79,14 @@ class MainWindow(QMainWindow):
         self.recording = RecordControl(self)
         self._notice = Wrapped()
         self._build()
-        self.actions_ = actions.install(self)
+        self.view = View(lambda: self.settings.window, self)
+        self.actions_ = actions.Actions(self)
         self._connect()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._frame)
         self._timer.start(FRAME_MS)
-        self._apply_theme()
+        self.apply_theme()
         self.resize(self.theme.px(DESIGN[0]), self.theme.px(DESIGN[1]))
 
     # -- what the operator does --------------------------------------------------------------
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
                 self.recording.end(session)
         elif answer := self.recording.ask(self.settings.recording):
             self.show_notice("")
-            self._keep(replace(self.settings, recording=answer.kept))
+            self.keep(replace(self.settings, recording=answer.kept))
             self.recording.begin(session, answer, self.settings)
 
     def review_recording(self) -> None:
@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
             self.choice = dialog.value()
             camera, microphone, eeg = self.choice
             s = self.settings
-            self._keep(
+            self.keep(
                 replace(
                     s,
                     camera=replace(s.camera, device=camera),
@@ -158,9 +158,9 @@ class MainWindow(QMainWindow):
         """Change what is kept between sittings."""
         dialog = SettingsDialog(self.settings, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._keep(dialog.value())
-            self.theme = self._wanted_theme()
-            self._apply_theme()
+            self.keep(dialog.value())
+            self.theme = self.wanted_theme()
+            self.apply_theme()
             self.presenter.configure(self.settings.window)
             self._offer()
 
@@ -203,43 +203,12 @@ class MainWindow(QMainWindow):
         """Begin to enrol the participant's voice, or end it: other voices then do not count."""
         self.presenter.baselines.toggle("speech", self.engine.session)
 
-    def toggle_theme(self) -> None:
-        """Dark or light, kept."""
-        other = "light" if self.settings.window.theme == "dark" else "dark"
-        self._keep(replace(self.settings, window=replace(self.settings.window, theme=other)))
-        self.theme = self._wanted_theme()
-        self._apply_theme()
-
-    def toggle_landmarks(self) -> None:
-        """Show or hide the landmarks on the face."""
-        self._show(landmarks=not self.settings.window.landmarks)
-
-    def scale_up(self) -> None:
-        """Make the EEG traces larger."""
-        self._show(microvolts=float(_neighbour(SCALES, self.settings.window.microvolts, -1)))
-
-    def scale_down(self) -> None:
-        """Make the EEG traces smaller."""
-        self._show(microvolts=float(_neighbour(SCALES, self.settings.window.microvolts, 1)))
-
-    def sweep_longer(self) -> None:
-        """Show more seconds of EEG."""
-        self._show(sweep_seconds=float(_neighbour(SWEEPS, self.settings.window.sweep_seconds, 1)))
-
-    def sweep_shorter(self) -> None:
-        """Show fewer seconds of EEG."""
-        self._show(sweep_seconds=float(_neighbour(SWEEPS, self.settings.window.sweep_seconds, -1)))
-
     def explain_now(self) -> None:
         """Take the newest answer apart, or close what is taken apart."""
         if self.explain.isVisible():
             self.explain.close_sheet()
         else:
             self.explain.open_newest()
-
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or not."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def show_keys(self) -> None:
         """List every key."""
@@ -333,7 +302,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         for name in BUTTONS:
-            self.toolbar.button(name).clicked.connect(getattr(self, name))
+            self.toolbar.button(name).clicked.connect(self.actions_[name].trigger)
+        self.view.changed.connect(self._look)
         self.recording.told.connect(self.show_notice)
         self.engine.started.connect(self._started)
         self.engine.problem.connect(self._problem)
@@ -362,23 +332,29 @@ class MainWindow(QMainWindow):
         s = self.settings
         self.toolbar.offer(face=s.face.neutral, voice=s.microphone.only_participant)
 
-    def _wanted_theme(self) -> themes.Theme:
+    def wanted_theme(self) -> themes.Theme:
+        """Return the theme that the settings ask for, in a size that the screen has room for."""
         wanted = self.settings.window
         scale = max(SMALLEST, min(LARGEST, wanted.scale * self._fit))
         return themes.THEMES[wanted.theme].scaled(scale)
 
-    def _apply_theme(self) -> None:
+    def apply_theme(self) -> None:
+        """Give every part the window's theme."""
         themes.apply(themes.running(), self.theme)
         self.toolbar.set_theme(self.theme)
         self.board.set_theme(self.theme)
         self.explain.set_theme(self.theme)
 
-    def _show(self, **changes: object) -> None:
-        window = replace(self.settings.window, **changes)  # type: ignore[arg-type]
-        self._keep(replace(self.settings, window=window))
-        self.presenter.configure(window)
+    def _look(self, shown: WindowSettings) -> None:
+        before = self.settings.window
+        self.keep(replace(self.settings, window=shown))
+        if shown.theme != before.theme:
+            self.theme = self.wanted_theme()
+            self.apply_theme()
+        self.presenter.configure(shown)
 
-    def _keep(self, settings: Settings) -> None:
+    def keep(self, settings: Settings) -> None:
+        """Use these settings from now on, and write them down."""
         self.settings = settings
         if self._path is None:
             return
@@ -391,10 +367,3 @@ class MainWindow(QMainWindow):
                     path=self._path, why=error.strerror
                 )
             )
-
-
-def _neighbour(steps: tuple[int, ...], now: float, direction: int) -> int:
-    """Return the next step up or down from ``now``."""
-    if direction > 0:
-        return next((s for s in steps if s > now), steps[-1])
-    return next((s for s in reversed(steps) if s < now), steps[0])

@@ -1,0 +1,78 @@
+"""How the window looks at things: theme, scales, sweep; each change is kept."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from emoscope.settings import WindowSettings
+
+SCALES = (10, 20, 50, 75, 100, 150, 200, 300, 500, 1000, 2000)
+SWEEPS = (5, 6, 8, 10, 15, 20, 30)
+
+
+class View(QObject):
+    """What an operator changes of the window without stopping anything."""
+
+    changed = Signal(object)
+    """WindowSettings as they are wished for now."""
+
+    def __init__(self, now: Callable[[], WindowSettings], window: QWidget) -> None:
+        """Look after a window whose settings ``now`` returns."""
+        super().__init__(window)
+        self._now = now
+        self._window = window
+
+    def toggle_theme(self) -> None:
+        """Dark or light, kept."""
+        self._show(theme="light" if self._now().theme == "dark" else "dark")
+
+    def toggle_landmarks(self) -> None:
+        """Show or hide the landmarks on the face."""
+        self._show(landmarks=not self._now().landmarks)
+
+    def scale_up(self) -> None:
+        """Make the EEG traces larger."""
+        self._show(
+            microvolts=float(_neighbour(SCALES, self._now().microvolts, -1))
+        )
+
+    def scale_down(self) -> None:
+        """Make the EEG traces smaller."""
+        self._scale(1)
+
+    def sweep_longer(self) -> None:
+        """Show more seconds of EEG."""
+        self._show(
+            sweep_seconds=float(_neighbour(SWEEPS, self._now().sweep_seconds, 1))
+        )
+
+    def sweep_shorter(self) -> None:
+        """Show fewer seconds of EEG."""
+        self._show(
+            sweep_seconds=float(_neighbour(SWEEPS, self._now().sweep_seconds, -1))
+        )
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or not."""
+        window = self._window
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _scale(self, direction: int) -> None:
+        now = self._now().microvolts
+        self._show(microvolts=float(_neighbour(SCALES, now, direction)))
+
+    def _sweep(self, direction: int) -> None:
+        now = self._now().sweep_seconds
+        self._show(sweep_seconds=float(_neighbour(SWEEPS, now, direction)))
+
+    def _show(self, **changes: object) -> None:
+        self.changed.emit(replace(self._now(), **changes))  # type: ignore[arg-type]
+
+
+def _neighbour(steps: tuple[int, ...], now: float, direction: int) -> int:
+    """Return the next step up or down from ``now``."""
+    if direction > 0:
+        return next((s for s in steps if s > now), steps[-1])
+    return next((s for s in reversed(steps) if s < now), steps[0])
