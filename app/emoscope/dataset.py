@@ -22,6 +22,7 @@ from emoscope.recording._integrity import NAME as LOG
 from emoscope.recording._read_folder import SIGNALS, RecordingError, documents
 from emoscope.recording.annotations import FOLDER as ANNOTATIONS
 from emoscope.recording.annotations import AnnotationError, read_annotations
+from emoscope.recording.facts import unrecorded
 from emoscope_devices import Sentence, StreamKind, say
 
 DEEPEST = 4
@@ -315,7 +316,7 @@ def _streams(start: Mapping[str, Any], end: Mapping[str, Any] | None) -> tuple[S
         there = {k for k, v in ended.items() if isinstance(v, dict) and v.get("samples")}
     else:
         begun = start.get("streams")
-        there = set(begun) if isinstance(begun, dict) else set()
+        there = set(begun) - set(unrecorded(start)) if isinstance(begun, dict) else set()
     return tuple(kind for kind in KINDS if kind in there)
 
 

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import TextIO
+from typing import Any, TextIO
 
 from emoscope.estimators import make_loaders, make_shadows
 from emoscope.pipeline import Result
@@ -42,12 +42,17 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Where to record to, of whom, and where to keep a second copy."""
+    """Where to record to, of whom, and where to keep a second copy.
+
+    ``visit`` is what was decided, ``streams`` what is written: None for all.
+    """
 
     folder: Path
     participant: str = ""
     study: str = ""
     mirror: Path | None = None
+    visit: Mapping[str, Any] | None = None
+    streams: frozenset[StreamKind] | None = None
 
 
 def run(
@@ -114,6 +119,8 @@ def _record(session: Session, wish: Wish, settings: Settings, report: TextIO) ->
         study=wish.study,
         mirror=wish.mirror,
         settings=settings,
+        visit=wish.visit,
+        streams=wish.streams,
     )
 
 

@@ -192,7 +192,7 @@ class Sitting(Protocol):
         """Ask something of a model."""
 
     def record(self, folder: Path, **options: Any) -> Recording:
-        """Begin to record."""
+        """Begin to record; options are those of ``Tap.begin``."""
 
     def stop_recording(self) -> RecorderStatus | None:
         """End the recording; the session goes on."""

@@ -8,13 +8,18 @@ and no frame is encoded before there is a recorder.
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
 
+from emoscope.pipeline import STREAM_OF, Result, Shadow
 from emoscope.recording.items import (
     EngineItem,
     FrameItem,
     Item,
     LossItem,
+    ResultItem,
     SampleItem,
     SnapshotItem,
     StateItem,
@@ -29,6 +34,7 @@ EXTRA_NS = to_ns(1.5)
 """Kept beyond the pre-roll, so that its answers begin behind a snapshot of the pipeline."""
 
 Put = Callable[[Item], object]
+NOTHING: MappingProxyType[str, Any] = MappingProxyType({})
 
 
 class History:
@@ -46,6 +52,7 @@ class History:
         self._states: dict[StreamKind, StateItem] = {}
         self._engine: list[EngineItem] = []
         self._put: Put | None = None
+        self._pictures = True
         self._pressed: int | None = None
         self.encoder = Encoder(self.take, now)
 
@@ -64,7 +71,8 @@ class History:
         if not self.active:
             return
         if spec.kind == "video":
-            self.encoder.put(spec, block)
+            if self._pictures or self.seconds > 0:
+                self.encoder.put(spec, block)
         else:
             self.take(SampleItem(spec, block))
 
@@ -84,12 +92,16 @@ class History:
         with self._lock:
             self._pressed = self._now()
 
-    def attach(self, put: Put) -> None:
+    def attach(self, put: Put, streams: Collection[StreamKind] | None = None) -> None:
         """Give a recorder what is kept, then everything that comes, without a gap.
 
-        First how the devices stood and all that was done to the engine, however long ago.
+        First how the devices stood and all that was done to the engine, however long ago. Of the
+        samples only those of ``streams``; None for all.
         """
         self.encoder.flush()
+        self._pictures = streams is None or "video" in streams
+        if streams is not None:
+            put = _Only(put, streams)
         with self._lock:
             pressed, self._pressed = self._pressed, None
             pressed = self._now() if pressed is None else pressed
@@ -107,6 +119,7 @@ class History:
         self.encoder.flush()
         with self._lock:
             self._put = self._pressed = None
+            self._pictures = True
 
     def close(self) -> None:
         """End the encoder's thread."""
@@ -138,6 +151,47 @@ class History:
                 before = [x for x in items[i:begin] if not isinstance(x, SampleItem | FrameItem)]
                 return before + items[begin:]
         return items[begin:]
+
+
+class _Only:
+    """Passes on everything but the samples of streams that are not recorded.
+
+    Of their estimates it keeps the answer, not the details: where a face was and how it lay is
+    what the samples showed.
+    """
+
+    def __init__(self, put: Put, streams: Collection[StreamKind]) -> None:
+        """Record ``streams``."""
+        self._put, self._streams = put, frozenset(streams)
+        self._beside: dict[str, tuple[Shadow, Shadow]] = {}
+
+    def __call__(self, item: Item) -> None:
+        """Pass an item on."""
+        if isinstance(item, SampleItem | FrameItem) and item.spec.kind not in self._streams:
+            return
+        if isinstance(item, LossItem) and item.kind not in self._streams:
+            return
+        self._put(ResultItem(self._bare(item.result)) if isinstance(item, ResultItem) else item)
+
+    def _bare(self, result: Result) -> Result:
+        estimates = {
+            m: e if STREAM_OF[m] in self._streams else replace(e, details=NOTHING)
+            for m, e in result.estimates.items()
+        }
+        beside = {key: self._shadow(key, shadow) for key, shadow in result.shadow.items()}
+        return replace(
+            result, estimates=MappingProxyType(estimates), shadow=MappingProxyType(beside)
+        )
+
+    def _shadow(self, key: str, shadow: Shadow) -> Shadow:
+        """Return the same for the same: only what is new is written."""
+        if shadow.estimate is None or STREAM_OF[shadow.modality] in self._streams:
+            return shadow
+        known = self._beside.get(key)
+        if known is None or known[0] is not shadow:
+            known = shadow, replace(shadow, estimate=replace(shadow.estimate, details=NOTHING))
+            self._beside[key] = known
+        return known[1]
 
 
 class Encoder:

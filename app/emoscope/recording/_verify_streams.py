@@ -77,7 +77,7 @@ def account(
     about = described(papers, kind)
     if not len(table):
         if about and not any(media.rows.get(kind, {}).values()):
-            found.losses.append(nothing_of(kind, about))
+            tell_absence(kind, about, found)
         return None
     rate = rate_of(papers, kind, table)
     lost, gaps, longest = _jumps(kind, table, rate, found)
@@ -98,6 +98,14 @@ def account(
         longest,
         _ppm(table, rate),
     )
+
+
+def tell_absence(kind: str, about: Mapping[str, Any], found: Findings) -> None:
+    """Say that nothing of a stream is there: a loss, unless it was not to be recorded."""
+    if about.get("recorded") is False:
+        found.notes.append(say("{kind} was judged, and not recorded: it was wanted so.", kind=kind))
+    else:
+        found.losses.append(nothing_of(kind, about))
 
 
 def nothing_of(kind: str, about: Mapping[str, Any]) -> Sentence:

@@ -1,7 +1,8 @@
 """What is true of a session at the moment of Record: the content of session.json."""
 
+import json
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -29,8 +30,13 @@ def session_facts(
     study: str,
     settings: Mapping[str, Any],
     preroll: float,
+    visit: Mapping[str, Any] | None = None,
+    streams: Collection[StreamKind] | None = None,
 ) -> dict[str, Any]:
-    """Return what session.json says besides format and versions, as plain JSON values."""
+    """Return what session.json says besides format and versions, as plain JSON values.
+
+    ``streams`` are those whose samples are written, None for all.
+    """
     now = clock.now()
     origin = getattr(clock, "wall_origin_ns", 0)
     return {
@@ -44,13 +50,45 @@ def session_facts(
             "wall_at_session_zero_ns": origin,
             "monotonic_at_session_zero_ns": getattr(clock, "origin_ns", None),
         },
-        "streams": {kind: _stream(capture) for kind, capture in captures.items()},
+        "streams": {
+            kind: _stream(capture) | {"recorded": streams is None or kind in streams}
+            for kind, capture in captures.items()
+        },
         "modalities": list(pipeline.modalities),
         "simulated": pipeline.simulated,
         "models": {m: model_facts(e) for m, e in pipeline.estimators.items()},
         **fusion_facts(pipeline.fusion),
         "settings": as_json(settings),
+        **({} if visit is None else {"visit": dict(visit)}),
     }
+
+
+def plain(visit: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a visit as plain JSON values. Raises ValueError for what JSON has no word for."""
+    try:
+        made: dict[str, Any] = json.loads(json.dumps(dict(visit), allow_nan=False, default=_table))
+    except (TypeError, ValueError, RecursionError) as error:
+        raise ValueError(f"a visit that is no JSON ({error})") from error
+    return made
+
+
+def _table(value: object) -> Any:
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} is no JSON")
+
+
+def unrecorded(start: Mapping[str, Any]) -> tuple[StreamKind, ...]:
+    """Return the streams that session.json says were captured and on purpose not recorded."""
+    said = start.get("streams")
+    said = said if isinstance(said, Mapping) else {}
+    kinds: tuple[StreamKind, ...] = ("video", "audio", "eeg")
+    about = {kind: said.get(kind) for kind in kinds}
+    return tuple(
+        kind
+        for kind, one in about.items()
+        if isinstance(one, Mapping) and one.get("recorded") is False
+    )
 
 
 def model_facts(estimator: Estimator) -> dict[str, Any]:

@@ -40,6 +40,7 @@ from emoscope.recording._read_media import Film, Pictures, Sound, find_sound
 from emoscope.recording._read_places import Place, Places
 from emoscope.recording._read_specs import Specs
 from emoscope.recording._read_xdf import Text, XDFFile
+from emoscope.recording.facts import unrecorded
 from emoscope_devices import Block, Sentence, StreamKind, StreamSpec, say
 
 log = logging.getLogger(__name__)
@@ -92,7 +93,18 @@ class Recording:
         """Return what is missing or damaged, as far as it is known by now."""
         left = sum(self._spoilt.counts.values())
         more = [say("{count} entries could not be read; they are left out.", count=left)]
-        return tuple(self._notes + (more if left else []))
+        return tuple([*self._notes, *map(_unrecorded, self.unrecorded), *(more if left else [])])
+
+    @property
+    def unrecorded(self) -> tuple[StreamKind, ...]:
+        """Return the streams that were captured, and on purpose not recorded."""
+        return unrecorded(self.start)
+
+    @property
+    def visit(self) -> Mapping[str, Any] | None:
+        """Return what was decided of this visit: study, consent, pre-flight; None if nothing is."""
+        found = self.start.get("visit")
+        return MappingProxyType(found) if isinstance(found, dict) else None
 
     @property
     def kinds(self) -> tuple[StreamKind, ...]:
@@ -347,6 +359,10 @@ class Recording:
 
 def _named(name: str, texts: Iterator[Text]) -> Iterator[tuple[str, Text]]:
     return ((name, text) for text in texts)
+
+
+def _unrecorded(kind: StreamKind) -> Sentence:
+    return say("{kind} was judged, and not recorded: it was wanted so.", kind=kind)
 
 
 def _marker(text: Text) -> Marker:

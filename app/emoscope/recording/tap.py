@@ -1,14 +1,15 @@
 """Where a session hands over what it has to its recorder, if there is one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from emoscope.markers import Marker
-from emoscope.pipeline import Pipeline, Result
+from emoscope.pipeline import STREAM_OF, Pipeline, Result
 from emoscope.recording._documents import RecorderError
 from emoscope.recording._history import History
-from emoscope.recording.facts import expected_rate, model_facts, pulse, session_facts
+from emoscope.recording.facts import expected_rate, model_facts, plain, pulse, session_facts
 from emoscope.recording.items import EngineItem, MarkerItem, ResultItem, SnapshotItem, StateItem
 from emoscope.recording.recorder import Recorder, RecorderPolicy, RecorderState, RecorderStatus
 from emoscope.settings import Settings, as_tables
@@ -65,36 +66,45 @@ class Tap:
         settings: Settings | None = None,
         mirror: Path | None = None,
         policy: RecorderPolicy | None = None,
+        visit: Mapping[str, Any] | None = None,
+        streams: Collection[StreamKind] | None = None,
     ) -> Recorder:
         """Record from now on, and the pre-roll before, into a new or empty ``folder``.
 
-        ``settings`` are written down. Any thread; waits for the disk. Raises RecorderError when
-        that cannot be done, and RuntimeError while it is being done already.
+        ``settings`` and ``visit`` (plain JSON) are written down. Samples of ``streams`` only, None
+        for all that is captured: what else is captured is judged, and forgotten. Any thread; waits
+        for the disk. Raises RecorderError when that cannot be done, RuntimeError while it is being
+        done already, and ValueError for what is no stream, or a visit that is no JSON.
         """
         if self.recording:
             raise RuntimeError("this session is being recorded already")
+        facts = self._facts(streams, participant, study, settings, visit)
         self._history.press()
         try:
-            recorder = self._opened(folder, participant, study, settings, mirror, policy)
+            recorder = self._opened(folder, facts, streams, policy, mirror)
         except RecorderError:
             self._history.detach()
             raise
         self.recorder = recorder
-        self._history.attach(recorder.put)
+        self._history.attach(recorder.put, streams)
         self._snapshot_at = 0
         self._on_status(recorder.status)
         return recorder
 
-    def _opened(
+    def _facts(
         self,
-        folder: Path,
+        streams: Collection[StreamKind] | None,
         participant: str,
         study: str,
         settings: Settings | None,
-        mirror: Path | None,
-        policy: RecorderPolicy | None,
-    ) -> Recorder:
-        facts = session_facts(
+        visit: Mapping[str, Any] | None,
+    ) -> Callable[[], dict[str, Any]]:
+        """Check what is asked for; return what makes session.json of it, at Record."""
+        if streams is not None and not set(streams) <= set(STREAM_OF.values()):
+            raise ValueError(f"no streams: {sorted(set(streams) - set(STREAM_OF.values()))}")
+        told = None if visit is None else plain(visit)
+        return partial(
+            session_facts,
             self._captures,
             self._pipeline,
             self._clock,
@@ -102,12 +112,24 @@ class Tap:
             study=study,
             settings=as_tables(settings) if settings else {},
             preroll=self._history.seconds,
+            visit=told,
+            streams=streams,
         )
+
+    def _opened(
+        self,
+        folder: Path,
+        facts: Callable[[], dict[str, Any]],
+        streams: Collection[StreamKind] | None,
+        policy: RecorderPolicy | None,
+        mirror: Path | None,
+    ) -> Recorder:
+        written = [c for k, c in self._captures.items() if streams is None or k in streams]
         recorder = Recorder(
             folder,
-            facts,
+            facts(),
             lambda: pulse(self._captures, self._pipeline, self._clock),
-            rate=expected_rate([c.source.spec for c in self._captures.values()]),
+            rate=expected_rate([c.source.spec for c in written]),
             policy=policy,
             mirror=mirror,
             on_status=self._said,

@@ -30,10 +30,10 @@ from emoscope.recording._verify_streams import (
     look_at_clock,
     lost_at_device,
     lost_at_recorder,
-    nothing_of,
     rate_of,
     recorder_losses,
     table_of,
+    tell_absence,
     tell_end,
 )
 from emoscope_devices import Sentence, say
@@ -239,7 +239,7 @@ def _believed(papers: Papers, counts: Media, found: Findings) -> list[StreamRepo
         about = described(papers, kind)
         if not isinstance(one, dict) or not one.get("samples"):
             if about and papers.end:
-                found.losses.append(nothing_of(kind, about))
+                tell_absence(kind, about, found)
             continue
         rate = rate_of(papers, kind, NO_ROWS)
         missing = int(one.get("session_lost", 0)) - before_record(papers, kind, "lost")

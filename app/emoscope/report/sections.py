@@ -15,6 +15,7 @@ from emoscope.report.figures import NOT_RECORDED, counted, moment, or_missing, s
 from emoscope.report.sections_blocks import block_section
 from emoscope.report.sections_devices import device_section, sync_section
 from emoscope.report.sections_models import fusion_section, model_section
+from emoscope.report.sections_visit import visit_section
 from emoscope.report.sections_voices import affect_figure, voice_section
 from emoscope.report.words import Said
 from emoscope_devices import say
@@ -37,6 +38,7 @@ def told(facts: Facts, ratings: Rated) -> Paper:
     sections = [
         _verdict(facts, ratings),
         _session(facts),
+        visit_section(facts.start),
         _answers(facts),
         block_section(facts, ratings),
         voice_section(facts),
