@@ -5,6 +5,8 @@ the filters remove them later; they are judged by themselves.
 """
 
 from dataclasses import dataclass
+from functools import partial
+from typing import Literal
 
 import numpy as np
 import scipy.fft
@@ -24,6 +26,10 @@ SWINGS = 20.0
 HUMMING = 3
 """The row of the mains measure."""
 MAINS = (50.0, 60.0)
+Fault = Literal["", "no signal", "railed", "flat", "noisy", "jumps", "drifts", "hum", "missing"]
+"""What is wrong with an electrode above all, in a word; nothing where it is good."""
+FAULTS: tuple[Fault, ...] = ("noisy", "jumps", "drifts", "hum", "missing")
+"""By the row of its measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,8 @@ class ElectrodeQuality:
     """May one electrode be believed? ``score`` 0 to 1, 0.5 at a threshold; ``ok`` from 0.5 on.
 
     ``sd`` and ``peak_to_peak`` in µV of the last 2 s, without drift and hum. ``mains`` is the
-    share of the variance at the mains frequency. ``dead`` marks railed and flat ones.
+    share of the variance at the mains frequency. ``dead`` marks railed and flat ones. ``fault`` is
+    the first of the reasons in a word.
     """
 
     name: str
@@ -42,6 +49,7 @@ class ElectrodeQuality:
     peak_to_peak: float
     mains: float = 0.0
     dead: bool = False
+    fault: Fault = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +83,8 @@ def judge(
     electrode showed meanwhile: it may swing and step that much more and still sit well.
     """
     if not len(raw):
-        return tuple(
-            ElectrodeQuality(name, 0.0, False, (_no_signal(name),), 0.0, 0.0, dead=True)
-            for name in names
-        )
+        gone = partial(ElectrodeQuality, dead=True, fault="no signal")
+        return tuple(gone(name, 0.0, False, (_no_signal(name),), 0.0, 0.0) for name in names)
     limits = limits or EEGGates()
     figures = _measure(raw, index, rate, mains)
     blinked = np.zeros(raw.shape[1]) if blinked is None else blinked
@@ -152,28 +158,32 @@ def _verdict(
     bad = [] if dead else [m for m in np.argsort(left[:, k]).tolist() if left[m, k] < 0.5]
     if bad and HUMMING not in bad and f.hum_share[k] > HUM_SHARE / 2 and f.hum[k] > limits.hum / 4:
         bad.insert(0, HUMMING)  # its harmonics and wavering look like jumps
+    said = (dead[0],) if dead else tuple(_complaint(m, name, k, f, limits) for m in bad)
     return ElectrodeQuality(
         name=name,
         score=score,
         ok=score >= 0.5,
-        reasons=(dead,) if dead else tuple(_complaint(m, name, k, f, limits) for m in bad),
+        reasons=said,
         sd=float(f.sd[k]),
         peak_to_peak=float(f.peak_to_peak[k]),
         mains=float(f.hum_share[k]),
         dead=dead is not None,
+        fault=dead[1] if dead else FAULTS[bad[0]] if bad else "",
     )
 
 
-def _dead(name: str, k: int, f: _Figures, limits: EEGGates) -> Reason | None:
+def _dead(name: str, k: int, f: _Figures, limits: EEGGates) -> tuple[Reason, Fault] | None:
     """Return why there is no signal at all, if so."""
     still = f.sd[k] < limits.flat and f.hum[k] < limits.flat
     if f.missing[k] == 1:
-        return _no_signal(name)
+        return _no_signal(name), "no signal"
     at_rail = abs(f.level[k]) >= 0.997 * limits.rail or (still and abs(f.level[k]) > FAR)
     if at_rail or f.clipped[k] >= limits.clipped:
-        return because("{name} is railed: press it on, or check the reference.", name=name)
+        railed = because("{name} is railed: press it on, or check the reference.", name=name)
+        return railed, "railed"
     if still:
-        return because("Flat signal at {name}: press it on, or check its cable.", name=name)
+        flat = because("Flat signal at {name}: press it on, or check its cable.", name=name)
+        return flat, "flat"
     return None
 
 

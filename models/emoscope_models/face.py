@@ -63,10 +63,12 @@ class FaceEstimator:
     """An Estimator of facial expression for one participant before one camera.
 
     ``details`` of its estimates: always ``size`` (width, height), ``n_faces``, ``other_boxes``,
-    ``neutral`` (a neutral face is known) and ``neutral_recording``; with a face also ``box`` (x, y,
-    w, h) px, ``landmarks`` (478, 2) float32 px, ``blendshapes`` by name 0..1, and ``pose`` (yaw,
-    pitch, roll) degrees; with an opinion also ``opinions``, probabilities (7,) of each model by its
-    name. All in the camera's picture, not mirrored.
+    ``neutral`` (a neutral face is known) and ``neutral_recording``; of a picture that was looked
+    at also ``brightness`` 0..255; with a face also ``box`` (x, y, w, h) px, ``landmarks`` (478, 2)
+    float32 px, ``blendshapes`` by name 0..1, ``pose`` (yaw, pitch, roll) degrees, and ``look``:
+    ``grey`` of the face 0..255, ``sharpness`` and ``cut`` as in FaceGates; with an opinion also
+    ``opinions``, probabilities (7,) of each model by its name. All in the camera's picture, not
+    mirrored.
 
     State: who is followed and where, and the person's neutral face; functions of the windows seen
     since ``reset`` and of ``select``, ``begin_neutral`` and ``end_neutral``.
@@ -209,7 +211,7 @@ class FaceEstimator:
 
     def _opinion(self, rgb: Picture, time: int, face: Landmarks | None) -> Estimate:
         self._mind_change(time)
-        details = self._around(face)
+        details = self._around(rgb, face)
         if face is None:
             state = self._follow.state
             validity = nobody(rgb, len(state.others) if state.box else 0)
@@ -218,8 +220,10 @@ class FaceEstimator:
         if not (np.isfinite(values).all() and np.isfinite(face.points).all()):
             words = because("The face landmarker gave numbers that are not finite.")
             return self._nothing(time, time, invalid(words), details)
+        look = look_at(rgb, face)
+        details["look"] = {"grey": look.grey, "sharpness": look.sharpness, "cut": look.cut}
         validity = judge(
-            look_at(rgb, face),
+            look,
             self._settings.gates,
             details["n_faces"],
             self._follow.state.chosen,
@@ -254,13 +258,14 @@ class FaceEstimator:
             details=MappingProxyType(details | {"opinions": reading.opinions} | self._calibration),
         )
 
-    def _around(self, face: Landmarks | None) -> dict[str, Any]:
+    def _around(self, rgb: Picture, face: Landmarks | None) -> dict[str, Any]:
         """Return the details of a picture that was looked at."""
         others = self._follow.state.others
         details: dict[str, Any] = {
             "size": self._size,
             "n_faces": len(others) + (face is not None),
             "other_boxes": tuple((b.x, b.y, b.w, b.h) for b in others),
+            "brightness": float(rgb[::8, ::8].mean()),
         }
         if face is None:
             return details

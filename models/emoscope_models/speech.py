@@ -23,7 +23,7 @@ from emoscope_models._estimator import Window, WindowSpec
 from emoscope_models._fusion_card import fingerprint
 from emoscope_models._gates import SPEECH_WINDOW, SpeechGates
 from emoscope_models._labels import COMMON
-from emoscope_models._prosody import HOP, RATE
+from emoscope_models._prosody import HOP, RATE, decibels
 from emoscope_models._runs import unseen_runs
 from emoscope_models._soft_parts import speech_figures
 from emoscope_models._soft_validity import SoftValidity, load_soft
@@ -58,7 +58,8 @@ class SpeechEstimator:
     ``speech_track`` (94,) float32 every 32 ms with NaN where nothing was heard,
     ``speech_seconds``, ``pitch`` Hz, ``pitch_track`` (300,) Hz every 10 ms with NaN unvoiced,
     ``voiced`` share, ``loudness`` and ``peak`` dBFS, ``rate`` syllables/s, ``effort`` dB,
-    ``clipping`` share, ``snr`` dB, ``baseline_seconds``, ``calibration_seconds``, ``familiarity``
+    ``clipping`` share, ``snr`` dB, ``noise`` dBFS of the last pause, ``baseline_seconds``,
+    ``calibration_seconds``, ``familiarity``
     0 to 1, ``prosody_arousal`` -1 to 1 (the hand-made mapping's, beside the model's), ``alike``
     -1 to 1 (the cosine to the enrolled voice), ``enrolled_seconds``, ``enrolment`` ("none",
     "recording", "known"). None where the window does not tell.
@@ -138,8 +139,10 @@ class SpeechEstimator:
         voice = measure(whole, speech, known)
         if voice.background is not None:
             self._background = (voice.background, stop)
-        snr = voice.snr(self._known_background(stop))
+        pause = self._known_background(stop)
+        snr = voice.snr(pause)
         details = self._details(voice, snr, stop)
+        details["noise"] = None if pause is None else float(decibels(pause))
         if gates := (*_damage(window, sound, self.settings), *_unfit(voice, self.settings)):
             return self._estimate(window, invalid(*gates), details)
         fresh = self._fresh(voice, stop)
@@ -262,6 +265,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType(
         "effort": None,
         "clipping": 0.0,
         "snr": None,
+        "noise": None,
         "baseline_seconds": 0.0,
         "calibration_seconds": None,
         "familiarity": None,
