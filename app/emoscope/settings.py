@@ -18,6 +18,9 @@ import tomli_w
 
 from emoscope._settings_values import SettingsError as SettingsError
 from emoscope._settings_values import build, plain, within
+from emoscope._window_settings import THEMES as THEMES
+from emoscope._window_settings import HourSettings as HourSettings
+from emoscope._window_settings import WindowSettings as WindowSettings
 from emoscope_devices import Sentence, say
 from emoscope_models import (
     ADDITIVE,
@@ -225,28 +228,6 @@ class ModelsSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class WindowSettings:
-    """How the window looks. ``language`` "auto", "en", "zh_CN" or "ja"."""
-
-    theme: str = "dark"
-    language: str = "auto"
-    scale: float = 1.0
-    sweep_seconds: float = 8.0
-    microvolts: float = 100.0
-    landmarks: bool = True
-
-    def __post_init__(self) -> None:
-        """Refuse what the window cannot show."""
-        if self.theme not in ("dark", "light"):
-            raise SettingsError("window.theme must be dark or light, not {v}.", v=self.theme)
-        if self.language not in ("auto", "en", "zh_CN", "ja"):
-            raise SettingsError("There is no language {v} in Emoscope.", v=self.language)
-        within("window.scale", self.scale, 0.75, 2.5)
-        within("window.sweep_seconds", self.sweep_seconds, 5, 30)
-        within("window.microvolts", self.microvolts, 1, 5000)
-
-
-@dataclass(frozen=True, slots=True)
 class RecordingSettings:
     """``folder`` for recordings, empty for Emoscope in the home folder; ``mirror`` for copies.
 
@@ -288,6 +269,7 @@ class Settings:
     recording: RecordingSettings = field(default_factory=RecordingSettings)
     review: ReviewSettings = field(default_factory=ReviewSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
+    hour: HourSettings = field(default_factory=HourSettings)
 
 
 def default_path() -> Path:

@@ -9,6 +9,7 @@ made meanwhile: ``facts`` is the content of "visit" in session.json.
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -17,6 +18,30 @@ from emoscope.study.study import Study
 from emoscope_devices import StreamKind
 
 STREAMS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
+NOBODY = ("", "none", "demo")
+PASSED = ("replay:", "recording:")
+"""Before the path of what was recorded another time."""
+PRETENDED = ("synthetic", "playback")
+"""Boards that no person wears."""
+
+
+def watched(choice: tuple[str, str, str]) -> frozenset[StreamKind]:
+    """Return the streams of a choice (camera, microphone, EEG) that would capture a person now.
+
+    Files, recordings, the demo and simulated boards do not.
+    """
+    return frozenset(
+        kind for kind, text in zip(STREAMS, choice, strict=True) if not _passed(kind, text)
+    )
+
+
+def _passed(kind: StreamKind, text: str) -> bool:
+    if text in NOBODY or text.startswith(PASSED):
+        return True
+    if kind == "eeg" and text.lower().startswith(PRETENDED):
+        return True
+    path = Path(text.partition("?")[0]).expanduser()
+    return "://" not in text and (path.is_file() or (path / "session.json").is_file())
 
 
 @dataclass(frozen=True, slots=True)

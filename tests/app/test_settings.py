@@ -61,7 +61,7 @@ def test_a_missing_file_means_defaults_and_no_complaint(tmp_path):
         ("[camera]\nrate = nan", "camera.rate must be within"),
         ("[eeg]\nmains = 55", "eeg.mains must be 0, 50 or 60"),
         ("[eeg]\nchannels = 'Fp1'", "eeg.channels has the wrong kind"),
-        ("[window]\ntheme = 'pink'", "dark or light"),
+        ("[window]\ntheme = 'pink'", "There is no window.theme pink"),
         ("[window]\nlanguage = 'xx'", "no language xx"),
         ("[fusion.weights]\nface = 1", "each of face, speech and eeg"),
         ("[fusion.weights]\nface = -1\nspeech = 1\neeg = 1", "fusion for face"),

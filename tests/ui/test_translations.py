@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QTextLayout
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from emoscope.settings import Settings, SettingsError, WindowSettings, parse
-from emoscope.ui import application, languages, words
+from emoscope.ui import languages, words
 from emoscope.ui import theme as themes
 from emoscope.ui.devices_dialog import DevicesDialog
 from emoscope.ui.languages import NAMES
@@ -51,7 +51,7 @@ def collected():
 @pytest.fixture
 def speak(qapp):
     """Return what sets the program's language; English again afterwards."""
-    yield lambda code: application._translate(qapp, code)
+    yield lambda code: languages.speak(qapp, code)
     for old in qapp.findChildren(QTranslator):
         qapp.removeTranslator(old)
         old.deleteLater()
@@ -113,7 +113,7 @@ def test_what_is_loaded_was_compiled_from_what_is_edited(ts, tmp_path):
 
 def test_languages_are_the_same_everywhere():
     assert sorted(set(NAMES) - {"en"}) == FOREIGN
-    assert sorted(application.FONTS) == FOREIGN
+    assert sorted(languages.FONTS) == FOREIGN
     for code in ("auto", *NAMES):
         assert WindowSettings(language=code).language == code
 
@@ -265,7 +265,7 @@ def test_the_buttons_of_qt_itself_are_translated(language, speak):
 @pytest.mark.parametrize("language", FOREIGN)
 def test_letters_take_the_shape_of_their_language(language, speak):
     speak(language)
-    assert QFont.substitutes(themes.FAMILY) == [f.lower() for f in application.FONTS[language]]
+    assert QFont.substitutes(themes.FAMILY) == [f.lower() for f in languages.FONTS[language]]
     speak("en")
     assert not QFont.substitutes(themes.FAMILY)
 

@@ -9,28 +9,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTimer, QTranslator
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from emoscope.engine import available
+from emoscope.engine import EngineError, available
+from emoscope.engine.place import find_place
+from emoscope.replay_arguments import REPLAY
 from emoscope.settings import Settings, WindowSettings
 from emoscope.ui import theme as themes
 from emoscope.ui import words
-from emoscope.ui.languages import language_of
+from emoscope.ui.languages import speak
+from emoscope.ui.single import OnlyWindow
 from emoscope.ui.window import DESIGN, MainWindow
-from emoscope_devices import Sentence
+from emoscope_devices import Sentence, say
 
 log = logging.getLogger(__name__)
 
 Overrides = tuple[str | None, str | None, str | None]
 """Camera, microphone and EEG from the command line; None where the settings count."""
-FONTS = {
-    "zh_CN": ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC"),
-    "ja": ("Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", "Noto Sans JP"),
-}
-"""Fonts for what Inter lacks. One character looks different in Chinese and in Japanese, and the
-system would take whichever font it finds first."""
 
 
 def run_window(
@@ -48,6 +44,11 @@ def run_window(
     process of its own, where that can be had.
     """
     app = application(settings.window)
+    only = _only(settings, overrides)
+    if only is not None and not only.take():
+        themes.apply(app, themes.THEMES[settings.window.theme])
+        show_other(only)
+        return 0
     fit = fit_of(app)
     apart = apart and available()
     window = MainWindow(_chosen(settings, overrides), settings, path, fit=fit, apart=apart)
@@ -59,16 +60,54 @@ def run_window(
         window.show_notice(words.text(trouble))
     else:
         window.recording.look_back(settings.recording.parent())
+    if only is not None:
+        only.recording = window.recording_folder
+        only.wanted.connect(window.come_forward)
     QTimer.singleShot(0, window.start)
     with closed_by_signals(app, window.engine.keep_recording):
         code = app.exec()
         window.finish()
+    if only is not None:
+        only.release()
     if window.engine.kept is not None:
         sys.stderr.write(
             f"emoscope: the recording {window.engine.kept} goes on without a window. See it again:"
             " emoscope. End it: emoscope engine stop\n"
         )
     return code
+
+
+def _only(settings: Settings, overrides: Overrides) -> OnlyWindow | None:
+    """Return the claim to be the only window on the folder of recordings; None where any may be.
+
+    A replay opens no device and records nothing.
+    """
+    if (overrides[0] or "").startswith(REPLAY):
+        return None
+    try:
+        return OnlyWindow(settings.recording.parent(), find_place().folder)
+    except EngineError as error:
+        log.warning("nothing keeps a second window away: %s", error)
+        return None
+
+
+def show_other(only: OnlyWindow) -> None:
+    """Say that a window is open already, and offer to bring it to the front."""
+    other = only.other()
+    box = QMessageBox()
+    box.setWindowTitle("Emoscope")
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setText(
+        words.text(say("Emoscope is open already (process {number}).", number=other.process))
+    )
+    if other.recording:
+        box.setInformativeText(words.text(say("It records into {folder}.", folder=other.recording)))
+    show = box.addButton(words.text(say("Show that window")), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(show)
+    box.exec()
+    if box.clickedButton() is show:
+        only.other(show=True)
 
 
 @contextlib.contextmanager
@@ -154,27 +193,6 @@ def application(settings: WindowSettings) -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Emoscope")
     app.setDesktopFileName("emoscope")
-    _translate(app, settings.language)
+    speak(app, settings.language)
     themes.load_fonts()
     return app
-
-
-def _translate(app: QCoreApplication, language: str) -> None:
-    """Install the translation for ``language``, or for the system's language with "auto"."""
-    code = language_of(language)
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
-    QFont.removeSubstitutions(themes.FAMILY)
-    QFont.insertSubstitutions(themes.FAMILY, FONTS.get(code, ()))
-    # The words of Qt itself (buttons, file dialogs) first: ours, installed later, are asked first.
-    own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    qt = QTranslator(app)
-    if code != "en" and qt.load(f"qtbase_{code}", own):
-        app.installTranslator(qt)
-    translator = QTranslator(app)
-    file = themes.resources() / "translations" / f"emoscope_{code}.qm"
-    if translator.load(str(file)):
-        app.installTranslator(translator)
-    else:
-        log.warning("the translation %s cannot be read; English is used", file)

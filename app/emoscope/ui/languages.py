@@ -1,12 +1,49 @@
 """The languages of the window and of what it writes."""
 
-from PySide6.QtCore import QLocale
+import logging
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFont
+
+from emoscope.ui import theme as themes
+
+log = logging.getLogger(__name__)
 
 NAMES = {"en": "English", "zh_CN": "简体中文", "ja": "日本語"}
 """As those call them who read them."""
+FONTS = {
+    "zh_CN": ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC"),
+    "ja": ("Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", "Noto Sans JP"),
+}
+"""Fonts for what Inter lacks. One character looks different in Chinese and in Japanese, and the
+system would take whichever font it finds first."""
 
 
 def language_of(setting: str) -> str:
     """Return which of NAMES a setting means: "auto" is the system's, English where it has none."""
     code = QLocale.system().name() if setting == "auto" else setting
     return next((known for known in NAMES if code.startswith(known.partition("_")[0])), "en")
+
+
+def speak(app: QCoreApplication, language: str) -> None:
+    """Install the translation for ``language``, or for the system's language with "auto".
+
+    What is shown already hears of it as LanguageChange.
+    """
+    code = language_of(language)
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    QFont.removeSubstitutions(themes.FAMILY)
+    QFont.insertSubstitutions(themes.FAMILY, FONTS.get(code, ()))
+    # The words of Qt itself (buttons, file dialogs) first: ours, installed later, are asked first.
+    own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    qt = QTranslator(app)
+    if code != "en" and qt.load(f"qtbase_{code}", own):
+        app.installTranslator(qt)
+    translator = QTranslator(app)
+    file = themes.resources() / "translations" / f"emoscope_{code}.qm"
+    if translator.load(str(file)):
+        app.installTranslator(translator)
+    else:
+        log.warning("the translation %s cannot be read; English is used", file)

@@ -34,9 +34,7 @@ class View(QObject):
 
     def scale_up(self) -> None:
         """Make the EEG traces larger."""
-        self._show(
-            microvolts=float(_neighbour(SCALES, self._now().microvolts, -1))
-        )
+        self._show(microvolts=float(_neighbour(SCALES, self._now().microvolts, -1)))
 
     def scale_down(self) -> None:
         """Make the EEG traces smaller."""
@@ -44,15 +42,11 @@ class View(QObject):
 
     def sweep_longer(self) -> None:
         """Show more seconds of EEG."""
-        self._show(
-            sweep_seconds=float(_neighbour(SWEEPS, self._now().sweep_seconds, 1))
-        )
+        self._show(sweep_seconds=float(_neighbour(SWEEPS, self._now().sweep_seconds, 1)))
 
     def sweep_shorter(self) -> None:
         """Show fewer seconds of EEG."""
-        self._show(
-            sweep_seconds=float(_neighbour(SWEEPS, self._now().sweep_seconds, -1))
-        )
+        self._show(sweep_seconds=float(_neighbour(SWEEPS, self._now().sweep_seconds, -1)))
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or not."""

@@ -24,6 +24,7 @@ from emoscope.ui.board import Board
 from emoscope.ui.devices_dialog import DevicesDialog
 from emoscope.ui.engine import Engine
 from emoscope.ui.explain_panel import ExplainPanel
+from emoscope.ui.languages import speak
 from emoscope.ui.models_dialog import ModelsDialog
 from emoscope.ui.presenter import Presenter
 from emoscope.ui.record import RecordControl
@@ -157,12 +158,21 @@ class MainWindow(QMainWindow):
     def edit_settings(self) -> None:
         """Change what is kept between sittings."""
         dialog = SettingsDialog(self.settings, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.keep(dialog.value())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.use(dialog.value()))
+        dialog.open()
+
+    def use(self, settings: Settings) -> None:
+        """Obey these settings as far as that needs no new session, and keep them."""
+        before = self.settings.window
+        self.keep(settings)
+        if settings.window.language != before.language:
+            speak(themes.running(), settings.window.language)
+        if (settings.window.theme, settings.window.scale) != (before.theme, before.scale):
             self.theme = self.wanted_theme()
             self.apply_theme()
-            self.presenter.configure(self.settings.window)
-            self._offer()
+        self.presenter.configure(settings.window)
+        self._offer()
 
     def show_models(self) -> None:
         """Show which models there are, whether their files are sound, and what each cannot do."""
@@ -218,6 +228,19 @@ class MainWindow(QMainWindow):
         )
         QMessageBox.information(self, self.tr("Keys"), f"<table>{rows}</table>")
 
+    def recording_folder(self) -> str:
+        """Return the folder that is being recorded into, or nothing."""
+        session = self.engine.session
+        recorder = session.tap.recorder if session is not None and session.tap.recording else None
+        return "" if recorder is None else str(recorder.folder)
+
+    def come_forward(self) -> None:
+        """Be in front of other windows: somebody has started Emoscope a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def finish(self) -> None:
         """Stop the engine and wait for it: the program ends."""
         self._timer.stop()
@@ -235,6 +258,12 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.UpdateRequest:
             self.presenter.painted()
         return handled
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language; the parts do so on their own."""
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "actions_"):
+            self.actions_.name()
+        super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once; ``finish`` then waits for the devices."""
@@ -346,12 +375,7 @@ class MainWindow(QMainWindow):
         self.explain.set_theme(self.theme)
 
     def _look(self, shown: WindowSettings) -> None:
-        before = self.settings.window
-        self.keep(replace(self.settings, window=shown))
-        if shown.theme != before.theme:
-            self.theme = self.wanted_theme()
-            self.apply_theme()
-        self.presenter.configure(shown)
+        self.use(replace(self.settings, window=shown))
 
     def keep(self, settings: Settings) -> None:
         """Use these settings from now on, and write them down."""
