@@ -1,0 +1,112 @@
+"""Go or no-go: what the study asks of each stream against how each stands."""
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from emoscope.preflight._finding import STATES, Device, Finding, Verdict, verdict_of
+from emoscope.preflight._steady import Steady
+from emoscope.preflight.verdicts import DEVICES, KINDS, RECENT, Models, judge
+from emoscope.quality import Quality
+from emoscope.study.study import Role
+from emoscope.visit import Checked
+from emoscope_devices import Sentence, StreamKind, say, to_ns
+from emoscope_models import Reason
+from emoscope_models._gates import DEFAULT_GATES, Gates
+
+STOPS = ("absent", "bad", "unknown")
+"""States in which a required stream is of no use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Whether to go, why not, and what else was found, the worst first."""
+
+    go: bool
+    reasons: tuple[Sentence | Reason, ...] = ()
+    findings: tuple[Sentence | Reason, ...] = ()
+
+
+NOT_YET = Outcome(False, (say("Nothing has been looked at yet."),))
+
+
+class Preflight:
+    """Judges a visit's devices, one look a second. One thread.
+
+    ``roles`` by kind of stream, as in a study: a required stream that is absent, bad or not known
+    yet means no-go. Streams that are "off" are not looked at. Losses are those of the last ten
+    seconds, findings those that last (``_steady``).
+    """
+
+    def __init__(self, roles: Mapping[StreamKind, Role], gates: Gates = DEFAULT_GATES) -> None:
+        """Begin without a look."""
+        self.roles: dict[StreamKind, Role] = {kind: roles.get(kind, "off") for kind in KINDS}
+        self.verdicts: dict[Device, Verdict] = {}
+        """By device, as they stand; without those that are off."""
+        self.outcome = NOT_YET
+        self._gates = gates
+        self._steady: dict[Device, Steady] = {device: Steady() for device in DEVICES}
+        self._looks: deque[Quality] = deque()
+
+    def look(self, quality: Quality, models: Models | None = None) -> Outcome:
+        """Take a look, at most some a second, in the order of their times; return the outcome."""
+        while self._looks and quality.time - self._looks[0].time > to_ns(RECENT):
+            self._looks.popleft()
+        before = self._looks[0] if self._looks else None
+        self._looks.append(quality)
+        for device, verdict in judge(quality, before, models, self._gates).items():
+            if device != "models" and self.roles[device] == "off":
+                continue
+            kept = self._steady[device].settle(quality.time, verdict.findings)
+            self.verdicts[device] = verdict_of(device, _shown(kept), verdict.numbers)
+        self.outcome = self._decided()
+        return self.outcome
+
+    def _decided(self) -> Outcome:
+        reasons = [
+            finding.said
+            for kind, role in self.roles.items()
+            if role == "required"
+            for finding in self.verdicts[kind].findings
+            if finding.state in STOPS
+        ]
+        found = [
+            (STATES.index(finding.state), finding.said)
+            for device, verdict in self.verdicts.items()
+            for finding in verdict.findings
+            if finding.state != "good" and self._counts(device, finding)
+        ]
+        found.sort(key=lambda pair: pair[0])
+        return Outcome(not reasons, tuple(reasons), tuple(said for _, said in found))
+
+    def _counts(self, device: Device, finding: Finding) -> bool:
+        """Return whether a finding is worth a word: an optional stream may rightly be absent."""
+        absent = finding.state == "absent"
+        return device == "models" or not (absent and self.roles[device] == "optional")
+
+    def checked(
+        self,
+        at: str,
+        overridden: str = "",
+        baseline: str = "skipped",
+        baselines: tuple[str, ...] = (),
+    ) -> Checked:
+        """Return how it ended, at wall clock ``at`` (ISO 8601).
+
+        Raises ValueError for a no-go without a reason to go on, and for a reason to go on where
+        nothing forbids it.
+        """
+        overridden = " ".join(overridden.split())
+        outcome = self.outcome
+        if not outcome.go and not overridden:
+            raise ValueError("going on against a no-go needs a reason")
+        if outcome.go and overridden:
+            raise ValueError("it is a go: there is nothing to override")
+        findings = dict.fromkeys(map(str, (*outcome.reasons, *outcome.findings)))
+        return Checked(outcome.go, at, tuple(findings), overridden, baseline, baselines)
+
+
+def _shown(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return what is to be seen: nothing else where the device is not there or just opening."""
+    gone = tuple(f for f in findings if f.state == "absent" or f.key == "opening")
+    return gone or findings
