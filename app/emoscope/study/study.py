@@ -11,6 +11,8 @@ Role = Literal["required", "wanted", "optional", "off"]
 """Of a stream: a session needs it; its loss is an alarm; its loss is a note; it is not opened."""
 
 Happening = Literal["point", "interval"]
+Screen = Literal["wait", "cross", "face", "blank"]
+"""What a participant sees during a block: please wait, a cross to look at, her face, nothing."""
 
 PARTICIPANT_LANGUAGES = ("en", "zh_CN", "ja")
 
@@ -35,7 +37,7 @@ class Block:
     name: str
     seconds: float | None = None
     instruction: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    screen: Literal["wait", "cross", "face", "blank"] = "wait"
+    screen: Screen = "wait"
 
 
 @dataclass(frozen=True, slots=True)

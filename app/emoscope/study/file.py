@@ -1,0 +1,319 @@
+"""The study file, study.toml: read with every fault named by its line, and written whole.
+
+docs/study.md is the contract. Version 1; a newer one is refused.
+"""
+
+import hashlib
+import os
+import re
+import tomllib
+import uuid
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from emoscope.study._lines import line_at, lines_of
+from emoscope.study._read import FORMAT, STREAMS, VERSION, read
+from emoscope.study.check import faults
+from emoscope.study.errors import Fault, Place, StudyChanged, StudyError, at_line
+from emoscope.study.study import Block, Montage, Study
+from emoscope_devices import Sentence, say
+
+LARGEST = 1 << 20
+"""Bytes; a study with long notices in three languages has some 20,000."""
+SUFFIX = ".toml"
+ABSENT = ""
+"""Digest of a file that is not there."""
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+def load(path: Path) -> Study:
+    """Return the study in a file. Raises StudyError with file, line and reason of each fault."""
+    return load_with_digest(path)[0]
+
+
+def load_with_digest(path: Path) -> tuple[Study, str]:
+    """Return the study in a file, and the digest by which ``save`` knows that very content."""
+    data = _bytes(path)
+    return parse(_text(data, path.name), path.name), hashlib.sha256(data).hexdigest()
+
+
+def parse(text: str, name: str = "study.toml") -> Study:
+    """Return the study in a text; ``name`` is the file's, for what is wrong. Raises StudyError."""
+    text = text.removeprefix("\ufeff")
+    document = _document(text, name)
+    _check_format(document, text, name)
+    study, wrong = read(document)
+    wrong = wrong or faults(study)
+    if wrong:
+        raise StudyError(_placed(wrong, text, name), wrong)
+    return study
+
+
+def dump(study: Study) -> str:
+    """Return a study as the text of its file. Raises StudyError for one that has faults."""
+    wrong = faults(study)
+    if wrong:
+        raise StudyError((fault.sentence for fault in wrong), wrong)
+    return tomli_w.dumps(tables(study), multiline_strings=True)
+
+
+def save(study: Study, path: Path, expected: str | None = None) -> str:
+    """Write a study atomically, and return the new content's digest.
+
+    ``expected`` is the digest of what may be replaced, ABSENT where nothing may be; None replaces
+    whatever there is. Raises StudyChanged when another content is there, StudyError for a study
+    with faults and for a place that cannot be written.
+    """
+    data = dump(study).encode()
+    try:
+        target = path.resolve()
+        if expected is not None and expected != ABSENT and _digest(target) != expected:
+            raise _changed(path)
+        _replace(target, data, new=expected == ABSENT)
+    except _Taken as error:
+        raise StudyChanged(
+            (say("There is a file {file} already. Save under another name.", file=path),)
+        ) from error
+    except (OSError, ValueError, RuntimeError) as error:  # a NUL in the name; a loop of links
+        raise StudyError((_unwritable(path, error),)) from error
+    return hashlib.sha256(data).hexdigest()
+
+
+def suggested_name(study: Study) -> str:
+    """Return what the file of a study would be called."""
+    return f"{study.code or 'study'}{SUFFIX}"
+
+
+def has_comments(path: Path) -> bool:
+    """Return whether a file has comments, which a save from a window does not keep."""
+    try:
+        text = _bytes(path).decode("utf-8-sig")
+    except (StudyError, UnicodeDecodeError):
+        return False
+    return any(line.lstrip().startswith("#") for line in text.splitlines())
+
+
+# -- reading ----------------------------------------------------------------------------------
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise StudyError(
+            (say("There is no file {file}. Choose another, or make a new study.", file=path),)
+        ) from error
+    except (OSError, ValueError) as error:
+        raise StudyError(
+            (
+                say(
+                    "{file} cannot be read ({why}). Choose another file.",
+                    file=path,
+                    why=_why(error),
+                ),
+            )
+        ) from error
+    if len(data) > LARGEST:
+        raise StudyError(
+            (
+                say(
+                    "{file} is larger than {most} bytes: it is no study file. Choose another.",
+                    file=path,
+                    most=LARGEST,
+                ),
+            )
+        )
+    return data
+
+
+def _text(data: bytes, name: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise StudyError(
+            (at_line(name, 1, say("It is saved as UTF-16. Save it as UTF-8 in your editor.")),)
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        why = say(
+            "A character is not UTF-8 (byte 0x{byte}). Save the file as UTF-8 in your editor.",
+            byte=f"{data[error.start]:02x}",
+        )
+        raise StudyError((at_line(name, line, why),)) from error
+
+
+def _document(text: str, name: str) -> dict[str, Any]:
+    if not text.strip():
+        raise StudyError((at_line(name, 1, say("The file is empty. Make a new study.")),))
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        why = say("The values are nested too deeply. A study file needs three levels.")
+        raise StudyError((at_line(name, 1, why),)) from error
+    except ValueError as error:  # TOMLDecodeError, and whole numbers that Python will not read
+        found = _PLACE.search(str(error))
+        line = text.rstrip("\n").count("\n") + 1 if found else 1
+        if found and found[1]:
+            line = int(found[1])
+        why = say(
+            "This is not TOML: {why}. Texts stand in quotes, lists in brackets.",
+            why=_PLACE.sub("", str(error)),
+        )
+        raise StudyError((at_line(name, line, why),)) from error
+
+
+def _check_format(document: dict[str, Any], text: str, name: str) -> None:
+    """Refuse what is another file, and what only a newer Emoscope can read."""
+    if document.get("format") != FORMAT:
+        why = say('It is no study file: it does not say format = "{format}".', format=FORMAT)
+        raise StudyError((at_line(name, _line(text, "format"), why),))
+    version = document.get("version")
+    if type(version) is not int or version < 1:
+        why = say("The version of the format is missing. Write version = {ours}.", ours=VERSION)
+        raise StudyError((at_line(name, _line(text, "version"), why),))
+    if version > VERSION:
+        why = say(
+            "The file is of version {version}; this Emoscope reads up to {ours}. Use a newer one.",
+            version=str(version) if version < 10**9 else "...",
+            ours=VERSION,
+        )
+        raise StudyError((at_line(name, _line(text, "version"), why),))
+
+
+def _line(text: str, key: str) -> int:
+    return line_at(_lines(text), (key,))
+
+
+def _lines(text: str) -> Mapping[Place, int]:
+    try:
+        return lines_of(text)
+    except RecursionError:  # tomllib's own limit is about as far
+        return {}
+
+
+def _placed(wrong: Sequence[Fault], text: str, name: str) -> list[Sentence]:
+    """Return what is wrong with file and line, from the top down."""
+    lines = _lines(text)
+    found = sorted(((line_at(lines, f.place), f.sentence) for f in wrong), key=lambda one: one[0])
+    return [at_line(name, line, sentence) for line, sentence in found]
+
+
+# -- writing ----------------------------------------------------------------------------------
+
+
+def tables(study: Study) -> dict[str, Any]:
+    """Return a study as TOML has it; what is empty and has no meaning is left out."""
+    made: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "code": study.code,
+        "title": study.title,
+        "contact": study.contact,
+        "purpose": study.purpose,
+        "languages": list(study.languages),
+        "labels": list(study.labels),
+        "streams": {
+            kind: {
+                "role": study.roles[kind],
+                **({"device": study.devices[kind]} if kind in study.devices else {}),
+                "record": kind in study.recorded,
+            }
+            for kind in STREAMS
+        },
+        "montage": _montage(study.montage),
+        "keys": [{"key": k.key, "label": k.label, "kind": k.kind} for k in study.keys],
+        "blocks": [_block(block) for block in study.blocks],
+        "notice": dict(study.notice),
+    }
+    optional = ("montage", "keys", "blocks", "notice")
+    return {name: value for name, value in made.items() if value or name not in optional}
+
+
+def _montage(montage: Montage) -> dict[str, Any]:
+    table: dict[str, Any] = {}
+    if montage.channels:
+        table["channels"] = list(montage.channels)
+    for name, text in (("reference", montage.reference), ("ground", montage.ground)):
+        if text:
+            table[name] = text
+    if montage.positions:
+        table["positions"] = {name: list(spot) for name, spot in montage.positions.items()}
+    return table
+
+
+def _block(block: Block) -> dict[str, Any]:
+    table: dict[str, Any] = {"name": block.name}
+    if block.seconds is not None:
+        table["seconds"] = block.seconds
+    table["screen"] = block.screen
+    if block.instruction:
+        table["instruction"] = dict(block.instruction)
+    return table
+
+
+class _Taken(Exception):
+    """There is a file where there must be none."""
+
+
+def _replace(target: Path, data: bytes, *, new: bool) -> None:
+    """Put ``data`` in place at once or not at all. Raises _Taken where there must be none."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_name(f".{target.name[:80]}.{uuid.uuid4().hex[:12]}")
+    try:
+        with partial.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if new:
+            _link(partial, target)
+        else:
+            if target.exists():
+                partial.chmod(target.stat().st_mode & 0o777)
+            partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _link(partial: Path, target: Path) -> None:
+    """Give the finished file its name, unless something has it."""
+    try:
+        os.link(partial, target)
+    except FileExistsError as error:
+        raise _Taken from error
+    except OSError:  # a file system without links, such as that of a memory stick
+        if target.exists():
+            raise _Taken from None
+        partial.replace(target)
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return ABSENT
+
+
+def _changed(path: Path) -> StudyChanged:
+    return StudyChanged(
+        (
+            say(
+                "{file} has another content than when it was opened: somebody else has written it."
+                " Save under another name, or open it again.",
+                file=path,
+            ),
+        )
+    )
+
+
+def _unwritable(path: Path, error: Exception) -> Sentence:
+    return say(
+        "{file} cannot be written ({why}). Choose another place.", file=path, why=_why(error)
+    )
+
+
+def _why(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
