@@ -170,11 +170,11 @@ def test_what_cannot_be_shown_is_said(sheet):
 def test_it_lies_above_the_timeline_and_leaves_the_picture_where_there_is_room(sheet):
     sheet.open_newest()
     board = sheet._board
-    spot = board.timeline.geometry()
-    assert sheet.geometry().x() > board.video.geometry().center().x()
+    spot = board.place_of(board.timeline)
+    assert sheet.geometry().x() > board.place_of(board.video).center().x()
     assert not sheet.mask().contains(spot.center() - sheet.pos())
-    assert sheet.mask().contains(board.headline.geometry().center() - sheet.pos())
-    tile = board.tiles["eeg"].geometry()
+    assert sheet.mask().contains(board.place_of(board.headline).center() - sheet.pos())
+    tile = board.place_of(board.tiles["eeg"])
     assert sheet.mask().contains(QPoint(tile.center().x(), tile.bottom()) - sheet.pos())
     board.resize(1264, 760)
     assert sheet.x() == 0, "narrow: over the left column too"

@@ -14,6 +14,11 @@ QLabel[role="alarm"] { color: $on_alarm; background: $alarm; border-radius: 4px;
 QLabel[role="notice"] {
   color: $text; background: $raised; border: 1px solid $line; border-radius: 4px; padding: 4px 8px;
 }
+QWidget[role="dockbar"], QWidget[role="float"] { background: $window; }
+QWidget[role="dockbar"] QLabel { color: $muted; }
+QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; padding: 0; }
+QToolButton[role="quiet"]:hover { background: $hover; }
+QToolButton[role="quiet"]:focus { border: 1px solid $accent; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 6px 8px; }
 
 QPushButton, QToolButton {

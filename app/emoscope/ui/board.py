@@ -1,9 +1,10 @@
-"""Where each panel is: face and voice left, the fused answer in the middle, EEG right."""
+"""All panels of live data in their docks: what the operator looks at during a session."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from emoscope.ui.layouts import BUILT_IN, GAP, Layouts, Workspace
+from emoscope.ui.layouts.built_in import DEFAULT
 from emoscope.ui.panels import (
     AffectPlane,
     BandBars,
@@ -23,21 +24,21 @@ from emoscope.ui.panels import (
 from emoscope.ui.theme import Theme
 from emoscope_models import Modality
 
-GAP = 8
-PICTURE = 0.28
-"""The picture's least share of the height, where its width has room for that."""
 SOUND = 76
 """Design pixels: below this a waveform or spectrogram says nothing."""
 TILE = 104
 """Design pixels: a tile's number, its bar and two lines of reasons."""
 
 
-class Board(QWidget):
-    """All panels and their places; no logic. Attributes are the panels."""
+class Board(Workspace):
+    """All panels and their docks; no logic. Attributes are the panels; ``layouts`` by name.
+
+    The strip of devices and losses is no dock: loss cannot be closed or moved out of sight.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        """Make and place every panel."""
-        super().__init__(parent)
+        """Make every panel and show the operator's layout."""
+        super().__init__(theme, parent)
         self.video = VideoView()
         self.face_bars = ClassBars()
         self.wave = WaveformView()
@@ -56,21 +57,24 @@ class Board(QWidget):
             "speech": ValidityTile("speech"),
             "eeg": ValidityTile("eeg"),
         }
+        self._groups: list[_Group] = []
         self._name()
         self._place(theme)
+        self.layouts = Layouts(self)
         self.set_theme(theme)
+        self.apply(BUILT_IN[DEFAULT])
 
     def set_theme(self, theme: Theme) -> None:
-        """Change colours and sizes of every panel."""
+        """Change colours and sizes of every panel and dock."""
         for panel in (*self._panels(), *self.tiles.values()):
             panel.set_theme(theme)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the picture its 4:3, as far as the column below it allows."""
-        super().resizeEvent(event)
-        wanted = round(self.video.width() * 0.75)
-        self.video.setMaximumHeight(wanted)
-        self.video.setMinimumHeight(min(wanted, round(self.height() * PICTURE)))
+        for tile in self.tiles.values():
+            tile.setMaximumHeight(theme.px(TILE))
+        for sound in (self.wave, self.spectrogram):
+            sound.setMinimumHeight(theme.px(SOUND))
+        for group in self._groups:
+            group.set_theme(theme)
+        super().set_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language; panels that name themselves do so on their own."""
@@ -89,41 +93,42 @@ class Board(QWidget):
         )  # fmt: skip
 
     def _place(self, theme: Theme) -> None:
-        for tile in self.tiles.values():
-            tile.setMaximumHeight(theme.px(TILE))
-        for sound in (self.wave, self.spectrogram):
-            sound.setMinimumHeight(theme.px(SOUND))
-        left = _column(
-            (self.video, 100), (self.tiles["face"], 1), (self.face_bars, 4),
-            (self.tiles["speech"], 1), (self.wave, 3), (self.voice, 0), (self.spectrogram, 4),
-        )  # fmt: skip
-        inner = QHBoxLayout()
-        inner.setSpacing(GAP)
-        inner.addWidget(self.bars, 11)
-        inner.addWidget(self.plane, 10)
-        middle = _column((self.headline, 20), (inner, 42), (self.timeline, 38))
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addWidget(self.head, 10)
-        below.addWidget(self.bands, 11)
-        right = _column((self.sweep, 54), (self.tiles["eeg"], 12), (below, 34))
-        columns = QHBoxLayout()
-        columns.setSpacing(GAP)
-        for column, stretch in ((left, 30), (middle, 38), (right, 32)):
-            columns.addLayout(column, stretch)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP, GAP, GAP, GAP)
-        layout.setSpacing(GAP)
-        layout.addLayout(columns, 1)
-        layout.addWidget(self.status)
+        tiles = self.tiles
+        face = self._group((tiles["face"], 1), (self.face_bars, 4))
+        voice = self._group(
+            (tiles["speech"], 1), (self.wave, 3), (self.voice, 0), (self.spectrogram, 4)
+        )
+        traces = self._group((self.sweep, 54), (tiles["eeg"], 12))
+        self.add("video", lambda: self.tr("Camera"), self.video)
+        self.add("face", lambda: self.tr("Face"), face)
+        self.add("voice", lambda: self.tr("Voice"), voice)
+        self.add("answer", self.headline.heading, self.headline)
+        self.add("classes", self.bars.heading, self.bars)
+        self.add("plane", self.plane.heading, self.plane)
+        self.add("timeline", self.timeline.heading, self.timeline)
+        self.add("traces", lambda: self.tr("EEG"), traces)
+        self.add("head", self.head.heading, self.head)
+        self.add("bands", self.bands.heading, self.bands)
+        self.set_foot(self.status)
+
+    def _group(self, *parts: tuple[QWidget, int]) -> "_Group":
+        made = _Group(*parts)
+        self._groups.append(made)
+        return made
 
 
-def _column(*parts: tuple[QWidget | QHBoxLayout, int]) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(GAP)
-    for part, stretch in parts:
-        if isinstance(part, QWidget):
+class _Group(QWidget):
+    """Panels that belong together, below each other."""
+
+    def __init__(self, *parts: tuple[QWidget, int]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part, stretch in parts:
             column.addWidget(part, stretch)
-        else:
-            column.addLayout(part, stretch)
-    return column
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the distance between the panels."""
+        layout = self.layout()
+        assert layout is not None
+        layout.setSpacing(theme.px(GAP))

@@ -10,9 +10,10 @@ from emoscope.explain import Moment, explain
 from emoscope.moments import Moments
 from emoscope.pipeline import Result
 from emoscope.ui import explain_words as said
-from emoscope.ui.board import GAP, Board
+from emoscope.ui.board import Board
 from emoscope.ui.explain_cards import AnswerCard, Card, TogetherCard
 from emoscope.ui.explain_modality import ModalityCard
+from emoscope.ui.layouts import GAP
 from emoscope.ui.theme import Theme, colour
 from emoscope_models import MODALITIES
 
@@ -55,6 +56,7 @@ class ExplainPanel(QWidget):
         self.answer.later.clicked.connect(lambda: self.step(1))
         self.answer.shut.clicked.connect(self.close_sheet)
         board.installEventFilter(self)
+        board.arranged.connect(self._arrange)
         self.hide()
         self._name()
 
@@ -233,16 +235,20 @@ class ExplainPanel(QWidget):
 
     def _arrange(self) -> None:
         """Lie over the panels above the timeline; beside the live picture where there is room."""
-        board, timeline = self._board, self._board.timeline.geometry()
-        left = board.headline.x() - GAP
+        board = self._board
+        headline, timeline, tile = (
+            board.place_of(panel) for panel in (board.headline, board.timeline, board.tiles["eeg"])
+        )
+        left = max(0, headline.x() - GAP)
         if board.width() - left < self._theme.px(WIDE):
             left = 0
         high = max(timeline.y(), self._theme.px(HIGH))
         # Half of a tile would look out below: at the right it is covered to its end.
-        tile = board.tiles["eeg"].geometry()
-        more = max(0, tile.bottom() + 1 + GAP // 2 - high) if tile.y() < high else 0
-        self.setGeometry(QRect(left, 0, board.width() - left, high + more))
+        more = max(0, tile.bottom() + 1 + GAP // 2 - high) if 0 < tile.y() < high else 0
         right = tile.x() - GAP // 2 - left
+        if right < 0:
+            more = 0
+        self.setGeometry(QRect(left, 0, board.width() - left, high + more))
         self._shape = QRegion(0, 0, self.width(), high)
         self._shape += QRegion(right, high, self.width() - right, more)
         self.setMask(self._shape)

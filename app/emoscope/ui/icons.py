@@ -72,6 +72,12 @@ _ICONS: Mapping[str, tuple[Shape, ...]] = MappingProxyType(
             ("line", (18, 10, 18.2, 10)),
             ("line", (7, 14, 17, 14)),
         ),
+        "close": (("line", (6, 6, 18, 18)), ("line", (18, 6, 6, 18))),
+        "detach": (
+            ("line", (13, 4, 20, 4, 20, 11)),
+            ("line", (20, 4, 11, 13)),
+            ("line", (9, 5, 4, 5, 4, 20, 19, 20, 19, 15)),
+        ),
         "stop": (("round", (6, 6, 12, 12, 1.5)),),
         "record": (("circle", (12, 12, 6.5)),),
         "settings": (
