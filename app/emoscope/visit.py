@@ -93,6 +93,10 @@ class Visit:
         camera, microphone, eeg = chosen
         return camera, microphone, eeg
 
+    def recorded(self) -> frozenset[StreamKind]:
+        """Return the streams whose samples are written down."""
+        return frozenset(kind for kind in self.study.recorded if self.may_open(kind))
+
     def facts(self) -> dict[str, Any]:
         """Return what a recording says of this visit, as plain JSON values."""
         return {

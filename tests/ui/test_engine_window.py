@@ -8,13 +8,14 @@ import time
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from emoscope.__main__ import main
 from emoscope.engine import find_place
 from emoscope.recording._verify_report import Verdict
 from emoscope.recording.verify import verify
 from emoscope.settings import RecordingSettings, Settings
+from emoscope.ui import record as record_control
 from emoscope.ui.record import Answer
 from emoscope.ui.window import MainWindow
 from emoscope_devices import CaptureState
@@ -80,8 +81,7 @@ def test_a_window_started_again_takes_a_recording_up_and_ends_it(
     assert seen > killed, "it has not stopped"
     window.set_marker()
     qtbot.waitUntil(lambda: len(session.markers) == 1, timeout=LIMIT)
-    yes = QMessageBox.StandardButton.Yes
-    monkeypatch.setattr(QMessageBox, "question", lambda *_, **__: yes)
+    monkeypatch.setattr(record_control, "ask", lambda parent, title, text, then: then())
     window.toggle_recording()
     qtbot.waitUntil(lambda: f"{folder} is good" in window._notice.text(), timeout=LIMIT)
     report = verify(folder)

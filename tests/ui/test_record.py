@@ -3,11 +3,12 @@
 import json
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from emoscope.recording import RecorderState
 from emoscope.settings import RecordingSettings, Settings, load
+from emoscope.ui import record
 from emoscope.ui.record import RecordDialog
 from emoscope.ui.window import MainWindow
 from emoscope_devices import CaptureState
@@ -42,24 +43,23 @@ def answer(monkeypatch, yes):
     """Answer the question before a recording ends; return the list of questions asked."""
     asked = []
 
-    def question(*args, **kwargs):
-        asked.append(args)
-        button = QMessageBox.StandardButton
-        return button.Yes if yes else button.No
+    def question(parent, title, text, then):
+        asked.append(text)
+        if yes:
+            then()
 
-    monkeypatch.setattr(QMessageBox, "question", question)
+    monkeypatch.setattr(record, "ask", question)
     return asked
 
 
 def accept_with(monkeypatch, folder, participant):
-    def exec_(dialog):
+    def open_(dialog):
         dialog.folder.setText(str(folder))
         dialog.participant.setText(participant)
         dialog.study.setText("pilot")
         dialog.accept()
-        return dialog.result()
 
-    monkeypatch.setattr(RecordDialog, "exec", exec_)
+    monkeypatch.setattr(RecordDialog, "open", open_)
 
 
 def test_a_recording_from_the_window(window, qtbot, tmp_path, monkeypatch):
@@ -75,7 +75,7 @@ def test_a_recording_from_the_window(window, qtbot, tmp_path, monkeypatch):
     asked = answer(monkeypatch, yes=False)
     window.toggle_recording()
     window.toggle()
-    window.choose_devices()
+    window.dialogs.choose_devices()
     assert not window.close()
     assert len(asked) == 4
     assert tap.recording
@@ -148,3 +148,24 @@ def test_the_dialog_refuses_codes_that_no_folder_can_have(qtbot, tmp_path):
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert dialog.answer.participant == "07"
     assert dialog.answer.folder.parent == tmp_path
+
+
+def test_the_question_is_asked_once_at_a_time_over_this_window_alone(
+    window, qtbot, monkeypatch, tmp_path
+):
+    accept_with(monkeypatch, tmp_path, "P")
+    start(window, qtbot)
+    window.toggle_recording()
+    tap = window.engine.session.tap
+    qtbot.waitUntil(lambda: tap.recording, timeout=LIMIT)
+    window.toggle_recording()
+    window.toggle()
+    assert not window.close()
+    (box,) = (b for b in window.findChildren(QMessageBox) if b.isVisible())
+    assert box.windowModality() is Qt.WindowModality.WindowModal
+    box.button(QMessageBox.StandardButton.No).click()
+    assert tap.recording
+    assert not window.close()
+    (box,) = (b for b in window.findChildren(QMessageBox) if b.isVisible())
+    box.button(QMessageBox.StandardButton.Yes).click()
+    assert not window.isVisible(), "asked once, then it closes"

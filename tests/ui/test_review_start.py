@@ -45,7 +45,7 @@ def test_ctrl_o_shows_what_has_just_ended_then_asks_and_says_when_it_cannot(
         window.toolbar.button("review_recording").click()
         assert started[1] == [*common, "--settings", str(path)]
         assert not window._notice.isVisible()
-        window.review_recording()
+        window.dialogs.review_recording()
         assert "could not be started" in window._notice.text()
     finally:
         window.finish()

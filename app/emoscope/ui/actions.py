@@ -36,8 +36,10 @@ GROUPS = {
 COMMANDS = (
     _command("toggle", str(QT_TRANSLATE_NOOP("Command", "Start or stop")), "F5"),
     _command("toggle_recording", str(QT_TRANSLATE_NOOP("Command", "Record or stop")), "Ctrl+R"),
-    _command("choose_devices", str(QT_TRANSLATE_NOOP("Command", "Devices ...")), "D"),
-    _command("edit_settings", str(QT_TRANSLATE_NOOP("Command", "Settings ...")), "Ctrl+,"),
+    _command("choose_devices", str(QT_TRANSLATE_NOOP("Command", "Devices ...")), "D", of="dialogs"),
+    _command(
+        "edit_settings", str(QT_TRANSLATE_NOOP("Command", "Settings ...")), "Ctrl+,", of="dialogs"
+    ),
     _command("close", str(QT_TRANSLATE_NOOP("Command", "Quit")), "Ctrl+Q"),
     _command(
         "toggle_rest",
@@ -63,6 +65,7 @@ COMMANDS = (
         str(QT_TRANSLATE_NOOP("Command", "Set a marker with a label ...")),
         "Ctrl+M",
         "markers",
+        of="dialogs",
     ),
     _command("explain_now", str(QT_TRANSLATE_NOOP("Command", "Explain this second")), "E", "view"),
     _command(
@@ -102,13 +105,22 @@ COMMANDS = (
         "view",
         "view",
     ),
-    _command("show_models", str(QT_TRANSLATE_NOOP("Command", "Models ...")), "F2", "tools"),
-    _command("show_recordings", str(QT_TRANSLATE_NOOP("Command", "Recordings ...")), "F4", "tools"),
+    _command(
+        "show_models", str(QT_TRANSLATE_NOOP("Command", "Models ...")), "F2", "tools", of="dialogs"
+    ),
+    _command(
+        "show_recordings",
+        str(QT_TRANSLATE_NOOP("Command", "Recordings ...")),
+        "F4",
+        "tools",
+        of="dialogs",
+    ),
     _command(
         "review_recording",
         str(QT_TRANSLATE_NOOP("Command", "Review a recording ...")),
         "Ctrl+O",
         "tools",
+        of="dialogs",
     ),
     _command("show_keys", str(QT_TRANSLATE_NOOP("Command", "Keys")), "F1", "help"),
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,9 +31,11 @@ from emoscope.recording import (
 from emoscope.settings import RecordingSettings, Settings
 from emoscope.sitting import Recording, Sitting
 from emoscope.ui import words
+from emoscope.ui.question import ask
 from emoscope.ui.review_start import start_review
 from emoscope.ui.toolbar import clock_text
 from emoscope.verify_command import after_stop, unclean_sentence
+from emoscope.visit import Visit
 from emoscope_devices import Sentence, say, to_ns
 
 log = logging.getLogger(__name__)
@@ -125,6 +127,10 @@ class RecordControl(QObject):
 
     told = Signal(str, bool)
     """Sentences that the operator must see, and whether something is wrong."""
+    ended = Signal(object, str, bool)
+    """A recording has ended: its folder, what is said of it, whether something is wrong."""
+    verdict = Signal(object, str, bool)
+    """The same, once it has been verified."""
     _refused = Signal(object)
     _over = Signal(object)
     _verified = Signal(object, bool)
@@ -150,14 +156,28 @@ class RecordControl(QObject):
         """Return whether a recording is being begun or ended right now."""
         return self._worker is not None and self._worker.is_alive()
 
-    def ask(self, settings: RecordingSettings) -> Answer | None:
-        """Ask what to record; None when the operator thinks better of it."""
+    def ask(self, settings: RecordingSettings, then: Callable[[Answer], object]) -> None:
+        """Ask what to record, and call ``then`` with it unless the operator thinks better of it."""
         dialog = RecordDialog(settings, self._window)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        return dialog.answer if accepted else None
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def begin(self, session: Sitting, answer: Answer, settings: Settings) -> None:
-        """Record; the disk is waited for elsewhere."""
+        def accepted() -> None:
+            if dialog.answer is not None:
+                then(dialog.answer)
+
+        dialog.accepted.connect(accepted)
+        dialog.open()
+
+    def begin(
+        self,
+        session: Sitting,
+        answer: Answer,
+        settings: Settings,
+        visit: Visit | None = None,
+    ) -> None:
+        """Record, with what is known of the ``visit``; the disk is waited for elsewhere."""
+        about = {} if visit is None else {"visit": visit.facts(), "streams": visit.recorded()}
 
         def work() -> None:
             mirror = answer.kept.mirror
@@ -168,6 +188,7 @@ class RecordControl(QObject):
                     study=answer.study,
                     settings=settings,
                     mirror=Path(mirror).expanduser() / answer.folder.name if mirror else None,
+                    **about,
                 )
                 self._open = session.tap.recorder
             except (RecorderError, EngineError) as error:
@@ -197,18 +218,15 @@ class RecordControl(QObject):
         if problem := start_review(folder, settings):
             self.told.emit(words.text(problem), True)
 
-    def let_go(self, session: Sitting | None) -> bool:
-        """Return whether a recording may end: at once without one, else the operator is asked."""
+    def let_go(self, session: Sitting | None, then: Callable[[], object]) -> None:
+        """Call ``then`` when a recording may end: at once without one, else the operator is asked.
+
+        She is asked once at a time.
+        """
         if session is None or not session.tap.recording:
-            return True
-        question = QMessageBox.question(
-            self._window,
-            self.tr("Recording"),
-            self.tr("End the recording?"),
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
-            QMessageBox.StandardButton.No,
-        )
-        return question == QMessageBox.StandardButton.Yes
+            then()
+        elif not any(box.isVisible() for box in self._window.findChildren(QMessageBox)):
+            ask(self._window, self.tr("Recording"), self.tr("End the recording?"), then)
 
     def look(self, session: Sitting | None) -> tuple[str, bool]:
         """Return how the recording stands in a few words, and whether something is wrong."""
@@ -263,6 +281,8 @@ class RecordControl(QObject):
 
     def _show_verdict(self, sentences: tuple[Sentence, ...], wrong: bool) -> None:
         text = words.texts(s for s in sentences if s)
+        if self._ended is not None and not self._cancel.is_set():
+            self.verdict.emit(self._ended, text, wrong or self._wrong)
         if text and not self._cancel.is_set():
             offer = "" if self._ended is None else self.tr("Ctrl+O shows the recording.")
             self.told.emit(f"{self._done} {text} {offer}".strip(), wrong or self._wrong)
@@ -284,3 +304,4 @@ class RecordControl(QObject):
         )
         self._done, self._wrong = f"{trouble} {done}".strip(), bool(trouble)
         self.told.emit(self._done, self._wrong)
+        self.ended.emit(status.folder, self._done, self._wrong)

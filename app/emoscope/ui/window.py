@@ -8,8 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
-    QInputDialog,
     QMainWindow,
     QMessageBox,
     QVBoxLayout,
@@ -21,15 +19,12 @@ from emoscope.sitting import Sitting
 from emoscope.ui import actions, words
 from emoscope.ui import theme as themes
 from emoscope.ui.board import Board
-from emoscope.ui.devices_dialog import DevicesDialog
+from emoscope.ui.dialogs import Dialogs
 from emoscope.ui.engine import Engine
 from emoscope.ui.explain_panel import ExplainPanel
 from emoscope.ui.languages import speak
-from emoscope.ui.models_dialog import ModelsDialog
 from emoscope.ui.presenter import Presenter
-from emoscope.ui.record import RecordControl
-from emoscope.ui.recordings import open_recordings
-from emoscope.ui.settings_dialog import SettingsDialog
+from emoscope.ui.record import Answer, RecordControl
 from emoscope.ui.toolbar import BUTTONS, Toolbar
 from emoscope.ui.view import View
 from emoscope.ui.wrapped import Wrapped
@@ -64,7 +59,7 @@ class MainWindow(QMainWindow):
         """Build the window; ``start`` opens the devices, ``apart`` in a process of their own."""
         super().__init__()
         self._fit = fit
-        self._running = False
+        self._running = self._may_close = False
         self.setWindowTitle("Emoscope")
         self.choice = choice
         self.settings = settings
@@ -80,6 +75,7 @@ class MainWindow(QMainWindow):
         self.recording = RecordControl(self)
         self._notice = Wrapped()
         self._build()
+        self.dialogs = Dialogs(self, self, path)
         self.view = View(lambda: self.settings.window, self)
         self.actions_ = actions.Actions(self)
         self._connect()
@@ -105,13 +101,22 @@ class MainWindow(QMainWindow):
         self._show_stopped()
         self.engine.stop()
 
+    @property
+    def running(self) -> bool:
+        """Return whether a session is wished for."""
+        return self._running
+
+    def begin(self) -> None:
+        """Start, once the person who would be captured has agreed."""
+        self.start()
+
     def toggle(self) -> None:
         """Start, or stop: whatever was asked for last is undone, however far it got."""
         if not self._running:
             self.show_notice("")
             self.start()
-        elif self.recording.let_go(self.engine.session):
-            self.stop()
+        else:
+            self.recording.let_go(self.engine.session, self.stop)
 
     def toggle_recording(self) -> None:
         """Record, after asking of whom and where; or stop, after asking once."""
@@ -119,48 +124,15 @@ class MainWindow(QMainWindow):
         if session is None or self.recording.busy:
             return
         if session.tap.recording:
-            if self.recording.let_go(session):
-                self.recording.end(session)
-        elif answer := self.recording.ask(self.settings.recording):
+            self.recording.let_go(session, lambda: self.recording.end(session))
+        else:
+            self.recording.ask(self.settings.recording, lambda answer: self._record(answer))
+
+    def _record(self, answer: Answer) -> None:
+        if self.engine.session is not None and not self.recording.busy:
             self.show_notice("")
             self.keep(replace(self.settings, recording=answer.kept))
-            self.recording.begin(session, answer, self.settings)
-
-    def review_recording(self) -> None:
-        """See a recording again in a window of its own: the one that has just ended, or any."""
-        self.recording.review(self._path)
-
-    def choose_devices(self) -> None:
-        """Choose camera, microphone and headset with a live preview."""
-        was_running = self._running
-        if not self.recording.let_go(self.engine.session):
-            return
-        self.show_notice("")
-        self.stop()
-        dialog = DevicesDialog(self.choice, self.settings, self.theme, self, after=self.engine)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        if accepted:
-            self.choice = dialog.value()
-            camera, microphone, eeg = self.choice
-            s = self.settings
-            self.keep(
-                replace(
-                    s,
-                    camera=replace(s.camera, device=camera),
-                    microphone=replace(s.microphone, device=microphone),
-                    eeg=replace(s.eeg, device=eeg),
-                )
-            )
-        if accepted or was_running:
-            self.start(after=dialog.engine)
-        dialog.release()
-
-    def edit_settings(self) -> None:
-        """Change what is kept between sittings."""
-        dialog = SettingsDialog(self.settings, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.use(dialog.value()))
-        dialog.open()
+            self.recording.begin(self.engine.session, answer, self.settings)
 
     def use(self, settings: Settings) -> None:
         """Obey these settings as far as that needs no new session, and keep them."""
@@ -174,31 +146,10 @@ class MainWindow(QMainWindow):
         self.presenter.configure(settings.window)
         self._offer()
 
-    def show_models(self) -> None:
-        """Show which models there are, whether their files are sound, and what each cannot do."""
-        dialog = ModelsDialog(self.settings, self.theme, self, shadows=self.presenter.shadows)
-        dialog.exec()
-        dialog.release()
-
-    def show_recordings(self) -> None:
-        """List the recordings of all sessions, in a window beside this one."""
-        open_recordings(self, self.settings, self._path, self.theme)
-
     def set_marker(self) -> None:
         """Mark this instant."""
         if self.engine.session is not None:
             self.engine.session.mark("marker")
-
-    def name_marker(self) -> None:
-        """Mark this instant, then ask for the label: the time is when the key was pressed."""
-        session = self.engine.session
-        if session is None:
-            return
-        now = session.clock.now()
-        title = self.tr("Marker")
-        label, ok = QInputDialog.getText(self, title, self.tr("What happened?"))
-        if ok and label.strip():
-            session.mark(label.strip(), time=now)
 
     def toggle_rest(self) -> None:
         """Begin the participant's EEG rest, or end it and use it as her baseline."""
@@ -226,7 +177,12 @@ class MainWindow(QMainWindow):
             f"<tr><td><b>{c.key}</b>&nbsp;&nbsp;&nbsp;</td><td>{actions.name_of(c)}</td></tr>"
             for c in actions.COMMANDS
         )
-        QMessageBox.information(self, self.tr("Keys"), f"<table>{rows}</table>")
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("Keys"))
+        box.setText(f"<table>{rows}</table>")
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     def recording_folder(self) -> str:
         """Return the folder that is being recorded into, or nothing."""
@@ -245,10 +201,7 @@ class MainWindow(QMainWindow):
         """Stop the engine and wait for it: the program ends."""
         self._timer.stop()
         self.presenter.end()
-        for dialog in self.findChildren(DevicesDialog):
-            dialog.finish()
-        for models in self.findChildren(ModelsDialog):
-            models.finish()
+        self.dialogs.finish()
         self.recording.finish()
         self.engine.finish()
 
@@ -266,13 +219,19 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close at once; ``finish`` then waits for the devices."""
-        if not self.recording.let_go(self.engine.session):
+        """Close at once, unless a recording must be asked about; ``finish`` waits for devices."""
+        session = self.engine.session
+        if session is not None and session.tap.recording and not self._may_close:
             event.ignore()
+            self.recording.let_go(session, self._close_anyway)
             return
         self._timer.stop()
         event.accept()
         QApplication.quit()
+
+    def _close_anyway(self) -> None:
+        self._may_close = True
+        self.close()
 
     # -- what the engine says ----------------------------------------------------------------
 

@@ -1,0 +1,110 @@
+"""The window's dialogs: each over this window alone, so that the participant's goes on living."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QInputDialog, QMainWindow
+
+from emoscope.ui.devices_dialog import DevicesDialog
+from emoscope.ui.front import Front
+from emoscope.ui.models_dialog import ModelsDialog
+from emoscope.ui.recordings import open_recordings
+from emoscope.ui.settings_dialog import SettingsDialog
+
+
+class Dialogs(QObject):
+    """Opens them and obeys what was chosen. ``path`` is where settings are kept."""
+
+    def __init__(self, window: QMainWindow, front: Front, path: Path | None) -> None:
+        """Open nothing yet."""
+        super().__init__(window)
+        self._window, self._front, self._path = window, front, path
+
+    def choose_devices(self) -> None:
+        """Choose camera, microphone and headset with a live preview."""
+        front = self._front
+        front.recording.let_go(front.engine.session, self._choose_devices)
+
+    def _choose_devices(self) -> None:
+        front, was_running = self._front, self._front.running
+        front.show_notice("")
+        front.stop()
+        dialog = DevicesDialog(
+            front.choice, front.settings, front.theme, self._window, after=front.engine
+        )
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.accepted.connect(lambda: self._chosen(dialog.value()))
+
+        def over(result: int) -> None:
+            if was_running or result == QDialog.DialogCode.Accepted:
+                front.start(after=dialog.engine)
+            dialog.release()
+
+        dialog.finished.connect(over)
+        dialog.open()
+
+    def _chosen(self, choice: tuple[str, str, str]) -> None:
+        self._front.choice = choice
+        camera, microphone, eeg = choice
+        s = self._front.settings
+        self._front.keep(
+            replace(
+                s,
+                camera=replace(s.camera, device=camera),
+                microphone=replace(s.microphone, device=microphone),
+                eeg=replace(s.eeg, device=eeg),
+            )
+        )
+
+    def edit_settings(self) -> None:
+        """Change what is kept between sittings."""
+        dialog = SettingsDialog(self._front.settings, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._front.use(dialog.value()))
+        dialog.open()
+
+    def show_models(self) -> None:
+        """Show which models there are, whether their files are sound, and what each cannot do."""
+        front = self._front
+        dialog = ModelsDialog(
+            front.settings, front.theme, self._window, shadows=front.presenter.shadows
+        )
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.finished.connect(dialog.release)
+        dialog.open()
+
+    def show_recordings(self) -> None:
+        """List the recordings of all sessions, in a window beside this one."""
+        front = self._front
+        open_recordings(self._window, front.settings, self._path, front.theme)
+
+    def review_recording(self) -> None:
+        """See a recording again in a window of its own: the one that has just ended, or any."""
+        self._front.recording.review(self._path)
+
+    def name_marker(self) -> None:
+        """Mark this instant, then ask for the label: the time is when the key was pressed."""
+        session = self._front.engine.session
+        if session is None:
+            return
+        now = session.clock.now()
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(self.tr("Marker"))
+        dialog.setLabelText(self.tr("What happened?"))
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def said(label: str) -> None:
+            if label.strip():
+                session.mark(label.strip(), time=now)
+
+        dialog.textValueSelected.connect(said)
+        dialog.open()
+
+    def finish(self) -> None:
+        """Wait for what the dialogs do: the program ends."""
+        for dialog in self._window.findChildren(DevicesDialog):
+            dialog.finish()
+        for models in self._window.findChildren(ModelsDialog):
+            models.finish()
