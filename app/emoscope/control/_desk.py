@@ -1,0 +1,178 @@
+"""Obeys what clients wish, whatever they speak. On the server's thread; what waits is elsewhere."""
+
+import asyncio
+import contextlib
+import logging
+from collections import defaultdict
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from emoscope.control._errors import ControlError, Refused
+from emoscope.control._facts import recording_facts, session_facts
+from emoscope.control._feed import Feed
+from emoscope.control._folders import code_of
+from emoscope.control._limits import Limits
+from emoscope.control._worker import Worker
+from emoscope.control.owner import Owner, Wanted, running
+from emoscope.markers import Marker
+from emoscope.recording import RecorderStatus
+from emoscope_devices import to_ns, to_seconds
+
+log = logging.getLogger(__name__)
+
+AHEAD_NS = to_ns(1.0)
+"""How far ahead of now a marker may lie: clocks are not known better than that, and no plan is."""
+
+Key = tuple[int, str, float]
+
+
+class Desk:
+    """Marks, begins and ends recordings, tells how things stand."""
+
+    def __init__(self, feed: Feed, owner: Owner, limits: Limits) -> None:
+        """Serve the session that ``feed`` follows."""
+        self._feed, self._owner, self._limits = feed, owner, limits
+        self._marks = Worker("marks", 2 * limits.others)
+        self._recording = Worker("recording", limits.clients)
+        self._expected: dict[Key, list[asyncio.Future[int]]] = defaultdict(list)
+
+    def start_workers(self) -> None:
+        """Begin."""
+        self._marks.start()
+        self._recording.start()
+
+    def stop_workers(self, timeout: float) -> bool:
+        """End; return whether that was in time. A recording goes on: it is the owner's."""
+        marks = self._marks.stop(timeout)
+        return self._recording.stop(timeout) and marks
+
+    @property
+    def session_ns(self) -> int | None:
+        """Return the session's time, None without a session."""
+        sitting = self._feed.sitting
+        return None if sitting is None else sitting.clock.now()
+
+    # -- wishes ------------------------------------------------------------------------------
+
+    async def mark(
+        self, label: str, seconds: float = 0.0, time_ns: int | None = None
+    ) -> tuple[Marker, int]:
+        """Set a marker, now unless ``time_ns`` (session) says otherwise; return it and its number.
+
+        Raises Refused; also when the session has not confirmed it in time.
+        """
+        sitting = running(self._feed.sitting)
+        now = sitting.clock.now()
+        time = now if time_ns is None else time_ns
+        if not 0 <= time <= now + AHEAD_NS:
+            raise Refused(
+                "bad",
+                "The marker's time {time:.3f} s is not within the session, now at {now:.3f} s.",
+                "Send a time of this session, or none.",
+                time=to_seconds(time),
+                now=to_seconds(now),
+            )
+        echo: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        key = (time, label, seconds)
+        self._expected[key].append(echo)
+        try:
+            async with asyncio.timeout(self._limits.confirmed):
+                marker: Marker = await self._marks.do(partial(sitting.mark, label, seconds, time))
+                return marker, await echo
+        except TimeoutError:
+            raise Refused(
+                "unconfirmed",
+                "The session has not confirmed the marker {label}.",
+                "Look at whether it is there before you set it again.",
+                label=label,
+            ) from None
+        except Exception as error:
+            raise as_refused(error) from error
+        finally:
+            self._forget(key, echo)
+
+    def marked(self, marker: Marker, number: int) -> None:
+        """Hear of a marker: one that is expected is confirmed."""
+        waiting = self._expected.get((marker.time, marker.label, marker.seconds))
+        if waiting:
+            echo = waiting.pop(0)
+            if not echo.done():
+                echo.set_result(number)
+
+    async def begin(
+        self, participant: str, study: str, folder: Callable[[Path], Path] | None
+    ) -> Path:
+        """Begin a recording and return its folder; ``folder`` makes it from the root. Refused."""
+        codes = code_of(participant, "participant"), code_of(study, "study")
+
+        def work() -> Path:
+            running(self._feed.sitting)
+            named = None if folder is None else folder(self._owner.root())
+            return self._owner.begin_recording(Wanted(*codes, named))
+
+        found: Path = await self._waited(work)
+        return found
+
+    async def end(self) -> RecorderStatus:
+        """End the recording and return how it ended. Raises Refused when there is none."""
+        status: RecorderStatus | None = await self._waited(self._owner.end_recording)
+        if status is None:
+            raise Refused("recording", "Nothing is being recorded.", "Send start first.")
+        return status
+
+    async def aside(self, work: Callable[[Path], Any]) -> Any:
+        """Return what ``work`` makes of the root; it may look at the disk. Raises Refused."""
+        return await self._waited(lambda: work(self._owner.root()))
+
+    def status(self) -> dict[str, Any]:
+        """Return how everything stands."""
+        return {
+            **session_facts(self._feed),
+            "recorder": recording_facts(self._feed.sitting),
+            "root": str(self._owner.root()),
+            "owner": dict(self._owner.status()),
+        }
+
+    # -- inside ------------------------------------------------------------------------------
+
+    async def _waited(self, work: Callable[[], Any]) -> Any:
+        try:
+            async with asyncio.timeout(self._limits.wish):
+                return await self._recording.do(work)
+        except TimeoutError:
+            raise Refused(
+                "unconfirmed",
+                "There was no answer for {seconds:.0f} s: it may still happen.",
+                "Ask with status how the recording stands.",
+                seconds=self._limits.wish,
+            ) from None
+        except Exception as error:
+            raise as_refused(error) from error
+
+    def _forget(self, key: Key, echo: asyncio.Future[int]) -> None:
+        waiting = self._expected.get(key, [])
+        with contextlib.suppress(ValueError):
+            waiting.remove(echo)
+        if not waiting:
+            self._expected.pop(key, None)
+
+
+def as_refused(error: Exception) -> Refused:
+    """Return why a wish was not obeyed, as a client is told it."""
+    if isinstance(error, Refused):
+        return error
+    sentences = getattr(error, "sentences", None)
+    if sentences:
+        code = "failed" if isinstance(error, ControlError) else "recording"
+        what = " ".join(map(str, sentences[:-1])) or str(sentences[-1])
+        remedy = str(sentences[-1]) if len(sentences) > 1 else ""
+        return Refused(code, "{wrong}", "{advice}", wrong=what, advice=remedy)
+    log.error("a wish failed", exc_info=error)
+    return Refused(
+        "failed",
+        "Emoscope could not do that ({error}).",
+        "Look into its log, and report it.",
+        error=repr(error),
+    )
