@@ -8,7 +8,7 @@ of alpha with closed to open eyes is computed here, from the band powers that es
 
 import threading
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -84,8 +84,8 @@ class Showing:
     left: float = 0.0
     waiting: Sentence | None = None
     screen: Screen = "wait"
-    instruction: Texts = MappingProxyType({})
-    text: Texts = MappingProxyType({})
+    instruction: Texts = field(default_factory=lambda: MappingProxyType({}))
+    text: Texts = field(default_factory=lambda: MappingProxyType({}))
 
 
 _WAITING: Mapping[StreamKind, Sentence] = MappingProxyType(
@@ -142,7 +142,7 @@ class Baseline:
         self._looked = self._since = 0
         self._valid = 0.0
         self._ok = False
-        self._run = 0
+        self._run = self._refused = 0
         self._lock = threading.Lock()
         self._replies: list[tuple[int, StepKey, str, Reply]] = []
         self._runs: dict[StepKey, int] = {}
@@ -332,6 +332,8 @@ class Baseline:
         if not method or step.modality not in self._sitting.pipeline.estimators:
             return
         run = self._runs[step.key]
+        if run == self._refused:
+            return  # there is nothing to end
 
         def answered(reply: Reply) -> None:
             with self._lock:
@@ -343,11 +345,18 @@ class Baseline:
         """Take what models answered since; what is of an earlier try does not count any more."""
         with self._lock:
             replies, self._replies = self._replies, []
-        for run, key, method, reply in replies:
-            result = self.results.get(key)
-            said = _answer(method, reply)
-            if run == self._runs[key] and result is not None and said is not None:
+        for told in replies:
+            run, key, method, reply = told
+            result, said = self.results.get(key), _answer(method, reply)
+            if run != self._runs[key] or said is None:
+                continue
+            if method.startswith("begin"):
+                self._refused = run
+            if result is not None:
                 self.results[key] = replace(result, said=(*result.said, said))
+            else:  # it is said when the step is behind
+                with self._lock:
+                    self._replies.append(told)
 
     # -- what is written down ----------------------------------------------------------------
 
