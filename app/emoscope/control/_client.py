@@ -16,7 +16,7 @@ from websockets.exceptions import ConnectionClosed
 
 from emoscope.control._desk import as_refused
 from emoscope.control._errors import Refused
-from emoscope.control._facts import marker_facts, recorder_facts, session_facts
+from emoscope.control._facts import entry_facts, recorder_facts, session_facts
 from emoscope.control._folders import below, unused
 from emoscope.control._limits import Bucket
 from emoscope.control._messages import (
@@ -161,9 +161,13 @@ class Client:
             self._ping(wish, came, session_ns)
         elif wish.kind in ("subscribe", "unsubscribe"):
             change = set(values["topics"])
-            self.topics = self.topics | change if wish.kind[0] == "s" else self.topics - change
+            before = self.topics
+            self.topics = before | change if wish.kind == "subscribe" else before - change
             self._room.changed()
             self.outbox.put(obeyed(wish.id, topics=[t for t in TOPICS if t in self.topics]))
+            if "alarms" in self.topics - before:
+                for alarm in self._room.standing:
+                    self.outbox.put(alarm)
         elif wish.kind == "mark":
             self._later(wish.id, self._mark(wish, came, session_ns, hasty))
         elif wish.kind == "start":
@@ -238,9 +242,8 @@ class Client:
                 )
             when = session_ns
         label, seconds = values["label"], values.get("seconds", 0.0)
-        marker, number = await self._room.desk.mark(label, seconds, when)
-        facts = marker_facts(marker, number)
-        return obeyed(wish.id, marker=facts, by=by, uncertainty_ns=uncertain)
+        entry = await self._room.desk.mark(label, seconds, when, by=self.name)
+        return obeyed(wish.id, **entry_facts(entry), by=by, uncertainty_ns=uncertain)
 
     async def _start(self, wish: Wish) -> str:
         values = wish.values
@@ -257,7 +260,8 @@ class Client:
         return obeyed(wish.id, recorder=recorder_facts(status, False))
 
     async def _status(self, wish: Wish) -> str:
-        return obeyed(wish.id, clients=len(self._room.hearers), **self._room.desk.status())
+        clients, alarms = len(self._room.hearers), len(self._room.standing)
+        return obeyed(wish.id, clients=clients, alarms=alarms, **self._room.desk.status())
 
     # -- what it hears -----------------------------------------------------------------------
 

@@ -1,9 +1,8 @@
 """Obeys what clients wish, whatever they speak. On the server's thread; what waits is elsewhere."""
 
 import asyncio
-import contextlib
 import logging
-from collections import defaultdict
+import secrets
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -16,16 +15,17 @@ from emoscope.control._folders import code_of
 from emoscope.control._limits import Limits
 from emoscope.control._worker import Worker
 from emoscope.control.owner import Owner, Wanted, running
-from emoscope.markers import Marker
+from emoscope.markers import Entry
 from emoscope.recording import RecorderStatus
-from emoscope_devices import to_ns, to_seconds
+from emoscope_devices import Sentence, to_ns, to_seconds
+from emoscope_models import Reason
 
 log = logging.getLogger(__name__)
 
 AHEAD_NS = to_ns(1.0)
 """How far ahead of now a marker may lie: clocks are not known better than that, and no plan is."""
-
-Key = tuple[int, str, float]
+ORIGIN = "control"
+"""Who set a marker, with the client's name behind it: a recording says so."""
 
 
 class Desk:
@@ -36,7 +36,7 @@ class Desk:
         self._feed, self._owner, self._limits = feed, owner, limits
         self._marks = Worker("marks", 2 * limits.others)
         self._recording = Worker("recording", limits.clients)
-        self._expected: dict[Key, list[asyncio.Future[int]]] = defaultdict(list)
+        self._expected: dict[str, asyncio.Future[Entry]] = {}
 
     def start_workers(self) -> None:
         """Begin."""
@@ -57,11 +57,11 @@ class Desk:
     # -- wishes ------------------------------------------------------------------------------
 
     async def mark(
-        self, label: str, seconds: float = 0.0, time_ns: int | None = None
-    ) -> tuple[Marker, int]:
-        """Set a marker, now unless ``time_ns`` (session) says otherwise; return it and its number.
+        self, label: str, seconds: float = 0.0, time_ns: int | None = None, *, by: str = ""
+    ) -> Entry:
+        """Set a marker, now unless ``time_ns`` (session) says otherwise; return what became of it.
 
-        Raises Refused; also when the session has not confirmed it in time.
+        ``by`` is the client's name. Raises Refused; also when it is not confirmed in time.
         """
         sitting = running(self._feed.sitting)
         now = sitting.clock.now()
@@ -74,13 +74,14 @@ class Desk:
                 time=to_seconds(time),
                 now=to_seconds(now),
             )
-        echo: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-        key = (time, label, seconds)
-        self._expected[key].append(echo)
+        echo: asyncio.Future[Entry] = asyncio.get_running_loop().create_future()
+        token, origin = secrets.token_hex(8), f"{ORIGIN} ({by})" if by else ORIGIN
+        self._expected[token] = echo
+        set_it = partial(sitting.mark, label, seconds, time, origin=origin, token=token)
         try:
             async with asyncio.timeout(self._limits.confirmed):
-                marker: Marker = await self._marks.do(partial(sitting.mark, label, seconds, time))
-                return marker, await echo
+                await self._marks.do(set_it)
+                return await echo
         except TimeoutError:
             raise Refused(
                 "unconfirmed",
@@ -91,15 +92,25 @@ class Desk:
         except Exception as error:
             raise as_refused(error) from error
         finally:
-            self._forget(key, echo)
+            del self._expected[token]
 
-    def marked(self, marker: Marker, number: int) -> None:
+    def noted(self, entry: Entry) -> None:
         """Hear of a marker: one that is expected is confirmed."""
-        waiting = self._expected.get((marker.time, marker.label, marker.seconds))
-        if waiting:
-            echo = waiting.pop(0)
-            if not echo.done():
-                echo.set_result(number)
+        echo = self._expected.get(entry.token)
+        if echo is not None and not echo.done():
+            echo.set_result(entry)
+
+    def unmarked(self, token: str, why: tuple[Sentence | Reason, ...]) -> None:
+        """Hear that a marker was not set."""
+        echo = self._expected.get(token)
+        if echo is not None and not echo.done():
+            error = Refused(
+                "failed",
+                "The marker was not set: {why}",
+                "Set it again when that is mended.",
+                why=" ".join(map(str, why)),
+            )
+            echo.set_exception(error)
 
     async def begin(
         self, participant: str, study: str, folder: Callable[[Path], Path] | None
@@ -150,13 +161,6 @@ class Desk:
             ) from None
         except Exception as error:
             raise as_refused(error) from error
-
-    def _forget(self, key: Key, echo: asyncio.Future[int]) -> None:
-        waiting = self._expected.get(key, [])
-        with contextlib.suppress(ValueError):
-            waiting.remove(echo)
-        if not waiting:
-            self._expected.pop(key, None)
 
 
 def as_refused(error: Exception) -> Refused:

@@ -4,20 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from emoscope.control._feed import Feed
-from emoscope.markers import Marker
+from emoscope.markers import Entry, Marker
 from emoscope.pipeline import Result
+from emoscope.quality import plain, quality_of
 from emoscope.recording import RecorderStatus
 from emoscope.sitting import Sitting
-from emoscope_devices import CaptureState, CaptureStatus, Sentence, StreamKind, to_seconds
+from emoscope_devices import CaptureStatus, Sentence, StreamKind
 from emoscope_models import Reason
-
-TROUBLE = (
-    CaptureState.STALLED,
-    CaptureState.LOST,
-    CaptureState.RECONNECTING,
-    CaptureState.FAILED,
-)
-"""States of a device that are an alarm while they last."""
 
 
 def texts(sentences: Iterable[Sentence | Reason]) -> list[str]:
@@ -25,14 +18,31 @@ def texts(sentences: Iterable[Sentence | Reason]) -> list[str]:
     return [str(sentence) for sentence in sentences]
 
 
-def marker_facts(marker: Marker, number: int) -> dict[str, Any]:
-    """Return a marker as in results.jsonl, with its number in the session."""
+def marker_facts(marker: Marker) -> dict[str, Any]:
+    """Return a marker, its time in session ns."""
     return {
-        "number": number,
+        "number": marker.number,
         "time_ns": marker.time,
         "label": marker.label,
         "seconds": marker.seconds,
         "origin": marker.origin,
+        "kind": marker.kind,
+        "open": marker.open,
+    }
+
+
+def entry_facts(entry: Entry) -> dict[str, Any]:
+    """Return a marker that was set, or what was said of one; ``recorded``: a recording has it."""
+    told = entry.told
+    if isinstance(told, Marker):
+        return {"marker": marker_facts(told), "recorded": bool(entry.taken)}
+    return {
+        "number": told.number,
+        "what": told.what,
+        "at_ns": told.at,
+        "by": told.by,
+        "marker": None if told.marker is None else marker_facts(told.marker),
+        "recorded": bool(entry.taken),
     }
 
 
@@ -101,22 +111,16 @@ def _nominal(sitting: Sitting, kind: StreamKind) -> dict[str, Any]:
 
 
 def quality_facts(feed: Feed) -> dict[str, Any]:
-    """Return how each stream flows and how far each modality may be believed."""
-    sitting = feed.sitting
+    """Return how good each signal is, as a recording keeps it, and how far each answer goes."""
+    sitting, latest = feed.sitting, feed.latest
     if sitting is None:
-        return {"session": None, "streams": {}, "modalities": {}}
-    now = sitting.clock.now()
-    streams = {}
-    for kind, capture in dict(sitting.captures).items():
-        ring = sitting.ring(kind)
-        age = None if ring is None else round(to_seconds(now - ring.watermark), 4)
-        nominal = capture.source.spec.rate
-        streams[kind] = {**stream_facts(capture.status), "nominal_rate": nominal, "age": age}
+        return {"session": None, "quality": None, "modalities": {}}
+    estimates = latest.estimates if latest is not None else {}
+    quality = quality_of(sitting.clock.now(), dict(sitting.captures), sitting.ring, estimates)
     return {
         "session": feed.session,
-        "session_ns": now,
-        "streams": streams,
-        "modalities": _believed(feed.latest),
+        "quality": plain(quality),
+        "modalities": _believed(latest),
         "skipped": dict(sitting.pipeline.skipped),
     }
 

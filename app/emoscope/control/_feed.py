@@ -12,11 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from emoscope.markers import Marker
+from emoscope.markers import Entry
 from emoscope.pipeline import Result
 from emoscope.recording import RecorderStatus
 from emoscope.sitting import Sitting
-from emoscope_devices import CaptureStatus, StreamKind
+from emoscope_devices import CaptureStatus, Sentence, StreamKind
 from emoscope_models import Modality, Reason
 
 MOST_RESULTS = 200
@@ -77,7 +77,6 @@ class Feed:
         return taken
 
     def _listen(self, sitting: Sitting, session: int) -> None:
-        known = len(sitting.markers)
         heard, begun = sitting.listeners, sitting.clock.now()
 
         def result(found: Result) -> None:
@@ -87,10 +86,11 @@ class Feed:
             if self.wanted:
                 self._put(Heard("result", (found,), session))
 
-        def marker(found: Marker) -> None:
-            number = _number(sitting.markers, found)
-            if number > known:
-                self._put(Heard("marker", (found, number), session))
+        def noted(entry: Entry) -> None:
+            self._put(Heard("noted", (entry,), session))
+
+        def unmarked(token: str, why: tuple[Sentence | Reason, ...]) -> None:
+            self._put(Heard("unmarked", (token, why), session))
 
         def state(kind: StreamKind, status: CaptureStatus) -> None:
             self._put(Heard("state", (kind, status), session))
@@ -103,7 +103,8 @@ class Feed:
 
         pairs: tuple[tuple[list[Any], Callable[..., None]], ...] = (
             (heard.result, result),
-            (heard.marker, marker),
+            (heard.noted, noted),
+            (heard.unmarked, unmarked),
             (heard.state, state),
             (heard.model, model),
             (heard.recorder, recorder),
@@ -134,11 +135,3 @@ class Feed:
         del self._box[place]
         self._results -= 1
         self.missed += 1
-
-
-def _number(markers: list[Marker], marker: Marker) -> int:
-    """Return which of a session's markers this is, from 1; it is among the last."""
-    for place in range(len(markers) - 1, -1, -1):
-        if markers[place] is marker:
-            return place + 1
-    return len(markers)

@@ -25,6 +25,8 @@ from emoscope.control._limits import Bucket
 from emoscope.control._messages import LONGEST_LABEL
 from emoscope.control._room import Room
 from emoscope.control._token import same
+from emoscope.markers import Marker
+from emoscope_devices import to_seconds
 
 log = logging.getLogger(__name__)
 
@@ -226,8 +228,9 @@ class Script:
             raise Refused("bad", "mark needs a label.", "Send as in: mark stimulus 1")
         if hasty:
             raise Refused("fast", "Lines come too fast for a marker's time.", "Send fewer.")
-        marker, number = await self._room.desk.mark(label, 0.0, came)
-        return f"Marker {number} at {marker.time / 1e9:.6f} s"
+        told = (await self._room.desk.mark(label, 0.0, came, by="script")).told
+        assert isinstance(told, Marker)
+        return f"Marker {told.number} at {to_seconds(told.time):.6f} s"
 
     async def _start(self) -> str:
         chosen = self._recorder

@@ -5,10 +5,10 @@ import logging
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from emoscope.control._alarms import Alarms
 from emoscope.control._desk import Desk
 from emoscope.control._facts import (
-    TROUBLE,
-    marker_facts,
+    entry_facts,
     quality_facts,
     recorder_facts,
     recording_facts,
@@ -20,9 +20,9 @@ from emoscope.control._feed import Feed, Heard
 from emoscope.control._limits import Attempts, Limits
 from emoscope.control._messages import written
 from emoscope.control._outbox import Outbox
-from emoscope.markers import Marker
+from emoscope.markers import Entry, Marker
 from emoscope.pipeline import Result
-from emoscope.recording import RecorderState, RecorderStatus, as_record
+from emoscope.recording import RecorderStatus, as_record
 from emoscope_devices import CaptureStatus, StreamKind
 
 log = logging.getLogger(__name__)
@@ -43,8 +43,9 @@ class Room:
         self.feed, self.desk, self.limits, self.token = feed, desk, limits, token
         self.attempts = Attempts()
         self.hearers: set[Hearer] = set()
-        self._alarms = alarms
-        self._troubled: dict[str, tuple[str, ...]] = {}
+        self.alarms = Alarms()
+        self._own_alarms = alarms
+        self._standing: dict[int, str] = {}
         self._due: list[Marker] = []
 
     # -- who hears what ----------------------------------------------------------------------
@@ -77,15 +78,22 @@ class Room:
                 if topic in hearer.topics:
                     hearer.outbox.put(text)
 
+    @property
+    def standing(self) -> list[str]:
+        """Return the messages of the alarms that stand."""
+        return list(self._standing.values())
+
     # -- what happens ------------------------------------------------------------------------
 
     def happened(self, heard: Heard) -> None:
         """Pass on what a session's listeners heard."""
         if heard.what == "result":
             self._result(heard.values[0], heard.session)
-        elif heard.what == "marker":
-            marker, number = heard.values
-            self._marker(marker, number, heard.session)
+        elif heard.what == "noted":
+            self._noted(heard.values[0], heard.session)
+        elif heard.what == "unmarked":
+            token, why = heard.values
+            self.desk.unmarked(token, why)
         elif heard.what == "state":
             kind, status = heard.values
             self._state(kind, status, heard.session)
@@ -93,6 +101,7 @@ class Room:
             self._recorder(heard.values[0], heard.session)
         else:
             modality, reasons = heard.values
+            self.alarms.ears.model(modality, reasons)
             said = texts(reasons)
             values = {"model": modality, "ready": not said, "reasons": said}
             self.tell("states", "model", session=heard.session, **values)
@@ -101,7 +110,8 @@ class Room:
         """Look whether another session runs, and say so."""
         if self.feed.look():
             self._due.clear()
-            self._troubled.clear()
+            self._standing.clear()
+            self.alarms.begin(self.feed.sitting)
             self.tell("states", "session", **session_facts(self.feed))
 
     def second(self) -> None:
@@ -113,8 +123,17 @@ class Room:
             facts = recording_facts(sitting)
             if facts is not None:
                 self.tell("recorder", "recorder", session=self.feed.session, **facts)
-        failure = sitting.failure if sitting is not None else None
-        self._alarm("session", "alarm", (str(failure),) if failure else ())
+        if self._own_alarms:
+            for alarm in self.alarms.look(self.feed):
+                self.told("alarms", "alarm", alarm)
+
+    def told(self, topic: str, kind: str, values: Mapping[str, Any]) -> None:
+        """Pass on what is told, by the owner or by the watch; alarms that stand are kept."""
+        if kind == "alarm" and "number" in values:
+            self._standing.pop(values["number"], None)
+            if values.get("state") in ("active", "acknowledged"):
+                self._standing[values["number"]] = written(kind, **values)
+        self.tell(topic, kind, **values)
 
     def _result(self, result: Result, session: int) -> None:
         due = sorted((m for m in self._due if m.time <= result.time), key=lambda m: m.time)
@@ -130,37 +149,20 @@ class Room:
             if "results" in hearer.topics:
                 hearer.outbox.put_result(body)
 
-    def _marker(self, marker: Marker, number: int, session: int) -> None:
-        self.desk.marked(marker, number)
-        if self.feed.wanted:
-            self._due.append(marker)
-        self.tell("markers", "marker", session=session, marker=marker_facts(marker, number))
+    def _noted(self, entry: Entry, session: int) -> None:
+        self.desk.noted(entry)
+        if isinstance(entry.told, Marker):
+            if self.feed.wanted:
+                self._due.append(entry.told)
+            self.tell("markers", "marker", session=session, **entry_facts(entry))
+        else:
+            self.tell("markers", "amendment", session=session, **entry_facts(entry))
 
     def _state(self, kind: StreamKind, status: CaptureStatus, session: int) -> None:
+        self.alarms.ears.state(kind, status)
         self.tell("states", "state", session=session, stream=kind, **stream_facts(status))
-        bad = status.state in TROUBLE
-        said = tuple(texts(status.reasons)) or (f"{kind}: {status.state.value}.",)
-        self._alarm(kind, "alarm", said if bad else ())
 
     def _recorder(self, status: RecorderStatus, session: int) -> None:
         sitting = self.feed.sitting
         recording = sitting is not None and sitting.tap.recording
         self.tell("recorder", "recorder", session=session, **recorder_facts(status, recording))
-        severity = "alarm" if status.state is RecorderState.FAILED else "warning"
-        self._alarm("recorder", severity, tuple(texts(status.reasons)))
-
-    def _alarm(self, about: str, severity: str, sentences: tuple[str, ...]) -> None:
-        """Tell of trouble when it begins, changes or is over."""
-        if not self._alarms or self._troubled.get(about, ()) == sentences:
-            return
-        over = not sentences
-        said = sentences or self._troubled[about]
-        if over:
-            del self._troubled[about]
-        else:
-            self._troubled[about] = sentences
-        self.tell("alarms", "alarm", about=about, severity=severity, over=over, sentences=said)
-
-    def told(self, topic: str, kind: str, values: Mapping[str, Any]) -> None:
-        """Pass on what the owner says."""
-        self.tell(topic, kind, **values)
