@@ -51,7 +51,8 @@ class Seen:
     ``wall`` Unix ns; ``ahead`` the wall clock less the monotonic one (ns), None where they could
     not be read together. ``problems``: chosen devices that cannot be used, and why. ``models``:
     none when one is there, reasons when it is not to be had, by modality. ``answered`` session ns
-    of the newest decision, None before one was heard. ``sound``: why alarms cannot be heard.
+    of the newest decision, None before one was heard. ``sound``: why alarms cannot be heard;
+    ``unheard`` when one should have been.
     """
 
     time: int
@@ -68,6 +69,7 @@ class Seen:
     answered: int | None = None
     failure: Sentence | Reason | None = None
     sound: Sentences = ()
+    unheard: bool = False
     replayed: bool = False
 
 
@@ -121,10 +123,14 @@ def see(
     ears: Ears | None = None,
     *,
     sound: Sentences = (),
+    unheard: bool = False,
     wall_ns: Callable[[], int] = time.time_ns,
     monotonic_ns: Callable[[], int] = time.monotonic_ns,
 ) -> Seen:
-    """Return how a session stands now; asks nothing that waits. ``sound`` as in Seen."""
+    """Return how a session stands now; asks nothing that waits.
+
+    ``sound`` and ``unheard`` as in Seen.
+    """
     ears = ears or Ears()
     now, recorder = sitting.clock.now(), sitting.tap.recorder
     status = recorder.status if recorder is not None else None
@@ -147,6 +153,7 @@ def see(
         answered=ears.answered,
         failure=sitting.failure,
         sound=sound,
+        unheard=unheard,
         replayed=sitting.replayed,
     )
 

@@ -165,7 +165,8 @@ def of_engine(seen: Seen, policy: WatchPolicy) -> Iterator[Finding]:
             since = seen.answered
             yield Finding("answers", "answers", Severity.WARNING, said, since=since)
     if seen.sound:
-        yield Finding("sound", "sound", Severity.WARNING, seen.sound)
+        severity = Severity.WARNING if seen.unheard else Severity.NOTE
+        yield Finding("sound", "sound", severity, seen.sound)
 
 
 def _what_to_do(failure: Sentence | Reason) -> Sentences:

@@ -86,7 +86,7 @@ def loss(
 
 def _absent(kind: StreamKind, role: Role, why: Sentences, policy: WatchPolicy) -> Finding:
     there = say("The {stream} is expected, and there is none.", stream=NAMES[kind])
-    choose = say("Plug it in and choose it under Devices (D).")
+    choose = say("Plug it in, and choose it under Devices.")
     said = why or (there, choose)
     return Finding(
         "outage", "absent", OF_ROLE[role], (*said, remedy(role)), kind, clear=policy.clear
@@ -159,6 +159,6 @@ def _doubt(
 
 
 def _no_model(modality: Modality, role: Role, reasons: Sentences) -> Finding:
-    kept = say("The stream is captured all the same; Models (F2) shows what is missing.")
+    kept = say("The stream is captured all the same; look under Models for what is missing.")
     severity = OF_ROLE[role].lower()
     return Finding("model", "model", severity, (*reasons, kept), STREAM_OF[modality], modality)
