@@ -1,10 +1,11 @@
 """The notice that a participant reads and signs, or refuses to sign."""
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from typing import Literal
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -53,17 +54,20 @@ class NoticePage(QWidget):
     """"key" or "click", and the frozenset of streams that she agreed to."""
     refused = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make a page without text; ``ask`` fills it."""
+    def __init__(
+        self, parent: QWidget | None = None, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Make a page without text; ``ask`` fills it. ``clock`` tells seconds."""
         super().__init__(parent)
+        self._clock = clock
         self._language = Language()
         self._open = self._end = self._by_key = False
-        self._read_ms = 0
-        self._clock = QElapsedTimer()
-        self._held = QElapsedTimer()
+        self._read_ms, self._shown = 0, 0.0
+        self._held: float | None = None
+        """Since when Enter is held."""
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT_MS)
-        self._beat.timeout.connect(self._look_at_clock)
+        self._beat.timeout.connect(self.look_at_clock)
         self._title, self._text = QLabel(), QLabel()
         self._choose, self._how = QLabel(), Caption(SMALL)
         self._scroll = QScrollArea()
@@ -91,8 +95,7 @@ class NoticePage(QWidget):
         self._choose.setVisible(bool(wanted))
         self._open, self._end = True, False
         self._read_ms = max(LEAST_MS, READ_MS.get(language, READ_MS_OTHER) * len(text))
-        self._clock.start()
-        self._held.invalidate()
+        self._shown, self._held = self._clock(), None
         self._beat.start()
         self._scroll.verticalScrollBar().setValue(0)
         self._scroll.setFocus()
@@ -101,7 +104,7 @@ class NoticePage(QWidget):
     def close_up(self) -> None:
         """Take no answer any more."""
         self._open = False
-        self._held.invalidate()
+        self._held = None
         self._beat.stop()
         self._renew()
 
@@ -114,7 +117,7 @@ class NoticePage(QWidget):
     @property
     def may_sign(self) -> bool:
         """Return whether it can be signed now."""
-        return self._open and self._was_read() and self._something_left()
+        return self._open and self.isVisible() and self._was_read() and self._something_left()
 
     def dress(self, look: Look, language: Language) -> None:
         """Take on colours, sizes and language."""
@@ -138,27 +141,16 @@ class NoticePage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin to hold Enter; scroll with the keys for it, wherever the focus is."""
-        bar = self._scroll.verticalScrollBar()
-        steps = {
-            Qt.Key.Key_Down: bar.singleStep() * 3,
-            Qt.Key.Key_Up: -bar.singleStep() * 3,
-            Qt.Key.Key_PageDown: bar.pageStep(),
-            Qt.Key.Key_PageUp: -bar.pageStep(),
-            Qt.Key.Key_End: bar.maximum(),
-            Qt.Key.Key_Home: -bar.maximum(),
-        }
         if event.key() in ENTER:
             if not event.isAutoRepeat() and self.may_sign:
-                self._held.start()
-        elif event.key() in steps:
-            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
-        else:
+                self._held = self._clock()
+        elif not self._scrolled(event.key()):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of Enter: nothing was signed."""
         if event.key() in ENTER and not event.isAutoRepeat():
-            self._held.invalidate()
+            self._held = None
             self.holding.hide()
         else:
             super().keyReleaseEvent(event)
@@ -172,11 +164,22 @@ class NoticePage(QWidget):
             self._by_key = True
             if event.key() in ENTER:
                 pressed = event.type() == QEvent.Type.KeyPress
+                if watched is self.refuse:
+                    if pressed:
+                        self._refuse()
+                    return True
                 (self.keyPressEvent if pressed else self.keyReleaseEvent)(event)
                 return True
+            if event.type() == QEvent.Type.KeyPress and self._scrolled(event.key()):
+                return True  # buttons would give the focus to their neighbours
         elif event.type() == QEvent.Type.MouseButtonPress:
             self._by_key = False
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to count: nobody reads what is not shown."""
+        super().showEvent(event)
+        self._shown = self._clock()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look whether the end is seen now."""
@@ -230,6 +233,20 @@ class NoticePage(QWidget):
         self.agree.clicked.connect(self._click)
         self.refuse.clicked.connect(self._refuse)
 
+    def _scrolled(self, key: int) -> bool:
+        """Scroll, if that is what a key is for."""
+        bar = self._scroll.verticalScrollBar()
+        steps: dict[int, int] = {
+            Qt.Key.Key_Down: bar.singleStep() * 3,
+            Qt.Key.Key_Up: -bar.singleStep() * 3,
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_End: bar.maximum(),
+            Qt.Key.Key_Home: -bar.maximum(),
+        }
+        bar.setValue(bar.value() + steps.get(key, 0))
+        return key in steps
+
     def _note_end(self) -> None:
         """Note that the end of the text is or was on the display."""
         bar = self._scroll.verticalScrollBar()
@@ -240,24 +257,31 @@ class NoticePage(QWidget):
             self._renew()
 
     def _was_read(self) -> bool:
-        shown = self._clock.elapsed()
+        shown = self._since(self._shown)
         return shown >= self._read_ms or (self._end and shown >= LEAST_MS)
+
+    def _since(self, begun: float) -> int:
+        """Return the milliseconds since ``begun``."""
+        return round(1000 * (self._clock() - begun))
 
     def _something_left(self) -> bool:
         offered = any(s.isVisibleTo(self) for s in self.switches.values())
         return bool(self.agreed()) or not offered
 
-    def _look_at_clock(self) -> None:
-        if self._held.isValid():
-            self.holding.setValue(min(HOLD_MS, self._held.elapsed()))
+    def look_at_clock(self) -> None:
+        """Sign, or let be signed, what the time has come for; called all the time while open."""
+        if self._held is not None:
+            held = self._since(self._held)
+            self.holding.setValue(min(HOLD_MS, held))
             self.holding.show()
             if not self.may_sign:
-                self._held.invalidate()
-            elif self._held.elapsed() >= HOLD_MS:
+                self._held = None
+            elif held >= HOLD_MS:
                 self._sign("key")
                 return
-        if self.agree.isEnabled() != self.may_sign:
+        if not self._end:
             self._note_end()
+        if self.agree.isEnabled() != self.may_sign:
             self._renew()
 
     def _renew(self) -> None:
@@ -273,7 +297,7 @@ class NoticePage(QWidget):
         self._scroll.setAccessibleName(tell(texts.READ))
         self.agree.setEnabled(self.may_sign)
         self.refuse.setEnabled(self._open)
-        if not self._held.isValid():
+        if self._held is None:
             self.holding.hide()
         if not self._something_left():
             said = tell(texts.NOTHING_LEFT)

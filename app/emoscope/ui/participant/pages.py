@@ -65,6 +65,7 @@ class TextPage(QWidget):
         for label, size, weight in ((self.title, TITLE, 600), (self.text, TEXT, 400)):
             label.setVisible(bool(label.text()))
             label.setFont(look.fitting(label.text(), room, size, weight))
+            label.setMinimumHeight(0)  # a label is never less high than it was told to be
             label.setFixedHeight(max(0, label.heightForWidth(room.width())))
         self.bar.setFixedHeight(look.px(14))
 

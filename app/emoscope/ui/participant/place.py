@@ -33,7 +33,7 @@ class Place(QObject):
         super().__init__(window)
         self.wanted, self.on = wanted, ""
         self._window, self._displays, self._owner = window, displays, operator
-        self._lost = ""
+        self._lost = self._last = ""
         self._before: QWidget | None = None
         displays.removed.connect(self._removed)
         displays.added.connect(self._added)
@@ -45,8 +45,8 @@ class Place(QObject):
         """
         self.wanted = self.wanted if display is None else display
         self._lost = ""
-        home = self._home()
-        if on := chosen(self._displays.names(), self.wanted, home):
+        home, names = self._home(), self._displays.names()
+        if on := chosen(names, self.wanted if self.wanted in names else self._last, home):
             self._fill(on)
         else:
             self._lie_beside(home)
@@ -71,7 +71,7 @@ class Place(QObject):
     def give_keyboard_back(self) -> None:
         """Give the focus to whose it was; clicks on the window leave it there."""
         self._accept_focus(False)
-        before, self._before = self._before, None
+        before, self._before = self._before or self._operator, None
         if before is not None and shiboken6.isValid(before) and before.isVisible():
             before.activateWindow()
 
@@ -92,7 +92,7 @@ class Place(QObject):
         return next(iter(self._displays.names()), "")
 
     def _fill(self, name: str) -> None:
-        self.on = name
+        self.on = self._last = name
         self._become(Qt.WindowType.FramelessWindowHint)
         self._displays.send(self._window, name)
         self._window.setGeometry(self._displays.geometry(name))

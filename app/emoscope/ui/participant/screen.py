@@ -94,6 +94,7 @@ class ParticipantScreen(QWidget):
         self._place.lost.connect(self._show_lost)
         self._place.back.connect(self._show_back)
         self.resize(WINDOWED)
+        self._dress()
         self.welcome()
 
     # -- pages -------------------------------------------------------------------------------
