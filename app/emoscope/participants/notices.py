@@ -23,13 +23,21 @@ VERSION = "1"
 """Of our texts; another wording is another version, in a folder of its own."""
 MADE_UP = "demo"
 """Instead of a purpose: nothing of the participant is captured, all signals are made up."""
+MARKS = (
+    (re.compile(r"\n{3,}"), "\n\n"),
+    (re.compile(r"(?m)^(- .*)\n\n(?=- )"), r"\1\n"),  # one list, from several parts
+    (re.compile(r"(?m)^#+ (.*)\n\n"), r"\1\n"),
+    (re.compile(r"(?m)^- "), "• "),
+    (re.compile(r"\*\*"), ""),
+)
+"""From the little Markdown of the files to words that any screen can show."""
 PART = re.compile(r"::\s*(?P<words>[a-z ]+?)\s*(?:\|\s*(?P<conditions>[a-z ]+?)\s*)?")
 PLACE = re.compile(r"\{(title|contact|kept)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A text to be shown, Markdown without HTML, and what tells it from any other.
+    """A plain text to be shown as it is, and what tells it from any other.
 
     ``missing`` is what the laboratory should have filled in.
     """
@@ -57,13 +65,13 @@ def notice(
     *,
     kept: str = "",
     record: bool = True,
-    made_up: bool = False,
+    streams: Collection[StreamKind] | None = None,
 ) -> Notice:
     """Return the very text that a participant is to be shown.
 
     ``kept`` is for how long data are kept, in the laboratory's words. ``record`` False: nothing
-    will be written. ``made_up``: all signals are simulated; with the purpose "demonstration" the
-    notice is a short one. Raises NoticeError.
+    will be written. ``streams`` are those that will capture her, None for all of the study; with
+    none at all (all signals are made up) the notice is a short one. Raises NoticeError.
     """
     if purpose not in PURPOSES:
         raise NoticeError(
@@ -76,24 +84,27 @@ def notice(
             study=study.code,
             language=language,
         )
-    short = made_up and purpose == "demonstration"
+    used = [kind for kind, role in study.roles.items() if role != "off"]
+    asked = frozenset(used if streams is None else (kind for kind in used if kind in streams))
+    short = not asked
     own = "" if short else study.notice.get(language, "").strip()
     word = MADE_UP if short else purpose
+    kept_of = asked & study.recorded if record else frozenset()
     values = {"title": study.title or study.code, "contact": study.contact, "kept": kept}
-    parts = _chosen(_ours(language), word, _conditions(study, record, bool(own), values))
+    parts = _chosen(_ours(language), word, _conditions(asked, kept_of, bool(own), values))
     text = "\n\n".join(filter(None, (own, _filled(parts, values)))) + "\n"
     return Notice(
         text=text,
         version=f"{VERSION}-{word}" + ("-own" if own else ""),
         sha256=digest(text),
         language=language,
-        missing=() if short or own or purpose == "test" else _missing(study, kept, record),
+        missing=() if short or own or purpose == "test" else _missing(study, kept, bool(kept_of)),
     )
 
 
 def digest(text: str) -> str:
     """Return the SHA-256 of a text, as UTF-8."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _ours(language: str) -> str:
@@ -112,11 +123,14 @@ def _ours(language: str) -> str:
         ) from error
 
 
-def _conditions(study: Study, record: bool, own: bool, values: Mapping[str, str]) -> set[str]:
-    used: set[StreamKind] = {kind for kind, role in study.roles.items() if role != "off"}
-    kept = used & study.recorded if record else set()
+def _conditions(
+    asked: Collection[StreamKind],
+    kept: Collection[StreamKind],
+    own: bool,
+    values: Mapping[str, str],
+) -> set[str]:
     return {
-        *used,
+        *asked,
         *(f"{kind}kept" for kind in kept),
         "recorded" if kept else "live",
         "own" if own else "ours",
@@ -139,23 +153,21 @@ def _chosen(text: str, word: str, true: Collection[str]) -> str:
             )
         elif shown:
             lines.append(line)
-    text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-    return re.sub(r"(?m)^(- .*)\n\n(?=- )", r"\1\n", text)  # one list, from several parts
+    text = "\n".join(lines)
+    for mark, instead in MARKS:
+        text = mark.sub(instead, text)
+    return text.strip()
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:
-    """Fill in what the study says, as one line without Markdown of its own."""
-    return PLACE.sub(lambda place: _escaped(values[place[1]]), text)
+    """Fill in what the study says, each in one line."""
+    return PLACE.sub(lambda place: " ".join(values[place[1]].split()), text)
 
 
-def _escaped(value: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]<>#|!~])", r"\\\1", " ".join(value.split()))
-
-
-def _missing(study: Study, kept: str, record: bool) -> tuple[Sentence, ...]:
+def _missing(study: Study, kept: str, recorded: bool) -> tuple[Sentence, ...]:
     said = []
     if not study.contact.strip():
         said.append(say("The study names nobody whom a participant can ask later: add a contact."))
-    if not kept.strip() and record and study.recorded:
-        said.append(say("The notice does not say for how long data are kept: tell her yourself."))
+    if recorded and not kept.strip():
+        said.append(say("The notice does not say for how long data are kept: tell it yourself."))
     return tuple(said)

@@ -1,0 +1,83 @@
+"""Who is in the chair: one line for the top of the window."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from emoscope.ui import words
+from emoscope.ui.participants import texts
+from emoscope.ui.theme import Theme
+from emoscope.visit import STREAMS, Visit
+
+
+class ParticipantBar(QWidget):
+    """Shows code, session, purpose and what was agreed to; a button asks for the next one."""
+
+    wanted = Signal()
+    """The operator wants to set up a visit, or the next one."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show that nobody is there."""
+        super().__init__(parent)
+        self._visit: Visit | None = None
+        self.who, self.about = QLabel(), QLabel()
+        self.about.setProperty("role", "caption")
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.next = QPushButton()
+        self.next.clicked.connect(self.wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4))
+        layout.setSpacing(theme.px(12))
+        layout.addWidget(self.who)
+        layout.addWidget(self.about, 1)
+        layout.addWidget(self.next)
+        self._show()
+
+    def show_visit(self, visit: Visit | None) -> None:
+        """Show a visit, None for nobody."""
+        self._visit = visit
+        self._show()
+
+    def allow(self, allowed: bool) -> None:
+        """Let the button be pressed: not while a recording runs."""
+        self.next.setEnabled(allowed)
+
+    @property
+    def text(self) -> str:
+        """Return all that is said."""
+        return f"{self.who.text()} {self.about.text()}".strip()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+
+    def _show(self) -> None:
+        visit = self._visit
+        if visit is None or visit.consent is None:
+            self.who.setText(self.tr("Nobody is set up"))
+            self.about.setText(self.tr("No device may be opened before somebody has agreed."))
+            self.next.setText(self.tr("Set up a session …"))
+        else:
+            self.who.setText(visit.participant or self.tr("Without a code"))
+            self.about.setText(" · ".join(self._facts(visit)))
+            self.next.setText(self.tr("Next participant …"))
+        self.who.setAccessibleName(self.tr("Participant: {who}").format(who=self.who.text()))
+        self.about.setAccessibleName(self.about.text())
+        self.about.setToolTip(self.about.text())
+        self.next.setAccessibleName(self.next.text())
+
+    def _facts(self, visit: Visit) -> list[str]:
+        assert visit.consent is not None
+        said = [self.tr("session {number}").format(number=visit.number)]
+        said.append(texts.purpose(visit.consent.purpose))
+        closed = [
+            words.stream(kind)
+            for kind in STREAMS
+            if kind not in visit.consent.agreed and visit.study.roles.get(kind, "off") != "off"
+        ]
+        if closed:
+            said.append(self.tr("declined: {streams}").format(streams=", ".join(closed)))
+        if not visit.consent.may_record:
+            said.append(self.tr("must not be recorded"))
+        return said

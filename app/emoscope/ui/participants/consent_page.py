@@ -1,0 +1,228 @@
+"""The operator's side of the notice: language and text, which streams, and where it is signed."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from emoscope.participants.consent import Purpose
+from emoscope.participants.errors import NoticeError
+from emoscope.participants.notices import Notice, notice, notice_languages
+from emoscope.study.study import Study
+from emoscope.ui import words
+from emoscope.ui.languages import NAMES
+from emoscope.ui.participants import texts
+from emoscope.ui.theme import Theme
+from emoscope.ui.words import QT_TRANSLATE_NOOP, translate
+from emoscope.ui.wrapped import Wrapped
+from emoscope_devices import StreamKind
+
+Where = Literal["screen", "here", "paper"]
+WHERE: Mapping[Where, str] = {
+    "screen": QT_TRANSLATE_NOOP("Consent", "on the participant's screen"),
+    "here": QT_TRANSLATE_NOOP("Consent", "in this window, by the participant"),
+    "paper": QT_TRANSLATE_NOOP("Consent", "on paper: I hold a signed form with this text"),
+}
+ROLES: Mapping[str, str] = {
+    "required": QT_TRANSLATE_NOOP("Consent", "the study requires it"),
+    "wanted": QT_TRANSLATE_NOOP("Consent", "the study wants it"),
+    "optional": QT_TRANSLATE_NOOP("Consent", "optional"),
+}
+TEXT_ROWS = 11
+
+
+class ConsentPage(QWidget):
+    """What will be shown, and the switches of what will be asked for.
+
+    ``asked`` streams capture a person; ``made_up`` ones do not, and are not asked for.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        study: Study,
+        asked: frozenset[StreamKind],
+        *,
+        kept: str = "",
+        screen: bool = False,
+        language: str = "en",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Ask for ``asked`` streams. ``screen``: the participant has one of her own."""
+        super().__init__(parent)
+        self._study, self._kept, self._asked = study, kept, asked
+        self._purpose: Purpose = "research"
+        self._record = True
+        self.language = QComboBox()
+        for code in notice_languages(study):
+            self.language.addItem(NAMES[code], code)
+        self.language.setCurrentIndex(max(0, self.language.findData(language)))
+        self.switches: dict[StreamKind, QCheckBox] = {
+            kind: QCheckBox() for kind in texts.STREAMS if kind in asked
+        }
+        self.where: dict[Where, QRadioButton] = {place: QRadioButton() for place in WHERE}
+        self.where["screen"].setHidden(not screen)
+        self.where["screen" if screen else "here"].setChecked(True)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(theme.px(18 * TEXT_ROWS))
+        self._labels = {name: QLabel() for name in ("language", "streams", "where")}
+        self._made_up, self._means, self._said = Wrapped(), Wrapped(), Wrapped()
+        self._made_up.set_role("caption")
+        self._lay_out(theme)
+        for switch in self.switches.values():
+            switch.setChecked(True)
+            switch.toggled.connect(self._renew)
+        self.language.currentIndexChanged.connect(self._renew)
+        for button in self.where.values():
+            button.toggled.connect(self.changed)
+        self._speak()
+
+    # -- what is answered --------------------------------------------------------------------
+
+    @property
+    def streams(self) -> frozenset[StreamKind]:
+        """Return the streams that will be asked for."""
+        return frozenset(kind for kind, switch in self.switches.items() if switch.isChecked())
+
+    @property
+    def place(self) -> Where:
+        """Return where it will be signed."""
+        return next(place for place, button in self.where.items() if button.isChecked())
+
+    @property
+    def notice(self) -> Notice | None:
+        """Return the notice as it will be shown; None when there is none, which is said."""
+        try:
+            return notice(
+                self._study,
+                self._purpose,
+                str(self.language.currentData() or ""),
+                kept=self._kept,
+                record=self._record,
+                streams=self.streams,
+            )
+        except NoticeError as error:
+            self._tell(words.texts(error.sentences), "alarm")
+            return None
+
+    @property
+    def ready(self) -> bool:
+        """Return whether there is a notice, and something to agree to."""
+        return self.notice is not None and (bool(self.streams) or not self._asked)
+
+    def set_visit(self, purpose: Purpose, record: bool) -> None:
+        """Show the notice for a purpose, and for whether anything may be written."""
+        self._purpose, self._record = purpose, record
+        self._renew()
+
+    def declined(self) -> str:
+        """Return what it means that streams are switched off; empty for none."""
+        return means_of(self._study, self._asked - self.streams)
+
+    # -- looks -------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another language of the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._speak()
+
+    def _renew(self) -> None:
+        self._tell("", "caption")
+        shown = self.notice
+        if shown is not None:
+            self.text.setPlainText(shown.text)
+            self._tell(words.texts(shown.missing), "notice")
+        means = self.declined()
+        if self._asked and not self.streams:
+            means = self.tr("Nothing is left to agree to. Switch something on, or close.")
+        self._means.setText(means)
+        self._means.setVisible(bool(means))
+        self.changed.emit()
+
+    def _tell(self, text: str, role: str) -> None:
+        self._said.set_role(role)
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
+
+    def _speak(self) -> None:
+        self._labels["language"].setText(self.tr("Language of the notice"))
+        self._labels["streams"].setText(self.tr("Asked for"))
+        self._labels["where"].setText(self.tr("It is signed"))
+        self.language.setAccessibleName(self._labels["language"].text())
+        self.text.setAccessibleName(self.tr("Text of the notice"))
+        for kind, switch in self.switches.items():
+            role = translate("Consent", ROLES[self._study.roles[kind]])
+            switch.setText(f"{texts.told(texts.STREAMS[kind])} ({role})")
+            switch.setAccessibleName(switch.text())
+        for place, button in self.where.items():
+            button.setText(translate("Consent", WHERE[place]))
+            button.setAccessibleName(button.text())
+        pretended = [
+            words.stream(kind)
+            for kind, role in self._study.roles.items()
+            if role != "off" and kind not in self._asked
+        ]
+        said = self.tr("Made-up or recorded signals, of nobody who is here: {streams}.")
+        self._made_up.setText(said.format(streams=", ".join(pretended)))
+        self._made_up.setVisible(bool(pretended))
+        self._renew()
+
+    def _lay_out(self, theme: Theme) -> None:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(theme.px(8))
+        grid.setHorizontalSpacing(theme.px(16))
+        grid.setColumnStretch(1, 1)
+        rows: list[tuple[str, list[QWidget]]] = [
+            ("language", [self.language]),
+            ("streams", [*self.switches.values(), self._made_up]),
+            ("where", list(self.where.values())),
+        ]
+        line = 0
+        for name, widgets in rows:
+            grid.addWidget(self._labels[name], line, 0)
+            for widget in widgets:
+                if widget.isHidden():
+                    continue
+                grid.addWidget(widget, line, 1)
+                line += 1
+        self._labels["language"].setBuddy(self.language)
+        self._means.set_role("notice")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(8))
+        layout.addLayout(grid)
+        layout.addWidget(self._means)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self._said)
+
+
+def means_of(study: Study, declined: frozenset[StreamKind]) -> str:
+    """Return what it means that streams stay closed, in the window's language; empty for none."""
+    said = []
+    for kind in texts.STREAMS:
+        if kind not in declined:
+            continue
+        template = QT_TRANSLATE_NOOP("Consent", "{stream}: it stays closed.")
+        if study.roles.get(kind) == "required":
+            template = QT_TRANSLATE_NOOP(
+                "Consent",
+                "{stream}: it stays closed, and the study requires it. The pre-flight will say"
+                " no-go; who goes on all the same gives a reason, which is recorded.",
+            )
+        said.append(translate("Consent", template).format(stream=words.stream(kind)))
+    return " ".join(said)

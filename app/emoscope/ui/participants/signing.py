@@ -1,0 +1,97 @@
+"""The pages while and after a notice is signed: waiting, signing in this window, the outcome."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from emoscope.ui.participant.language import Language
+from emoscope.ui.participant.look import Look
+from emoscope.ui.participant.notice import NoticePage
+from emoscope.ui.theme import Theme
+from emoscope.ui.wrapped import Wrapped
+from emoscope_devices import StreamKind
+
+
+class HerePage(QWidget):
+    """The participant's own page, in the operator's window, for who has no second display."""
+
+    signed = Signal(str, object)
+    """"key" or "click", and the frozenset of streams that she agreed to."""
+    refused = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._theme, self._language = theme, Language()
+        self.page = NoticePage()
+        self.page.signed.connect(self.signed)
+        self.page.refused.connect(self.refused)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+
+    @property
+    def may_record(self) -> bool:
+        """Return whether she left on that it may be recorded."""
+        return self.page.recorded.isChecked()
+
+    def ask(
+        self, text: str, language: str, streams: Collection[StreamKind], *, ask_recording: bool
+    ) -> None:
+        """Show a notice to be signed, in a language of its own."""
+        self._language = Language(language)
+        self._dress()
+        self.page.ask(text, language, streams, recorded=ask_recording)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow another size."""
+        super().resizeEvent(event)
+        self._dress()
+
+    def sizeHint(self) -> QSize:
+        """Return a size in which the notice can be read."""
+        return QSize(self._theme.px(960), self._theme.px(640))
+
+    def _dress(self) -> None:
+        look = Look.of(self._theme, self.size(), self._language.families)
+        self.page.setStyleSheet(look.sheet())
+        self.page.dress(look, self._language)
+
+
+class OutcomePage(QWidget):
+    """One title and some sentences, in the middle: waiting for her, agreed, or refused."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Say nothing yet."""
+        super().__init__(parent)
+        self._title, self._text, self._trouble = Wrapped(), Wrapped(), Wrapped()
+        self._title.set_role("title")
+        self._trouble.set_role("alarm")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(12))
+        for label in (self._title, self._text, self._trouble):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            layout.addWidget(label)
+        layout.addStretch(1)
+        self._trouble.hide()
+
+    @property
+    def words(self) -> str:
+        """Return all that is said."""
+        shown = (self._title, self._text, self._trouble)
+        return "\n".join(label.text() for label in shown if label.text())
+
+    @property
+    def trouble(self) -> str:
+        """Return what is wrong; empty when nothing is."""
+        return self._trouble.text()
+
+    def say(self, title: str, text: str = "", trouble: str = "") -> None:
+        """Say this from now on."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
