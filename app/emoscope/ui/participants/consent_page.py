@@ -72,9 +72,10 @@ class ConsentPage(QWidget):
         self.switches: dict[StreamKind, QCheckBox] = {
             kind: QCheckBox() for kind in texts.STREAMS if kind in asked
         }
-        self.where: dict[Where, QRadioButton] = {place: QRadioButton() for place in WHERE}
-        self.where["screen"].setHidden(not screen)
-        self.where["screen" if screen else "here"].setChecked(True)
+        self.where: dict[Where, QRadioButton] = {
+            place: QRadioButton() for place in WHERE if screen or place != "screen"
+        }
+        next(iter(self.where.values())).setChecked(True)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -196,8 +197,6 @@ class ConsentPage(QWidget):
         for name, widgets in rows:
             grid.addWidget(self._labels[name], line, 0)
             for widget in widgets:
-                if widget.isHidden():
-                    continue
                 grid.addWidget(widget, line, 1)
                 line += 1
         self._labels["language"].setBuddy(self.language)
