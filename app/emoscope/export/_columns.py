@@ -179,6 +179,45 @@ STATES = Table(
         Column("reasons", "string", "Why, in English; left out with features only."),
     ),
 )
+DBFS = "dBFS"
+GREY = "0 to 255"
+QUALITY = Table(
+    "quality",
+    "How good each signal was: one row a second",
+    (
+        *TIME,
+        *(
+            column
+            for kind in ("video", "audio", "eeg")
+            for column in (
+                Column(f"{kind}_state", "string", "State of the device."),
+                Column(f"{kind}_rate", "number", "Rate of the last seconds.", "Hz"),
+                Column(f"{kind}_lost", "integer", "Samples lost so far in the session."),
+                Column(f"{kind}_age", "number", "Age of the newest sample.", SECOND),
+            )
+        ),
+        Column("face_found", "integer", "Faces in the picture."),
+        Column("face_pixels", "number", "Shorter side of the followed face.", "px"),
+        Column("face_grey", "number", "Mean grey value of that face.", GREY),
+        Column("face_brightness", "number", "Mean grey value of the picture.", GREY),
+        Column("face_sharpness", "number", "Variance of the Laplacian over that of the greys."),
+        Column("face_valid", "number", "May the answer be believed?", SHARE),
+        Column("voice_level", "number", "Level of the last second.", DBFS),
+        Column("voice_peak", "number", "Peak of the last second.", DBFS),
+        Column("voice_clipping", "number", "Share of samples that are clipped.", SHARE),
+        Column("voice_noise", "number", "Level of the last pause.", DBFS),
+        Column("voice_speech", "number", "Level of the speech.", DBFS),
+        Column("voice_snr", "number", "Speech over noise.", "dB"),
+        Column("voice_hum", "number", "Level of mains hum, where it stands out.", DBFS),
+        Column("voice_valid", "number", "May the answer be believed?", SHARE),
+        Column("eeg_mains", "number", "Share of mains hum, median over electrodes.", SHARE),
+        Column("eeg_muscle", "number", "Share of 31-45 Hz.", SHARE),
+        Column("eeg_movement", "number", "Share of the window in which the head moved.", SHARE),
+        Column("eeg_valid", "number", "May the answer be believed?", SHARE),
+        Column("eeg_good", "integer", "Electrodes that may be believed."),
+        Column("electrodes", "string", "Score (0 to 1) and fault of each electrode, as JSON."),
+    ),
+)
 STREAMS = Table(
     "streams",
     "What was recorded: one row a stream",
@@ -237,7 +276,8 @@ EEG = Table(
     asked=True,
 )
 TABLES = (
-    RESULTS, ESTIMATES, SHADOWS, MARKERS, ANNOTATIONS, GAPS, STATES, STREAMS, FRAMES, SOUNDS, EEG,
+    RESULTS, ESTIMATES, SHADOWS, MARKERS, ANNOTATIONS, GAPS, STATES, QUALITY, STREAMS, FRAMES,
+    SOUNDS, EEG,
 )  # fmt: skip
 NAMES = tuple(
     name

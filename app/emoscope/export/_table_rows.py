@@ -15,6 +15,7 @@ from emoscope.pipeline import Shadow
 from emoscope.recording._signals_group import AFFECT as AFFECT_CHANNELS
 from emoscope.recording.annotations import Annotation
 from emoscope.recording.reader import KINDS, Decision, LossNote, Recording
+from emoscope.recording.seconds import figure, read_seconds
 from emoscope_devices import StreamKind, StreamSpec
 from emoscope_models import MODALITIES, Affect, Estimate
 
@@ -233,6 +234,34 @@ def _open_ends(
             length = (loss.stop - loss.start) / 1e9
             row = (loss.stop, length, loss.first, loss.count, "recorder")
             yield (kind, *times.of(loss.start), *row)
+
+
+def quality_rows(recording: Recording, times: Times) -> Iterator[Row]:
+    """Yield the rows of ``quality``."""
+    for second in read_seconds(recording):
+        row: list[Any] = [*times.of(second.time)]
+        for kind in KINDS:
+            stream = second.streams.get(kind, {})
+            row += [stream.get("state"), figure(stream, "rate")]
+            row += [_whole(figure(stream, "lost")), figure(stream, "age")]
+        row += [_whole(figure(second.face, "found")), _side(second.face.get("box"))]
+        row += [figure(second.face, n) for n in ("grey", "brightness", "sharpness", "valid")]
+        names = ("level", "peak", "clipping", "noise", "speech", "snr", "hum", "valid")
+        row += [figure(second.voice, name) for name in names]
+        row += [figure(second.eeg, n) for n in ("mains", "muscle", "movement", "valid")]
+        told = {n: [e.get("score"), e.get("fault")] for n, e in second.electrodes.items()}
+        good = sum((figure(e, "score") or 0.0) >= 0.5 for e in second.electrodes.values())
+        row += [good, json.dumps(told, ensure_ascii=False)] if told else [None, None]
+        yield tuple(row)
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else int(value)
+
+
+def _side(box: Any) -> float | None:
+    """Return the shorter side of a box (x, y, w, h)."""
+    return None if box is None else float(min(box[2:]))
 
 
 def stream_rows(recording: Recording, devices: bool) -> Iterator[Row]:

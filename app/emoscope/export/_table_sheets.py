@@ -176,6 +176,7 @@ def _happened(recording: Recording, times: rows.Times, wish: Wish, sheets: _Shee
     sheets.fill(columns.ANNOTATIONS, lambda: _annotations(recording, times, wish, sheets))
     sheets.fill(columns.GAPS, lambda: rows.gap_rows(recording, times))
     sheets.fill(columns.STATES, lambda: rows.state_rows(recording, times, wish.devices))
+    sheets.fill(columns.QUALITY, lambda: rows.quality_rows(recording, times))
     sheets.fill(columns.STREAMS, lambda: rows.stream_rows(recording, wish.devices))
     sheets.fill(columns.FRAMES, lambda: rows.frame_rows(recording, times))
     sheets.fill(columns.SOUNDS, lambda: rows.sound_rows(recording, times))

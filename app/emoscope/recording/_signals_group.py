@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from emoscope.pipeline import Result, Shadow
+from emoscope.quality import plain
 from emoscope.recording._media_groups import Tally, changed
 from emoscope.recording._segments import Segments
 from emoscope.recording._values import to_text
@@ -26,6 +27,7 @@ from emoscope.recording.items import (
     Item,
     LossItem,
     MarkerItem,
+    QualityItem,
     ResultItem,
     SampleItem,
     SnapshotItem,
@@ -102,6 +104,8 @@ class SignalsGroup:
                 self._snap(item)
             case TickItem():
                 self._tick(item)
+            case QualityItem():
+                self._text("quality", item.quality.time, (to_text(plain(item.quality)),))
             case EngineItem():
                 record = {"what": item.what, "sequence": item.sequence, **item.values}
                 self._text("engine", item.time, (to_text(record),))

@@ -7,6 +7,7 @@ from typing import Any
 
 from emoscope.markers import Marker
 from emoscope.pipeline import Result, Snapshot
+from emoscope.quality import Quality
 from emoscope_devices import Block, CaptureStatus, StreamKind, StreamSpec
 
 SMALL = 2_000
@@ -120,6 +121,14 @@ class SnapshotItem:
 
 
 @dataclass(frozen=True, slots=True)
+class QualityItem:
+    """Once a second: how good each signal was."""
+
+    quality: Quality
+    weight: int = SMALL
+
+
+@dataclass(frozen=True, slots=True)
 class TickItem:
     """Once a second: the clocks side by side, and what the captures and the engine have counted.
 
@@ -145,5 +154,6 @@ Item = (
     | ResultItem
     | EngineItem
     | SnapshotItem
+    | QualityItem
     | TickItem
 )

@@ -7,10 +7,18 @@ from typing import Any
 
 from emoscope.markers import Marker
 from emoscope.pipeline import STREAM_OF, Pipeline, Result
+from emoscope.quality import quality_of
 from emoscope.recording._documents import RecorderError
 from emoscope.recording._history import History
 from emoscope.recording.facts import expected_rate, model_facts, plain, pulse, session_facts
-from emoscope.recording.items import EngineItem, MarkerItem, ResultItem, SnapshotItem, StateItem
+from emoscope.recording.items import (
+    EngineItem,
+    MarkerItem,
+    QualityItem,
+    ResultItem,
+    SnapshotItem,
+    StateItem,
+)
 from emoscope.recording.recorder import Recorder, RecorderPolicy, RecorderState, RecorderStatus
 from emoscope.settings import Settings, as_tables
 from emoscope_devices import (
@@ -18,6 +26,7 @@ from emoscope_devices import (
     Capture,
     CaptureStatus,
     Clock,
+    Ring,
     StreamKind,
     StreamSpec,
     to_ns,
@@ -159,10 +168,19 @@ class Tap:
         self._history.take(ResultItem(result))
 
     def turn(self, now: int) -> None:
-        """Keep where the pipeline stands, once a second: between two ticks, after ``asked``."""
+        """Keep where the pipeline stands and how good the signals are, once a second.
+
+        Between two ticks, after ``asked``.
+        """
         if self._history.active and now >= self._snapshot_at:
             self._snapshot_at = now + to_ns(SNAPSHOT_SECONDS)
-            self._history.take(SnapshotItem(self._pipeline.snapshot()))
+            snapshot = self._pipeline.snapshot()
+            self._history.take(SnapshotItem(snapshot))
+            quality = quality_of(now, self._captures, self._ring, snapshot.estimates)
+            self._history.take(QualityItem(quality))
+
+    def _ring(self, kind: StreamKind) -> Ring | None:
+        return self._captures[kind].ring
 
     def marker(self, marker: Marker) -> None:
         """Take a marker."""
