@@ -9,6 +9,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, TextIO
 
+from emoscope.control.asked import Asked
+from emoscope.control.unattended import DAMAGED, Unattended
 from emoscope.estimators import make_loaders, make_shadows
 from emoscope.pipeline import Result
 from emoscope.recording import RecorderState, RecorderStatus, ResultWriter
@@ -20,8 +22,6 @@ from emoscope_models import Modality, Reason
 
 STEP = 0.25
 """Seconds between looks at the clock."""
-DAMAGED = 5
-"""What emoscope verify answers to a recording that is damaged."""
 TAIL = 0.8
 """Seconds to go on after the last file has ended, for windows that still wait."""
 
@@ -63,12 +63,14 @@ def run(
     out: Path | None,
     report: TextIO,
     record: Wish | None = None,
+    control: Asked | None = None,
 ) -> Outcome:
     """Run until ``seconds`` are over, all sources have ended, or an interrupt comes.
 
-    Writes JSON Lines to ``out`` and a recording when given. Raises OSError when ``out`` cannot be
-    created, and RecorderError when it cannot be recorded. Device failures are said on ``report``
-    and do not end the session.
+    Writes JSON Lines to ``out`` and a recording when given. With ``control`` other programs may
+    follow it, mark, and record. Raises OSError when ``out`` cannot be created, RecorderError when
+    it cannot be recorded, and ControlError when it cannot be controlled. Device failures are said
+    on ``report`` and do not end the session.
     """
     session = Session(
         sources,
@@ -88,10 +90,13 @@ def run(
         if record:
             _record(session, record, settings, report)
         stack.enter_context(session)
+        remote = None
+        if control is not None:
+            remote = stack.enter_context(Unattended(session, settings, control, console.say))
         _wait(session, seconds, stop, console, writer)
         # Stopped devices have no reasons any more.
         last = {kind: capture.status for kind, capture in session.captures.items()}
-    return _outcome(session, last, models, writer)
+    return _outcome(session, last, models, writer, remote)
 
 
 def _listen(session: Session, console: "_Console") -> list[str]:
@@ -134,6 +139,7 @@ def _outcome(
     last: Mapping[StreamKind, CaptureStatus],
     models: Sequence[str],
     writer: ResultWriter | None,
+    remote: Unattended | None,
 ) -> Outcome:
     """Sum up a session that is over; ``last`` is how its devices stood before it was stopped."""
     said = {kind: _standing(session, kind, status) for kind, status in last.items()}
@@ -151,19 +157,28 @@ def _outcome(
         lines.append(f"{writer.written} results written to {writer.path}.")
         if writer.unwritten:
             failures.append(f"{writer.failure} {writer.unwritten} results are lost.")
-    if session.tap.recorder:
-        recording = session.tap.recorder.status
+    recorded, lost = _of_recordings(session, remote)
+    return Outcome(
+        to_seconds(session.clock.now()),
+        sum(session.statistics.counts.values()),
+        (*failures, *lost),
+        "\n".join([*lines, *recorded]),
+    )
+
+
+def _of_recordings(session: Session, remote: Unattended | None) -> tuple[list[str], list[str]]:
+    """Return what was recorded, and where something was lost; of what clients ended, too."""
+    lines = list(remote.lines) if remote is not None else []
+    failures = list(remote.failures) if remote is not None else []
+    recorder = session.tap.recorder
+    if recorder and not (remote is not None and recorder.folder in remote.folders):
+        recording = recorder.status
         lines.append(_recorded(recording))
         if recording.state is RecorderState.FAILED or recording.lost:
             failures += map(str, recording.reasons)
         code, sentences = after_stop(recording.folder)
         (failures if code == DAMAGED else lines).extend(map(str, sentences))
-    return Outcome(
-        to_seconds(session.clock.now()),
-        sum(session.statistics.counts.values()),
-        tuple(failures),
-        "\n".join(lines),
-    )
+    return lines, failures
 
 
 def _recorded(status: RecorderStatus) -> str:

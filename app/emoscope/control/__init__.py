@@ -8,6 +8,7 @@ with ControlServer(lambda: session, owner, token=token, labrecorder=LABRECORDER_
 from emoscope.control._errors import ControlError, Refused
 from emoscope.control._limits import Limits
 from emoscope.control._token import kept_token, notices
+from emoscope.control.asked import Asked, introduction
 from emoscope.control.owner import Owner, SittingOwner, Wanted
 from emoscope.control.server import LABRECORDER_PORT, LOOPBACK, PORT, ControlServer
 
@@ -15,6 +16,7 @@ __all__ = [
     "LABRECORDER_PORT",
     "LOOPBACK",
     "PORT",
+    "Asked",
     "ControlError",
     "ControlServer",
     "Limits",
@@ -22,6 +24,7 @@ __all__ = [
     "Refused",
     "SittingOwner",
     "Wanted",
+    "introduction",
     "kept_token",
     "notices",
 ]

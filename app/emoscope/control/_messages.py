@@ -207,12 +207,12 @@ REQUIRED = {
 }
 
 
-def written(kind: str, **values: Any) -> str:
+def written(kind: str, /, **values: Any) -> str:
     """Return a message to a client. Raises ValueError for a value that JSON has not."""
     return json.dumps({"type": kind, **values}, allow_nan=False)
 
 
-def obeyed(id: Id, **values: Any) -> str:
+def obeyed(id: Id, /, **values: Any) -> str:
     """Return the answer to a wish that was obeyed."""
     return written("reply", id=id, ok=True, **values)
 

@@ -70,7 +70,7 @@ class Room:
         """Return whether anybody hears of a topic."""
         return any(topic in hearer.topics for hearer in self.hearers)
 
-    def tell(self, topic: str, kind: str, **values: Any) -> None:
+    def tell(self, topic: str, kind: str, /, **values: Any) -> None:
         """Tell all who hear of a topic."""
         if self.heard(topic):
             text = written(kind, **values)
@@ -125,14 +125,16 @@ class Room:
                 self.tell("recorder", "recorder", session=self.feed.session, **facts)
         if self._own_alarms:
             for alarm in self.alarms.look(self.feed):
-                self.told("alarms", "alarm", alarm)
+                self.told("alarms", "alarm", {"alarm": alarm})
 
     def told(self, topic: str, kind: str, values: Mapping[str, Any]) -> None:
         """Pass on what is told, by the owner or by the watch; alarms that stand are kept."""
-        if kind == "alarm" and "number" in values:
-            self._standing.pop(values["number"], None)
-            if values.get("state") in ("active", "acknowledged"):
-                self._standing[values["number"]] = written(kind, **values)
+        alarm = values.get("alarm")
+        if kind == "alarm" and isinstance(alarm, Mapping):
+            number = alarm.get("number", 0)
+            self._standing.pop(number, None)
+            if alarm.get("state") in ("active", "acknowledged"):
+                self._standing[number] = written(kind, **values)
         self.tell(topic, kind, **values)
 
     def _result(self, result: Result, session: int) -> None:

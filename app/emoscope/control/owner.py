@@ -54,13 +54,15 @@ class SittingOwner:
         root: Path | None = None,
         study: str = "",
         mirror: Path | None = None,
+        ended: Callable[[RecorderStatus], object] = lambda status: None,
     ) -> None:
-        """Record below ``root``, else where the settings say; ``mirror`` gets second copies."""
+        """Record below ``root``, else where the settings say; ``mirror`` gets second copies.
+
+        ``ended`` hears of each recording that a client has ended.
+        """
         self._sitting, self._settings = sitting, settings
         self._root = (root or settings.recording.parent()).expanduser().absolute()
-        self._study, self._mirror = study, mirror
-        self.ended: list[RecorderStatus] = []
-        """How each recording ended that a client ended."""
+        self._study, self._mirror, self._ended = study, mirror, ended
 
     def root(self) -> Path:
         """Return the folder below which everything is recorded."""
@@ -88,7 +90,7 @@ class SittingOwner:
             return None
         status = sitting.stop_recording()
         if status is not None:
-            self.ended.append(status)
+            self._ended(status)
         return status
 
     def status(self) -> Mapping[str, Any]:

@@ -142,6 +142,16 @@ class ControlServer:
         return ended
 
     @property
+    def local(self) -> bool:
+        """Return whether only programs on this computer can connect."""
+        return _local(self.host)
+
+    @property
+    def labrecorder_locked(self) -> bool:
+        """Return whether LabRecorder's port needs the token."""
+        return self._locked
+
+    @property
     def clients(self) -> int:
         """Return how many clients and scripts are connected."""
         return len(self._room.hearers) + len(self._scripts)
@@ -150,10 +160,11 @@ class ControlServer:
         """Follow the session that runs now, at once. Any thread."""
         self._soon(self._room.look)
 
-    def tell(self, topic: str, kind: str, **values: Any) -> None:
+    def tell(self, topic: str, kind: str, /, **values: Any) -> None:
         """Tell the clients that hear of ``topic`` (of TOPICS) a message of the owner's. Any thread.
 
-        Raises ValueError for another topic and for what is no JSON.
+        An alarm, ``tell("alarms", "alarm", alarm=plain(alarm))``, is kept while its state is active
+        or acknowledged: who begins to hear of alarms is told those that stand. Raises ValueError for another topic and for what is no JSON.
         """
         if topic not in TOPICS:
             raise ValueError(f"there is no topic {topic}")
