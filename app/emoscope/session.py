@@ -14,7 +14,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
-from emoscope.markers import Marker
+from emoscope.marker_log import MarkerLog
+from emoscope.markers import Entry, Marker
 from emoscope.memory import Trimmer, few_arenas
 from emoscope.pipeline import STREAM_OF, Pipeline
 from emoscope.recording import Recorder, RecorderStatus, Tap
@@ -90,7 +91,6 @@ class Session:
         self.clock = clock or LiveClock()
         self.listeners = Listeners()
         self.statistics = Statistics()
-        self.markers: list[Marker] = []
         self.ran: dict[Modality, Estimator] = {}
         """Every estimator that took part, also after the session's end."""
         self.failure: Reason | None = None
@@ -110,6 +110,8 @@ class Session:
         self._pace = next((kind for kind in PACE if kind in self.captures), None)
         self.pipeline = self._pipeline(fusion or FusionSettings())
         self.tap = Tap(self.captures, self.pipeline, self.clock, preroll, self._recorder_said)
+        self._log = MarkerLog(self.clock.now, self.tap.marker, self._noted)
+        self.mark, self.amend = self._log.mark, self._log.amend
 
     def _pipeline(self, fusion: FusionSettings) -> Pipeline:
         wanted = tuple(m for m in self._loaders if STREAM_OF[m] in self.captures)
@@ -198,11 +200,15 @@ class Session:
         capture = self.captures.get(kind)
         return capture.ring if capture else None
 
-    def mark(self, label: str, seconds: float = 0.0, time: int | None = None) -> Marker:
-        """Set an operator's marker, now unless ``time`` (session ns) says otherwise."""
-        marker = Marker(self.clock.now() if time is None else time, label, seconds)
-        self._publish_marker(marker)
-        return marker
+    @property
+    def markers(self) -> list[Marker]:
+        """Return the markers that count, as amended, in the order in which they were set."""
+        return self._log.markers
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """Return all that was set and amended, in order."""
+        return self._log.entries
 
     def ask(
         self,
@@ -374,12 +380,12 @@ class Session:
 
     def _annotated(self, capture: Capture, note: Annotation) -> None:
         origin = note.origin or capture.source.spec.device
-        self._publish_marker(Marker(note.time, note.label or "?", note.seconds, origin))
+        self._log.mark(note.label or "?", note.seconds, note.time, origin=origin)
 
-    def _publish_marker(self, marker: Marker) -> None:
-        self.markers.append(marker)
-        self.tap.marker(marker)
-        self._call(self.listeners.marker, marker)
+    def _noted(self, entry: Entry) -> None:
+        if isinstance(entry.told, Marker):
+            self._call(self.listeners.marker, entry.told)
+        self._call(self.listeners.noted, entry)
 
     def _recorder_said(self, status: RecorderStatus) -> None:
         self._call(self.listeners.recorder, status)

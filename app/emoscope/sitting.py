@@ -1,12 +1,12 @@
 """What a window needs of a session, whether that runs in its own process or in another one."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from emoscope.markers import Marker
+from emoscope.markers import Amendment, Entry, Kind, Marker, What
 from emoscope.pipeline import Result
 from emoscope.recording import RecorderStatus
 from emoscope.statistics import Statistics
@@ -55,6 +55,13 @@ class Listeners:
     result: list[Callable[[Result], None]] = field(default_factory=list)
     state: list[Callable[[StreamKind, CaptureStatus], None]] = field(default_factory=list)
     marker: list[Callable[[Marker], None]] = field(default_factory=list)
+    """One was set."""
+    noted: list[Callable[[Entry], None]] = field(default_factory=list)
+    """A marker was set or amended: the engine has it, and the recorder, if it took it."""
+    unmarked: list[Callable[[str, tuple[Sentence | Reason, ...]], None]] = field(
+        default_factory=list
+    )
+    """What was asked for with a token was not set, and why."""
     model: list[Callable[[Modality, tuple[Reason, ...]], None]] = field(default_factory=list)
     """A model is ready (no reasons) or could not be loaded (reasons)."""
     recorder: list[Callable[[RecorderStatus], None]] = field(default_factory=list)
@@ -140,7 +147,14 @@ class Sitting(Protocol):
 
     statistics: Statistics
     listeners: Listeners
-    markers: list[Marker]
+
+    @property
+    def markers(self) -> list[Marker]:
+        """The markers that count, as amended, in the order in which they were set."""
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """All that was set and amended, in order."""
 
     @property
     def clock(self) -> Clock:
@@ -183,8 +197,30 @@ class Sitting(Protocol):
     def ring(self, kind: StreamKind) -> Ring | None:
         """Return the ring of a stream, if it has one yet."""
 
-    def mark(self, label: str, seconds: float = 0.0, time: int | None = None) -> Marker:
-        """Set a marker."""
+    def mark(
+        self,
+        label: str,
+        seconds: float = 0.0,
+        time: int | None = None,
+        *,
+        kind: Kind | None = None,
+        open: bool = False,
+        planned: float = 0.0,
+        origin: str = "operator",
+        token: str = "",
+    ) -> Marker:
+        """Set a marker; its number is told to ``listeners.noted``, with the ``token``."""
+
+    def amend(
+        self,
+        number: int,
+        what: What,
+        marker: Marker | None,
+        *,
+        by: str = "operator",
+        token: str = "",
+    ) -> Amendment | None:
+        """Say what a marker is from now on, None for nothing; likewise."""
 
     def request(
         self, modality: Modality, method: str, *, answer: Answer | None = None, **values: Any

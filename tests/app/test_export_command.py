@@ -135,7 +135,7 @@ def test_recordings_that_cannot_be_exported(tmp_path, capsys, spoil, words):
 
 def newer(folder):
     start = json.loads((folder / "session.json").read_text())
-    (folder / "session.json").write_text(json.dumps(start | {"version": 2}))
+    (folder / "session.json").write_text(json.dumps(start | {"version": 3}))
 
 
 def test_a_recovered_recording_is_exported(tmp_path):

@@ -207,7 +207,7 @@ def test_folders_that_are_no_recordings(whole, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("version", "sentence"), [(2, "Update"), (0, "unknown"), ("1", "unknown"), (True, "unknown")]
+    ("version", "sentence"), [(3, "Update"), (0, "unknown"), ("1", "unknown"), (True, "unknown")]
 )
 def test_other_versions_of_the_format_are_refused(whole, tmp_path, version, sentence):
     folder = copy(whole, tmp_path)

@@ -98,7 +98,9 @@ def test_everything_is_there_and_its_checksums_hold(tmp_path, name):
     assert status.seconds == 1.0
     assert check_known(folder, status) == (20, 24_000, 1_000)
     found = streams(folder / "signals.xdf")
-    assert found["markers"]["time_series"] == [["début é", "2.5", "board", "1500000000"]]
+    assert found["markers"]["time_series"] == [
+        ["début é", "2.5", "board", "1500000000", "0", "marker", "0", "0.0"]
+    ]
     assert found["states"]["time_series"][0][:3] == ["video", "lost", "Camera 0 is gone."]
     assert json.loads(found["engine"]["time_series"][0][0])["values"] == {"x": 0.5}
     covered = check_integrity(folder)
@@ -110,7 +112,7 @@ def test_everything_is_there_and_its_checksums_hold(tmp_path, name):
     assert end["files"].items() <= sizes.items()
     assert end["streams"]["audio"]["samples"] == 24_000
     start = json.loads((folder / "session.json").read_text())
-    assert (start["format"], start["version"]) == ("emoscope-recording", 1)
+    assert (start["format"], start["version"]) == ("emoscope-recording", 2)
     assert start["versions"]["python"] == sys.version.split()[0]
 
 

@@ -296,12 +296,12 @@ def test_folders_that_are_no_recordings(tmp_path, capsys):
 
 def test_a_newer_version_is_refused(copy):
     start = json.loads((copy / "session.json").read_text())
-    data = json.dumps(start | {"version": 2}).encode()
+    data = json.dumps(start | {"version": 3}).encode()
     (copy / "session.json").write_bytes(data)
     lines = (copy / "integrity.log").read_bytes().splitlines(keepends=True)
     lines[0] = line_of("session.json", 0, len(data), crc32c(data))
     (copy / "integrity.log").write_bytes(b"".join(lines))
-    with pytest.raises(VerifyError, match=r"newer Emoscope \(format 2\)"):
+    with pytest.raises(VerifyError, match=r"newer Emoscope \(format 3\)"):
         verify(copy)
 
 

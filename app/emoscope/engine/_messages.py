@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from emoscope.markers import Marker
+from emoscope.markers import Entry
 from emoscope.pipeline import Result
 from emoscope.recording import RecorderStatus
 from emoscope.settings import Settings
@@ -99,11 +99,12 @@ class Opened:
 class Greeting:
     """What a window finds: nothing yet (``opened`` None), or a session with what has happened.
 
-    ``alone_ns``: wall clock since when it has had no window. ``answers`` are half a second apart.
+    ``alone_ns``: wall clock since when it has had no window. ``markers``: all that was set and
+    amended. ``answers`` are half a second apart.
     """
 
     opened: Opened | None = None
     alone_ns: int = 0
-    markers: tuple[Marker, ...] = ()
+    markers: tuple[Entry, ...] = ()
     models: tuple[tuple[Modality, tuple[Reason, ...]], ...] = ()
     answers: tuple[Result, ...] = ()

@@ -18,7 +18,7 @@ from emoscope.engine._errors import EngineError
 from emoscope.engine._messages import Greeting, Opened, RingSeen, Snapshot, Told
 from emoscope.engine._outbox import Outbox
 from emoscope.engine.opening import make_session
-from emoscope.markers import Marker
+from emoscope.markers import Entry, Marker, What
 from emoscope.pipeline import Result
 from emoscope.recording import RecorderStatus
 from emoscope.recording.facts import fusion_facts
@@ -29,7 +29,7 @@ from emoscope_models import Modality, Reason
 
 log = logging.getLogger(__name__)
 
-WISHES_OF_WINDOW = ("open", "record", "end_recording", "request", "mark", "stop")
+WISHES_OF_WINDOW = ("open", "record", "end_recording", "request", "mark", "amend", "stop")
 SPACING = to_ns(0.5)
 KEPT = 1200
 """Answers that a window which comes later is shown: ten minutes, as far back as its timeline."""
@@ -48,7 +48,7 @@ class Host:
         self._opened: Opened | None = None
         self._outbox: Outbox | None = None
         self._rings: dict[StreamKind, Ring] = {}
-        self._markers: list[Marker] = []
+        self._markers: list[Entry] = []
         self._models: list[tuple[Modality, tuple[Reason, ...]]] = []
         self._answers: deque[Result] = deque(maxlen=KEPT)
         self._newest: Result | None = None
@@ -111,13 +111,13 @@ class Host:
         with self._opening:
             if self._session is not None:
                 raise EngineError(
-                    "The engine has a session already.", "Stop it, and press Space to start anew."
+                    "The engine has a session already.", "Stop it, and press F5 to start anew."
                 )
             session, problems = self._make(choice, settings, shared=True)
             heard = session.listeners
             heard.result.append(self._answered)
             heard.state.append(lambda *said: self._tell("state", *said))
-            heard.marker.append(self._marked)
+            heard.noted.append(self._noted)
             heard.model.append(self._loaded)
             clock = session.clock
             assert isinstance(clock, LiveClock)
@@ -158,9 +158,13 @@ class Host:
         """Ask something of a model."""
         self._running().request(modality, method, answer=answer, **values)
 
-    def mark(self, label: str, seconds: float, time: int) -> None:
-        """Set an operator's marker."""
-        self._running().mark(label, seconds, time)
+    def mark(self, label: str, seconds: float, time: int, **more: Any) -> None:
+        """Set a marker."""
+        self._running().mark(label, seconds, time, **more)
+
+    def amend(self, number: int, what: What, marker: Marker | None, **more: Any) -> None:
+        """Say what a marker is from now on. Raises MarkerError."""
+        self._running().amend(number, what, marker, **more)
 
     def stop(self) -> bool:
         """End recording and session, then the engine; return whether all ended in time."""
@@ -184,7 +188,7 @@ class Host:
 
     def _running(self) -> Session:
         if self._session is None:
-            raise EngineError("The engine has no session.", "Press Space to start one.")
+            raise EngineError("The engine has no session.", "Press F5 to start one.")
         return self._session
 
     def _greeting(self) -> Greeting:
@@ -213,10 +217,10 @@ class Host:
             self._newest = result
             self._put("result", result)
 
-    def _marked(self, marker: Marker) -> None:
+    def _noted(self, entry: Entry) -> None:
         with self._lock:
-            self._markers.append(marker)
-            self._put("marker", marker)
+            self._markers.append(entry)
+            self._put("noted", entry)
 
     def _loaded(self, modality: Modality, reasons: tuple[Reason, ...]) -> None:
         with self._lock:

@@ -23,9 +23,10 @@ from emoscope.engine._messages import (
     Told,
 )
 from emoscope.engine._seen import SeenCapture, SeenEstimator, SeenPipeline, SeenRecorder, SeenTap
+from emoscope.engine._seen_markers import SeenMarkers
 from emoscope.engine._wire import Line
 from emoscope.engine._words import clock_text, error_of, fusion_in, request_of, silent
-from emoscope.markers import Marker
+from emoscope.markers import Entry, Marker
 from emoscope.recording import RecorderStatus
 from emoscope.settings import Settings
 from emoscope.sitting import WISHES, Answer, Listeners
@@ -60,7 +61,8 @@ class RemoteSession:
         self.told: list[Callable[[Sentence, bool], object]] = []
         """Who hears what an operator must know, and whether something is wrong."""
         self.statistics = Statistics()
-        self.markers: list[Marker] = []
+        self._seen = SeenMarkers(self.clock.now, self._send, self._call)
+        self.mark, self.amend = self._seen.mark, self._seen.amend
         self.problems: Mapping[StreamKind, Sentences] = opened.problems
         self.captures = {k: SeenCapture(k, spec) for k, spec in opened.snapshot.specs.items()}
         self.pipeline = SeenPipeline(fusion_in(opened))
@@ -140,11 +142,15 @@ class RemoteSession:
         capture = self.captures.get(kind)
         return capture.ring if capture else None
 
-    def mark(self, label: str, seconds: float = 0.0, time: int | None = None) -> Marker:
-        """Set an operator's marker, now unless ``time`` (session ns) says otherwise."""
-        marker = Marker(self.clock.now() if time is None else time, label, seconds)
-        self._send("mark", label=label, seconds=seconds, time=marker.time)
-        return marker
+    @property
+    def markers(self) -> list[Marker]:
+        """Return the markers that count, as amended, in the order in which they were set."""
+        return self._seen.markers
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return all that was set and amended, in order."""
+        return self._seen.entries
 
     def request(
         self, modality: Modality, method: str, *, answer: Answer | None = None, **values: Any
@@ -269,9 +275,8 @@ class RemoteSession:
         found, self._greeting = self._greeting, Greeting()
         for modality, reasons in found.models:
             self._call("model", modality, reasons)
-        for marker in found.markers:
-            self.markers.append(marker)
-            self._call("marker", marker)
+        for entry in found.markers:
+            self._seen.note(entry)
         for result in found.answers:
             self._call("result", result)
         if self.since:
@@ -296,8 +301,9 @@ class RemoteSession:
             return
         if message.listeners == "result":
             self.statistics.count(message.values[0])
-        elif message.listeners == "marker":
-            self.markers.append(message.values[0])
+        elif message.listeners == "noted":
+            self._seen.note(message.values[0])
+            return
         elif message.listeners == "state":
             kind, status = message.values
             self.captures[kind].status = status
@@ -352,7 +358,7 @@ class RemoteSession:
         if self._farewell:
             return (
                 say("The engine of Emoscope was ended from outside, in good order."),
-                say("Press Space to start again."),
+                say("Press F5 to start again."),
             )
         recorder = self.tap.recorder
         if self.tap.recording and recorder is not None:
@@ -360,13 +366,13 @@ class RemoteSession:
                 say("The engine of Emoscope has died: the recording has stopped."),
                 say(
                     "{folder} is readable to its last second; give it its end with: emoscope"
-                    " recover. Press Space to start again.",
+                    " recover. Press F5 to start again.",
                     folder=recorder.folder,
                 ),
             )
         return (
             say("The engine of Emoscope has died ({why}).", why=why),
-            say("Press Space to start again, and report the log if this comes again."),
+            say("Press F5 to start again, and report the log if this comes again."),
         )
 
     def _call(self, listeners: str, *values: Any) -> None:

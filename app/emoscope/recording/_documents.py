@@ -17,7 +17,9 @@ from emoscope.recording.items import TickItem
 from emoscope_devices import Sentence, StreamKind, say
 
 FORMAT = "emoscope-recording"
-VERSION = 1
+VERSION = 2
+"""2: markers can be amended, and streams left out on purpose. Who reads 1 would show markers
+that were removed."""
 START, END = "session.json", "end.json"
 PACKAGES = ("emoscope", "av", "brainflow", "mediapipe", "numpy", "onnxruntime", "onnxruntime-gpu")
 """Whose versions are written down: they decide what samples and estimates are."""

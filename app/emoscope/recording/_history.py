@@ -14,11 +14,14 @@ from types import MappingProxyType
 from typing import Any
 
 from emoscope.pipeline import STREAM_OF, Result, Shadow
+from emoscope.recording._running import Running
 from emoscope.recording.items import (
+    ChangeItem,
     EngineItem,
     FrameItem,
     Item,
     LossItem,
+    MarkerItem,
     ResultItem,
     SampleItem,
     SnapshotItem,
@@ -33,7 +36,7 @@ ENCODER_BYTES = 96 << 20
 EXTRA_NS = to_ns(1.5)
 """Kept beyond the pre-roll, so that its answers begin behind a snapshot of the pipeline."""
 
-Put = Callable[[Item], object]
+Put = Callable[[Item], bool | None]
 NOTHING: MappingProxyType[str, Any] = MappingProxyType({})
 
 
@@ -51,6 +54,7 @@ class History:
         self._kept: deque[tuple[int, Item]] = deque()
         self._states: dict[StreamKind, StateItem] = {}
         self._engine: list[EngineItem] = []
+        self._running = Running()
         self._put: Put | None = None
         self._pictures = True
         self._pressed: int | None = None
@@ -76,16 +80,18 @@ class History:
         else:
             self.take(SampleItem(spec, block))
 
-    def take(self, item: Item) -> None:
-        """Take anything else."""
+    def take(self, item: Item) -> bool | None:
+        """Take anything else; return whether a recorder took it, None when there is none."""
         with self._lock:
             if isinstance(item, EngineItem):
                 self._engine.append(item)
             elif isinstance(item, StateItem):
                 self._states[item.kind] = item
-            if self._put is not None:
-                self._put(item)
+            elif isinstance(item, MarkerItem | ChangeItem):
+                self._running.take(item)
+            taken = self._put(item) if self._put is not None else None
             self._keep(item)
+        return taken
 
     def press(self) -> None:
         """Record is pressed now: the pre-roll counts from here, however long the folder takes."""
@@ -95,8 +101,8 @@ class History:
     def attach(self, put: Put, streams: Collection[StreamKind] | None = None) -> None:
         """Give a recorder what is kept, then everything that comes, without a gap.
 
-        First how the devices stood and all that was done to the engine, however long ago. Of the
-        samples only those of ``streams``; None for all.
+        First how the devices stood, all that was done to the engine, and the intervals that have
+        not ended, however long ago. Of the samples only those of ``streams``; None for all.
         """
         self.encoder.flush()
         self._pictures = streams is None or "video" in streams
@@ -110,7 +116,7 @@ class History:
             for state in self._states.values():
                 if state.kind not in told:
                     put(state)
-            for item in (*self._engine, *kept):
+            for item in (*self._engine, *self._running.before(kept), *kept):
                 put(item)
             self._put = put
 
@@ -165,13 +171,15 @@ class _Only:
         self._put, self._streams = put, frozenset(streams)
         self._beside: dict[str, tuple[Shadow, Shadow]] = {}
 
-    def __call__(self, item: Item) -> None:
-        """Pass an item on."""
+    def __call__(self, item: Item) -> bool | None:
+        """Pass an item on; return whether it was taken."""
         if isinstance(item, SampleItem | FrameItem) and item.spec.kind not in self._streams:
-            return
+            return True
         if isinstance(item, LossItem) and item.kind not in self._streams:
-            return
-        self._put(ResultItem(self._bare(item.result)) if isinstance(item, ResultItem) else item)
+            return True
+        return self._put(
+            ResultItem(self._bare(item.result)) if isinstance(item, ResultItem) else item
+        )
 
     def _bare(self, result: Result) -> Result:
         estimates = {
@@ -197,7 +205,7 @@ class _Only:
 class Encoder:
     """Encodes frames on a thread of its own, ``recorder-encoder``, started with the first."""
 
-    def __init__(self, take: Callable[[Item], None], now: Callable[[], int]) -> None:
+    def __init__(self, take: Callable[[Item], object], now: Callable[[], int]) -> None:
         """Pass FrameItems to ``take``, or a LossItem for a frame that had to be left out."""
         self._take = take
         self._now = now

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from emoscope.markers import Marker
 from emoscope.pipeline import Shadow, Timing
 from emoscope.recording._values import from_json
 from emoscope_devices import Sentence
@@ -127,12 +126,6 @@ def engine_note_of(time: int, text: str) -> EngineNote:
 def reasons_of(note: EngineNote) -> tuple[Any, ...]:
     """Return why a model has no vote, nothing when it has."""
     return _reasons(note.values.get("reasons", note.values.get("refused", ())))
-
-
-def marker_of(values: tuple[str, ...]) -> Marker:
-    """Return a recorded marker. Raises one of UNREADABLE."""
-    label, seconds, origin, time = values
-    return Marker(int(time), label, float(seconds), origin)
 
 
 def state_of(time: int, values: tuple[str, ...]) -> StateNote:

@@ -3,7 +3,8 @@
 Streams (docs/recording-format.md has their channels):
 
     engine decisions fused estimate.MODALITY    what was said, and what it depends on
-    markers states counters.KIND skipped        what happened
+    markers marker.changes states               what happened
+    counters.KIND skipped quality               how often, and how good, each second
     clock losses                                clocks side by side; what the recorder itself lost
     eeg  KIND.blocks KIND.times  video.frames   samples, and when each was taken
 """
@@ -17,12 +18,20 @@ import numpy as np
 
 from emoscope.pipeline import Result, Shadow
 from emoscope.quality import plain
+from emoscope.recording._kept import Kept, Ranges
+from emoscope.recording._marker_texts import (
+    CHANGE_CHANNELS,
+    MARKER_CHANNELS,
+    change_text,
+    marker_texts,
+)
 from emoscope.recording._media_groups import Tally, changed
 from emoscope.recording._segments import Segments
 from emoscope.recording._values import to_text
 from emoscope.recording._xdf_writer import NUMPY, Format, XDFWriter
 from emoscope.recording.items import (
     BlockRow,
+    ChangeItem,
     EngineItem,
     Item,
     LossItem,
@@ -71,8 +80,9 @@ def exact_times(block: Block) -> str:
 class SignalsGroup:
     """Writes everything but sound and pictures. One thread."""
 
-    def __init__(self, segments: Segments, tally: Tally) -> None:
+    def __init__(self, segments: Segments, tally: Tally, kept: Ranges = ()) -> None:
         """Write into ``segments``; the first file is created with the first item."""
+        self.kept = Kept(kept)
         self._segments, self._tally = segments, tally
         self._writer: XDFWriter | None = None
         self._numbers: dict[str, int] = {}
@@ -112,10 +122,13 @@ class SignalsGroup:
             case StateItem():
                 self._state(item)
             case MarkerItem():
-                m = item.marker
-                fields = (m.label, repr(m.seconds), m.origin, str(m.time))
-                names = ("label", "seconds", "origin", "time_ns")
-                self._text("markers", m.time, fields, names, kind="Markers")
+                texts = marker_texts(item.marker)
+                self._text("markers", item.marker.time, texts, MARKER_CHANNELS, kind="Markers")
+                self._wrote(item.serial)
+            case ChangeItem():
+                texts = (change_text(item.change),)
+                self._text("marker.changes", item.change.at, texts, CHANGE_CHANNELS)
+                self._wrote(item.serial)
             case LossItem():
                 record = {n: getattr(item, n) for n in ("kind", "first", "count", "start", "stop")}
                 self._text("losses", item.time, (to_text(record | {"where": item.where}),))
@@ -134,6 +147,10 @@ class SignalsGroup:
                 writer.close()
         finally:
             self._segments.close()
+
+    def _wrote(self, serial: int) -> None:
+        if self._segments.tape is not None:
+            self.kept.wrote(serial, self._segments.tape)
 
     # -- streams -----------------------------------------------------------------------------
 

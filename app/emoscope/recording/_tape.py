@@ -25,6 +25,8 @@ class Tape:
         self._file = os.open(folder / name, flags, 0o644)
         self._crc = 0
         self._noted = 0
+        self.durable = 0
+        """Bytes that are on the disk; any thread may read it."""
         self._open = True
         self._aside: threading.Thread | None = None
         self._failed: OSError | None = None
@@ -69,6 +71,7 @@ class Tape:
     def _put(self, offset: int, length: int, crc: int) -> None:
         datasync(self._file)
         self._log.note(self.name, offset, length, crc)
+        self.durable = offset + length
 
     def _try(self, offset: int, length: int, crc: int) -> None:
         try:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from emoscope.recording._verify_files import Findings, Papers
 from emoscope.recording._verify_report import StreamReport
 from emoscope.recording._verify_signals import Signals
+from emoscope.recording.facts import forgotten
 from emoscope_devices import Sentence, say
 
 Rows = NDArray[np.int64]
@@ -103,7 +104,7 @@ def account(
 def tell_absence(kind: str, about: Mapping[str, Any], found: Findings) -> None:
     """Say that nothing of a stream is there: a loss, unless it was not to be recorded."""
     if about.get("recorded") is False:
-        found.notes.append(say("{kind} was judged, and not recorded: it was wanted so.", kind=kind))
+        found.notes.append(forgotten(kind))
     else:
         found.losses.append(nothing_of(kind, about))
 

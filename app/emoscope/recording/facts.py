@@ -12,7 +12,7 @@ import numpy as np
 from emoscope.pipeline import Pipeline
 from emoscope.recording._values import as_json, from_json
 from emoscope.recording.items import TickItem
-from emoscope_devices import Capture, Clock, StreamKind, StreamSpec
+from emoscope_devices import Capture, Clock, Sentence, StreamKind, StreamSpec, say
 from emoscope_models import DEFAULT_RULE, Estimator, FusionSettings, Modality
 
 PIXEL_BYTES = 0.13
@@ -76,6 +76,11 @@ def _table(value: object) -> Any:
     if isinstance(value, Mapping):
         return dict(value)
     raise TypeError(f"{type(value).__name__} is no JSON")
+
+
+def forgotten(kind: str) -> Sentence:
+    """Return the sentence on a stream that is missing on purpose."""
+    return say("{kind} was judged, and not recorded: it was wanted so.", kind=kind)
 
 
 def unrecorded(start: Mapping[str, Any]) -> tuple[StreamKind, ...]:

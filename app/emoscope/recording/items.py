@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from emoscope.markers import Marker
+from emoscope.markers import Amendment, Marker
 from emoscope.pipeline import Result, Snapshot
 from emoscope.quality import Quality
 from emoscope_devices import Block, CaptureStatus, StreamKind, StreamSpec
@@ -84,10 +84,20 @@ class StateItem:
 
 @dataclass(frozen=True, slots=True)
 class MarkerItem:
-    """A marker was set; its own time may be another."""
+    """A marker was set; its own time may be another. ``serial`` in the session's list, or 0."""
 
     marker: Marker
     weight: int = SMALL
+    serial: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeItem:
+    """A marker was amended."""
+
+    change: Amendment
+    weight: int = SMALL
+    serial: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +161,7 @@ Item = (
     | BlockRow
     | StateItem
     | MarkerItem
+    | ChangeItem
     | ResultItem
     | EngineItem
     | SnapshotItem

@@ -4,6 +4,7 @@ What is damaged is left out, counted and said; nothing is put in its place. Only
 is kept in memory; samples, pictures and answers are read when they are asked for.
 """
 
+import contextlib
 import heapq
 import logging
 from collections.abc import Callable, Iterator, Mapping
@@ -14,7 +15,9 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.markers import Marker
+from emoscope.marker_story import Fate
+from emoscope.markers import Amendment, Marker
+from emoscope.recording._marker_texts import change_of, marker_of
 from emoscope.recording._read_answers import (
     UNREADABLE,
     Decision,
@@ -25,7 +28,6 @@ from emoscope.recording._read_answers import (
     decision_of,
     engine_note_of,
     loss_of,
-    marker_of,
     state_of,
 )
 from emoscope.recording._read_folder import (
@@ -36,11 +38,12 @@ from emoscope.recording._read_folder import (
     documents,
     segments,
 )
+from emoscope.recording._read_markers import fates_of
 from emoscope.recording._read_media import Film, Pictures, Sound, find_sound
 from emoscope.recording._read_places import Place, Places
 from emoscope.recording._read_specs import Specs
 from emoscope.recording._read_xdf import Text, XDFFile
-from emoscope.recording.facts import unrecorded
+from emoscope.recording.facts import forgotten, unrecorded
 from emoscope_devices import Block, Sentence, StreamKind, StreamSpec, say
 
 log = logging.getLogger(__name__)
@@ -49,6 +52,7 @@ KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 LASTING = ("decisions", "clock", "video.frames", "audio.blocks", "eeg.blocks")
 """What happens all the time in a recording."""
 END_OF_TIME = 1 << 62
+MARKER_CHANGES = "marker.changes"
 Piece = tuple[StreamSpec, Block]
 T = TypeVar("T")
 
@@ -93,7 +97,7 @@ class Recording:
         """Return what is missing or damaged, as far as it is known by now."""
         left = sum(self._spoilt.counts.values())
         more = [say("{count} entries could not be read; they are left out.", count=left)]
-        return tuple([*self._notes, *map(_unrecorded, self.unrecorded), *(more if left else [])])
+        return tuple([*self._notes, *map(forgotten, self.unrecorded), *(more if left else [])])
 
     @property
     def unrecorded(self) -> tuple[StreamKind, ...]:
@@ -151,15 +155,23 @@ class Recording:
     # -- what was said -----------------------------------------------------------------------
 
     def told(self) -> Iterator[Decision | Marker]:
-        """Yield results and markers in the order in which they were written."""
-        made: Decision | Marker | None
+        """Yield results and markers in the order in which they were written.
+
+        Markers as they count, where they were set; first those that were set before the recording.
+        """
+        fates = self.fates()
+        count = {fate.original: fate.now for fate in fates if fate.original is not None}
+        yield from (f.now for f in fates if f.original is None and f.now is not None)
         for name, text in self._texts("decisions", "markers"):
             if name == "decisions":
                 made = self._read(name, text, lambda t: decision_of(t.values[0]))
-            else:
-                made = self._read(name, text, _marker)
-            if made is not None:
-                yield made
+                if made is not None:
+                    yield made
+                continue
+            with contextlib.suppress(*UNREADABLE):  # it is counted already
+                marker = count.get(_marker(text))
+                if marker is not None:
+                    yield marker
 
     def decisions(self) -> Iterator[Decision]:
         """Yield the results in order."""
@@ -170,8 +182,21 @@ class Recording:
         return self._all("engine", lambda text: engine_note_of(text.time, text.values[0]))
 
     def markers(self) -> list[Marker]:
-        """Return the markers in the order in which they were set."""
-        return self._all("markers", _marker)
+        """Return the markers that count, as amended, in the order in which they were set.
+
+        One that is ``open`` at the end of the recording lasts to there.
+        """
+        return [fate.now for fate in self.fates() if fate.now is not None]
+
+    def fates(self) -> tuple[Fate, ...]:
+        """Return what became of each marker, of the removed ones, too: nothing is erased."""
+        told: list[Marker | Amendment] = []
+        for name, text in self._texts("markers", MARKER_CHANGES):
+            read: Callable[[Text], Marker | Amendment] = _marker if name == "markers" else _change
+            one = self._read(name, text, read)
+            if one is not None:
+                told.append(one)
+        return fates_of(told, self.span[1])
 
     def states(self) -> list[StateNote]:
         """Return what became of the devices."""
@@ -361,12 +386,12 @@ def _named(name: str, texts: Iterator[Text]) -> Iterator[tuple[str, Text]]:
     return ((name, text) for text in texts)
 
 
-def _unrecorded(kind: StreamKind) -> Sentence:
-    return say("{kind} was judged, and not recorded: it was wanted so.", kind=kind)
-
-
 def _marker(text: Text) -> Marker:
     return marker_of(text.values)
+
+
+def _change(text: Text) -> Amendment:
+    return change_of(text.values)
 
 
 def _ends(times: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -18,6 +18,7 @@ from emoscope.recording._disk import DiskGuard, DiskPolicy
 from emoscope.recording._documents import RecorderError, begin_folder, end_document, write_last
 from emoscope.recording._hold import Hold
 from emoscope.recording._integrity import IntegrityLog
+from emoscope.recording._kept import Ranges
 from emoscope.recording._media_groups import AudioGroup, Tally, VideoGroup
 from emoscope.recording._mirror import Mirror
 from emoscope.recording._segments import Limits, Segments
@@ -53,7 +54,8 @@ class RecorderStatus:
     ``seconds`` is the recording's length counted from samples, of the stream with most; ``bytes``
     are on their way to the disk; ``depth`` of the fullest queue, 0 to 1, ``alarm`` above the
     limit; ``lost`` samples that the recorder itself could not keep; ``minutes_left`` at the present
-    rate, None where unknown. ``streams``: samples by kind.
+    rate, None where unknown. ``streams``: samples by kind. ``kept``: ranges of the serials of a
+    session's markers and amendments that are on the disk.
     """
 
     state: RecorderState
@@ -66,6 +68,7 @@ class RecorderStatus:
     lost: int = 0
     minutes_left: float | None = None
     streams: Mapping[StreamKind, int] = field(default_factory=lambda: MappingProxyType({}))
+    kept: Ranges = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +101,11 @@ class Recorder:
         policy: RecorderPolicy | None = None,
         mirror: Path | None = None,
         on_status: Callable[[RecorderStatus], object] = lambda status: None,
+        kept: Ranges = (),
     ) -> None:
         """Create the folder and session.json; ``rate`` is how many bytes a second to expect.
 
+        ``kept`` are the markers that earlier recordings of the session hold.
         Raises RecorderError when the folder holds something, cannot be made, or its disk is full.
         """
         self.folder = folder
@@ -115,7 +120,7 @@ class Recorder:
             name: Segments(folder, file, self._log, self._policy.limits)
             for name, file in FILES.items()
         }
-        self._signals = SignalsGroup(self._segments["signals"], self._tallies["eeg"])
+        self._signals = SignalsGroup(self._segments["signals"], self._tallies["eeg"], kept)
         self._workers = self._made_workers()
         self._lock = threading.Lock()
         self._accepting = False
@@ -165,10 +170,13 @@ class Recorder:
             self._mirror.start()
         self._watch.start()
 
-    def put(self, item: Item) -> None:
-        """Take something to record; any thread, never waits. What finds no room is counted."""
+    def put(self, item: Item) -> bool:
+        """Take something to record; any thread, never waits. What finds no room is counted.
+
+        Return whether it was taken.
+        """
         if not self._accepting:
-            return
+            return False
         name = "signals"
         if isinstance(item, FrameItem):
             name = "video"
@@ -176,8 +184,10 @@ class Recorder:
             name = "audio"
         if isinstance(item, LossItem):
             self._count(item)
-        if not self._workers[name].put(item):
+        taken = self._workers[name].put(item)
+        if not taken:
             self._refused(item, name)
+        return taken
 
     def stop(self, timeout: float = 3 * FINISH_SECONDS) -> RecorderStatus:
         """End the recording and return how it ended. Idempotent; waits for the disk."""
@@ -217,6 +227,7 @@ class Recorder:
             self._lost,
             self._guard.left,
             MappingProxyType(streams),
+            self._signals.kept.ranges,
         )
 
     # -- loss --------------------------------------------------------------------------------

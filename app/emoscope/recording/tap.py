@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from emoscope.markers import Marker
+from emoscope.markers import Entry, Marker
 from emoscope.pipeline import STREAM_OF, Pipeline, Result
 from emoscope.quality import quality_of
 from emoscope.recording._documents import RecorderError
 from emoscope.recording._history import History
 from emoscope.recording.facts import expected_rate, model_facts, plain, pulse, session_facts
 from emoscope.recording.items import (
+    ChangeItem,
     EngineItem,
     MarkerItem,
     QualityItem,
@@ -142,6 +143,7 @@ class Tap:
             policy=policy,
             mirror=mirror,
             on_status=self._said,
+            kept=self.recorder.status.kept if self.recorder is not None else (),
         )
         recorder.start()
         return recorder
@@ -182,9 +184,12 @@ class Tap:
     def _ring(self, kind: StreamKind) -> Ring | None:
         return self._captures[kind].ring
 
-    def marker(self, marker: Marker) -> None:
-        """Take a marker."""
-        self._history.take(MarkerItem(marker))
+    def marker(self, entry: Entry) -> bool | None:
+        """Take a marker or an amendment; return whether a recorder did, None without one."""
+        told = entry.told
+        if isinstance(told, Marker):
+            return self._history.take(MarkerItem(told, serial=entry.serial))
+        return self._history.take(ChangeItem(told, serial=entry.serial))
 
     def state(self, kind: StreamKind, status: CaptureStatus) -> None:
         """Take a device's new state."""
