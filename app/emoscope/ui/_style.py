@@ -8,43 +8,51 @@ _SHEET = """
 QWidget { color: $text; }
 QMainWindow, QDialog, QStackedWidget, QMessageBox { background: $window; }
 QLabel { background: transparent; }
-QLabel[role="title"] { font-size: 20px; font-weight: 600; }
-QLabel[role="caption"] { color: $muted; font-size: 12px; }
-QLabel[role="alarm"] { color: $on_alarm; background: $alarm; border-radius: 4px; padding: 4px 8px; }
+QLabel[role="title"] { font-size: $t_title; font-weight: 600; }
+QLabel[role="caption"] { color: $muted; font-size: $t_small; }
+QLabel[role="alarm"] {
+  color: $on_alarm; background: $alarm; border-radius: $r_chip; padding: 4px 8px;
+}
 QLabel[role="notice"] {
-  color: $text; background: $raised; border: 1px solid $line; border-radius: 4px; padding: 4px 8px;
+  color: $text; background: $raised; border: 1px solid $line; border-radius: $r_chip;
+  padding: 4px 8px;
 }
 QWidget[role="dockbar"], QWidget[role="float"] { background: $window; }
 QWidget[role="dockbar"] QLabel { color: $muted; }
 QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; padding: 0; }
 QToolButton[role="quiet"]:hover { background: $hover; }
-QToolButton[role="quiet"]:focus { border: 1px solid $accent; }
+QToolButton[role="quiet"]:focus { border: 2px solid $accent; padding: 0; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 6px 8px; }
 
 QPushButton, QToolButton {
-  background: $raised; border: 1px solid $line; border-radius: 6px;
+  background: $raised; border: 1px solid $line; border-radius: $r_control;
   padding: 6px 16px; min-height: 20px;
 }
 QToolButton { padding: 6px 8px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $pressed; }
-QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 5px 15px; }
+QToolButton:focus { padding: 5px 7px; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $window; }
 QPushButton:default, QPushButton[role="primary"] {
   background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
 }
 QPushButton[role="danger"] { background: $alarm; color: $on_alarm; border: 1px solid $alarm; }
+QPushButton:default:focus, QPushButton[role="primary"]:focus, QPushButton[role="danger"]:focus {
+  border: 2px solid $text;
+}
 QPushButton:default:disabled, QPushButton[role="primary"]:disabled,
 QPushButton[role="danger"]:disabled {
   background: $window; color: $faint; border: 1px solid $line;
 }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
-  background: $panel; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;
+  background: $panel; border: 1px solid $line; border-radius: $r_control; padding: 5px 8px;
   min-height: 20px; selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QComboBox:focus { border: 1px solid $accent; }
+QComboBox:focus { border: 2px solid $accent; padding: 4px 7px; }
+QSpinBox:focus, QDoubleSpinBox:focus { padding-right: 23px; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
   color: $faint; background: $window;
 }
@@ -67,16 +75,17 @@ QComboBox QAbstractItemView, QListView, QTreeView, QTableView {
   background: $panel; border: 1px solid $line; outline: 0;
   selection-background-color: $pressed; selection-color: $text;
 }
+QListView:focus, QTreeView:focus, QTableView:focus { border: 1px solid $accent; }
 QAbstractItemView::item { padding: 5px 8px; min-height: 20px; }
 QHeaderView::section {
   background: $raised; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 6px 8px;
 }
 
 QMenuBar { background: $window; }
-QMenuBar::item { padding: 6px 12px; background: transparent; border-radius: 4px; }
+QMenuBar::item { padding: 6px 12px; background: transparent; border-radius: $r_chip; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 16px; border-radius: 4px; }
+QMenu::item { padding: 6px 24px 6px 16px; border-radius: $r_chip; }
 QMenu::item:selected { background: $pressed; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
@@ -89,9 +98,12 @@ QTabBar::tab {
   background: transparent; color: $muted; padding: 8px 16px; border-bottom: 2px solid transparent;
 }
 QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected:focus { background: $pressed; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 
-QGroupBox { border: 1px solid $line; border-radius: 8px; margin-top: 16px; padding: 16px 8px 8px; }
+QGroupBox {
+  border: 1px solid $line; border-radius: $r_group; margin-top: 16px; padding: 16px 8px 8px;
+}
 QGroupBox::title { subcontrol-origin: margin; left: 12px; padding: 0 4px; color: $muted; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
@@ -104,6 +116,10 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked {
   background: $accent; border: 1px solid $accent;
 }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; }
+QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus {
+  border: 2px solid $text;
+}
 
 QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
 QSlider::sub-page:horizontal { height: 4px; background: $accent; border-radius: 2px; }
@@ -112,14 +128,14 @@ QSlider::handle:horizontal {
 }
 QSlider::handle:horizontal:focus { background: $accent; }
 QProgressBar {
-  background: $line; border: 0; border-radius: 4px; height: 8px; text-align: center;
+  background: $line; border: 0; border-radius: $r_chip; height: 8px; text-align: center;
   color: transparent;
 }
-QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: $r_chip; }
 
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }
-QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle { background: $line; border-radius: $r_chip; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $faint; }

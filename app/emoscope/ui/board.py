@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from emoscope.ui.layouts import BUILT_IN, GAP, Layouts, Workspace
+from emoscope.ui.layouts import BUILT_IN, Layouts, Workspace
 from emoscope.ui.layouts.built_in import DEFAULT
 from emoscope.ui.panels import (
     AffectPlane,
@@ -21,7 +21,7 @@ from emoscope.ui.panels import (
     VoiceStrip,
     WaveformView,
 )
-from emoscope.ui.theme import Theme
+from emoscope.ui.theme import GAP, Theme
 from emoscope_models import Modality
 
 SOUND = 76

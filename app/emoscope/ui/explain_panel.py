@@ -13,8 +13,7 @@ from emoscope.ui import explain_words as said
 from emoscope.ui.board import Board
 from emoscope.ui.explain_cards import AnswerCard, Card, TogetherCard
 from emoscope.ui.explain_modality import ModalityCard
-from emoscope.ui.layouts import GAP
-from emoscope.ui.theme import Theme, colour
+from emoscope.ui.theme import GAP, Theme, colour
 from emoscope_models import MODALITIES
 
 STEPS = {

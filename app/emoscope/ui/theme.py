@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from emoscope.ui._ramp import Ends, ramp_of
 from emoscope.ui._style import stylesheet
 from emoscope_devices import CaptureState
 from emoscope_models import EMOTIONS
@@ -45,6 +46,12 @@ STATE_OF_CAPTURE: Mapping[CaptureState, State] = MappingProxyType(
 
 GRID = 8
 """All distances are multiples of this many design pixels, or of its half."""
+GAP = GRID
+"""Design pixels between two cards, and between two controls."""
+PADDING = 2 * GRID
+"""Design pixels from a card's edge to what is in it."""
+HEADING = 3 * GRID
+"""Design pixels of the line that a card's name stands in."""
 FAMILY = "Inter"
 FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
 TABULAR = QFont.Tag("tnum")
@@ -60,6 +67,25 @@ class Size(Enum):
     TITLE = 20
     BIG = 30
     HUGE = 64
+
+
+class Radius(Enum):
+    """Round corners, in design pixels."""
+
+    CHIP = 4
+    CONTROL = 6
+    GROUP = 8
+    CARD = 10
+
+
+INKS = ("#12171D", "#FFFFFF")
+"""What is written on a ground whose lightness the theme does not decide."""
+PAPER, ON_PAPER = "#FFFFFF", "#12171D"
+"""A mark over a picture that must be seen whatever the picture is: DEMO, the corners of a face."""
+SHADE, ON_SHADE, ON_SHADE_MUTED = "#BE0A0D11", "#FFFFFF", "#E0E5EA"
+"""A dark plate over a picture (#AARRGGBB), and what is written on it."""
+HALO, VEIL, DOT = "#6E000000", "#78000000", "#96FFFFFF"
+"""Over a picture: beside a bright line, over a face that is not followed, a landmark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +113,7 @@ class Theme:
     trace: str
     emotions: tuple[str, ...]
     states: tuple[str, ...]
-    ramp: tuple[tuple[float, float], tuple[float, float]]
+    ramp: Ends
     scale: float = 1.0
 
     def px(self, design: float) -> int:
@@ -156,7 +182,49 @@ LIGHT = Theme(
     ramp=((0.97, 95.0), (0.30, 275.0)),
 )
 
-THEMES: Mapping[str, Theme] = MappingProxyType({"dark": DARK, "light": LIGHT})
+CONTRAST_DARK = replace(
+    DARK,
+    name="contrast-dark",
+    window="#000000",
+    panel="#000000",
+    raised="#141414",
+    line="#8C8C8C",
+    grid="#4A4A4A",
+    text="#FFFFFF",
+    muted="#E4E4E4",
+    faint="#C4C4C4",
+    accent="#66CCFF",
+    on_accent="#000000",
+    alarm="#FF8078",
+    on_alarm="#000000",
+    trace="#FFFFFF",
+    ramp=((0.12, 275.0), (0.97, 95.0)),
+)
+"""Text 7:1 and more on every ground (WCAG 2.2, 1.4.6); lines and marks 3:1 (1.4.11)."""
+
+CONTRAST_LIGHT = replace(
+    LIGHT,
+    name="contrast-light",
+    window="#FFFFFF",
+    panel="#FFFFFF",
+    raised="#F2F2F2",
+    line="#6B6B6B",
+    grid="#B8B8B8",
+    text="#000000",
+    muted="#1F1F1F",
+    faint="#3D3D3D",
+    accent="#003E7E",
+    alarm="#8F0A04",
+    trace="#000000",
+    emotions=("#473675", "#C74C0C", "#412DD5", "#9C1522", "#93469A", "#6F7867", "#2369FF"),
+    states=("#005976", "#C45200", "#A0211A", "#3A228F", "#5F739B", "#9344D4"),
+    ramp=((0.98, 95.0), (0.22, 275.0)),
+)
+"""As CONTRAST_DARK, on white."""
+
+THEMES: Mapping[str, Theme] = MappingProxyType(
+    {theme.name: theme for theme in (DARK, LIGHT, CONTRAST_DARK, CONTRAST_LIGHT)}
+)
 
 
 @functools.cache
@@ -183,40 +251,29 @@ def rgb(value: str | QColor) -> NDArray[np.uint8]:
     return np.array([c.blue(), c.green(), c.red(), 255], dtype=np.uint8)
 
 
-@functools.cache
 def ramp(theme: Theme) -> NDArray[np.uint8]:
-    """Return the map for powers as (256, 4) BGRx bytes: even steps of lightness in OKLab.
-
-    The low end is close to the panel; lightness alone carries the value, hue only helps.
-    """
-    (l0, h0), (l1, h1) = theme.ramp
-    t = np.linspace(0, 1, 256)
-    lightness, hue = l0 + (l1 - l0) * t, np.deg2rad(h0 + (h1 - h0) * t)
-    chroma = 0.03 + 0.11 * np.sin(np.pi * np.clip(t * 0.85 + 0.1, 0, 1))
-    lab = np.stack([lightness, chroma * np.cos(hue), chroma * np.sin(hue)], axis=1)
-    linear = (lab @ _LAB_TO_LMS.T) ** 3 @ _LMS_TO_RGB.T
-    clipped = np.clip(linear, 0, 1)
-    srgb = np.where(clipped <= 0.0031308, 12.92 * clipped, 1.055 * clipped ** (1 / 2.4) - 0.055)
-    out = np.full((256, 4), 255, dtype=np.uint8)
-    out[:, :3] = np.rint(srgb[:, ::-1] * 255)
-    return out
+    """Return the theme's map for powers as (256, 4) BGRx bytes."""
+    return ramp_of(theme.ramp)
 
 
-# OKLab to linear sRGB (Ottosson 2020).
-_LAB_TO_LMS = np.array(
-    [
-        [1.0, 0.3963377774, 0.2158037573],
-        [1.0, -0.1055613458, -0.0638541728],
-        [1.0, -0.0894841775, -1.2914855480],
-    ]
-)
-_LMS_TO_RGB = np.array(
-    [
-        [4.0767416621, -3.3077115913, 0.2309699292],
-        [-1.2684380046, 2.6097574011, -0.3413193965],
-        [-0.0041960863, -0.7034186147, 1.7076147010],
-    ]
-)
+def ink_on(ground: str | QColor) -> str:
+    """Return black or white, whichever is read better on ``ground``."""
+    light = luminance(ground)
+    return INKS[0] if (light + 0.05) ** 2 > (luminance(INKS[0]) + 0.05) * 1.05 else INKS[1]
+
+
+def luminance(name: str | QColor) -> float:
+    """Return the relative luminance of a colour, 0..1 (WCAG 2.2)."""
+    c = QColor(name)
+    parts = (c.redF(), c.greenF(), c.blueF())
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str | QColor, two: str | QColor) -> float:
+    """Return the contrast of two colours, 1..21 (WCAG 2.2)."""
+    high, low = sorted((luminance(one), luminance(two)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
 
 
 def resources() -> Path:
@@ -271,8 +328,11 @@ def vars_of(theme: Theme) -> dict[str, str]:
     found["hover"] = mixed(theme.accent, theme.raised, 0.14).name()
     found["pressed"] = mixed(theme.accent, theme.raised, 0.28).name()
     found["alarm"], found["on_alarm"] = theme.alarm, theme.on_alarm
+    found |= {f"r_{radius.name.lower()}": f"{radius.value}px" for radius in Radius}
+    found |= {f"t_{size.name.lower()}": f"{size.value}px" for size in Size}
     for way in ("up", "down"):
-        icon = resources() / "icons" / f"chevron-{way}-{theme.name}.svg"
+        ground = "dark" if theme.dark else "light"
+        icon = resources() / "icons" / f"chevron-{way}-{ground}.svg"
         found[f"chevron_{way}"] = icon.as_posix()
     return found
 

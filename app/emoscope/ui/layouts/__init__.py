@@ -5,12 +5,11 @@ from emoscope.ui.layouts._frame import Dock
 from emoscope.ui.layouts._tree import Floating, Layout, Leaf, Side, Split, column, row
 from emoscope.ui.layouts.built_in import BUILT_IN
 from emoscope.ui.layouts.keeper import Layouts
-from emoscope.ui.layouts.workspace import GAP, Workspace
+from emoscope.ui.layouts.workspace import Workspace
 
 __all__ = [
     "BUILT_IN",
     "FILE_NAME",
-    "GAP",
     "Dock",
     "Floating",
     "Kept",

@@ -64,9 +64,13 @@ def measured(node: Node, widget: QWidget) -> Node:
             return replace(node, front=node.names[max(0, widget.currentIndex())])
         return node
     assert isinstance(widget, QSplitter)
-    parts = tuple(measured(part, widget.widget(n)) for n, part in enumerate(node.parts))
+    inner = [widget.widget(n) for n in range(len(node.parts))]
+    parts = tuple(
+        part if each is None else measured(part, each)
+        for part, each in zip(node.parts, inner, strict=True)
+    )
     sizes = widget.sizes()
-    known = widget.isVisible() and min(sizes) > 0
+    known = widget.isVisible() and len(sizes) == len(parts) and min(sizes) > 0
     shares = tuple(size / sum(sizes) for size in sizes) if known else node.shares
     return Split(node.way, parts, shares)
 

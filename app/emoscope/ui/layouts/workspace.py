@@ -14,10 +14,8 @@ from emoscope.ui.layouts._menu import dock_menu
 from emoscope.ui.layouts._render import built, measured, parts_of
 from emoscope.ui.layouts._tree import Floating, Layout, Side, Way
 from emoscope.ui.layouts.built_in import BUILT_IN, DEFAULT, Usual, completed
-from emoscope.ui.theme import Theme
+from emoscope.ui.theme import GAP, Theme
 
-GAP = 8
-"""Design pixels between docks, and round all of them."""
 GROW = 0.04
 """By how much of its row or column a dock grows at a key."""
 FLOATS = (480, 360)

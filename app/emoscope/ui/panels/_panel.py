@@ -17,11 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from emoscope.ui.theme import DARK, Size, Theme, colour, font_of
+from emoscope.ui.theme import DARK, HEADING, PADDING, Radius, Size, Theme, colour, font_of
 
-RADIUS = 10
-PADDING = 16
-HEADING = 24
+RADIUS = Radius.CARD.value
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter

@@ -8,10 +8,15 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from emoscope.ui import words
+from emoscope.ui import icons, words
 from emoscope.ui.panels._panel import LEFT, RIGHT, bar, width_of, write
 from emoscope.ui.theme import Size, Theme, colour, mixed
 from emoscope_models import EMOTIONS
+
+SIGN = 12
+"""Design pixels of the sign before a class's name."""
+ROOMY = 240
+"""Design pixels: in a narrower row the bar needs the room of the sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,8 @@ class Rows:
     hues: Sequence[QColor]
     band: NDArray[np.float64] | None = None
     dimmed: bool = False
+    signs: bool = False
+    """Whether the rows are the common seven, each with its sign."""
 
 
 def emotions(
@@ -38,7 +45,7 @@ def emotions(
     """Return the rows of the common seven."""
     names = [words.emotion(n) for n in range(len(EMOTIONS))]
     hues = [theme.emotion_colour(n) for n in range(len(EMOTIONS))]
-    return Rows(names, values, hues, band, dimmed)
+    return Rows(names, values, hues, band, dimmed, signs=True)
 
 
 def draw_rows(
@@ -88,10 +95,15 @@ def _draw_row(
     value = float(np.clip(rows.values[number], 0, 1))
     ink = theme.text if chosen else theme.muted
     left = QRect(place.x(), place.y(), wide, place.height())
+    sign = theme.px(SIGN) if rows.signs and place.width() >= theme.px(ROOMY) else 0
+    if sign:
+        spot = QRectF(left.x(), left.center().y() + 1 - sign / 2, sign, sign)
+        icons.draw_class(painter, number, spot, mixed(ink, theme.panel, 0.5 if rows.dimmed else 1))
+        left.translate(sign + theme.px(8), 0)
     write(painter, left, rows.names[number], font, ink, LEFT)
     right = QRect(place.right() - figure, place.y(), figure, place.height())
     write(painter, right, percent(value), font, ink, RIGHT)
-    x, thick = place.x() + wide + gap, min(place.height() * 0.5, thick)
+    x, thick = left.right() + 1 + gap, min(place.height() * 0.5, thick)
     y = place.y() + (place.height() - thick) / 2
     track = QRectF(x, y, max(8, right.x() - gap - x), thick)
     hue = rows.hues[number]

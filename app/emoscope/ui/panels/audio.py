@@ -12,10 +12,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from emoscope.ui.panels._panel import LEFT, PADDING, RIGHT, bar, write
+from emoscope.ui.panels._panel import LEFT, RIGHT, bar, write
 from emoscope.ui.panels._raster import Canvas, Floats, coverage, hatched, inked
 from emoscope.ui.panels._scroller import Scroller
-from emoscope.ui.theme import DARK, Size, Theme, colour, mixed, ramp, rgb
+from emoscope.ui.theme import DARK, PADDING, Size, Theme, colour, mixed, ramp, rgb
 
 FFT_SECONDS = 0.032
 """A window long enough to part the harmonics of a voice of 80 Hz with a Hann window at 16 kHz."""

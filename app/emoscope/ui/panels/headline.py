@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 from emoscope.explain import Doubt, Level
 from emoscope.ui import words
 from emoscope.ui.panels._panel import LEFT, RIGHT, Panel, chip, width_of, write
-from emoscope.ui.theme import DARK, Size, State, Theme, colour, font_of
+from emoscope.ui.theme import DARK, Size, State, Theme, colour, font_of, ink_on
 from emoscope_models import NO_EVIDENCE, Affect, Fused
 
-CONFLICT_INKS: Mapping[Level, tuple[State | None, str]] = MappingProxyType(
-    {"low": (None, ""), "some": ("degraded", "#12171D"), "high": ("invalid", "#FFFFFF")}
+CONFLICT_INKS: Mapping[Level, State | None] = MappingProxyType(
+    {"low": None, "some": "degraded", "high": "invalid"}
 )
-"""Ground and ink of the conflict's pill; the word and its figure say the same without colour."""
+"""Ground of the conflict's pill; the word and its figure say the same without colour."""
 SMALLEST = 28
 """The name of an emotion is never written smaller than this (design pixels)."""
 
@@ -174,10 +174,12 @@ class Headline(Panel):
             return
         if self._fused.label == NO_EVIDENCE:
             ground = theme.state_colour("invalid")
-            chip(painter, right, middle, self.tr("NO EVIDENCE"), theme, ground, "#FFFFFF")
+            word = self.tr("NO EVIDENCE")
+            chip(painter, right, middle, word, theme, ground, ink_on(ground))
             return
         if self._fused.degraded:
-            ground, ink = theme.state_colour("degraded"), "#12171D"
+            ground = theme.state_colour("degraded")
+            ink = ink_on(ground)
             right = chip(painter, right, middle, self.tr("DEGRADED"), theme, ground, ink) - 8
         if self._doubt is not None:
             name = width_of(theme.font(Size.SMALL, 500), self.heading())
@@ -196,9 +198,10 @@ def draw_doubt(
     for word, level in said:
         if not word or right - width_of(theme.font(Size.CAPTION, 600), word) - 16 < left:
             continue
-        ground, ink = CONFLICT_INKS[level]
+        ground = CONFLICT_INKS[level]
         shade = theme.raised if ground is None else theme.state_colour(ground)
-        right = chip(painter, right, middle, word, theme, shade, ink or theme.muted) - 8
+        ink = theme.muted if ground is None else ink_on(shade)
+        right = chip(painter, right, middle, word, theme, shade, ink) - 8
     return right
 
 

@@ -10,11 +10,11 @@ from collections import deque
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from emoscope.ui import words
+from emoscope.ui import icons, words
 from emoscope.ui.panels._decided import Inks, inks_of, ribbon, stack, weight_inks, weights
 from emoscope.ui.panels._minute import HOLD, NOTHING, Minute, Moment, reduced
 from emoscope.ui.panels._panel import CENTRE, LEFT, Panel, sentence, width_of, write
@@ -252,9 +252,14 @@ class FusedTimeline(Panel):
             painter.fillRect(QRect(left, plot.y() - 2, right - left, 2), ink)
             if right - left < self.px(16):
                 continue
+            sign = 0 if label == NOTHING else self.px(11)
+            if sign:
+                spot = QRectF(left + 1, row.y() + (row.height() - sign) / 2, sign, sign)
+                icons.draw_class(painter, label, spot, colour(theme.text))
+                sign += self.px(5)
             name = words.emotion(NO_EVIDENCE if label == NOTHING else label)
-            if width_of(font, name) <= right - left:
-                row.setLeft(left)
+            if width_of(font, name) + sign <= right - left:
+                row.setLeft(left + sign)
                 row.setRight(right)
                 write(painter, row, name, font, theme.text, LEFT)
 

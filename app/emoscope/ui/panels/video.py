@@ -1,6 +1,7 @@
 """The camera's picture, with the face that is followed."""
 
 import ctypes
+import functools
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,14 +21,12 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import getCppPointer
 
 from emoscope.ui import icons, words
+from emoscope.ui import theme as themes
 from emoscope.ui.panels._panel import CENTRE, RADIUS, Panel, chip, width_of, write
 from emoscope.ui.theme import DARK, Size, State, Theme, colour
 
 Box = tuple[float, float, float, float]
 """x, y, width, height as shares of the picture, from its top left."""
-SHADE = QColor(10, 13, 17, 190)
-PAPER = QColor(255, 255, 255)
-LANDMARK = QColor(255, 255, 255, 150)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +139,7 @@ class VideoView(Panel):
                 painter.fillRect(beside, colour(self.theme.raised))
             painter.drawImage(place, self._image)
             if self._word:
-                painter.fillRect(place, SHADE)
+                painter.fillRect(place, _ink(themes.SHADE))
                 self._draw_placeholder(painter, self.rect())
             elif self._overlay is not None:
                 self._draw_faces(painter, QRectF(place), self._overlay)
@@ -148,7 +147,7 @@ class VideoView(Panel):
         x, y = float(self.width() - self.px(12)), self.px(24)
         marks = [self.tr("DEMO")] * self._demo + [self.tr("REPLAY")] * self._replay
         for mark in marks:
-            x = chip(painter, x, y, mark, self.theme, "#FFFFFF", "#12171D", Size.SMALL) - 8
+            x = chip(painter, x, y, mark, self.theme, themes.PAPER, themes.ON_PAPER, Size.SMALL) - 8
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which a face cannot be judged by eye."""
@@ -173,11 +172,11 @@ class VideoView(Panel):
 
     def _draw_placeholder(self, painter: QPainter, area: QRect) -> None:
         theme, over = self.theme, self._image is not None
-        ink = "#FFFFFF" if over else theme.text
+        ink = themes.ON_SHADE if over else theme.text
         side = self.px(32)
         middle = area.center()
         box = QRectF(middle.x() - side / 2, middle.y() - side * 1.6, side, side)
-        state = colour("#FFFFFF") if over else theme.state_colour(self._state)
+        state = colour(themes.ON_SHADE) if over else theme.state_colour(self._state)
         icons.draw(painter, self._state if self._word else "video", box, state)
         title = QRect(
             area.x() + 24, int(box.bottom()) + self.px(12), area.width() - 48, self.px(26)
@@ -188,7 +187,7 @@ class VideoView(Panel):
         reason = self._reason or ("" if over else self.tr("Choose a camera to begin."))
         below = QRectF(title.translated(0, self.px(30))).adjusted(0, 0, 0, self.px(48))
         painter.setFont(theme.font(Size.BODY))
-        painter.setPen(colour("#E0E5EA") if over else colour(theme.muted))
+        painter.setPen(_ink(themes.ON_SHADE_MUTED) if over else colour(theme.muted))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(below, int(flags) | int(Qt.TextFlag.TextWordWrap), reason)
 
@@ -198,14 +197,14 @@ class VideoView(Panel):
         for other in overlay.others:
             area = _placed(other, place)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(0, 0, 0, 120))
+            painter.setBrush(_ink(themes.VEIL))
             painter.drawRoundedRect(area, 6, 6)
         if overlay.landmarks is not None and len(overlay.landmarks):
             self._draw_landmarks(painter, place, overlay)
         if overlay.box is not None:
             ink = self._ink(overlay)
             area = _placed(overlay.box, place)
-            for width, pen in ((4.0, QColor(0, 0, 0, 110)), (1.8, ink)):
+            for width, pen in ((4.0, _ink(themes.HALO)), (1.8, ink)):
                 painter.setPen(QPen(pen, width))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPath(_corners(area))
@@ -213,7 +212,11 @@ class VideoView(Panel):
         painter.restore()
 
     def _ink(self, overlay: FaceOverlay) -> QColor:
-        return PAPER if overlay.state == "valid" else self.theme.state_colour(overlay.state)
+        return (
+            _ink(themes.PAPER)
+            if overlay.state == "valid"
+            else self.theme.state_colour(overlay.state)
+        )
 
     def _draw_landmarks(self, painter: QPainter, place: QRectF, overlay: FaceOverlay) -> None:
         """Draw the landmarks; their polygon is kept, since faces change less often than frames."""
@@ -223,7 +226,7 @@ class VideoView(Panel):
             scaled = points * (place.width(), place.height()) + (place.x(), place.y())
             self._dots = overlay, place, _polygon(scaled)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(LANDMARK, 1))
+        painter.setPen(QPen(_ink(themes.DOT), 1))
         painter.drawPoints(self._dots[2])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
@@ -238,7 +241,8 @@ class VideoView(Panel):
         else:
             name, figure, stripe = words.state(overlay.state), "", ink
         font, number = theme.font(Size.VALUE, 600), theme.font(Size.VALUE)
-        wide = width_of(font, name) + width_of(number, figure) + theme.px(36)
+        side = theme.px(13)
+        wide = width_of(font, name) + width_of(number, figure) + theme.px(56)
         high = theme.px(30)
         y = area.bottom() + theme.px(8)
         if y + high > place.bottom():
@@ -246,18 +250,22 @@ class VideoView(Panel):
         x = min(max(place.left(), area.center().x() - wide / 2), place.right() - wide)
         plate = QRectF(x, y, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(SHADE)
+        painter.setBrush(_ink(themes.SHADE))
         painter.drawRoundedRect(plate, 6, 6)
         painter.setBrush(stripe)
         painter.drawRoundedRect(QRectF(x + 6, y + 7, 4, high - 14), 2, 2)
-        inner = plate.adjusted(theme.px(18), 0, -theme.px(10), 0).toAlignedRect()
-        write(painter, inner, name, font, "#FFFFFF")
+        if overlay.emotion:
+            spot = QRectF(x + theme.px(16), y + (high - side) / 2, side, side)
+            icons.draw_class(painter, overlay.emotion, spot, _ink(themes.ON_SHADE))
+        before = theme.px(18) + (side + theme.px(6) if overlay.emotion else 0)
+        inner = plate.adjusted(before, 0, -theme.px(10), 0).toAlignedRect()
+        write(painter, inner, name, font, themes.ON_SHADE)
         write(
             painter,
             inner,
             figure,
             number,
-            "#D5DCE3",
+            themes.ON_SHADE_MUTED,
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
         )
 
@@ -304,3 +312,9 @@ def _corners(area: QRectF) -> QPainterPath:
             path.lineTo(x, y)
             path.lineTo(x + dx, y)
     return path
+
+
+@functools.cache
+def _ink(name: str) -> QColor:
+    """Return a colour of the theme's that may be seen through."""
+    return QColor(name)
