@@ -8,12 +8,12 @@ made meanwhile: ``facts`` is the content of "visit" in session.json.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from emoscope.participants.consent import Consent
+from emoscope.participants.consent import Consent, from_plain
 from emoscope.study.study import Study
 from emoscope_devices import StreamKind
 
@@ -110,6 +110,32 @@ class Visit:
             "preflight": None if self.checked is None else _plain(asdict(self.checked)),
             **dict(self.more),
         }
+
+
+def visit_of(facts: Any) -> Visit | None:
+    """Return the visit that a recording speaks of, as far as that is known; None for no visit.
+
+    Raises ValueError, or ConsentError for a consent that cannot be.
+    """
+    if not isinstance(facts, Mapping) or not isinstance(facts.get("study"), str):
+        return None
+    roles = {k: r for k, r in dict(facts.get("roles") or {}).items() if k in STREAMS}
+    consent, checked = facts.get("consent"), facts.get("preflight")
+    known = {field.name for field in fields(Checked)}
+    return Visit(
+        study=Study(facts["study"], str(facts.get("title") or ""), roles=roles),
+        participant=str(facts.get("participant") or ""),
+        number=int(facts.get("number") or 1),
+        notes=str(facts.get("notes") or ""),
+        consent=None if consent is None else from_plain(consent),
+        checked=None
+        if not isinstance(checked, Mapping)
+        else Checked(**{k: _tupled(v) for k, v in checked.items() if k in known}),
+    )
+
+
+def _tupled(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 
 from emoscope.participants.consent import Consent
 from emoscope.study.study import Study
-from emoscope.visit import Checked, Visit, watched
+from emoscope.visit import Checked, Visit, visit_of, watched
 
 OWN = ("0", "default", "cyton:serial_port=x")
 CONSENT = Consent(
@@ -40,6 +40,14 @@ def test_facts_are_plain_json():
     assert facts["consent"]["agreed"] == ["eeg", "video"]
     assert facts["participant"] == "P01" and facts["number"] == 2
     assert facts["preflight"]["baseline"] == "skipped"
+    again = visit_of(facts)
+    assert again is not None and again.facts() == visit.facts()
+    assert again.consent == CONSENT
+
+
+@pytest.mark.parametrize("facts", [None, [], {}, {"study": 3}])
+def test_a_recording_without_a_visit_has_none(facts):
+    assert visit_of(facts) is None
 
 
 @pytest.mark.parametrize(

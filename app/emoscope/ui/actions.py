@@ -42,6 +42,20 @@ COMMANDS = (
     ),
     _command("close", str(QT_TRANSLATE_NOOP("Command", "Quit")), "Ctrl+Q"),
     _command(
+        "new_participant",
+        str(QT_TRANSLATE_NOOP("Command", "Next participant ...")),
+        "Ctrl+N",
+        "participant",
+        "hour",
+    ),
+    _command(
+        "toggle_screen",
+        str(QT_TRANSLATE_NOOP("Command", "Participant's screen")),
+        "F8",
+        "participant",
+        "hour",
+    ),
+    _command(
         "toggle_rest",
         str(QT_TRANSLATE_NOOP("Command", "Begin or end an EEG rest")),
         "R",

@@ -63,7 +63,7 @@ def run_window(
     if only is not None:
         only.recording = window.recording_folder
         only.wanted.connect(window.come_forward)
-    QTimer.singleShot(0, window.start)
+    QTimer.singleShot(0, window.begin)
     with closed_by_signals(app, window.engine.keep_recording):
         code = app.exec()
         window.finish()

@@ -1,5 +1,6 @@
 """The window's dialogs: each over this window alone, so that the participant's goes on living."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,22 +10,41 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QMainWindow
 from emoscope.ui.devices_dialog import DevicesDialog
 from emoscope.ui.front import Front
 from emoscope.ui.models_dialog import ModelsDialog
+from emoscope.ui.question import ask
 from emoscope.ui.recordings import open_recordings
 from emoscope.ui.settings_dialog import SettingsDialog
+from emoscope.visit import watched
 
 
 class Dialogs(QObject):
     """Opens them and obeys what was chosen. ``path`` is where settings are kept."""
 
-    def __init__(self, window: QMainWindow, front: Front, path: Path | None) -> None:
-        """Open nothing yet."""
+    def __init__(
+        self,
+        window: QMainWindow,
+        front: Front,
+        path: Path | None,
+        agreed: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Open nothing yet; ``agreed`` tells whether who is in front of the devices has agreed."""
         super().__init__(window)
         self._window, self._front, self._path = window, front, path
+        self._agreed = agreed
 
     def choose_devices(self) -> None:
         """Choose camera, microphone and headset with a live preview."""
         front = self._front
-        front.recording.let_go(front.engine.session, self._choose_devices)
+        front.recording.let_go(front.engine.session, self._ask_who_is_there)
+
+    def _ask_who_is_there(self) -> None:
+        """Ask before a preview that could capture somebody who has agreed to nothing."""
+        if self._agreed() or not watched(self._front.choice):
+            self._choose_devices()
+            return
+        text = self.tr(
+            "The preview opens the devices that you choose. Is nobody but you in front of them?"
+        )
+        ask(self._window, self.tr("Devices"), text, self._choose_devices)
 
     def _choose_devices(self) -> None:
         front, was_running = self._front, self._front.running
@@ -37,7 +57,9 @@ class Dialogs(QObject):
         dialog.accepted.connect(lambda: self._chosen(dialog.value()))
 
         def over(result: int) -> None:
-            if was_running or result == QDialog.DialogCode.Accepted:
+            if result == QDialog.DialogCode.Accepted:
+                front.begin(after=dialog.engine)
+            elif was_running:
                 front.start(after=dialog.engine)
             dialog.release()
 

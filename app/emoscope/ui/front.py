@@ -27,7 +27,7 @@ class Front(Protocol):
     def start(self, after: Engine | None = None) -> None:
         """Open the chosen devices and models."""
 
-    def begin(self) -> None:
+    def begin(self, after: Engine | None = None) -> None:
         """Start, once the person who would be captured has agreed."""
 
     def stop(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emoscope.recording import RecorderError
 from emoscope.settings import Settings, WindowSettings, save
 from emoscope.sitting import Sitting
 from emoscope.ui import actions, words
@@ -22,6 +23,7 @@ from emoscope.ui.board import Board
 from emoscope.ui.dialogs import Dialogs
 from emoscope.ui.engine import Engine
 from emoscope.ui.explain_panel import ExplainPanel
+from emoscope.ui.hour import Hour
 from emoscope.ui.languages import speak
 from emoscope.ui.presenter import Presenter
 from emoscope.ui.record import Answer, RecordControl
@@ -75,7 +77,8 @@ class MainWindow(QMainWindow):
         self.recording = RecordControl(self)
         self._notice = Wrapped()
         self._build()
-        self.dialogs = Dialogs(self, self, path)
+        self.hour = Hour(self, self, apart=apart)
+        self.dialogs = Dialogs(self, self, path, lambda: self.hour.visit is not None)
         self.view = View(lambda: self.settings.window, self)
         self.actions_ = actions.Actions(self)
         self._connect()
@@ -94,7 +97,8 @@ class MainWindow(QMainWindow):
         self.explain.forget()
         self.presenter.begin()
         self.toolbar.show_running(True)
-        self.engine.start(self.choice, self.settings, after=after)
+        hour = self.hour
+        self.engine.start(hour.choice(self.choice), hour.settings(self.settings), after=after)
 
     def stop(self) -> None:
         """Close devices and models."""
@@ -106,15 +110,18 @@ class MainWindow(QMainWindow):
         """Return whether a session is wished for."""
         return self._running
 
-    def begin(self) -> None:
+    def begin(self, after: Engine | None = None) -> None:
         """Start, once the person who would be captured has agreed."""
-        self.start()
+        if self.hour.permits(self.choice):
+            self.start(after)
+        else:
+            self.hour.new_participant()
 
     def toggle(self) -> None:
         """Start, or stop: whatever was asked for last is undone, however far it got."""
         if not self._running:
             self.show_notice("")
-            self.start()
+            self.begin()
         else:
             self.recording.let_go(self.engine.session, self.stop)
 
@@ -125,14 +132,23 @@ class MainWindow(QMainWindow):
             return
         if session.tap.recording:
             self.recording.let_go(session, lambda: self.recording.end(session))
+            return
+        try:
+            answer = self.hour.answer()
+        except RecorderError as error:
+            self.show_notice(words.texts(error.sentences))
+            return
+        if answer is None:
+            self.recording.ask(self.settings.recording, self._record)
         else:
-            self.recording.ask(self.settings.recording, lambda answer: self._record(answer))
+            self._record(answer)
 
     def _record(self, answer: Answer) -> None:
         if self.engine.session is not None and not self.recording.busy:
             self.show_notice("")
             self.keep(replace(self.settings, recording=answer.kept))
-            self.recording.begin(self.engine.session, answer, self.settings)
+            opened, visit = self.hour.settings(self.settings), self.hour.visit
+            self.recording.begin(self.engine.session, answer, opened, visit)
 
     def use(self, settings: Settings) -> None:
         """Obey these settings as far as that needs no new session, and keep them."""
@@ -202,6 +218,7 @@ class MainWindow(QMainWindow):
         self._timer.stop()
         self.presenter.end()
         self.dialogs.finish()
+        self.hour.finish()
         self.recording.finish()
         self.engine.finish()
 
@@ -238,6 +255,7 @@ class MainWindow(QMainWindow):
     def _started(self, session: Sitting) -> None:
         if self.engine.settled:
             self.presenter.attach(session)
+            self.hour.attach(session)
             self.toolbar.show_resting(self.presenter.resting)
 
     def _problem(self, kind: StreamKind, sentences: tuple[Sentence, ...]) -> None:
@@ -332,6 +350,7 @@ class MainWindow(QMainWindow):
         self.toolbar.set_theme(self.theme)
         self.board.set_theme(self.theme)
         self.explain.set_theme(self.theme)
+        self.hour.screen.set_theme(self.theme)
 
     def _look(self, shown: WindowSettings) -> None:
         self.use(replace(self.settings, window=shown))
