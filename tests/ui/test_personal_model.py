@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFileDialog
 from tests.models.eeg_clips import recording, saved
 
 from emoscope.settings import EEGSettings, Settings
+from emoscope.ui import pick
 from emoscope.ui.settings_dialog import SettingsDialog
 from emoscope_models.training.eeg_personal import calibrate
 
@@ -67,7 +68,7 @@ def test_any_other_file_may_not_vote_and_says_why(field, models, qtbot, name, wo
 def test_the_newest_of_two_quick_choices_is_judged(field, models, qtbot, monkeypatch):
     made = field(models / "unproven.onnx")
     chosen = str(models / "proven.onnx")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen, ""))
+    monkeypatch.setattr(pick, "file", lambda *a: a[-1](chosen))
     made._choose()
     assert made.path() == chosen
     qtbot.waitUntil(lambda: made._said.text().startswith("It may vote."), timeout=LIMIT)
@@ -75,10 +76,10 @@ def test_the_newest_of_two_quick_choices_is_judged(field, models, qtbot, monkeyp
     assert made._said.text().startswith("EEG is shown")
 
 
-def test_a_cancelled_choice_changes_nothing(field, monkeypatch):
+def test_a_cancelled_choice_changes_nothing(field):
     made = field("")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     made._choose()
+    made.findChild(QFileDialog).reject()
     assert made.path() == ""
 
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QLineEdit, QPushButton
 
 from emoscope.settings import RecordingSettings, Settings, SettingsError
+from emoscope.ui import pick
 from emoscope.ui.recording_page import LONGEST_PREROLL, RecordingPage
 from emoscope.ui.settings_dialog import SettingsDialog
 
@@ -83,11 +84,12 @@ def test_what_cannot_be_recorded_to_is_refused(shown, tmp_path, qtbot):
 def test_a_folder_is_chosen(shown, tmp_path, monkeypatch):
     begun = []
 
-    def choose(parent, title, start):
+    def choose(parent, title, start, then):
         begun.append(start)
-        return "" if len(begun) > 2 else str(tmp_path)
+        if len(begun) <= 2:
+            then(str(tmp_path))
 
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose)
+    monkeypatch.setattr(pick, "folder", choose)
     page = shown(RecordingSettings())
     for button in page.findChildren(QPushButton):
         button.click()

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from tests.app.review_bench import recorded_session
 from tests.app.test_review_playing import FakeOutput
 from tests.app.verify_bench import hashes, record
@@ -13,6 +13,7 @@ from tests.app.verify_bench import hashes, record
 from emoscope.recording.annotations import Annotations, annotate, read_annotations
 from emoscope.recording.label_sets import parse_label_set
 from emoscope.settings import Settings, load
+from emoscope.ui import pick
 from emoscope.ui.review.commands import COMMANDS
 from emoscope.ui.review.rater_dialog import RaterDialog
 from emoscope.ui.review.window import ReviewWindow
@@ -308,9 +309,8 @@ def test_the_rater_is_asked_for_and_remembered(window, qtbot, copy, tmp_path, mo
         assert "cannot name" in dialog._trouble.text()
         dialog.code.setCurrentText("Cleo")
         dialog.accept()
-        return dialog.result()
 
-    monkeypatch.setattr(RaterDialog, "exec", answer)
+    monkeypatch.setattr(RaterDialog, "open", answer)
     opened(window, qtbot, copy, None)
     qtbot.waitUntil(lambda: window.labelling.marks.rater == "Cleo", timeout=LIMIT)
     assert asked == [""]
@@ -354,25 +354,30 @@ def test_what_is_no_recording_is_said_and_another_can_be_opened(
     for key in (Key.Key_Space, Key.Key_Right, Key.Key_2, Key.Key_BracketLeft, Key.Key_F2):
         press(window, qtbot, key)
     assert window.seek.range == (None, None)
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: str(folder))
-    monkeypatch.setattr(RaterDialog, "exec", lambda dialog: 0)
+    monkeypatch.setattr(pick, "folder", lambda parent, title, begin, then: then(str(folder)))
+    monkeypatch.setattr(RaterDialog, "open", lambda dialog: dialog.reject())
     with qtbot.waitSignal(window.reading.opened, timeout=LIMIT):
         press(window, qtbot, Key.Key_O, CTRL)
     assert not window._notice.isVisible()
 
 
-def test_a_recording_without_its_end_is_said_and_can_be_given_one(window, qtbot, copy, monkeypatch):
+def test_a_recording_without_its_end_is_said_and_can_be_given_one(window, qtbot, copy):
     (copy / "end.json").unlink()
     before = hashes(copy)
     opened(window, qtbot, copy)
     assert "was not ended" in window._notice.text()
     button = window.transport.button("recover")
     assert button.isVisible()
-    monkeypatch.setattr(QMessageBox, "question", lambda *a: QMessageBox.StandardButton.No)
     button.click()
+    box = window.findChild(QMessageBox)
+    assert box.isVisible() and box.windowModality() == Qt.WindowModality.WindowModal
+    box.button(QMessageBox.StandardButton.No).click()
     assert hashes(copy) == before
-    monkeypatch.setattr(QMessageBox, "question", lambda *a: QMessageBox.StandardButton.Yes)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is None, timeout=LIMIT)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=LIMIT)
     press(window, qtbot, Key.Key_E, CTRL)
+    window.findChild(QMessageBox).button(QMessageBox.StandardButton.Yes).click()
     qtbot.waitUntil(lambda: "has its end now" in window._notice.text(), timeout=LIMIT)
     assert json.loads((copy / "end.json").read_text())["recovered"] is True
     assert {n: d for n, d in hashes(copy).items() if n != "end.json"} == before
@@ -405,10 +410,10 @@ def test_both_themes_and_every_action_has_a_key_and_does_something(
     assert not any(len(key) == 1 and key.isalnum() for key in keys), "those are the labels'"
     for command in COMMANDS:
         assert callable(window._does(command.does))
-    shown = []
-    monkeypatch.setattr(QMessageBox, "information", lambda *a: shown.append(a[2]))
     press(window, qtbot, Key.Key_F1)
-    assert all(f"<b>{key}</b>" in shown[0] for key in keys)
+    box = window.findChild(QMessageBox)
+    assert all(f"<b>{key}</b>" in box.text() for key in keys)
+    box.accept()
     for name, button in window.transport._buttons.items():
         assert button.toolTip(), name
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -25,7 +24,7 @@ from emoscope.dataset import Row
 from emoscope.dataset_check import wanting
 from emoscope.dataset_command import length_text
 from emoscope.dataset_verdicts import Verdicts
-from emoscope.ui import words
+from emoscope.ui import pick, words
 from emoscope.ui.dataset_desk import Desk, unable
 from emoscope.ui.dataset_table import DATE, PLACE, ROW, Chosen, Recordings
 from emoscope.ui.release import release
@@ -92,8 +91,7 @@ class DatasetWindow(QDialog):
     def choose_folder(self) -> None:
         """Ask for another folder."""
         title = self.tr("Recordings in")
-        if chosen := QFileDialog.getExistingDirectory(self, title, str(self.folder)):
-            self.look(Path(chosen))
+        pick.folder(self, title, str(self.folder), lambda chosen: self.look(Path(chosen)))
 
     def verify(self) -> None:
         """Verify the chosen recordings; without a choice, those that have not been."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.session import Session
 from emoscope.settings import Settings
-from emoscope.ui import words
+from emoscope.ui import pick, words
 from emoscope.ui.choices import Finder, Options
 from emoscope.ui.engine import Engine
 from emoscope.ui.feeds import AudioFeed, EEGFeed, VideoFeed
@@ -199,10 +198,11 @@ class DevicesDialog(QDialog):
         self._file("eeg", self.tr("EEG ({names});;All files (*)").format(names=names))
 
     def _file(self, kind: StreamKind, names: str) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, words.stream(kind), "", names)
-        if path:
+        def chose(path: str) -> None:
             self._boxes[kind].setEditText(path)
             self._preview()
+
+        pick.file(self, words.stream(kind), "", names, chose)
 
     # -- preview -----------------------------------------------------------------------------
 

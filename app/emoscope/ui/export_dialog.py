@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 from emoscope.export import ExportError, Identity, Report, Shield
 from emoscope.export.formats import FORMATS, Asked
 from emoscope.export.job import LONGEST_SHIFT
-from emoscope.ui import words
+from emoscope.ui import pick, words
 from emoscope.ui.export_desk import ExportDesk
 from emoscope.ui.release import release
 from emoscope.ui.words import QT_TRANSLATE_NOOP, translate
@@ -209,10 +208,11 @@ class ExportDialog(QDialog):
     def _choose(self) -> None:
         parent = str(Path(self.target.text()).parent)
         title = self.tr("An empty folder, or a BIDS dataset of Emoscope")
-        folder = QFileDialog.getExistingDirectory(self, title, parent)
-        if folder:
-            self._named = True
-            self.target.setText(folder)
+        pick.folder(self, title, parent, self._chose)
+
+    def _chose(self, folder: str) -> None:
+        self._named = True
+        self.target.setText(folder)
 
     def _name(self) -> None:
         self._named = True

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
     QLineEdit,
     QPushButton,
     QWidget,
 )
 
-from emoscope.ui import words
+from emoscope.ui import pick, words
 from emoscope.ui.wrapped import Wrapped
 from emoscope_models import Reason
 
@@ -89,12 +88,11 @@ class FileField(QWidget):
             self._thread.join(timeout)
 
     def _choose(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self, self._words.title, self.path(), self._words.kinds
-        )
-        if path:
-            self._path.setText(path)
-            self._look()
+        pick.file(self, self._words.title, self.path(), self._words.kinds, self._chose)
+
+    def _chose(self, path: str) -> None:
+        self._path.setText(path)
+        self._look()
 
     def _changed(self) -> None:
         if not self.path():

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHeaderView,
     QLabel,
     QSplitter,
@@ -28,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.pipeline import Shadow
 from emoscope.settings import Settings
-from emoscope.ui import icons, words
+from emoscope.ui import icons, pick, words
 from emoscope.ui.release import release
 from emoscope.ui.theme import State, Theme
 from emoscope_models import MODALITIES, ModelError
@@ -161,11 +160,8 @@ class ModelsDialog(QDialog):
 
     def add(self) -> None:
         """Ask for an ONNX file with its manifest and take it in."""
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Add a model"), "", self.tr("Models (*.onnx)")
-        )
-        if path:
-            self.take(Path(path))
+        title, kinds = self.tr("Add a model"), self.tr("Models (*.onnx)")
+        pick.file(self, title, "", kinds, lambda path: self.take(Path(path)))
 
     def take(self, path: Path) -> None:
         """Take in the model of a file; what is wrong with it is said."""

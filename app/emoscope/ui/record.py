@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -30,7 +29,7 @@ from emoscope.recording import (
 )
 from emoscope.settings import RecordingSettings, Settings
 from emoscope.sitting import Recording, Sitting
-from emoscope.ui import words
+from emoscope.ui import pick, words
 from emoscope.ui.question import ask
 from emoscope.ui.review_start import start_review
 from emoscope.ui.toolbar import clock_text
@@ -106,9 +105,7 @@ class RecordDialog(QDialog):
         button = QPushButton(self.tr("Choose ..."))
 
         def choose() -> None:
-            path = QFileDialog.getExistingDirectory(self, self.windowTitle(), line.text())
-            if path:
-                line.setText(path)
+            pick.folder(self, self.windowTitle(), line.text(), line.setText)
 
         button.clicked.connect(choose)
         row = QWidget()

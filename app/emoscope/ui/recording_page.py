@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.settings import RecordingSettings
+from emoscope.ui import pick
 from emoscope.ui.wrapped import Wrapped
 
 LONGEST_PREROLL = 60.0
@@ -109,9 +109,7 @@ class RecordingPage(QWidget):
 
         def choose() -> None:
             begin = line.text() or line.placeholderText()
-            path = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), begin)
-            if path:
-                line.setText(path)
+            pick.folder(self, self.tr("Choose a folder"), begin, line.setText)
 
         button.clicked.connect(choose)
         row = QWidget()

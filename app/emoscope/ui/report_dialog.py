@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from emoscope.recording._verify_report import VerifyError
 from emoscope.recording.reader import RecordingError
 from emoscope.report import ReportError
-from emoscope.ui import words
+from emoscope.ui import pick, words
 from emoscope.ui.languages import NAMES, language_of
 from emoscope.ui.release import release
 from emoscope.ui.report_pdf import write_report
@@ -172,9 +171,7 @@ class ReportDialog(QDialog):
 
     def _choose(self) -> None:
         title = self.tr("The report's file")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, self.target.text(), "HTML (*.html)")
-        if chosen:
-            self.target.setText(chosen)
+        pick.target(self, title, self.target.text(), "HTML (*.html)", self.target.setText)
 
     def _connect(self) -> None:
         self.browse.clicked.connect(self._choose)

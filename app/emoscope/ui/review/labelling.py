@@ -1,7 +1,7 @@
 """What keys and buttons do with annotations: label, range, undo, remove, who annotates."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from emoscope.agreement_report import Agreement
 from emoscope.recording.annotations import Annotation
@@ -120,10 +120,17 @@ class Labelling(QObject):
             return
         known = sorted(self.marks.everybody)
         dialog = RaterDialog(self.marks.rater or last, known, self._window)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        if accepted and dialog.rater is not None and self._take is not None:
-            self._rating.open(self._take.folder, dialog.rater)
-            self.chose_rater.emit(dialog.rater)
+        folder = self._take.folder
+
+        def chosen() -> None:
+            # Meanwhile another recording may have been opened: its rater is asked for anew.
+            if dialog.rater is not None and self._take is not None and self._take.folder == folder:
+                self._rating.open(folder, dialog.rater)
+                self.chose_rater.emit(dialog.rater)
+
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(chosen)
+        dialog.open()
 
     # -- what comes back -------------------------------------------------------------------------
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QMainWindow,
     QMessageBox,
     QVBoxLayout,
@@ -20,9 +19,10 @@ from PySide6.QtWidgets import (
 from emoscope.recording.label_sets import DEFAULT, LabelSet
 from emoscope.review.voice import Output
 from emoscope.settings import Settings, save
+from emoscope.ui import pick, words
 from emoscope.ui import theme as themes
-from emoscope.ui import words
 from emoscope.ui.actions import name_of
+from emoscope.ui.question import ask
 from emoscope.ui.review.board import ReviewBoard
 from emoscope.ui.review.commands import COMMANDS
 from emoscope.ui.review.instant import Instant
@@ -130,9 +130,7 @@ class ReviewWindow(QMainWindow):
         self.playback.pause()
         parent = self.opened.take.folder.parent if self.opened else self.settings.recording.parent()
         title = self.tr("The folder of a recording")
-        chosen = QFileDialog.getExistingDirectory(self, title, str(parent))
-        if chosen:
-            self.open(Path(chosen))
+        pick.folder(self, title, str(parent), lambda chosen: self.open(Path(chosen)))
 
     def choose_rater(self) -> None:
         """Ask who annotates."""
@@ -143,16 +141,11 @@ class ReviewWindow(QMainWindow):
         """Give a recording that was not ended its end, after asking."""
         if self.opened is None or self.opened.take.ended:
             return
-        question = QMessageBox.question(
-            self,
-            self.tr("Give it its end"),
-            self.tr(
-                "Write end.json, with what was lost at the end? The files with data stay as they"
-                " are."
-            ),
+        folder = self.opened.take.folder
+        text = self.tr(
+            "Write end.json, with what was lost at the end? The files with data stay as they are."
         )
-        if question == QMessageBox.StandardButton.Yes:
-            self.reading.recover(self.opened.take.folder)
+        ask(self, self.tr("Give it its end"), text, lambda: self.reading.recover(folder))
 
     def scale_up(self) -> None:
         """Make the EEG traces larger."""
@@ -197,7 +190,10 @@ class ReviewWindow(QMainWindow):
             "<tr>" + "".join(cell.format(*pair) for pair in pairs[n::half]) + "</tr>"
             for n in range(half)
         )
-        QMessageBox.information(self, self.tr("Keys"), f"<table>{rows}</table>")
+        icon, button = QMessageBox.Icon.Information, QMessageBox.StandardButton.Ok
+        box = QMessageBox(icon, self.tr("Keys"), f"<table>{rows}</table>", button, self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     def show_notice(self, text: str, wrong: bool = True) -> None:
         """Show a sentence across the top until something else is to be said; none hides it."""
