@@ -46,7 +46,8 @@ def at(seconds: float, **values: Any) -> Seen:
     """Return what is seen at ``seconds``; the wall clock runs with the session's."""
     now = round(seconds * NS)
     streams = MappingProxyType(values.pop("streams", {}))
-    wall = WALL + now
+    ahead = values.get("ahead", WALL)
+    wall = now + (WALL if ahead is None else ahead)
     return Seen(now, wall, **{"ahead": WALL, **values}, streams=streams)
 
 

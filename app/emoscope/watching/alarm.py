@@ -106,7 +106,7 @@ class Alarm:
             said = (say("{away:.0f} s by now.", away=away),)
         elif not self.standing and self.kind in OUTAGES:
             said = (say("It came back after {away:.0f} s.", away=away),)
-        elif not self.standing:
+        elif self.ended is not None and self.ended != self.since:
             said = (say("It is over."),)
         if self.lost:
             lost = say(

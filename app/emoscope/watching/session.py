@@ -181,4 +181,4 @@ def _alarm(
 
 
 def _hour(wall: int) -> str:
-    return datetime.fromtimestamp(wall / 1e9).astimezone().isoformat(sep=" ", timespec="seconds")
+    return datetime.fromtimestamp(wall / 1e9).astimezone().isoformat(sep=" ", timespec="milliseconds")

@@ -199,9 +199,8 @@ class Watch:
         finding = replace(track.finding, severity=track.worst)
         if track.flapping and finding.family == "outage":
             often = say(
-                "{device} comes and goes, {times} times by now: change its cable, battery or port.",
+                "{device} comes and goes: change its cable, battery or port.",
                 device=finding.device or (NAMES[finding.stream] if finding.stream else ""),
-                times=max(track.times, len(track.onsets)),
             )
             finding = replace(finding, sentences=(often, *finding.sentences))
         at = seen.time

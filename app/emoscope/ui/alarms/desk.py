@@ -66,6 +66,7 @@ class AlarmDesk(QObject):
         operator: str = "",
         clock: Callable[[], float] = time.monotonic,
         wall_ns: Callable[[], int] = time.time_ns,
+        monotonic_ns: Callable[[], int] = time.monotonic_ns,
     ) -> None:
         """Begin with no session and no alarm."""
         super().__init__(parent)
@@ -76,7 +77,7 @@ class AlarmDesk(QObject):
         """Whether the operator has paused; the window says so."""
         self._ears = Ears()
         self._tone, self._policy = tone, policy
-        self._clock, self._wall = clock, wall_ns
+        self._clock, self._wall, self._monotonic = clock, wall_ns, monotonic_ns
         self._watch: Watch | None = None
         self._sitting: Sitting | None = None
         self._seen: Seen | None = None
@@ -127,7 +128,14 @@ class AlarmDesk(QObject):
             tone = self._tone
             sound = tone.trouble if tone is not None else ()
             missed = tone is not None and tone.missed
-            self._seen = see(sitting, self._ears, sound=sound, unheard=missed, wall_ns=self._wall)
+            self._seen = see(
+                sitting,
+                self._ears,
+                sound=sound,
+                unheard=missed,
+                wall_ns=self._wall,
+                monotonic_ns=self._monotonic,
+            )
             for alarm in self.book.take(watch.look(self._seen)):
                 self.raised.emit(alarm)
         self._sound()

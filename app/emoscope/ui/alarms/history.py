@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -51,6 +51,7 @@ class AlarmHistory(QWidget):
         self._theme = theme
         self.model.set_theme(theme)
         self.table.verticalHeader().setDefaultSectionSize(theme.px(32))
+        self.table.setIconSize(QSize(theme.px(16), theme.px(16)))
         self._name()
 
     def refresh(self) -> None:

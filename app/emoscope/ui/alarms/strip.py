@@ -117,7 +117,7 @@ class AlarmRow(QWidget):
         word_ink = theme.text
         if full:
             plate(painter, badge, colour(ink), theme.px(6))
-            word_ink = theme.on_alarm if alarm.severity.name == "ALARM" else theme.window
+            word_ink = texts.on_ink(alarm.severity, theme)
         else:
             painter.fillRect(QRectF(0, theme.px(4), theme.px(4), high - theme.px(8)), colour(ink))
         side = theme.px(20)
@@ -284,7 +284,9 @@ class AlarmStrip(QWidget):
             self._muted.setText(text)
         word = self.tr("Sound on") if left else self.tr("Mute for 2 min")
         self.mute.setText(_keyed(word, self._keys[1]))
+        side = self._theme.px(16)
         self.mute.setIcon(icons.icon("sound" if left else "silent", self._theme, 16))
+        self.mute.setIconSize(QSize(side, side))
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Alarms"))

@@ -107,3 +107,12 @@ def ink(value: Severity, theme: Theme) -> str:
         Severity.WARNING: theme.states[1],
         Severity.NOTE: theme.muted,
     }[value]
+
+
+def on_ink(value: Severity, theme: Theme) -> str:
+    """Return the colour of words on a severity's colour."""
+    if value is Severity.ALARM:
+        return theme.on_alarm
+    if value is Severity.WARNING and not theme.dark:
+        return theme.text
+    return theme.window
