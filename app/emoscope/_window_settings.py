@@ -4,15 +4,12 @@ from dataclasses import dataclass
 
 from emoscope._settings_values import SettingsError, within
 
-THEMES = ("dark", "light", "dark-contrast", "light-contrast")
+THEMES = ("dark", "light", "contrast-dark", "contrast-light")
 
 
 @dataclass(frozen=True, slots=True)
 class WindowSettings:
-    """How the window looks. ``language`` "auto", "en", "zh_CN" or "ja".
-
-    ``layout`` is the name of an arrangement of panels, or of one of the operator's own.
-    """
+    """How the window looks. ``language`` "auto", "en", "zh_CN" or "ja"."""
 
     theme: str = "dark"
     language: str = "auto"
@@ -20,7 +17,6 @@ class WindowSettings:
     sweep_seconds: float = 8.0
     microvolts: float = 100.0
     landmarks: bool = True
-    layout: str = "operator"
 
     def __post_init__(self) -> None:
         """Refuse what the window cannot show."""

@@ -81,9 +81,40 @@ COMMANDS = (
         "markers",
         of="dialogs",
     ),
+    _command(
+        "acknowledge",
+        str(QT_TRANSLATE_NOOP("Command", "Acknowledge all alarms")),
+        "A",
+        "session",
+        "guard",
+    ),
+    _command(
+        "toggle_mute",
+        str(QT_TRANSLATE_NOOP("Command", "Mute alarms")),
+        "Shift+A",
+        "session",
+        "guard",
+    ),
+    _command(
+        "show_alarms", str(QT_TRANSLATE_NOOP("Command", "All alarms")), "F7", "session", "guard"
+    ),
+    _command(
+        "show_problems",
+        str(QT_TRANSLATE_NOOP("Command", "Problems of the program")),
+        "Shift+F7",
+        "help",
+        "guard",
+    ),
     _command("explain_now", str(QT_TRANSLATE_NOOP("Command", "Explain this second")), "E", "view"),
     _command(
         "toggle_theme", str(QT_TRANSLATE_NOOP("Command", "Dark or light")), "T", "view", "view"
+    ),
+    _command(
+        "toggle_contrast",
+        str(QT_TRANSLATE_NOOP("Command", "High contrast")),
+        "Ctrl+T",
+        "view",
+        "view",
     ),
     _command(
         "toggle_landmarks", str(QT_TRANSLATE_NOOP("Command", "Face landmarks")), "L", "view", "view"

@@ -19,6 +19,7 @@ from emoscope.settings import Settings, WindowSettings
 from emoscope.ui import theme as themes
 from emoscope.ui import words
 from emoscope.ui.languages import speak
+from emoscope.ui.layouts import FILE_NAME
 from emoscope.ui.single import OnlyWindow
 from emoscope.ui.window import DESIGN, MainWindow
 from emoscope_devices import Sentence, say
@@ -51,7 +52,10 @@ def run_window(
         return 0
     fit = fit_of(app)
     apart = apart and available()
-    window = MainWindow(_chosen(settings, overrides), settings, path, fit=fit, apart=apart)
+    chosen = _chosen(settings, overrides)
+    window = MainWindow(chosen, settings, path, fit=fit, apart=apart, sound=True)
+    window.guard.problems.install()
+    window.board.layouts.keep_in(path.with_name(FILE_NAME))
     if fit < 1:
         window.showMaximized()
     else:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from emoscope.settings import WindowSettings
 
+CONTRAST = "contrast-"
+"""Before the name of a theme, for its high contrast."""
 SCALES = (10, 20, 50, 75, 100, 150, 200, 300, 500, 1000, 2000)
 SWEEPS = (5, 6, 8, 10, 15, 20, 30)
 
@@ -26,7 +28,13 @@ class View(QObject):
 
     def toggle_theme(self) -> None:
         """Dark or light, kept."""
-        self._show(theme="light" if self._now().theme == "dark" else "dark")
+        self._show(theme=_other(self._now().theme, "dark", "light"))
+
+    def toggle_contrast(self) -> None:
+        """High contrast or not, kept."""
+        theme = self._now().theme
+        plain = theme.removeprefix(CONTRAST)
+        self._show(theme=plain if theme != plain else f"{CONTRAST}{theme}")
 
     def toggle_landmarks(self) -> None:
         """Show or hide the landmarks on the face."""
@@ -63,6 +71,11 @@ class View(QObject):
 
     def _show(self, **changes: object) -> None:
         self.changed.emit(replace(self._now(), **changes))  # type: ignore[arg-type]
+
+
+def _other(theme: str, one: str, two: str) -> str:
+    """Return the theme's name with the other of two words."""
+    return theme.replace(one, two) if one in theme else theme.replace(two, one)
 
 
 def _neighbour(steps: tuple[int, ...], now: float, direction: int) -> int:

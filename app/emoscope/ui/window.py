@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QMainWindow,
     QMessageBox,
     QVBoxLayout,
@@ -23,10 +24,13 @@ from emoscope.ui.board import Board
 from emoscope.ui.dialogs import Dialogs
 from emoscope.ui.engine import Engine
 from emoscope.ui.explain_panel import ExplainPanel
+from emoscope.ui.guard import Guard
 from emoscope.ui.hour import Hour
 from emoscope.ui.languages import speak
+from emoscope.ui.participants.bar import ParticipantBar
 from emoscope.ui.presenter import Presenter
 from emoscope.ui.record import Answer, RecordControl
+from emoscope.ui.theme import GAP
 from emoscope.ui.toolbar import BUTTONS, Toolbar
 from emoscope.ui.view import View
 from emoscope.ui.wrapped import Wrapped
@@ -57,8 +61,12 @@ class MainWindow(QMainWindow):
         *,
         fit: float = 1.0,
         apart: bool = False,
+        sound: bool = False,
     ) -> None:
-        """Build the window; ``start`` opens the devices, ``apart`` in a process of their own."""
+        """Build the window; ``start`` opens the devices, ``apart`` in a process of their own.
+
+        With ``sound`` alarms are heard, unless the settings say that they are not.
+        """
         super().__init__()
         self._fit = fit
         self._running = self._may_close = False
@@ -76,6 +84,8 @@ class MainWindow(QMainWindow):
         self.explain = ExplainPanel(self.board, self.theme, lambda: self.engine.moments)
         self.recording = RecordControl(self)
         self._notice = Wrapped()
+        self.guard = Guard(self, self, self.board, sound=sound and settings.hour.sound)
+        self.who = ParticipantBar(self.theme)
         self._build()
         self.hour = Hour(self, self, apart=apart)
         self.dialogs = Dialogs(self, self, path, lambda: self.hour.visit is not None)
@@ -96,6 +106,7 @@ class MainWindow(QMainWindow):
         self._running = True
         self.explain.forget()
         self.presenter.begin()
+        self.guard.begin()
         self.toolbar.show_running(True)
         hour = self.hour
         self.engine.start(hour.choice(self.choice), hour.settings(self.settings), after=after)
@@ -219,6 +230,8 @@ class MainWindow(QMainWindow):
         self.presenter.end()
         self.dialogs.finish()
         self.hour.finish()
+        self.guard.finish()
+        self.board.layouts.flush()
         self.recording.finish()
         self.engine.finish()
 
@@ -256,6 +269,7 @@ class MainWindow(QMainWindow):
         if self.engine.settled:
             self.presenter.attach(session)
             self.hour.attach(session)
+            self.guard.attach(session, self.hour.visit)
             self.toolbar.show_resting(self.presenter.resting)
 
     def _problem(self, kind: StreamKind, sentences: tuple[Sentence, ...]) -> None:
@@ -301,7 +315,14 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._notice.hide()
+        state = QHBoxLayout()
+        state.setContentsMargins(GAP, 0, GAP, 0)
+        state.setSpacing(GAP)
+        state.addWidget(self.guard.header, 3)
+        state.addWidget(self.who, 2)
         layout.addWidget(self.toolbar)
+        layout.addLayout(state)
+        layout.addWidget(self.guard.strip)
         layout.addWidget(self._notice)
         layout.addWidget(self.board, 1)
         self.setCentralWidget(body)
@@ -311,6 +332,9 @@ class MainWindow(QMainWindow):
             self.toolbar.button(name).clicked.connect(self.actions_[name].trigger)
         self.view.changed.connect(self._look)
         self.recording.told.connect(self.show_notice)
+        self.who.wanted.connect(self.hour.new_participant)
+        self.hour.changed.connect(self._show_visit)
+        self.board.layouts.told.connect(self.show_notice)
         self.engine.started.connect(self._started)
         self.engine.problem.connect(self._problem)
         self.engine.failed.connect(self._failed)
@@ -328,8 +352,13 @@ class MainWindow(QMainWindow):
         bridge.model.connect(self.presenter.show_model)
         bridge.marker.connect(self.presenter.show_marker)
 
+    def _show_visit(self) -> None:
+        self.who.show_visit(self.hour.visit)
+        self.guard.show_who(self.hour.visit)
+
     def _show_stopped(self) -> None:
         self._running = False
+        self.guard.begin()
         self.toolbar.show_running(False)
         self.toolbar.show_resting(False)
         self.presenter.end()
@@ -351,6 +380,7 @@ class MainWindow(QMainWindow):
         self.board.set_theme(self.theme)
         self.explain.set_theme(self.theme)
         self.hour.screen.set_theme(self.theme)
+        self.guard.set_theme(self.theme)
 
     def _look(self, shown: WindowSettings) -> None:
         self.use(replace(self.settings, window=shown))
