@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.ui import words
 from emoscope.ui.alarms.desk import AlarmDesk
-from emoscope.ui.alarms.keeping import keep_text
+from emoscope.ui.alarms.keeping import CopyKey, keep_text
 from emoscope.ui.alarms.table import NUMBER, WHAT, Alarms, as_text
 from emoscope.ui.theme import DARK, Theme
 from emoscope.ui.wrapped import Wrapped
@@ -136,9 +136,7 @@ class AlarmHistory(QWidget):
         self.copy.clicked.connect(self.copy_text)
         self.export.clicked.connect(self.ask_where)
         self.table.selectionModel().selectionChanged.connect(self.refresh)
-        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self.copy_text)
+        CopyKey(self.table, self.copy_text)
         self._desk.changed.connect(self._follow)
 
     def _follow(self) -> None:

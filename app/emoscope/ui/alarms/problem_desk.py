@@ -92,10 +92,15 @@ class ProblemDesk(QObject):
 
 
 def place(trace: TracebackType | None) -> str:
-    """Return the outermost function of ours in a traceback: the panel or slot that failed."""
+    """Return the outermost function of ours in a traceback: whose panel or slot it was."""
+    frames = []
     while trace is not None:
-        frame = trace.tb_frame
-        if frame.f_globals.get("__name__", "").partition(".")[0].startswith(OURS):
-            return frame.f_code.co_qualname
+        frames.append(trace.tb_frame)
         trace = trace.tb_next
+    ours = [f for f in frames if f.f_globals.get("__name__", "").partition(".")[0] == OURS]
+    for frame in (*ours, *frames):
+        whose = frame.f_locals.get("self")
+        name = frame.f_code.co_qualname
+        # A panel inherits what Qt calls: its own name says more than that of the base.
+        return name if whose is None else f"{type(whose).__name__}.{frame.f_code.co_name}"
     return "?"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from emoscope.ui import words
 from emoscope.ui.alarms import texts
-from emoscope.ui.alarms.keeping import keep_text
+from emoscope.ui.alarms.keeping import CopyKey, keep_text
 from emoscope.ui.alarms.problem_desk import ProblemDesk
 from emoscope.ui.theme import DARK, Theme
 from emoscope.ui.wrapped import Wrapped
@@ -160,9 +160,7 @@ class ProblemList(QWidget):
         self.seen.clicked.connect(self._acknowledge)
         self.copy.clicked.connect(self.copy_text)
         self.export.clicked.connect(self.ask_where)
-        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self.copy_text)
+        CopyKey(self.table, self.copy_text)
         self._desk.changed.connect(self._follow)
         self._gather.timeout.connect(self.refresh)
 
