@@ -6,6 +6,7 @@ that one which is lost to damage spoils no other.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
+from itertools import islice
 
 from emoscope.markers import OPERATOR, Amendment, Marker, What
 from emoscope_devices import Sentence, say
@@ -86,6 +87,14 @@ class Story:
         if self._markers is None:
             self._markers = [f.now for f in self._fates.values() if f.now is not None]
         return list(self._markers)
+
+    def newest(self, most: int) -> tuple[Fate, ...]:
+        """Return what was set last, newest first; up to ``most``."""
+        return tuple(islice(reversed(self._fates.values()), most))
+
+    def copy(self) -> "Story":
+        """Return another that goes on by itself."""
+        return Story(dict(self._fates), list(self._undo), list(self._redo))
 
     def fate(self, number: int) -> Fate | None:
         """Return what became of one marker; None for a number that no marker has."""

@@ -89,8 +89,7 @@ class Session:
         """
         few_arenas()
         self.clock = clock or LiveClock()
-        self.listeners = Listeners()
-        self.statistics = Statistics()
+        self.listeners, self.statistics = Listeners(), Statistics()
         self.ran: dict[Modality, Estimator] = {}
         """Every estimator that took part, also after the session's end."""
         self.failure: Reason | None = None

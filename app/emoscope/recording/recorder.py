@@ -88,7 +88,8 @@ class Recorder:
     """One recording. ``start`` creates it, ``put`` never waits, ``stop`` ends it.
 
     ``pulse`` is asked once a second for the clocks and counters. ``on_status`` is called on the
-    watching thread when the state or a reason changes.
+    watching thread when the state or a reason changes. ``kept`` are the markers that earlier
+    recordings of the session hold.
     """
 
     def __init__(
@@ -105,7 +106,6 @@ class Recorder:
     ) -> None:
         """Create the folder and session.json; ``rate`` is how many bytes a second to expect.
 
-        ``kept`` are the markers that earlier recordings of the session hold.
         Raises RecorderError when the folder holds something, cannot be made, or its disk is full.
         """
         self.folder = folder
