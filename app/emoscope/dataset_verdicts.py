@@ -49,7 +49,7 @@ class Verdicts:
     def of(self, recording: Path) -> Look | None:
         """Return what verify said of these very files, None when it has not. Never raises."""
         try:
-            with self._path(recording).open("rb") as file:
+            with self.place(recording).open("rb") as file:
                 kept = json.loads(file.read(LARGEST))
             if kept["version"] != VERSION or kept["files"] != fingerprint(recording):
                 return None
@@ -73,7 +73,7 @@ class Verdicts:
                 "why": [plain(one) for one in look.why],
             },
         }
-        path = self._path(recording)
+        path = self.place(recording)
         partial = path.with_name(f"{path.name}.{uuid.uuid4().hex}.partial")
         try:
             partial.write_text(json.dumps(kept), encoding="utf-8")
@@ -81,7 +81,8 @@ class Verdicts:
         finally:
             partial.unlink(missing_ok=True)
 
-    def _path(self, recording: Path) -> Path:
+    def place(self, recording: Path) -> Path:
+        """Return the file of the verdict on a recording, whether it is there or not."""
         name = hashlib.sha256(os.fsencode(recording.resolve())).hexdigest()[:32]
         return self.folder / f"{name}.json"
 

@@ -282,14 +282,14 @@ def test_what_was_kept_may_be_damaged(tmp_path_factory, data):
     folder = papers(place / "r")
     verdicts = Verdicts(place / "kept")
     verdicts.folder.mkdir()
-    verdicts._path(folder).write_bytes(data)
+    verdicts.place(folder).write_bytes(data)
     assert verdicts.of(folder) is None
     look, files, _ = look_at(folder, threading.Event(), lambda *_: answer())
     verdicts.keep(folder, files, look)
-    kept = json.loads(verdicts._path(folder).read_bytes())
+    kept = json.loads(verdicts.place(folder).read_bytes())
     for key in ("verdict", "at", "why", "streams"):
         other = kept | {"look": kept["look"] | {key: json.loads("[{}]")}}
-        verdicts._path(folder).write_text(json.dumps(other))
+        verdicts.place(folder).write_text(json.dumps(other))
         found = verdicts.of(folder)
         assert found is None or key == "streams"
     shutil.rmtree(place)
