@@ -17,6 +17,7 @@ QLabel[role="notice"] {
   color: $text; background: $raised; border: 1px solid $line; border-radius: $r_chip;
   padding: 4px 8px;
 }
+QLabel[role="muted"] { color: $muted; }
 QWidget[role="dockbar"], QWidget[role="float"] { background: $window; }
 QWidget[role="dockbar"] QLabel { color: $muted; }
 QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent; padding: 0; }
@@ -37,6 +38,11 @@ QPushButton:disabled, QToolButton:disabled { color: $faint; background: $window;
 QPushButton:default, QPushButton[role="primary"] {
   background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
 }
+QPushButton[role="card"] {
+  background: $panel; border-radius: $r_card; padding: 0; text-align: left; min-height: 0;
+}
+QPushButton[role="card"]:hover { background: $hover; }
+QPushButton[role="card"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[role="danger"] { background: $alarm; color: $on_alarm; border: 1px solid $alarm; }
 QPushButton:default:focus, QPushButton[role="primary"]:focus, QPushButton[role="danger"]:focus {
   border: 2px solid $text;
