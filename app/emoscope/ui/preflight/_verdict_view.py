@@ -8,7 +8,7 @@ from emoscope.preflight.verdicts import NO_OHMS, Device, Finding, Verdict
 from emoscope.study.study import Role
 from emoscope.ui import icons, words
 from emoscope.ui.panels import Panel
-from emoscope.ui.panels._panel import LEFT, RIGHT, chip, width_of, wrapped, write
+from emoscope.ui.panels._panel import LEFT, chip, width_of, wrapped, write
 from emoscope.ui.preflight import _words
 from emoscope.ui.theme import DARK, Size, Theme, colour
 
@@ -55,11 +55,11 @@ class VerdictView(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which nothing useful fits."""
-        return QSize(self.px(220), self.px(132))
+        return QSize(self.px(200), self.px(132))
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
-        return QSize(self.px(300), self.px(190))
+        return QSize(self.px(300), self.px(176))
 
     def hint(self, at: QPoint) -> str:
         """Return all that was found, in full."""
@@ -102,9 +102,11 @@ class VerdictView(Panel):
         font = theme.font(Size.BODY, 600)
         beside = row.adjusted(side + theme.px(8), 0, 0, 0)
         write(painter, beside, word, font, theme.text, LEFT)
-        room = beside.adjusted(round(width_of(font, word)) + theme.px(12), 0, 0, 0)
-        write(painter, room, self._figures(), theme.font(Size.SMALL), theme.muted, RIGHT)
-        below = QRect(area.x(), row.bottom() + theme.px(8), area.width(), 0)
+        figures = self._figures()
+        if figures:
+            row.translate(0, theme.px(22))
+            write(painter, row, figures, theme.font(Size.SMALL), theme.muted, LEFT)
+        below = QRect(area.x(), row.bottom() + theme.px(6), area.width(), 0)
         below.setBottom(area.bottom())
         self._draw_findings(painter, below)
 

@@ -2,26 +2,46 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from emoscope.preflight.baseline import STEPS, Showing, StepResult
 from emoscope.preflight.texts import StepKey
 from emoscope.ui import icons, words
-from emoscope.ui.panels._panel import card
+from emoscope.ui.panels._panel import bar, card
 from emoscope.ui.preflight import _words
-from emoscope.ui.theme import DARK, Size, State, Theme
+from emoscope.ui.theme import DARK, Size, State, Theme, colour
 from emoscope.ui.wrapped import Wrapped
 
-TICKS = 1000
-"""Of the bar, for one step."""
 _MARKS: Mapping[str, State] = {
     "done": "valid",
     "short": "degraded",
     "skipped": "absent",
     "left out": "absent",
 }
+
+
+class _Bar(QWidget):
+    """How much of a step is there. Qt's own paints the whole window whenever it is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._share = 0.0
+        self._theme = DARK
+
+    def show_share(self, share: float, theme: Theme) -> None:
+        """Show a share, 0 to 1."""
+        self._share, self._theme = share, theme
+        self.setFixedHeight(theme.px(8))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar."""
+        painter = QPainter(self)
+        theme, area = self._theme, QRectF(self.rect())
+        bar(painter, area, self._share, colour(theme.accent), colour(theme.raised))
+        painter.end()
 
 
 class BaselinePanel(QWidget):
@@ -41,8 +61,8 @@ class BaselinePanel(QWidget):
         self._results: dict[StepKey, StepResult] = {}
         self._title = QLabel()
         self.steps: dict[StepKey, QPushButton] = {}
-        self._bar = QProgressBar()
-        self._bar.setRange(0, TICKS)
+        self._marks: dict[StepKey, tuple[str, Theme]] = {}
+        self._bar = _Bar()
         self._said = Wrapped()
         self.begin, self.skip, self.skip_all = QPushButton(), QPushButton(), QPushButton()
         self._place()
@@ -70,6 +90,8 @@ class BaselinePanel(QWidget):
         assert layout is not None
         layout.setContentsMargins(*(theme.px(side) for side in (16, 12, 16, 12)))
         layout.setSpacing(theme.px(4))
+        for button in self.steps.values():
+            button.setIconSize(QSize(theme.px(16), theme.px(16)))
         self._fill()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -77,6 +99,10 @@ class BaselinePanel(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._fill()
         super().changeEvent(event)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return False: its words see to their own height, and it scrolls if it must."""
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""
@@ -89,7 +115,7 @@ class BaselinePanel(QWidget):
         layout.addWidget(self._title)
         for step in STEPS:
             button = QPushButton()
-            button.setProperty("role", "step")
+            button.setStyleSheet("text-align: left;")
             button.clicked.connect(lambda _=False, key=step.key: self.redo_asked.emit(key))
             self.steps[step.key] = button
             layout.addWidget(button)
@@ -112,7 +138,7 @@ class BaselinePanel(QWidget):
         for step in STEPS:
             self._fill_step(step.key, step.seconds)
         share = shown.valid / shown.wanted if shown.wanted else float(shown.phase == "over")
-        self._bar.setValue(round(TICKS * share))
+        self._bar.show_share(share, self._theme)
         self._bar.setAccessibleName(self.tr("Seconds that count"))
         self._said.setText(self._status())
         self.begin.setText(self.tr("Begin baseline") if not self._results else self.tr("Go on"))
@@ -130,14 +156,13 @@ class BaselinePanel(QWidget):
         if self._showing.key == key:
             state, mark = self.tr("now"), "play"
         elif result is None:
-            state, mark = self.tr("{seconds} s").format(seconds=f"{seconds:.0f}"), ""
+            state, mark = self.tr("{seconds} s").format(seconds=f"{seconds:.0f}"), "stale"
         else:
             state, mark = self._ended(result), _MARKS[result.outcome]
         button.setText(f"{name}: {state}")
-        if mark:
+        if self._marks.get(key) != (mark, self._theme):
+            self._marks[key] = mark, self._theme
             button.setIcon(icons.icon(mark, self._theme, 16))
-        else:
-            button.setIcon(icons.icon("stale", self._theme, 16))
         again = result is not None and result.outcome != "left out"
         button.setEnabled(result is None or again)
         button.setToolTip(self.tr("Do this step again") if again else self.tr("Do this step now"))

@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -21,6 +22,7 @@ from emoscope.preflight.baseline import Baseline, Showing
 from emoscope.preflight.check import NOT_YET, Outcome, Preflight
 from emoscope.preflight.texts import StepKey
 from emoscope.preflight.verdicts import KINDS, Device
+from emoscope.quality import Quality
 from emoscope.sitting import Sitting
 from emoscope.study.study import Study
 from emoscope.ui import readings, words
@@ -37,6 +39,10 @@ from emoscope_devices import CaptureState, StreamKind, to_ns
 from emoscope_models._gates import DEFAULT_GATES, Gates
 
 GAP = 8
+WIDE = 1000
+"""Design pixels from which four tiles are beside each other."""
+TALLEST = 208
+"""Design pixels of a verdict: the rest is the preview's."""
 LOOK_NS = to_ns(1.0)
 """Session time between two looks at everything."""
 BASELINE_EVERY = 8
@@ -77,9 +83,10 @@ class PreflightPage(QWidget):
         self.baseline = BaselinePanel(theme)
         self._columns: dict[StreamKind, QWidget] = {}
         self._video_feed, self._audio_feed = VideoFeed(self.video), AudioFeed(self.wave)
-        self.buttons = {
-            name: QPushButton() for name in ("back", "devices", "baseline", "anyway", "go")
-        }
+        self.buttons = {name: QPushButton() for name in ("back", "devices", "anyway", "go")}
+        self._grid = QGridLayout()
+        self._off: frozenset[StreamKind] = frozenset()
+        self._order: tuple[int, tuple[QWidget, ...]] = (0, ())
         self._place()
         self._connect()
         self.set_theme(theme)
@@ -101,6 +108,8 @@ class PreflightPage(QWidget):
             self.verdicts[kind].show_role(role)
             self.verdicts[kind].show_verdict(None)
             self._columns[kind].setVisible(role != "off")
+        self._off = frozenset(kind for kind, role in self._preflight.roles.items() if role == "off")
+        self._arrange()
         self.baseline.set_able(True)
         self._show_baseline()
         self._show_outcome(NOT_YET)
@@ -134,10 +143,15 @@ class PreflightPage(QWidget):
         now = watch.sitting.clock.now()
         due = self._looked is None or now - self._looked >= LOOK_NS or now < self._looked
         running = self._baseline is not None and self._baseline.running
+        leads = running and not self._frames % BASELINE_EVERY
+        if not due and not leads:
+            return
+        quality = watch.quality(now)
         if due:
-            self._look(watch, now)
-        if running and (due or not self._frames % BASELINE_EVERY):
-            self._lead(watch, now)
+            self._look(watch, quality)
+        if leads and self._baseline is not None:
+            self._baseline.look(now, quality, watch.estimates)
+            self._show_baseline()
 
     @property
     def outcome(self) -> Outcome:
@@ -154,7 +168,15 @@ class PreflightPage(QWidget):
         panels: tuple[Panel, ...] = (self.banner, self.video, self.wave, self.head)
         for panel in (*panels, *self.verdicts.values()):
             panel.set_theme(theme)
+        for kind in KINDS:
+            self.verdicts[kind].setMaximumHeight(theme.px(TALLEST))
         self.baseline.set_theme(theme)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tiles into two rows where four do not fit beside each other."""
+        self._arrange()
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -173,11 +195,11 @@ class PreflightPage(QWidget):
 
     # -- looking -----------------------------------------------------------------------------
 
-    def _look(self, watch: Watch, now: int) -> None:
+    def _look(self, watch: Watch, quality: Quality) -> None:
         """Judge everything; once a second."""
         assert self._preflight is not None
-        self._looked = now
-        outcome = self._preflight.look(watch.quality(now), watch.models)
+        self._looked = quality.time
+        outcome = self._preflight.look(quality, watch.models)
         for device, view in self.verdicts.items():
             view.show_verdict(self._preflight.verdicts.get(device))
         self._show_pictures(watch)
@@ -207,11 +229,6 @@ class PreflightPage(QWidget):
 
     # -- the baseline ------------------------------------------------------------------------
 
-    def _lead(self, watch: Watch, now: int) -> None:
-        if self._baseline is not None:
-            self._baseline.look(now, watch.quality(now), watch.estimates)
-            self._show_baseline()
-
     def _do(self, what: str, key: str = "") -> None:
         """Obey the operator: begin, skip, skip_all, or redo the step ``key``."""
         watch, baseline = self._watch, self._baseline
@@ -229,7 +246,6 @@ class PreflightPage(QWidget):
             return
         showing = self._baseline.showing
         self.baseline.show_baseline(showing, self._baseline.results)
-        self.buttons["baseline"].setEnabled(showing.phase == "idle")
         shown = (showing.phase, showing.key, showing.screen)
         if shown != self._shown:
             self._shown = shown
@@ -259,7 +275,6 @@ class PreflightPage(QWidget):
     def _connect(self) -> None:
         self.buttons["back"].clicked.connect(self.back)
         self.buttons["devices"].clicked.connect(self.devices)
-        self.buttons["baseline"].clicked.connect(lambda: self._do("begin"))
         self.buttons["anyway"].clicked.connect(self._ask)
         self.buttons["go"].clicked.connect(lambda: self._go())
         self.baseline.begin_asked.connect(lambda: self._do("begin"))
@@ -274,19 +289,16 @@ class PreflightPage(QWidget):
             self._watch.sitting.request("face", "select", x=x, y=y)
 
     def _place(self) -> None:
-        columns = QHBoxLayout()
-        columns.setSpacing(GAP)
         previews: dict[StreamKind, Panel] = {
             "video": self.video, "audio": self.wave, "eeg": self.head,
         }  # fmt: skip
-        for kind, preview in previews.items():
-            self._columns[kind] = _column((preview, 5), (self.verdicts[kind], 4))
-            columns.addWidget(self._columns[kind], 1)
-        columns.addWidget(_column((self.verdicts["models"], 3), (self.baseline, 6)), 1)
         inside = QWidget()
-        tiles = QVBoxLayout(inside)
-        tiles.setContentsMargins(0, 0, 0, 0)
-        tiles.addLayout(columns)
+        for kind, preview in previews.items():
+            self._columns[kind] = _column(inside, (preview, 5), (self.verdicts[kind], 4))
+        self._beside = _column(inside, (self.verdicts["models"], 3), (self.baseline, 6))
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        inside.setLayout(self._grid)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -305,11 +317,26 @@ class PreflightPage(QWidget):
         layout.addLayout(below)
         self.buttons["go"].setProperty("role", "primary")
 
+    def _arrange(self) -> None:
+        """Put the tiles of what is not off beside each other, or into rows of two."""
+        wide = self.width() >= self.banner.px(WIDE)
+        columns = [self._columns[kind] for kind in KINDS if kind not in self._off]
+        tiles = [*columns, self._beside]
+        order = (len(tiles) if wide else 2, tuple(tiles))
+        if order == self._order:
+            return
+        self._order, (across, _) = order, order
+        for tile in (*self._columns.values(), self._beside):
+            self._grid.removeWidget(tile)
+        for number, tile in enumerate(tiles):
+            self._grid.addWidget(tile, number // across, number % across)
+        for column in range(len(self._columns) + 1):
+            self._grid.setColumnStretch(column, int(column < across))
+
     def _name(self) -> None:
         names = {
             "back": self.tr("Back"),
             "devices": self.tr("Devices ..."),
-            "baseline": self.tr("Begin baseline"),
             "anyway": self.tr("Go anyway ..."),
             "go": self.tr("Go"),
         }
@@ -324,8 +351,8 @@ def _key(name: str) -> StepKey | None:
     return next((key for key in known if key == name), None)
 
 
-def _column(*parts: tuple[QWidget, int]) -> QWidget:
-    column = QWidget()
+def _column(parent: QWidget, *parts: tuple[QWidget, int]) -> QWidget:
+    column = QWidget(parent)
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(GAP)
