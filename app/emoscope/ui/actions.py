@@ -49,6 +49,13 @@ COMMANDS = (
         "hour",
     ),
     _command(
+        "toggle_check",
+        str(QT_TRANSLATE_NOOP("Command", "Pre-flight")),
+        "F6",
+        "participant",
+        "stage",
+    ),
+    _command(
         "toggle_screen",
         str(QT_TRANSLATE_NOOP("Command", "Participant's screen")),
         "F8",
@@ -60,18 +67,21 @@ COMMANDS = (
         str(QT_TRANSLATE_NOOP("Command", "Begin or end an EEG rest")),
         "R",
         "participant",
+        "rests",
     ),
     _command(
         "toggle_neutral",
         str(QT_TRANSLATE_NOOP("Command", "Begin or end a neutral face")),
         "N",
         "participant",
+        "rests",
     ),
     _command(
         "toggle_voice",
         str(QT_TRANSLATE_NOOP("Command", "Begin or end to enrol the participant's voice")),
         "V",
         "participant",
+        "rests",
     ),
     _command("set_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker")), "M", "markers"),
     _command(

@@ -30,12 +30,13 @@ from emoscope.ui.languages import speak
 from emoscope.ui.participants.bar import ParticipantBar
 from emoscope.ui.presenter import Presenter
 from emoscope.ui.record import Answer, RecordControl
+from emoscope.ui.rests import Rests
+from emoscope.ui.stage import Stage
 from emoscope.ui.theme import GAP
 from emoscope.ui.toolbar import BUTTONS, Toolbar
 from emoscope.ui.view import View
 from emoscope.ui.wrapped import Wrapped
 from emoscope_devices import Sentence, StreamKind
-from emoscope_models import Reason
 
 log = logging.getLogger(__name__)
 
@@ -86,9 +87,11 @@ class MainWindow(QMainWindow):
         self._notice = Wrapped()
         self.guard = Guard(self, self, self.board, sound=sound and settings.hour.sound)
         self.who = ParticipantBar(self.theme)
-        self._build()
         self.hour = Hour(self, self, apart=apart)
+        self.stage = Stage(self.board, self, self.hour)
+        self._build()
         self.dialogs = Dialogs(self, self, path, lambda: self.hour.visit is not None)
+        self.rests = Rests(self, self, self.toolbar)
         self.view = View(lambda: self.settings.window, self)
         self.actions_ = actions.Actions(self)
         self._connect()
@@ -107,6 +110,7 @@ class MainWindow(QMainWindow):
         self.explain.forget()
         self.presenter.begin()
         self.guard.begin()
+        self.stage.detach()
         self.toolbar.show_running(True)
         hour = self.hour
         self.engine.start(hour.choice(self.choice), hour.settings(self.settings), after=after)
@@ -177,19 +181,6 @@ class MainWindow(QMainWindow):
         """Mark this instant."""
         if self.engine.session is not None:
             self.engine.session.mark("marker")
-
-    def toggle_rest(self) -> None:
-        """Begin the participant's EEG rest, or end it and use it as her baseline."""
-        self.presenter.toggle_rest(self.engine.session)
-        self.toolbar.show_resting(self.presenter.resting)
-
-    def toggle_neutral(self) -> None:
-        """Begin to record the participant's neutral face, or end it and use it."""
-        self.presenter.baselines.toggle("face", self.engine.session)
-
-    def toggle_voice(self) -> None:
-        """Begin to enrol the participant's voice, or end it: other voices then do not count."""
-        self.presenter.baselines.toggle("speech", self.engine.session)
 
     def explain_now(self) -> None:
         """Take the newest answer apart, or close what is taken apart."""
@@ -270,6 +261,7 @@ class MainWindow(QMainWindow):
             self.presenter.attach(session)
             self.hour.attach(session)
             self.guard.attach(session, self.hour.visit)
+            self.stage.attach(session)
             self.toolbar.show_resting(self.presenter.resting)
 
     def _problem(self, kind: StreamKind, sentences: tuple[Sentence, ...]) -> None:
@@ -280,20 +272,9 @@ class MainWindow(QMainWindow):
         self._show_stopped()
         self.show_notice(words.texts(sentences))  # type: ignore[arg-type]
 
-    def _rest_ended(self, enough: bool) -> None:
-        if not enough:
-            self.show_notice(
-                self.tr(
-                    "The rest was too short or too disturbed to compare with: at least ten seconds"
-                    " of valid EEG are needed. Press R and try again."
-                )
-            )
-
-    def _baseline_refused(self, reason: Reason) -> None:
-        self.show_notice(words.text(reason))
-
     def _frame(self) -> None:
         self.presenter.frame()
+        self.stage.frame()
         session = self.engine.session
         time, markers = (session.clock.now(), session.markers) if session else (None, ())
         self.toolbar.show_time(time, len(markers))
@@ -324,7 +305,7 @@ class MainWindow(QMainWindow):
         layout.addLayout(state)
         layout.addWidget(self.guard.strip)
         layout.addWidget(self._notice)
-        layout.addWidget(self.board, 1)
+        layout.addWidget(self.stage, 1)
         self.setCentralWidget(body)
 
     def _connect(self) -> None:
@@ -334,15 +315,12 @@ class MainWindow(QMainWindow):
         self.recording.told.connect(self.show_notice)
         self.who.wanted.connect(self.hour.new_participant)
         self.hour.changed.connect(self._show_visit)
+        self.stage.page.devices.connect(self.dialogs.choose_devices)
         self.board.layouts.told.connect(self.show_notice)
         self.engine.started.connect(self._started)
         self.engine.problem.connect(self._problem)
         self.engine.failed.connect(self._failed)
         self.engine.notice.connect(self.show_notice)
-        self.presenter.rest_ended.connect(self._rest_ended)
-        self.presenter.baselines.refused.connect(self._baseline_refused)
-        self.presenter.baselines.changed.connect(self.toolbar.show_baseline)
-        self.presenter.baselines.heard.connect(self.toolbar.show_heard)
         bridge = self.engine.bridge
         bridge.result.connect(self.presenter.take)
         bridge.result.connect(self.explain.take)
@@ -359,6 +337,7 @@ class MainWindow(QMainWindow):
     def _show_stopped(self) -> None:
         self._running = False
         self.guard.begin()
+        self.stage.detach()
         self.toolbar.show_running(False)
         self.toolbar.show_resting(False)
         self.presenter.end()
@@ -381,6 +360,7 @@ class MainWindow(QMainWindow):
         self.explain.set_theme(self.theme)
         self.hour.screen.set_theme(self.theme)
         self.guard.set_theme(self.theme)
+        self.stage.page.set_theme(self.theme)
 
     def _look(self, shown: WindowSettings) -> None:
         self.use(replace(self.settings, window=shown))
