@@ -153,6 +153,8 @@ class PersonPage(QWidget):
     def _speak(self) -> None:
         self.new.setText(self.tr("Here for the first time"))
         self.again.setText(self.tr("Was here before"))
+        for button in (self.new, self.again):
+            button.setAccessibleName(button.text())
         names = {
             "code": self.tr("Code"),
             "confirm": self.tr("Code, once more"),
