@@ -26,7 +26,7 @@ from emoscope_devices import (
 )
 from emoscope_models import Estimate, Modality
 
-FRESH: Mapping[Modality, float] = MappingProxyType({"face": 1.5, "speech": 3.0, "eeg": 3.0})
+FRESH: Mapping[Modality, float] = MappingProxyType({"face": 3.0, "speech": 3.0, "eeg": 3.0})
 """Seconds after which an estimate tells nothing of the present any more."""
 LEVEL_SECONDS = 1.0
 HUM_SECONDS = 2.0

@@ -246,7 +246,7 @@ def test_a_device_that_is_not_open_and_one_that_was_not_judged_yet():
     assert said("video", video=None) == (
         "absent", ["No camera is open. Choose one under Devices."],
     )  # fmt: skip
-    assert said("video", face=None) == ("unknown", ["No picture has been judged yet."])
+    assert said("video", face=None) == ("unknown", ["No picture was judged in the last seconds."])
     assert said("audio", voice=None)[0] == "unknown"
     assert said("eeg", brain=None)[0] == "unknown"
     refused = {m: (because("It is damaged."),) for m in READY}

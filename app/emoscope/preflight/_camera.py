@@ -54,7 +54,7 @@ def face_findings(face: FaceQuality | None, modelled: bool, gates: FaceGates) ->
 
 def _unseen(modelled: bool) -> Iterator[Finding]:
     if modelled:
-        waiting = say("No picture has been judged yet.")
+        waiting = say("No picture was judged in the last seconds.")
         yield Finding("unseen", "unknown", waiting, prompt=True)
     else:
         alone = say("There is no face model: only the stream of pictures is checked.")

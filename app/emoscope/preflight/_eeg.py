@@ -52,7 +52,7 @@ def brain_findings(
     """Yield what is to be said of the EEG; ``modelled`` whether an EEG model looks at it."""
     if brain is None:
         if modelled:
-            early = say("No electrode has been judged yet: that takes four seconds of EEG.")
+            early = say("No electrode was judged in the last seconds: the first takes four.")
             yield Finding("unjudged", "unknown", early, prompt=True)
         else:
             alone = say("There is no EEG model: only the stream of samples is checked.")

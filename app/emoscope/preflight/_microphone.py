@@ -28,7 +28,7 @@ def voice_findings(
 ) -> Iterator[Finding]:
     """Yield what is to be said of the sound; ``modelled`` whether a voice model listens."""
     if voice is None:
-        yield Finding("unheard", "unknown", say("No sound has come yet."), prompt=True)
+        yield Finding("unheard", "unknown", say("No sound came in the last seconds."), prompt=True)
         return
     if voice.peak is not None and voice.peak <= SILENCE:
         muted = say("The microphone is silent: is it muted, or its lid closed? Switch it on.")

@@ -114,14 +114,13 @@ class VerdictView(Panel):
         return self.rect().adjusted(self.px(16), self.px(12), -self.px(16), -self.px(8))
 
     def _findings(self) -> tuple[Finding, ...]:
-        found = self._verdict.findings if self._verdict is not None else ()
-        if (
-            self._device == "eeg"
-            and self._verdict is not None
-            and self._verdict.numbers.get("good")
-        ):
-            found += (Finding("ohms", "good", NO_OHMS),)
-        return found
+        verdict = self._verdict
+        if verdict is None:
+            return ()
+        there = verdict.state not in ("absent", "unknown")
+        if self._device == "eeg" and there and verdict.numbers.get("good"):
+            return (*verdict.findings, Finding("ohms", "good", NO_OHMS))
+        return verdict.findings
 
     def _draw_findings(self, painter: QPainter, area: QRect) -> None:
         """Write what fits, a mark before each; the last line says how many more there are."""

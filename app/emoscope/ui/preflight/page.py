@@ -41,8 +41,8 @@ from emoscope_models._gates import DEFAULT_GATES, Gates
 GAP = 8
 WIDE = 1000
 """Design pixels from which four tiles are beside each other."""
-TALLEST = 208
-"""Design pixels of a verdict: the rest is the preview's."""
+ROOMY, TALLEST = 176, 208
+"""Design pixels of a verdict: in two rows at least, and at most; the rest is the preview's."""
 LOOK_NS = to_ns(1.0)
 """Session time between two looks at everything."""
 BASELINE_EVERY = 8
@@ -326,6 +326,10 @@ class PreflightPage(QWidget):
         if order == self._order:
             return
         self._order, (across, _) = order, order
+        # Where the page is scrolled anyway, words have room.
+        least = 0 if wide else self.banner.px(ROOMY)
+        for verdict in self.verdicts.values():
+            verdict.setMinimumHeight(least)
         for tile in (*self._columns.values(), self._beside):
             self._grid.removeWidget(tile)
         for number, tile in enumerate(tiles):
