@@ -23,7 +23,14 @@ PROHIBITED = frozenset(
 )
 """Where the law of the European Union forbids to infer emotions."""
 OWN_MARKERS = frozenset(
-    {"marker", "rest begins", "rest ends", "neutral face begins", "neutral face ends"}
+    {
+        "marker",
+        "what just happened",
+        "rest begins",
+        "rest ends",
+        "neutral face begins",
+        "neutral face ends",
+    }
     | {"voice enrolment begins", "voice enrolment ends"}
 )
 """Labels by which Emoscope marks what it did itself; a study's must not be taken for them."""

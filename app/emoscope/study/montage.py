@@ -10,7 +10,7 @@ from emoscope.study.study import Montage
 
 UNUSED = "-"
 """Stands for a channel of the board that no electrode is plugged into."""
-OUTERMOST = 1.3
+OUTERMOST = 1.2
 """How far from the vertex an electrode can lie on the map: below the ears, at the mastoids."""
 
 Standing = Literal["placed", "own", "nowhere", "doubled", "unused", "unnamed"]
@@ -26,7 +26,7 @@ def written(key: str) -> str:
 SITES: Mapping[str, tuple[float, float]] = MappingProxyType(
     {written(key): spot for key, spot in PLACES.items()}
 )
-"""All sites of the 10-10 system with the mastoids: name to (x right, y front)."""
+"""Every site with a name in the 10-10 system, and the mastoids: name to (x right, y front)."""
 TEN_TWENTY: tuple[str, ...] = (
     "Fp1",
     "Fpz",
@@ -44,6 +44,10 @@ TEN_TWENTY: tuple[str, ...] = (
 )
 TEN_TWENTY += ("P7", "P3", "Pz", "P4", "P8", "O1", "Oz", "O2", "M1", "M2")
 """The sites of the 10-20 system, with the names that T3 to T6 and A1, A2 have today."""
+
+_BETWEEN = ("AF1", "AF2", "AF5", "AF6", "PO1", "PO2", "PO5", "PO6")
+TEN_TEN: tuple[str, ...] = tuple(name for name in SITES if name not in _BETWEEN)
+"""The sites of the 10-10 system as caps have them: its narrow rows have every second site only."""
 
 
 def identity(name: str) -> Hashable:

@@ -38,6 +38,12 @@ class Wrapped(QLabel):
             self._make_room()
 
     def _make_room(self) -> None:
+        before = self.minimumHeight()
+        self.setMinimumHeight(0)  # Qt never says less than that, so that it would never shrink
         high = self.heightForWidth(self.width())
-        if high >= 0 and not high == self.minimumHeight() == self.maximumHeight():
+        if high < 0:
+            self.setMinimumHeight(before)
+        elif high == before == self.maximumHeight():
+            self.setMinimumHeight(high)
+        else:
             self.setFixedHeight(high)

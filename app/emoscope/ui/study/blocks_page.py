@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QFormLayout,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QScrollArea,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -23,7 +23,7 @@ from emoscope.study.check import LONGEST_BLOCK, SHORTEST_BLOCK
 from emoscope.study.errors import Fault, Place
 from emoscope.ui.languages import NAMES
 from emoscope.ui.study.notes import Notes
-from emoscope.ui.study.parts import Texts, moved, push, small
+from emoscope.ui.study.parts import Texts, form_of, moved, push, small
 from emoscope.ui.theme import Theme
 from emoscope.ui.wrapped import Wrapped
 
@@ -45,13 +45,15 @@ class BlocksPage(QWidget):
         self._faults: Sequence[Fault] = ()
         self._remarks: Sequence[Fault] = ()
         self._filling = False
-        self.list = QListWidget()
+        self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Blocks in their order"))
-        self.name, self.ended, self.seconds = QLineEdit(), QCheckBox(), QDoubleSpinBox()
-        self.sight = QComboBox()
+        self._fields = QWidget(self)
+        within = self._fields
+        self.name, self.ended = QLineEdit(within), QCheckBox(within)
+        self.seconds = QDoubleSpinBox(within)
+        self.sight = QComboBox(within)
         self.instruction = Texts(self._edited, self.tr("Instruction"), theme.px(64))
-        self._fields = QWidget()
-        self._prepare()
+        self._prepare(theme)
         self._lay_out(theme)
         self.list.currentRowChanged.connect(self._chosen)
         self.name.textChanged.connect(self._edited)
@@ -155,7 +157,7 @@ class BlocksPage(QWidget):
 
     # -- parts -------------------------------------------------------------------------------
 
-    def _prepare(self) -> None:
+    def _prepare(self, theme: Theme) -> None:
         screens = {
             "wait": self.tr("please wait"),
             "cross": self.tr("a cross to look at"),
@@ -168,7 +170,7 @@ class BlocksPage(QWidget):
         self.seconds.setDecimals(1)
         self.seconds.setRange(SHORTEST_BLOCK, LONGEST_BLOCK)
         self.seconds.setSuffix(" s")
-        self.seconds.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.seconds.lineEdit().setTextMargins(theme.px(6), 0, 0, 0)
         self.name.setAccessibleName(self.tr("Name of the block"))
         self.seconds.setAccessibleName(self.tr("Length of the block"))
         self.ended.setAccessibleName(self.tr("The block lasts until the operator ends it"))
@@ -176,16 +178,18 @@ class BlocksPage(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(8))
         up, down = self.tr("Move the block up"), self.tr("Move the block down")
         buttons.addWidget(push(self.tr("Add a block"), self._add))
         buttons.addWidget(push(self.tr("Take away"), self._remove))
-        buttons.addWidget(small("↑", up, lambda: self._move(-1)))
-        buttons.addWidget(small("↓", down, lambda: self._move(1)))
+        buttons.addWidget(small("↑", up, theme, lambda: self._move(-1)))
+        buttons.addWidget(small("↓", down, theme, lambda: self._move(1)))
         buttons.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self._fields)
-        self._form()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._form(theme)
         grid = QGridLayout(self)
         grid.setHorizontalSpacing(theme.px(24))
         grid.addWidget(self.list, 0, 0)
@@ -196,16 +200,17 @@ class BlocksPage(QWidget):
         grid.setColumnStretch(1, 3)
         grid.setRowStretch(0, 1)
 
-    def _form(self) -> None:
+    def _form(self, theme: Theme) -> None:
         # The place of a fault is told without the block's number: these are the chosen one's.
         under = self._notes.under
         length = QWidget()
         row = QHBoxLayout(length)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(16))
         row.addWidget(self.seconds)
         row.addWidget(self.ended)
         row.addStretch(1)
-        form = QFormLayout(self._fields)
+        form = form_of(theme)
         form.addRow(self.tr("Name"), under(("name",), self.name))
         form.addRow(self.tr("Length"), under(("seconds",), length))
         form.addRow(self.tr("On her screen"), under(("screen",), self.sight))
@@ -216,6 +221,10 @@ class BlocksPage(QWidget):
         said = Wrapped(self.tr("Without a text the participant sees the screen alone."))
         said.setProperty("role", "caption")
         form.addRow(said)
+        layout = QVBoxLayout(self._fields)
+        layout.setContentsMargins(0, 0, theme.px(8), 0)
+        layout.addLayout(form)
+        layout.addStretch(1)
 
 
 def _of_row(faults: Sequence[Fault], row: int) -> list[Fault]:

@@ -41,7 +41,7 @@ class ChannelTable(QTableWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make a table without channels."""
         super().__init__(0, 3, parent)
-        self._theme = theme
+        self.set_theme(theme)
         self.setHorizontalHeaderLabels(
             [self.tr("Channel"), self.tr("Electrode"), self.tr("On the head")]
         )
@@ -55,12 +55,15 @@ class ChannelTable(QTableWidget):
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(STANDING, QHeaderView.ResizeMode.ResizeToContents)
         head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(self.tr("Channels and their electrodes"))
         self.itemChanged.connect(self._typed)
 
     def set_theme(self, theme: Theme) -> None:
-        """Change the colours of the signs."""
+        """Change sizes, and the colours of the signs."""
         self._theme = theme
+        self.verticalHeader().setDefaultSectionSize(theme.px(30))
+        self.setIconSize(QSize(theme.px(14), theme.px(14)))
 
     def show_montage(self, montage: Montage) -> None:
         """Show these channels; the current one stays, as far as there is one."""

@@ -80,6 +80,7 @@ class StudyDialog(QDialog):
         self.desk.shared.connect(self._shared)
         self.desk.refused.connect(self._refused)
         self._fit()
+        self.pages.general.code.setFocus()
         if path is not None:
             self.open_path(path)
 
@@ -87,7 +88,7 @@ class StudyDialog(QDialog):
 
     def value(self) -> Study:
         """Return the study as the fields say it, right or wrong."""
-        return self.pages.into(self._study)
+        return self.pages.value()
 
     @property
     def path(self) -> Path | None:
@@ -109,7 +110,7 @@ class StudyDialog(QDialog):
         study = self.value()
         self._faults = faults(study)
         noted = () if self._faults else remarks(study)
-        self.pages.show_faults(self._faults, (*noted, *self.pages.streams.lacks(study)))
+        self.pages.show_faults(self._faults, (*noted, *self.pages.lacks(study)))
         self._show_state()
 
     def set_theme(self, theme: Theme) -> None:
@@ -297,11 +298,8 @@ class StudyDialog(QDialog):
         self.pages, self.bars = Pages(self._theme), Bars(self, self._theme)
         for part in (self.bars.top, self.pages, self.bars.bottom):
             self._outer.addWidget(part, 1 if part is self.pages else 0)
-        self.pages.streams.set_at_hand(self._chosen, self._specs)
-        eeg = self._specs.get("eeg")
-        if eeg is not None:
-            self.pages.montage.set_board(eeg.electrodes, eeg.device)
-        self.pages.streams.wanted.connect(self._finder.look)
+        self.pages.set_at_hand(self._chosen, self._specs)
+        self.pages.wanted.connect(self._finder.look)
         self.pages.show_study(study)
         self.pages.changed.connect(self._timer.start)
         self.check()

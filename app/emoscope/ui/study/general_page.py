@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -20,7 +20,7 @@ from emoscope.study.errors import Fault, Place
 from emoscope.study.study import PARTICIPANT_LANGUAGES
 from emoscope.ui.languages import NAMES
 from emoscope.ui.study.notes import Notes
-from emoscope.ui.study.parts import plain
+from emoscope.ui.study.parts import form_of, plain
 from emoscope.ui.theme import Theme
 from emoscope.ui.wrapped import Wrapped
 
@@ -36,15 +36,15 @@ class GeneralPage(QWidget):
         """Make empty fields."""
         super().__init__(parent)
         self.notes = Notes()
-        self.code, self.title = QLineEdit(), QLineEdit()
-        self.contact = QPlainTextEdit()
+        self.code, self.title = QLineEdit(self), QLineEdit(self)
+        self.contact = QPlainTextEdit(self)
         self.contact.setTabChangesFocus(True)
         self.contact.setFixedHeight(theme.px(72))
-        self.purpose = QComboBox()
+        self.purpose = QComboBox(self)
         self.languages = {code: QCheckBox(NAMES[code]) for code in PARTICIPANT_LANGUAGES}
         self._order: tuple[str, ...] = PARTICIPANT_LANGUAGES
         self._name()
-        self._lay_out()
+        self._lay_out(theme)
         for line in (self.code, self.title):
             line.textChanged.connect(self.changed)
         self.contact.textChanged.connect(self.changed)
@@ -97,14 +97,15 @@ class GeneralPage(QWidget):
         for code, box in self.languages.items():
             box.setAccessibleName(self.tr("Language {name}").format(name=NAMES[code]))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, theme: Theme) -> None:
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(theme.px(16))
         for box in self.languages.values():
             across.addWidget(box)
         across.addStretch(1)
-        form = QFormLayout(self)
+        form = form_of(theme)
         under = self.notes.under
         form.addRow(self.tr("Study's code"), under(("code",), self.code))
         form.addRow(self.tr("Title"), under(("title",), self.title))
@@ -120,3 +121,6 @@ class GeneralPage(QWidget):
         )
         said.setProperty("role", "caption")
         form.addRow(said)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addStretch(1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from emoscope.study.montage import (
     OUTERMOST,
     SITES,
+    TEN_TEN,
     TEN_TWENTY,
     identity,
     nearest,
@@ -32,8 +33,8 @@ WAYS: Mapping[int, Spot] = MappingProxyType(
 )
 STEP = 0.02
 """Head radii by which Shift and an arrow move an electrode of one's own."""
-REACH = 1.28
-"""Head radii that must fit in each direction: the outermost electrode with its circle."""
+ACROSS, ALONG = 1.28, 1.18
+"""Head radii that must fit to each side, and to front and back: mastoids, nose, own electrodes."""
 FIRST = "Cz"
 
 
@@ -111,7 +112,7 @@ class HeadPicture(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which names could not be read."""
-        return QSize(self.px(400), self.px(430))
+        return QSize(self.px(340), self.px(350))
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
@@ -124,7 +125,7 @@ class HeadPicture(Panel):
     def _head(self) -> tuple[QPointF, float]:
         area = self.content()
         high = area.height() - (self.px(36) if self._waiting() else 0)
-        radius = max(8.0, min(area.width(), high) / 2 / REACH)
+        radius = max(8.0, min(area.width() / ACROSS, high / ALONG) / 2)
         return QPointF(area.center().x(), area.y() + high / 2 + radius * 0.02), radius
 
     def _point(self, site: Site, centre: QPointF, radius: float) -> QPointF:
@@ -144,15 +145,14 @@ class HeadPicture(Panel):
     def _arrange(self) -> None:
         """Work out what is at each site."""
         montage = self._montage
-        names = list(SITES) if self._all else list(TEN_TWENTY)
+        names = list(TEN_TEN) if self._all else list(TEN_TWENTY)
         used: dict[str, list[tuple[int, str]]] = {}
         states = standings(montage)
         for number, (name, state) in enumerate(zip(montage.channels, states, strict=True), 1):
             if state not in ("unused", "unnamed"):
                 used.setdefault(shown_name(name), []).append((number, state))
-        special = {shown_name(montage.reference): "R", shown_name(montage.ground): "G"}
-        special.pop("", None)
-        placed = [n for n in special if spot_of(montage, n) is not None]
+        special = ((shown_name(montage.reference), "R"), (shown_name(montage.ground), "G"))
+        placed = [n for n, _ in special if n and spot_of(montage, n) is not None]
         cursor = [self._cursor] if self._cursor in SITES else []
         every = dict.fromkeys((*names, *used, *placed, *cursor))
         self._sites = MappingProxyType(
@@ -161,7 +161,7 @@ class HeadPicture(Panel):
                     name,
                     SITES.get(name) or spot_of(montage, name),
                     tuple(number for number, _ in used.get(name, ())),
-                    tuple(letter for n, letter in special.items() if n == name),
+                    tuple(letter for n, letter in special if n == name),
                     own=name not in SITES,
                 )
                 for name in every

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -34,6 +34,7 @@ class KeysPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make a page without keys."""
         super().__init__(parent)
+        self._theme = theme
         self._notes = Notes()
         self._row_notes = Notes()
         self.rows: list[KeyRow] = []
@@ -46,10 +47,10 @@ class KeysPage(QWidget):
         self._list = QVBoxLayout(self._body)
         self._list.setContentsMargins(0, 0, theme.px(8), 0)
         self._list.addStretch(1)
-        self._area = QScrollArea()
+        self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._body)
-        self._area.setFocusPolicy(self._body.focusPolicy())
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out(theme)
 
     def show_study(self, study: Study) -> None:
@@ -71,16 +72,19 @@ class KeysPage(QWidget):
         return tuple(row.value() for row in self.rows)
 
     def _fill(self, keys: Sequence[MarkerKey]) -> None:
-        for row in self.rows:
+        """Show ``keys`` in the rows that there are; only what lacks is made, or taken away."""
+        while len(self.rows) > len(keys):
+            row = self.rows.pop()
+            self._row_notes.forget(("keys", len(self.rows)))
             self._list.removeWidget(row)
             emptied(row)
-        self._row_notes = Notes()
-        self.rows = []
         for number, key in enumerate(keys):
-            row = KeyRow(self, number, key, self._row_notes)
-            row.changed.connect(self.changed)
-            self.rows.append(row)
-            self._list.insertWidget(number, row)
+            if number == len(self.rows):
+                row = KeyRow(self, self._body, number, self._row_notes, self._theme)
+                row.changed.connect(self.changed)
+                self.rows.append(row)
+                self._list.insertWidget(number, row)
+            self.rows[number].show_key(key)
 
     def _refill(self, keys: Sequence[MarkerKey], focus: int) -> None:
         self._fill(keys)
@@ -125,7 +129,7 @@ class KeysPage(QWidget):
         grid.addWidget(self.labels, 1, 1)
         grid.addWidget(self._notes.label(("keys",), self._area), 2, 0)
         grid.addWidget(self._notes.label(("labels",), self.labels), 2, 1)
-        grid.addWidget(self.add, 3, 0)
+        grid.addWidget(self.add, 3, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(said, 4, 0, 1, 2)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
@@ -137,15 +141,16 @@ class KeyRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, page: KeysPage, number: int, key: MarkerKey, notes: Notes) -> None:
-        """Show ``key`` as row ``number``; what is wrong with it goes to ``notes``."""
-        super().__init__()
-        self.key, self.label, self.kind = QComboBox(), QLineEdit(key.label), QComboBox()
-        self.key.addItems([*([] if key.key in FREE else [key.key]), *FREE])
-        self.key.setCurrentText(key.key)
+    def __init__(
+        self, page: KeysPage, parent: QWidget, number: int, notes: Notes, theme: Theme
+    ) -> None:
+        """Make row ``number`` in ``parent``; what is wrong with it goes to ``notes``."""
+        # Everything is made where it stays: Qt works out the style of a moved widget anew.
+        super().__init__(parent)
+        self.key, self.label, self.kind = QComboBox(self), QLineEdit(self), QComboBox(self)
+        self.key.addItems(FREE)
         self.kind.addItem(self.tr("point"), "point")
         self.kind.addItem(self.tr("interval"), "interval")
-        self.kind.setCurrentIndex(self.kind.findData(key.kind))
         self.label.setPlaceholderText(self.tr("what happens"))
         names = {"row": number + 1}
         self.key.setAccessibleName(self.tr("Key {row}").format(**names))
@@ -154,17 +159,28 @@ class KeyRow(QWidget):
         for box in (self.key, self.kind):
             box.currentIndexChanged.connect(self.changed)
         self.label.textChanged.connect(self.changed)
+        up, down = self.tr("Move up"), self.tr("Move down")
         buttons = (
-            small("↑", self.tr("Move up"), lambda: page.shift(number, -1)),
-            small("↓", self.tr("Move down"), lambda: page.shift(number, 1)),
-            small("×", self.tr("Take away"), lambda: page.drop(number)),
+            small("↑", up, theme, lambda: page.shift(number, -1), self),
+            small("↓", down, theme, lambda: page.shift(number, 1), self),
+            small("×", self.tr("Take away"), theme, lambda: page.drop(number), self),
         )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.px(4))
         for column, part in enumerate((self.key, self.label, self.kind, *buttons)):
             grid.addWidget(part, 0, column)
-        grid.addWidget(notes.label(("keys", number), self.label), 1, 0, 1, 6)
+        grid.addWidget(notes.label(("keys", number), self.label, self), 1, 0, 1, 6)
         grid.setColumnStretch(1, 1)
+
+    def show_key(self, key: MarkerKey) -> None:
+        """Show ``key``; one that the window uses itself is listed, so that it can be replaced."""
+        if self.key.findText(key.key) < 0:
+            self.key.insertItem(0, key.key)
+        self.key.setCurrentText(key.key)
+        self.kind.setCurrentIndex(self.kind.findData(key.kind))
+        if self.label.text().strip() != key.label:
+            self.label.setText(key.label)
 
     def value(self) -> MarkerKey:
         """Return what the row says."""

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QCompleter,
-    QFormLayout,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -28,7 +26,7 @@ from emoscope.study.study import Montage
 from emoscope.ui.study.channel_table import ChannelTable
 from emoscope.ui.study.head_picture import HeadPicture, shown_name, site_names
 from emoscope.ui.study.notes import Notes
-from emoscope.ui.study.parts import push
+from emoscope.ui.study.parts import form_of, push
 from emoscope.ui.theme import DARK, Theme
 from emoscope.ui.wrapped import Wrapped
 
@@ -49,22 +47,22 @@ class MontageEditor(QWidget):
         self._board: tuple[str, ...] = ()
         self._device = ""
         self.notes = Notes()
-        self.head = HeadPicture(theme)
-        self.table = ChannelTable(theme)
-        self.search = QLineEdit()
-        self.every = QCheckBox(self.tr("all sites (10-10)"))
-        self.count = QSpinBox()
-        self.reference, self.ground = QLineEdit(), QLineEdit()
+        self.head = HeadPicture(theme, self)
+        self.table = ChannelTable(theme, self)
+        self.search = QLineEdit(self)
+        self.every = QCheckBox(self.tr("all sites (10-10)"), self)
+        self.count = QSpinBox(self)
+        self.reference, self.ground = QLineEdit(self), QLineEdit(self)
         self.from_board = push(self.tr("From the board"), self.take_board)
         self.unused = push(self.tr("Not used"), lambda: self._rename_current(UNUSED))
         self.clear = push(self.tr("Clear all"), self._clear)
         self.sets = {
-            "channel": QRadioButton(self.tr("channel")),
-            "reference": QRadioButton(self.tr("reference")),
-            "ground": QRadioButton(self.tr("ground")),
+            "channel": QRadioButton(self.tr("channel"), self),
+            "reference": QRadioButton(self.tr("reference"), self),
+            "ground": QRadioButton(self.tr("ground"), self),
         }
-        self._status = Wrapped()
-        self._prepare()
+        self._status = Wrapped("", self)
+        self._prepare(theme)
         self._lay_out(theme)
         self._connect()
         self._show()
@@ -224,23 +222,28 @@ class MontageEditor(QWidget):
         """Say what is at a site, and what a click there would do."""
         if site not in self.head.sites:
             return
-        row = self.table.currentRow()
         about = self.head.about(site)
-        if self.sets["channel"].isChecked() and not self.head.sites[site].channels:
-            would = self.tr("Enter or a click gives it to channel {number}.").format(
-                number=max(0, row) + 1
-            )
-            about = self.tr("{about}. {would}").format(about=about, would=would)
-        elif self.head.sites[site].channels:
+        if self.head.sites[site].channels:
             about = self.tr("{about}. Del takes it away.").format(about=about)
+        elif self.sets["channel"].isChecked():
+            about = f"{about}. {self._would()}"
         self._status.setText(about)
 
-    def _prepare(self) -> None:
+    def _would(self) -> str:
+        """Return what a click on a free site would do."""
+        row, channels = max(0, self.table.currentRow()), self._montage.channels
+        if row < len(channels) and channels[row]:
+            return self.tr(
+                "Enter or a click gives it to channel {number} instead of {name}."
+            ).format(number=row + 1, name=channels[row])
+        return self.tr("Enter or a click gives it to channel {number}.").format(number=row + 1)
+
+    def _prepare(self, theme: Theme) -> None:
         self._status.setProperty("role", "caption")
         self.count.setRange(0, MOST_CHANNELS)
         self.count.setSpecialValueText(self.tr("as the board says"))
         self.count.setKeyboardTracking(False)
-        self.count.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.count.lineEdit().setTextMargins(theme.px(6), 0, 0, 0)
         self.search.setPlaceholderText(self.tr("find a site, e.g. Fp1"))
         self.search.setClearButtonEnabled(True)
         for field in (self.reference, self.ground):
@@ -268,44 +271,28 @@ class MontageEditor(QWidget):
         self.set_board(())
 
     def _lay_out(self, theme: Theme) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.search, 1)
-        top.addWidget(self.every)
-        sets = QHBoxLayout()
-        sets.addWidget(QLabel(self.tr("A click sets:")))
-        for button in self.sets.values():
-            sets.addWidget(button)
-        sets.addStretch(1)
+        gap = theme.px(8)
         left = QVBoxLayout()
-        left.addLayout(top)
+        left.setSpacing(gap)
+        left.addLayout(_row(gap, self.search, self.every))
         left.addWidget(self.head, 1)
-        left.addLayout(sets)
+        left.addLayout(_row(gap * 2, QLabel(self.tr("A click sets:")), *self.sets.values(), None))
         left.addWidget(self._status)
-        count = QHBoxLayout()
-        count.addWidget(self.count, 1)
-        count.addWidget(self.from_board)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.unused)
-        buttons.addWidget(self.clear)
-        buttons.addStretch(1)
-        form = QFormLayout()
-        form.addRow(self.tr("Channels"), count)
-        ends = QFormLayout()
-        under = self.notes.under
+        form, ends, under = form_of(theme), form_of(theme), self.notes.under
+        form.addRow(self.tr("Channels"), _row(gap, self.count, self.from_board))
         ends.addRow(self.tr("Reference"), under(("montage", "reference"), self.reference))
         ends.addRow(self.tr("Ground"), under(("montage", "ground"), self.ground))
         right = QVBoxLayout()
+        right.setSpacing(gap)
         right.addLayout(form)
         right.addWidget(self.table, 1)
-        right.addLayout(buttons)
+        right.addLayout(_row(gap, self.unused, self.clear, None))
         right.addWidget(self.notes.label(("montage",), self.table))
         right.addLayout(ends)
-        grid = QGridLayout(self)
-        grid.setHorizontalSpacing(theme.px(16))
-        grid.addLayout(left, 0, 0)
-        grid.addLayout(right, 0, 1)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        across = QHBoxLayout(self)
+        across.setSpacing(gap * 2)
+        across.addLayout(left, 3)
+        across.addLayout(right, 2)
 
     def _connect(self) -> None:
         self.head.chosen.connect(self.choose)
@@ -336,3 +323,15 @@ class MontageEditor(QWidget):
         if found is not None:
             self.choose(found)
             self.search.selectAll()
+
+
+def _row(gap: int, *parts: QWidget | None) -> QHBoxLayout:
+    """Return widgets side by side; None is room that stretches."""
+    row = QHBoxLayout()
+    row.setSpacing(gap)
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part)
+    return row

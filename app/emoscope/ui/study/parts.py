@@ -3,10 +3,18 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from emoscope.study.study import PARTICIPANT_LANGUAGES
 from emoscope.ui.languages import NAMES
+from emoscope.ui.theme import Theme
 
 
 def push(text: str, does: Callable[[], object], about: str = "") -> QPushButton:
@@ -20,14 +28,26 @@ def push(text: str, does: Callable[[], object], about: str = "") -> QPushButton:
     return button
 
 
-def small(glyph: str, about: str, does: Callable[[], object]) -> QToolButton:
+def small(
+    glyph: str, about: str, theme: Theme, does: Callable[[], object], parent: QWidget | None = None
+) -> QToolButton:
     """Return a small button with a sign; ``about`` says what it does."""
-    button = QToolButton()
+    button = QToolButton(parent)
+    button.setFixedWidth(theme.px(32))
     button.setText(glyph)
     button.setToolTip(about)
     button.setAccessibleName(about)
     button.clicked.connect(lambda _=False: does())
     return button
+
+
+def form_of(theme: Theme) -> QFormLayout:
+    """Return a form with the distances of the window; fields are as wide as there is room."""
+    form = QFormLayout()
+    form.setHorizontalSpacing(theme.px(16))
+    form.setVerticalSpacing(theme.px(8))
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    return form
 
 
 def plain(field: QPlainTextEdit) -> str:

@@ -1,6 +1,6 @@
 """Which streams a study needs, which devices it prefers, and what of them is recorded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from emoscope.study import Role, Study
 from emoscope.study._read import ROLES, STREAMS
-from emoscope.study.against import NO_SPECS, against
 from emoscope.study.errors import Fault, Place
 from emoscope.ui import words
 from emoscope.ui.choices import Options
 from emoscope.ui.study.notes import Notes
 from emoscope.ui.theme import Theme
 from emoscope.ui.wrapped import Wrapped
-from emoscope_devices import StreamKind, StreamSpec
+from emoscope_devices import StreamKind
 
 PLACES: tuple[Place, ...] = (("streams",),)
 
@@ -36,8 +35,6 @@ class StreamsPage(QWidget):
         self.roles: dict[StreamKind, QComboBox] = {}
         self.devices: dict[StreamKind, QComboBox] = {}
         self.recorded: dict[StreamKind, QCheckBox] = {}
-        self._chosen: Mapping[StreamKind, str] | None = None
-        self._specs: Mapping[StreamKind, StreamSpec] = NO_SPECS
         grid = QGridLayout(self)
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(8))
@@ -82,21 +79,6 @@ class StreamsPage(QWidget):
         """Say beside the fields what is wrong, or not at hand."""
         self.notes.show(faults, remarks)
 
-    def lacks(self, study: Study) -> tuple[Fault, ...]:
-        """Return what the study asks for and the devices at hand do not offer."""
-        if self._chosen is None:
-            return ()
-        found = against(study, self._chosen, self._specs)
-        return tuple(Fault(("streams", lack.kind), lack.sentence) for lack in found)
-
-    def set_at_hand(
-        self,
-        chosen: Mapping[StreamKind, str] | None,
-        specs: Mapping[StreamKind, StreamSpec] = NO_SPECS,
-    ) -> None:
-        """Know the operator's devices: a study that asks for others is remarked upon."""
-        self._chosen, self._specs = chosen, specs
-
     def offer(self, options: Options) -> None:
         """Offer these devices; what is chosen stays."""
         for kind, found in options.items():
@@ -122,7 +104,7 @@ class StreamsPage(QWidget):
 
     def _add_row(self, grid: QGridLayout, row: int, kind: StreamKind) -> None:
         name = words.stream(kind)
-        role, device, kept = QComboBox(), QComboBox(), QCheckBox()
+        role, device, kept = QComboBox(self), QComboBox(self), QCheckBox(self)
         roles = {
             "required": self.tr("required"),
             "wanted": self.tr("wanted"),
