@@ -124,6 +124,7 @@ _MARKERS = frozenset(
         QT_TRANSLATE_NOOP("Marker", "neutral face ends"),
         QT_TRANSLATE_NOOP("Marker", "voice enrolment begins"),
         QT_TRANSLATE_NOOP("Marker", "voice enrolment ends"),
+        QT_TRANSLATE_NOOP("Marker", "what just happened"),
     }
 )
 
