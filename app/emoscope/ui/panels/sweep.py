@@ -305,11 +305,9 @@ class EEGSweep(Panel):
         scale = canvas.width / (self._seconds * 1e9)
         positions = np.asarray(times * scale, dtype=np.float64)
         columns, low, high = spans_of(positions, values)
-        columns, low, high = (
-            columns[-canvas.width :],
-            low[:, -canvas.width :],
-            high[:, -canvas.width :],
-        )
+        # What was carried begins inside a column that is whole already: it would be cut down.
+        first = max(int(np.searchsorted(columns, self._head)), len(columns) - canvas.width)
+        columns, low, high = columns[first:], low[:, first:], high[:, first:]
         start = int(np.searchsorted(positions, np.floor(positions[-1]))) - 1
         self._carry = times[max(0, start) :], values[max(0, start) :]
         self._ink(canvas, columns, low, high)
