@@ -62,11 +62,11 @@ class Stall:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """All stalls during one action: how many, the longest, the longest without starvation."""
+    """All stalls during one action: how many, the longest, the one that was most its own."""
 
     count: int = 0
-    worst: float = 0.0
-    worst_own: float = 0.0
+    longest: float = 0.0
+    worst: Stall | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +182,9 @@ class Watchdog(QObject):
         bisect.insort(self._worst, stall, key=lambda s: -s.own)
         del self._worst[KEPT:]
         old = self._tallies.get(stall.action, Tally())
-        self._tallies[stall.action] = Tally(
-            old.count + 1, max(old.worst, stall.seconds), max(old.worst_own, stall.own)
-        )
+        worst = stall if old.worst is None or stall.own > old.worst.own else old.worst
+        longest = max(old.longest, stall.seconds)
+        self._tallies[stall.action] = Tally(old.count + 1, longest, worst)
 
     # -- the watchdog's thread ---------------------------------------------------------------
 

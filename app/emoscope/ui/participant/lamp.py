@@ -43,9 +43,10 @@ class Lamp(QWidget):
         """Show how it stands, and of which streams. Raises ValueError for an unknown state."""
         if state not in ("off", *texts.LAMPS):
             raise ValueError(f"the state must be off, {', '.join(texts.LAMPS)}, not {state}")
-        self._state = state
-        self._streams = tuple(kind for kind in texts.STREAMS if kind in streams)
-        self._renew()
+        of = tuple(kind for kind in texts.STREAMS if kind in streams)
+        if (state, of) != (self._state, self._streams):
+            self._state, self._streams = state, of
+            self._renew()
 
     def dress(self, look: Look, language: Language) -> None:
         """Take on colours, sizes and language."""

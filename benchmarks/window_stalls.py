@@ -1,0 +1,101 @@
+"""Whether the window ever holds still: an operator's hour in two minutes, with the demo's devices.
+
+    python benchmarks/window_stalls.py                    both ways to run the engine
+    python benchmarks/window_stalls.py --modes apart      the engine in a process of its own
+    python benchmarks/window_stalls.py --keep FILE        every figure as JSON
+
+Each command is given by its key; dialogs are opened and closed, a recording is made, marked, ended
+and verified, theme, language, type and window change their size, the participant's window shows
+her face. Whenever the Qt thread does not come round for more than 50 ms, that is a stall. "own" is
+what is left of it without the time in which the thread was ready and the machine had no processor
+for it (by the kernel's account): that much a stall would last on a machine with nothing else to do.
+Where the thread was is looked at all 25 ms. Exits with 1 when an own stall is above the limit.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import _machine as machine
+
+HERE = Path(__file__).resolve().parent
+LIMIT = 0.05
+PATIENCE = 600.0
+BEFORE = "window"
+"""The action before there is anything that could hold still: it is shown, and not judged."""
+MODES = {"one": "one process", "apart": "engine apart"}
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--modes", nargs="+", choices=list(MODES), default=list(MODES))
+    parser.add_argument("--keep", type=Path, help="a file for every figure")
+    options = parser.parse_args()
+    load, speed = machine.load()[0], machine.speed()
+    print(f"{machine.processor()}, load before {load:.1f}, a fixed loop takes {speed:.0f} ms CPU")
+    found = {mode: _measured(mode) for mode in options.modes}
+    for mode, figures in found.items():
+        _print(mode, figures)
+    if options.keep is not None:
+        options.keep.write_text(json.dumps(found, indent=1), encoding="utf-8")
+    return 1 if any(_over(figures) for figures in found.values()) else 0
+
+
+def _measured(mode: str) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory(prefix="emoscope-stalls-") as folder:
+        command = [sys.executable, str(HERE / "_stalls_child.py"), mode, folder]
+        done = subprocess.run(command, stdout=subprocess.PIPE, timeout=PATIENCE)
+    if not done.stdout:
+        raise SystemExit(f"the window ended with {done.returncode} before it was measured")
+    figures: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def _own(stall: dict[str, Any]) -> float:
+    starved = stall["starved"] if stall["starved"] == stall["starved"] else 0.0
+    return float(max(stall["cpu"], stall["seconds"] - starved))
+
+
+def _over(figures: dict[str, Any]) -> list[str]:
+    """Return the actions whose worst stall is above the limit by the program's own fault."""
+    actions = figures["actions"].items()
+    return [name for name, t in actions if name != BEFORE and _own(t["worst"]) > LIMIT]
+
+
+def _print(mode: str, figures: dict[str, Any]) -> None:
+    seconds, beats = figures["seconds"], figures["beats"]
+    print(f"\n{MODES[mode]}: {seconds:.0f} s, {beats} beats; processors busy")
+    print(f"{100 * figures['machine']:.0f} %, the window's process {100 * figures['own']:.0f} %\n")
+    print(f"{'action':28}{'stalls':>7}{'longest':>9}{'own':>7}{'computing':>11}   where (of own)")
+    rows = sorted(figures["actions"].items(), key=lambda row: -_own(row[1]["worst"]))
+    for name, tally in rows:
+        worst = tally["worst"]
+        mark = "  >" if _own(worst) > LIMIT else "   "
+        print(
+            f"{name:28}{tally['count']:>7}{1e3 * tally['longest']:>9.0f}{1e3 * _own(worst):>7.0f}"
+            f"{1e3 * worst['cpu']:>11.0f}{mark}{_place(worst['stack'])}"
+        )
+    for stall in figures["stalls"][:10]:
+        if _own(stall) > LIMIT:
+            print(f"\n{1e3 * _own(stall):.0f} ms own, {stall['action']}, at {stall['at']:.1f} s")
+            for line in stall["stack"][-12:]:
+                print(f"    {line}")
+    for skipped in figures["skipped"]:
+        print(f"not done: {skipped}")
+    over = _over(figures)
+    print(f"\n{len(over)} actions above {1e3 * LIMIT:.0f} ms of the program's own doing.")
+
+
+def _place(stack: list[str]) -> str:
+    """Return the innermost line of the program's own in a stack."""
+    ours = [line for line in stack if line.startswith("emoscope")]
+    return (ours or stack or ["nobody could look"])[-1]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
