@@ -17,7 +17,7 @@ from emoscope_models import FusionSettings, ModelError
 log = logging.getLogger(__name__)
 
 
-def request_of(number: int, name: str, **values: Any) -> Request:
+def request_of(number: int, name: str, /, **values: Any) -> Request:
     """Return a wish."""
     return Request(number, name, MappingProxyType(values))
 

@@ -217,7 +217,7 @@ class RemoteSession:
     # -- to the engine -----------------------------------------------------------------------
 
     def _send(
-        self, name: str, answered: Callable[[Answered], object] | None = None, **values: Any
+        self, name: str, answered: Callable[[Answered], object] | None = None, /, **values: Any
     ) -> None:
         with self._lock:
             self._number += 1
