@@ -560,7 +560,7 @@ def test_withdrawing_by_keyboard_alone(withdraw, qtbot, root):
     dialog.code.setFocus()
     press(qtbot, dialog.code, "P01", key.Key_Return)
     idle(qtbot, dialog)
-    assert rows(dialog) == [["recording", "5 files, 0.0 MB", "a"]]
+    assert rows(dialog) == [["recording", "5 files, 3.1 kB", "a"]]
     assert "backups" in dialog.notes.text() and not dialog.go.isEnabled()
     assert dialog.focusWidget() is dialog.confirm
     press(qtbot, dialog.confirm, "p01")

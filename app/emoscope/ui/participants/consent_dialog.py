@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from emoscope.ui.participants.asking import Asking, Question
 from emoscope.ui.participants.consent_page import ConsentPage, means_of
 from emoscope.ui.participants.decision import Decision
 from emoscope.ui.participants.errand import Errand
+from emoscope.ui.participants.fit import fit
 from emoscope.ui.participants.notice_screen import NoticeScreen
 from emoscope.ui.participants.person_page import PersonPage
 from emoscope.ui.participants.purpose_page import PurposePage, StopPage
@@ -239,12 +240,20 @@ class ConsentDialog(QDialog):
         other = self.pages.currentWidget() is not page
         self.pages.setCurrentWidget(page)
         self._renew()
-        if page is self.outcome_page:
+        if page is self.here_page:
+            self._make_room()
+        elif page is self.outcome_page:
             (self.go if self.go.isEnabled() else self.leave).setFocus()
         elif other and page is self.stop_page:
             self.back.setFocus()
-        elif other and page is not self.here_page:
+        elif other:
             first_field(page).setFocus()
+
+    def _make_room(self) -> None:
+        """Be as large as the window behind: the participant reads here."""
+        parent = self.parentWidget()
+        if parent is not None:
+            fit(self, self.size().expandedTo(parent.window().size()))
 
     def _renew(self) -> None:
         """Name the page and its buttons, and allow what can be done."""
@@ -345,7 +354,7 @@ class ConsentDialog(QDialog):
         layout.addWidget(self.title)
         layout.addWidget(self.pages, 1)
         layout.addLayout(buttons)
-        self.setMinimumSize(theme.px(WIDE), theme.px(HIGH))
+        fit(self, QSize(theme.px(WIDE), theme.px(HIGH)))
 
 
 def first_field(page: QWidget) -> QWidget:

@@ -38,7 +38,8 @@ ROLES: Mapping[str, str] = {
     "wanted": QT_TRANSLATE_NOOP("Consent", "the study wants it"),
     "optional": QT_TRANSLATE_NOOP("Consent", "optional"),
 }
-TEXT_ROWS = 11
+TEXT_ROWS = 5
+"""At least; the text has what room there is."""
 
 
 class ConsentPage(QWidget):

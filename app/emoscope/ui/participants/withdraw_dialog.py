@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,6 +28,7 @@ from emoscope.participants.removal import Outcome, carry_out
 from emoscope.participants.withdraw import WHAT, Plan, plan
 from emoscope.ui import words
 from emoscope.ui.participants.errand import Errand
+from emoscope.ui.participants.fit import fit
 from emoscope.ui.release import release
 from emoscope.ui.theme import Theme
 from emoscope.ui.wrapped import Wrapped
@@ -68,6 +69,7 @@ class WithdrawDialog(QDialog):
         self._plan: Plan | None = None
         self._stop = threading.Event()
         self._said_at = 0.0
+        self._gap = theme.px(16)
         self._working = False
         """From the start of work until what came of it has arrived here."""
         self.code, self.confirm = QLineEdit(code), QLineEdit()
@@ -78,6 +80,7 @@ class WithdrawDialog(QDialog):
         self.notes, self.said = Wrapped(), Wrapped()
         self.bar = QProgressBar()
         self.bar.setRange(0, STEPS)
+        self.bar.hide()
         self._labels = {name: QLabel() for name in ("code", "confirm")}
         self.desk = Errand("withdraw-desk", self)
         self._lay_out(theme)
@@ -104,7 +107,7 @@ class WithdrawDialog(QDialog):
         self.list.clear()
         self.confirm.clear()
         self.notes.setText("")
-        self.bar.reset()
+        self.bar.hide()
         self._say("", "caption")
         self._allow()
 
@@ -116,15 +119,13 @@ class WithdrawDialog(QDialog):
             self.list.addTopLevelItem(self._row(item, Qt.CheckState.Unchecked))
         for column in range(2):
             self.list.resizeColumnToContents(column)
+            self.list.setColumnWidth(column, self.list.columnWidth(column) + self._gap)
         self.notes.setText(words.texts(planned.notes))
         said = self.tr(
-            "{code}: {sessions} recordings, {files} files, {size} MB. Deleting them cannot be"
-            " undone."
+            "{code}: {sessions} recordings, {files} files, {size}. Deleting them cannot be undone."
         )
         amount = {"sessions": planned.sessions, "files": planned.files}
-        self._say(
-            said.format(code=planned.code, size=f"{planned.bytes / 1e6:.1f}", **amount), "notice"
-        )
+        self._say(said.format(code=planned.code, size=size_text(planned.bytes), **amount), "notice")
         if not planned.items and planned.journal is None:
             none = self.tr("Nothing is kept of {code} here.").format(code=planned.code)
             self._say(none, "caption")
@@ -137,8 +138,8 @@ class WithdrawDialog(QDialog):
         if item.lines:
             amount = self.tr("{count} lines").format(count=item.lines)
         else:
-            amount = self.tr("{count} files, {size} MB").format(
-                count=item.files, size=f"{item.bytes / 1e6:.1f}"
+            amount = self.tr("{count} files, {size}").format(
+                count=item.files, size=size_text(item.bytes)
             )
         place = item.path
         for base in self._plan.bases if self._plan else ():
@@ -203,6 +204,7 @@ class WithdrawDialog(QDialog):
             self.progressed.emit(done, doing)
 
     def _progress(self, done: float, doing: Sentence) -> None:
+        self.bar.setVisible(self._working)
         self.bar.setValue(round(STEPS * done))
         self._say(words.text(doing), "caption")
 
@@ -211,8 +213,8 @@ class WithdrawDialog(QDialog):
         self.list.clear()
         self.notes.setText("")
         self.confirm.clear()
-        said = self.tr("Deleted: {sessions} recordings, {files} files, {size} MB.").format(
-            sessions=done.sessions, files=done.files, size=f"{done.bytes / 1e6:.1f}"
+        said = self.tr("Deleted: {sessions} recordings, {files} files, {size}.").format(
+            sessions=done.sessions, files=done.files, size=size_text(done.bytes)
         )
         if done.whole:
             said += " " + self.tr("The log says that it happened, and nothing of whom.")
@@ -235,7 +237,7 @@ class WithdrawDialog(QDialog):
             else:
                 self._show_plan(result)
         elif isinstance(result, Outcome):
-            self.bar.setValue(STEPS)
+            self.bar.hide()
             self._over(result)
         self._allow()
         (self.confirm if self.confirm.isEnabled() else self.code).setFocus()
@@ -321,6 +323,12 @@ class WithdrawDialog(QDialog):
         self.notes.set_role("caption")
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.setStyleSheet(
+            f"QTreeView::indicator {{ width: {theme.px(14)}px; height: {theme.px(14)}px;"
+            f" border: 1px solid {theme.muted}; border-radius: {theme.px(3)}px; }}"
+            f"QTreeView::indicator:checked {{ background: {theme.accent};"
+            f" border-color: {theme.accent}; }}"
+        )
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(16))
         grid.addWidget(self._labels["code"], 0, 0)
@@ -345,4 +353,12 @@ class WithdrawDialog(QDialog):
             layout.addWidget(widget)
         layout.addLayout(confirm)
         layout.addLayout(buttons)
-        self.setMinimumSize(theme.px(WIDE), theme.px(HIGH))
+        fit(self, QSize(theme.px(WIDE), theme.px(HIGH)))
+
+
+def size_text(size: int) -> str:
+    """Return a size as people read it."""
+    for unit, bytes_ in (("GB", 1e9), ("MB", 1e6)):
+        if size >= bytes_:
+            return f"{size / bytes_:.1f} {unit}"
+    return f"{size / 1e3:.1f} kB"
