@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from emoscope.participants.consent import Purpose
 from emoscope.settings import Settings
-from emoscope.study import Block, MarkerKey, Montage, Study, keys
+from emoscope.study import Block, MarkerKey, Montage, Study, _read, keys
 from emoscope.study._lines import line_at, lines_of
 from emoscope.study._read import STREAMS
 from emoscope.study.against import against
@@ -686,3 +686,19 @@ def test_remarks_are_no_reason_to_fail(tmp_path, capsys):
     save(replace(example("standard"), recorded=frozenset()), path)
     assert run("check", str(path)) == 0
     assert capsys.readouterr().out.count("Note: ") == 3
+
+
+# -- the document ------------------------------------------------------------------------------
+
+DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "study.md"
+
+
+def test_the_file_in_the_document_is_one_and_the_reference_names_every_key():
+    text = DOCUMENT.read_text(encoding="utf-8")
+    study = parse(text.split("```toml\n")[1].split("```")[0])
+    assert study.code == "film-1" and study.montage.positions == {"EOG": (0.45, 0.95)}
+    reference = text.split("## Reference")[1]
+    for name in (*_read.TOP, *_read.STREAM, *_read.MONTAGE, *_read.KEY, *_read.BLOCK):
+        assert f"`{name}`" in reference or f"[{name}" in reference, name
+    for value in (*_read.ROLES, *_read.SCREENS, *_read.HAPPENINGS, *PURPOSES):
+        assert f"`{value}`" in reference, value

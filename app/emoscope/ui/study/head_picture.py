@@ -112,7 +112,7 @@ class HeadPicture(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which names could not be read."""
-        return QSize(self.px(340), self.px(350))
+        return QSize(self.px(300), self.px(270))
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
