@@ -50,7 +50,7 @@ class Mirror(QWidget):
         """
         if frame.ndim != 3 or frame.shape[2] != 3 or frame.dtype != np.uint8 or not frame.size:
             raise ValueError(f"a picture is (height, width, 3) of uint8, not {frame.shape}")
-        self._pixels = np.ascontiguousarray(frame[:, ::-1])
+        self._pixels = frame.copy()  # what comes from a ring is written over
         high, wide = frame.shape[:2]
         self._image = QImage(
             self._pixels.data, wide, high, self._pixels.strides[0], QImage.Format.Format_BGR888
@@ -87,7 +87,11 @@ class Mirror(QWidget):
             if self._image is None:
                 self._draw_why(painter, place, self._look)
                 return
-            painter.drawImage(place, self._image)
+            painter.save()
+            painter.translate(place.x() + place.width(), place.y())
+            painter.scale(-1, 1)  # as in a mirror; to turn the pixels costs ten times as much
+            painter.drawImage(QRect(0, 0, place.width(), place.height()), self._image)
+            painter.restore()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._box is not None:
                 self._draw_oval(painter, QRectF(place), self._box, self._look)
