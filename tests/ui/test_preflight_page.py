@@ -1,5 +1,7 @@
 """The pre-flight page: what it shows, what it asks, what it hands on; mouse and keys."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QPushButton
@@ -13,9 +15,10 @@ from emoscope.ui import theme as themes
 from emoscope.ui.preflight import BaselinePanel, PreflightPage, _words
 from emoscope.ui.preflight._override import OverrideDialog
 from emoscope.ui.preflight._verdict_view import VerdictView
+from emoscope.ui.preflight._watch import Watch
 from emoscope.visit import Checked
 from emoscope_devices import CaptureState, say
-from emoscope_models import because
+from emoscope_models import FusionEngine, FusionSettings, because
 
 STUDY = Study("S1")
 FRAMES = 8
@@ -161,6 +164,18 @@ def test_a_model_that_is_refused_is_told(page):
     assert page.verdicts["video"].texts[0].startswith("There is no face model")
     assert page.banner.word == "Go", "it is recorded all the same"
     assert "The face model is damaged." in page.banner.reasons
+
+
+def test_a_model_that_was_refused_before_the_page_came_is_told_too(page):
+    fusion = FusionEngine(FusionSettings(), ("face", "speech"))
+    watch = Watch(Sitting(modalities=()))
+    watch.result = SimpleNamespace(estimates={}, fused=fusion.tick(SECOND))
+    assert watch.models == {"face": None, "speech": None}
+    fusion.refuse("face", (because("The face model is damaged."),))
+    watch.result = SimpleNamespace(estimates={}, fused=fusion.tick(2 * SECOND))
+    assert [str(reason) for reason in watch.models["face"]] == ["The face model is damaged."]
+    assert watch.models["speech"] is None
+    watch.end()
 
 
 def test_leaving_lets_go_of_the_session(page):

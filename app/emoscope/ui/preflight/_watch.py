@@ -44,9 +44,17 @@ class Watch:
         for modality in asked:
             if STREAM_OF[modality] not in self.sitting.captures:
                 continue
-            refused = self._refused.get(modality)
-            found[modality] = refused or (() if modality in loaded else None)
+            refused = self._refused.get(modality) or self._told(modality)
+            found[modality] = () if modality in loaded else refused or None
         return found
+
+    def _told(self, modality: Modality) -> tuple[Reason, ...]:
+        """Return why answers leave a modality out: its model may have been refused long ago."""
+        result = self.result
+        if result is None or modality in result.estimates:
+            return ()
+        told = result.fused.contributions.get(modality)
+        return told.reasons if told is not None and told.status == "invalid" else ()
 
     def quality(self, now: int) -> Quality:
         """Return how good everything is at session ``now``."""
