@@ -338,6 +338,14 @@ def test_alarms_that_cannot_be_heard_are_a_note_until_one_should_have_been() -> 
     assert len(hour.heard) == 2
 
 
+def test_a_part_of_the_window_that_failed_is_a_note_until_it_was_seen() -> None:
+    hour = Hour({}).looks(2, faults=1)
+    assert (hour.only.kind, hour.only.severity) == ("program", Severity.NOTE)
+    assert "list of problems" in str(hour.only.sentences[1])
+    hour.looks(5)
+    assert hour.book.open == ()
+
+
 def test_all_that_stands_is_over_when_the_session_ends() -> None:
     hour = Hour({"eeg": "required"}).eeg(5, away(lost=9))
     hour.book.take(hour.watch.end(at(5.0)))

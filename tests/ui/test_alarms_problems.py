@@ -4,6 +4,7 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QRect, Qt, QThread, Signal
@@ -13,6 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from emoscope.ui.alarms import ProblemDesk, ProblemList
 from emoscope.ui.panels._panel import Panel
+
+sys.path.insert(0, str(Path(__file__).parent))
+from test_alarms import Bench
 
 
 @pytest.fixture
@@ -165,6 +169,18 @@ def test_a_choice_stays_while_others_come(qtbot: QtBot, desk: ProblemDesk) -> No
     chosen = shown.chosen()
     assert chosen is not None
     assert chosen.where == "first"
+
+
+def test_a_problem_is_in_the_strip_until_the_list_was_seen(desk: ProblemDesk) -> None:
+    bench = Bench()
+    bench.desk.problems = desk.book
+    bench.attach()
+    desk.run("first", lambda: 1 / 0)
+    bench.seconds(1)
+    assert [alarm.kind for alarm in bench.desk.book.open] == ["program"]
+    desk.acknowledge()
+    bench.seconds(5)
+    assert bench.desk.book.open == ()
 
 
 def test_all_can_be_kept_as_text(qtbot: QtBot, desk: ProblemDesk, tmp_path) -> None:

@@ -13,8 +13,8 @@ AGAIN_SECONDS = 60.0
 """What begins again so soon after it was cleared is the same alarm, once more."""
 KEPT = 1000
 """Cleared alarms that are remembered; open ones are as many as there are kinds of trouble."""
-NEWS = 10_000
-"""Entries of the log that may wait to be fetched, and that are kept."""
+NEWS = 2000
+"""Notes that may wait to be fetched; of more, the oldest are dropped."""
 
 
 class AlarmBook:
@@ -32,7 +32,6 @@ class AlarmBook:
         """By number: count, lost samples and seconds of the times before the present one."""
         self._number = 0
         self._log: deque[dict[str, Any]] = deque(maxlen=NEWS)
-        self._fetched = self._logged = 0
 
     @property
     def open(self) -> tuple[Alarm, ...]:
@@ -85,9 +84,9 @@ class AlarmBook:
 
     def news(self) -> tuple[dict[str, Any], ...]:
         """Return what was noted since it was asked for last, as plain values."""
-        count = min(self._logged - self._fetched, len(self._log))
-        self._fetched = self._logged
-        return tuple(self._log)[len(self._log) - count :]
+        news = tuple(self._log)
+        self._log.clear()
+        return news
 
     def export(self) -> list[dict[str, Any]]:
         """Return every alarm as plain JSON values, the oldest first."""
@@ -203,7 +202,6 @@ class AlarmBook:
         self._cleared.append(alarm)
 
     def _note(self, what: str, alarm: Alarm, at: Moment) -> None:
-        self._logged += 1
         entry = {"time": to_seconds(at.time), "wall": wall_text(at.wall), "what": what}
         self._log.append({**entry, "alarm": plain(alarm)})
 

@@ -28,6 +28,7 @@ Kind = Literal[
     "engine",  # the session is of no use any more
     "clock",  # the wall clock was set
     "sound",  # alarms cannot be heard
+    "program",  # a part of the window failed
 ]
 """What an alarm is about."""
 

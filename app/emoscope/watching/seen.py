@@ -52,7 +52,7 @@ class Seen:
     not be read together. ``problems``: chosen devices that cannot be used, and why. ``models``:
     none when one is there, reasons when it is not to be had, by modality. ``answered`` session ns
     of the newest decision, None before one was heard. ``sound``: why alarms cannot be heard;
-    ``unheard`` when one should have been.
+    ``unheard`` when one should have been. ``faults``: of the program itself, that nobody has seen.
     """
 
     time: int
@@ -70,6 +70,7 @@ class Seen:
     failure: Sentence | Reason | None = None
     sound: Sentences = ()
     unheard: bool = False
+    faults: int = 0
     replayed: bool = False
 
 
@@ -124,12 +125,13 @@ def see(
     *,
     sound: Sentences = (),
     unheard: bool = False,
+    faults: int = 0,
     wall_ns: Callable[[], int] = time.time_ns,
     monotonic_ns: Callable[[], int] = time.monotonic_ns,
 ) -> Seen:
     """Return how a session stands now; asks nothing that waits.
 
-    ``sound`` and ``unheard`` as in Seen.
+    ``sound``, ``unheard`` and ``faults`` as in Seen.
     """
     ears = ears or Ears()
     now, recorder = sitting.clock.now(), sitting.tap.recorder
@@ -154,6 +156,7 @@ def see(
         failure=sitting.failure,
         sound=sound,
         unheard=unheard,
+        faults=faults,
         replayed=sitting.replayed,
     )
 

@@ -167,6 +167,12 @@ def of_engine(seen: Seen, policy: WatchPolicy) -> Iterator[Finding]:
     if seen.sound:
         severity = Severity.WARNING if seen.unheard else Severity.NOTE
         yield Finding("sound", "sound", severity, seen.sound)
+    if seen.faults:
+        failed = (
+            say("A part of the window has failed. Capturing and recording go on."),
+            say("The list of problems says which, and what to do."),
+        )
+        yield Finding("program", "program", Severity.NOTE, failed)
 
 
 def _what_to_do(failure: Sentence | Reason) -> Sentences:
@@ -181,4 +187,6 @@ def _alarm(
 
 
 def _hour(wall: int) -> str:
-    return datetime.fromtimestamp(wall / 1e9).astimezone().isoformat(sep=" ", timespec="milliseconds")
+    return (
+        datetime.fromtimestamp(wall / 1e9).astimezone().isoformat(sep=" ", timespec="milliseconds")
+    )

@@ -15,6 +15,7 @@ from emoscope.watching import (
     AlarmBook,
     Ears,
     Moment,
+    ProblemBook,
     Seen,
     Severity,
     Standing,
@@ -47,7 +48,7 @@ class AlarmDesk(QObject):
 
     The window calls ``listen`` once, ``begin`` when a session is being opened or has been closed,
     ``attach`` when one runs, ``look`` once a second, ``finish`` at the end. Without a ``tone``
-    nothing sounds. ``operator`` is who acknowledges.
+    nothing sounds. ``operator`` is who acknowledges. ``problems`` that nobody has seen are a note.
     """
 
     changed = Signal()
@@ -64,6 +65,7 @@ class AlarmDesk(QObject):
         tone: Tone | None = None,
         policy: WatchPolicy | None = None,
         operator: str = "",
+        problems: ProblemBook | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall_ns: Callable[[], int] = time.time_ns,
         monotonic_ns: Callable[[], int] = time.monotonic_ns,
@@ -75,6 +77,7 @@ class AlarmDesk(QObject):
         self.standing = Standing()
         self.paused = False
         """Whether the operator has paused; the window says so."""
+        self.problems = problems
         self._ears = Ears()
         self._tone, self._policy = tone, policy
         self._clock, self._wall, self._monotonic = clock, wall_ns, monotonic_ns
@@ -128,11 +131,13 @@ class AlarmDesk(QObject):
             tone = self._tone
             sound = tone.trouble if tone is not None else ()
             missed = tone is not None and tone.missed
+            faults = self.problems.unseen if self.problems is not None else 0
             self._seen = see(
                 sitting,
                 self._ears,
                 sound=sound,
                 unheard=missed,
+                faults=faults,
                 wall_ns=self._wall,
                 monotonic_ns=self._monotonic,
             )

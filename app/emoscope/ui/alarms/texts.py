@@ -63,6 +63,8 @@ def subject(alarm: Alarm) -> str:
         return translate("Alarm", "Clock")
     if alarm.kind == "sound":
         return translate("Alarm", "Sound")
+    if alarm.kind == "program":
+        return translate("Alarm", "Window")
     return translate("Alarm", "Session")
 
 
