@@ -79,7 +79,7 @@ def test_a_window_started_again_takes_a_recording_up_and_ends_it(
     qtbot.waitUntil(lambda: session.ring("eeg") is not None, timeout=LIMIT)
     seen = session.clock.origin_ns + session.ring("eeg").watermark
     assert seen > killed, "it has not stopped"
-    window.set_marker()
+    window.marks.set_marker()
     qtbot.waitUntil(lambda: len(session.markers) == 1, timeout=LIMIT)
     monkeypatch.setattr(record_control, "ask", lambda parent, title, text, then: then())
     window.toggle_recording()

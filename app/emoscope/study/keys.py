@@ -18,7 +18,7 @@ NAVIGATION = frozenset(
 """Keys that press buttons and move the focus; never a marker's."""
 FUNCTION = frozenset(f"F{n}" for n in range(1, 13))
 """All function keys of a keyboard are the window's, so that it can grow."""
-LETTERS_TAKEN = frozenset("ADELMNRTV")
+LETTERS_TAKEN = frozenset("ADEJLMNRTV")
 RESERVED = NAVIGATION | FUNCTION | LETTERS_TAKEN
 """Keys of the window's commands, and those that it keeps for itself."""
 FREE = tuple(key for key in KNOWN if key not in RESERVED)

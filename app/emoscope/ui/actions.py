@@ -51,7 +51,7 @@ COMMANDS = (
     _command(
         "toggle_check",
         str(QT_TRANSLATE_NOOP("Command", "Pre-flight")),
-        "F6",
+        "F9",
         "participant",
         "stage",
     ),
@@ -61,6 +61,13 @@ COMMANDS = (
         "F8",
         "participant",
         "hour",
+    ),
+    _command(
+        "show_screen_control",
+        str(QT_TRANSLATE_NOOP("Command", "What the participant sees")),
+        "Shift+F8",
+        "participant",
+        "marks",
     ),
     _command(
         "toggle_rest",
@@ -83,7 +90,35 @@ COMMANDS = (
         "participant",
         "rests",
     ),
-    _command("set_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker")), "M", "markers"),
+    _command(
+        "set_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker")), "M", "markers", "marks"
+    ),
+    _command(
+        "just_happened",
+        str(QT_TRANSLATE_NOOP("Command", "What just happened? (the last 10 s)")),
+        "J",
+        "markers",
+        "marks",
+    ),
+    _command(
+        "write_note",
+        str(QT_TRANSLATE_NOOP("Command", "Write a note")),
+        "Ctrl+Shift+M",
+        "markers",
+        "marks",
+    ),
+    _command("undo", str(QT_TRANSLATE_NOOP("Command", "Undo")), "Ctrl+Z", "markers", "marks"),
+    _command("redo", str(QT_TRANSLATE_NOOP("Command", "Redo")), "Ctrl+Shift+Z", "markers", "marks"),
+    _command(
+        "next_block", str(QT_TRANSLATE_NOOP("Command", "Next block")), "Ctrl+B", "markers", "marks"
+    ),
+    _command(
+        "longer_block",
+        str(QT_TRANSLATE_NOOP("Command", "Block: 30 s longer")),
+        "Ctrl+Shift+B",
+        "markers",
+        "marks",
+    ),
     _command(
         "name_marker",
         str(QT_TRANSLATE_NOOP("Command", "Set a marker with a label ...")),

@@ -27,6 +27,7 @@ from emoscope.ui.explain_panel import ExplainPanel
 from emoscope.ui.guard import Guard
 from emoscope.ui.hour import Hour
 from emoscope.ui.languages import speak
+from emoscope.ui.marks import Marks
 from emoscope.ui.participants.bar import ParticipantBar
 from emoscope.ui.presenter import Presenter
 from emoscope.ui.record import Answer, RecordControl
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.who = ParticipantBar(self.theme)
         self.hour = Hour(self, self, apart=apart)
         self.stage = Stage(self.board, self, self.hour)
+        self.marks = Marks(self, self, self.board, self.hour)
         self._build()
         self.dialogs = Dialogs(self, self, path, lambda: self.hour.visit is not None)
         self.rests = Rests(self, self, self.toolbar)
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self.presenter.begin()
         self.guard.begin()
         self.stage.detach()
+        self.marks.detach()
         self.toolbar.show_running(True)
         hour = self.hour
         self.engine.start(hour.choice(self.choice), hour.settings(self.settings), after=after)
@@ -176,11 +179,6 @@ class MainWindow(QMainWindow):
             self.apply_theme()
         self.presenter.configure(settings.window)
         self._offer()
-
-    def set_marker(self) -> None:
-        """Mark this instant."""
-        if self.engine.session is not None:
-            self.engine.session.mark("marker")
 
     def explain_now(self) -> None:
         """Take the newest answer apart, or close what is taken apart."""
@@ -262,6 +260,7 @@ class MainWindow(QMainWindow):
             self.hour.attach(session)
             self.guard.attach(session, self.hour.visit)
             self.stage.attach(session)
+            self.marks.attach(session, self.hour.visit)
             self.toolbar.show_resting(self.presenter.resting)
 
     def _problem(self, kind: StreamKind, sentences: tuple[Sentence, ...]) -> None:
@@ -305,6 +304,7 @@ class MainWindow(QMainWindow):
         layout.addLayout(state)
         layout.addWidget(self.guard.strip)
         layout.addWidget(self._notice)
+        layout.addWidget(self.marks.bar)
         layout.addWidget(self.stage, 1)
         self.setCentralWidget(body)
 
@@ -338,6 +338,7 @@ class MainWindow(QMainWindow):
         self._running = False
         self.guard.begin()
         self.stage.detach()
+        self.marks.detach()
         self.toolbar.show_running(False)
         self.toolbar.show_resting(False)
         self.presenter.end()
@@ -361,6 +362,7 @@ class MainWindow(QMainWindow):
         self.hour.screen.set_theme(self.theme)
         self.guard.set_theme(self.theme)
         self.stage.page.set_theme(self.theme)
+        self.marks.set_theme(self.theme)
 
     def _look(self, shown: WindowSettings) -> None:
         self.use(replace(self.settings, window=shown))

@@ -1,0 +1,122 @@
+"""Markers and blocks in the window: docks, keys, and what the participant sees of it."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from emoscope.marking import Shown
+from emoscope.sitting import Sitting
+from emoscope.study.study import Study
+from emoscope.ui.board import Board
+from emoscope.ui.front import Front
+from emoscope.ui.hour import Hour
+from emoscope.ui.marking import BlockBar, MarkerDesk, MarkerKeys, MarkerPanel
+from emoscope.ui.participant import ScreenControl
+from emoscope.ui.theme import Theme
+from emoscope.visit import Visit
+
+
+class Marks(QObject):
+    """Owns the desk of markers and blocks; ``bar`` is for the top of the window."""
+
+    def __init__(self, window: QMainWindow, front: Front, board: Board, hour: Hour) -> None:
+        """Make the parts; the list of markers is a dock behind the bands."""
+        super().__init__(window)
+        self._board, self._hour = board, hour
+        self._studied: Study | None = None
+        self.desk = MarkerDesk(self)
+        self.panel = MarkerPanel(self.desk, front.theme)
+        self.bar = BlockBar(self.desk, front.theme)
+        self.control = ScreenControl(hour.screen, front.theme)
+        self.keys = MarkerKeys(window, self.desk)
+        board.add("markers", lambda: self.tr("Markers"), self.panel, "right", beside="bands")
+        board.add(
+            "screen",
+            lambda: self.tr("Participant's screen"),
+            self.control,
+            "right",
+            shown_in=(),
+        )
+        self.desk.told.connect(lambda text: front.show_notice(text))
+        self.desk.screen.connect(self._show_participant)
+        hour.changed.connect(self._study)
+        self._study()
+
+    # -- what the operator does --------------------------------------------------------------
+
+    def set_marker(self) -> None:
+        """Mark this instant."""
+        self.desk.mark()
+
+    def just_happened(self) -> None:
+        """Mark the last ten seconds."""
+        self.desk.just_happened()
+
+    def write_note(self) -> None:
+        """Give the line for notes the keyboard."""
+        self._board.open_dock("markers")
+        self.panel.note.begin()
+
+    def undo(self) -> None:
+        """Take back what was last done to the markers."""
+        self.desk.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.desk.redo()
+
+    def next_block(self) -> None:
+        """End the block that runs, and begin the next one."""
+        runner = self.desk.runner
+        if runner is not None and runner.blocks:
+            self.desk.do(runner.next)
+
+    def longer_block(self) -> None:
+        """Let the block that runs last half a minute longer."""
+        runner = self.desk.runner
+        if runner is not None and runner.status.block is not None:
+            self.desk.do(runner.extend)
+
+    def show_screen_control(self) -> None:
+        """Show what the participant sees, and what she could."""
+        self._board.open_dock("screen")
+
+    # -- what the window says ----------------------------------------------------------------
+
+    def attach(self, sitting: Sitting, visit: Visit | None) -> None:
+        """Follow a session."""
+        study = self._hour.study if visit is None else visit.study
+        self.desk.attach(sitting, study)
+        if visit is not None and visit.consent is not None:
+            self.desk.set_language(visit.consent.language)
+
+    def detach(self) -> None:
+        """Let go of the session."""
+        self.desk.detach()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change colours and sizes."""
+        for part in (self.panel, self.bar, self.control):
+            part.set_theme(theme)
+
+    def _study(self) -> None:
+        """Have the keys and blocks of the study that is used now."""
+        visit = self._hour.visit
+        study = self._hour.study if visit is None else visit.study
+        if study != self._studied:
+            self._studied = study
+            self.keys.set_keys(study.keys)
+            self.desk.set_study(study)
+
+    def _show_participant(self, shown: Shown) -> None:
+        """Show her what a block wants, except over a notice that waits for her."""
+        screen = self._hour.screen
+        if screen.page == "notice":
+            return
+        if shown.screen == "cross":
+            screen.cross(shown.text or None)
+        elif shown.screen == "face":
+            screen.face(shown.text)
+        elif shown.screen == "blank" and not shown.text:
+            screen.blank()
+        else:
+            screen.wait(shown.text)
