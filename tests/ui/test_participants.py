@@ -5,7 +5,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from shiboken6 import isValid
 from tests.app.test_withdraw import everything, fake
 
@@ -19,6 +19,7 @@ from emoscope.ui import release as release_module
 from emoscope.ui.languages import speak
 from emoscope.ui.participant import notice as notice_module
 from emoscope.ui.participants import asking as asking_module
+from emoscope.ui.participants import consent_dialog as dialog_module
 from emoscope.ui.participants import withdraw_dialog as withdraw_module
 from emoscope.ui.participants.bar import ParticipantBar
 from emoscope.ui.participants.consent_dialog import ConsentDialog
@@ -66,7 +67,7 @@ def consent(qtbot, root):
     """Make dialogs; each is closed and its threads are waited for."""
     made = []
 
-    def make(study=STUDY, **options):
+    def make(study=STUDY, known=True, **options):
         parent = QWidget()
         qtbot.addWidget(parent)
         parent.show()
@@ -74,7 +75,8 @@ def consent(qtbot, root):
         dialog.keeper, dialog.results = parent, []
         dialog.decided.connect(dialog.results.append)
         dialog.open()
-        qtbot.waitUntil(lambda: dialog.person_page.known.count() > 0)
+        if known:
+            qtbot.waitUntil(lambda: dialog.person_page.known.count() > 0)
         made.append(dialog)
         return dialog
 
@@ -445,7 +447,7 @@ def test_every_control_has_a_name_and_follows_the_language(consent, qapp):
         for control in page.findChildren(QWidget):
             inner = control.parent() and not isinstance(control.parent(), type(page))
             wanted = control.focusPolicy() & Qt.FocusPolicy.TabFocus and not inner
-            if wanted and not isinstance(control, QLineEdit | QLabel):
+            if wanted:
                 assert control.accessibleName(), control
     for widget in dialog.findChildren(QWidget):
         QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
@@ -661,3 +663,34 @@ def test_what_is_shown_tells_the_record(consent, qtbot, root):
     line = json.loads((root / CONSENTS).read_text())
     assert line["notice"]["text_sha256"] == digest(screen.shown[0])
     assert set(everything(root)) >= {CONSENTS}
+
+
+def test_the_text_is_saved_to_be_printed(consent, tmp_path):
+    dialog = consent()
+    to_consent(dialog)
+    dialog.consent_page.save_to(tmp_path / "出.txt")
+    shown = notice(STUDY, "research", "en")
+    text = (tmp_path / "出.txt").read_text("utf-8")
+    assert text.startswith(shown.text) and shown.sha256 in text
+    assert "The text is in" in said(dialog.consent_page)
+    dialog.consent_page.save_to(tmp_path)
+    assert "cannot be written" in said(dialog.consent_page)
+
+
+def test_nobody_goes_on_before_the_codes_were_compared(consent, qtbot, monkeypatch):
+    go = threading.Event()
+
+    def slow(root):
+        go.wait(10)
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr(dialog_module, "read_register", slow)
+    dialog = consent(known=False)
+    dialog.purpose_page.buttons["research"].setChecked(True)
+    dialog.forward()
+    dialog.person_page.code.setText("P07")
+    dialog.person_page.confirm.setText("P07")
+    assert not dialog.go.isEnabled() and "Looking who is known" in said(dialog.person_page)
+    go.set()
+    qtbot.waitUntil(dialog.go.isEnabled)
+    assert "the disk is gone" in said(dialog.person_page)

@@ -16,6 +16,8 @@ from emoscope.recording._read_folder import RecordingError, documents
 from emoscope_devices import Sentence, say
 
 MOST_NUMBER = 9999
+MOST_UNREAD = 3
+"""Recordings that are named because nobody can tell whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """All participants below ``root``, and what could not be looked into."""
+    """All participants below ``root``, and what could not be read."""
 
     root: Path
     known: tuple[Known, ...] = ()
@@ -85,7 +87,12 @@ def read_register(root: Path) -> Register:
             key = (row.study, row.participant)
             by[key] = _with(by.get(key), row)
     known = tuple(by[key] for key in sorted(by))
-    return Register(root, known, found.notes, MappingProxyType(by))
+    unread = tuple(
+        say("{folder} cannot be read: whose it is, nobody can tell.", folder=row.folder)
+        for row in found.rows
+        if row.ending == "unreadable"
+    )
+    return Register(root, known, unread[:MOST_UNREAD], MappingProxyType(by))
 
 
 def next_number(root: Path, study: str, code: str) -> int:

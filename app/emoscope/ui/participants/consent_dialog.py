@@ -32,7 +32,7 @@ from emoscope.ui.release import release
 from emoscope.ui.theme import Theme
 from emoscope.ui.wrapped import Wrapped
 from emoscope.visit import STREAMS, Visit
-from emoscope_devices import StreamKind
+from emoscope_devices import Sentence, StreamKind
 
 WIDE, HIGH = 720, 600
 """Design pixels."""
@@ -67,7 +67,7 @@ class ConsentDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._study, self._told = study, False
+        self._study, self._root, self._told = study, root, False
         used = frozenset(kind for kind in STREAMS if study.roles.get(kind, "off") != "off")
         self._asked = used if watched is None else used & watched
         self._free = used - self._asked
@@ -185,6 +185,11 @@ class ConsentDialog(QDialog):
     def _known(self, _: str, register: Register) -> None:
         self._register.finish()
         self.person_page.set_register(register)
+
+    def _unknown(self, _: str, why: tuple[Sentence, ...]) -> None:
+        """Go on without those known: the operator is told, and looks herself."""
+        self._register.finish()
+        self.person_page.set_register(Register(self._root, notes=why))
 
     # -- how it ends -------------------------------------------------------------------------
 
@@ -328,6 +333,7 @@ class ConsentDialog(QDialog):
         self.leave.clicked.connect(self.close)
         self.refuse.clicked.connect(self._refuse)
         self._register.done.connect(self._known)
+        self._register.refused.connect(self._unknown)
 
     def _lay_out(self, theme: Theme) -> None:
         for page in (

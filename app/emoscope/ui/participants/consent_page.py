@@ -1,15 +1,18 @@
 """The operator's side of the notice: language and text, which streams, and where it is signed."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QFileDialog,
     QGridLayout,
     QLabel,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -81,6 +84,8 @@ class ConsentPage(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(theme.px(18 * TEXT_ROWS))
+        self.save = QPushButton()
+        self.save.clicked.connect(self._save)
         self._labels = {name: QLabel() for name in ("language", "streams", "where")}
         self._made_up, self._means, self._said = Wrapped(), Wrapped(), Wrapped()
         self._made_up.set_role("caption")
@@ -161,12 +166,39 @@ class ConsentPage(QWidget):
         self._said.setText(text)
         self._said.setVisible(bool(text))
 
+    def _save(self) -> None:
+        """Ask for a file and write the notice into it."""
+        shown = self.notice
+        if shown is None:
+            return
+        name = f"notice-{shown.version}-{shown.language}.txt"
+        title, kinds = self.tr("A file for the notice"), "Text (*.txt)"
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / name), kinds)
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, path: Path) -> None:
+        """Write the notice into a file, with its version and hash below; or say why not."""
+        shown = self.notice
+        if shown is None:
+            return
+        foot = f"{self._study.code} · {shown.version} · SHA-256 {shown.sha256}"
+        try:
+            path.write_text(f"{shown.text}\n{foot}\n", encoding="utf-8")
+        except OSError as error:
+            said = self.tr("{file} cannot be written ({why}). Choose another place.")
+            self._tell(said.format(file=path, why=error.strerror or error), "alarm")
+            return
+        self._tell(self.tr("The text is in {file}.").format(file=path), "notice")
+
     def _speak(self) -> None:
         self._labels["language"].setText(self.tr("Language of the notice"))
         self._labels["streams"].setText(self.tr("Asked for"))
         self._labels["where"].setText(self.tr("It is signed"))
         self.language.setAccessibleName(self._labels["language"].text())
         self.text.setAccessibleName(self.tr("Text of the notice"))
+        self.save.setText(self.tr("Save the text, to be printed …"))
+        self.save.setAccessibleName(self.save.text())
         for kind, switch in self.switches.items():
             role = translate("Consent", ROLES[self._study.roles[kind]])
             switch.setText(f"{texts.told(texts.STREAMS[kind])} ({role})")
@@ -209,6 +241,7 @@ class ConsentPage(QWidget):
         layout.addWidget(self._means)
         layout.addWidget(self.text, 1)
         layout.addWidget(self._said)
+        layout.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def means_of(study: Study, declined: frozenset[StreamKind]) -> str:

@@ -1,7 +1,6 @@
 """Who is it? A code, typed twice or chosen from those known; the session's number; notes."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
@@ -23,7 +22,7 @@ from emoscope.participants.known import MOST_NUMBER, Register
 from emoscope.ui import words
 from emoscope.ui.theme import Theme
 from emoscope.ui.wrapped import Wrapped
-from emoscope_devices import Sentence
+from emoscope_devices import Sentence, say
 
 CODELESS: tuple[Purpose, ...] = ("demonstration", "test")
 """Purposes for which nobody needs a code; without one nothing is recorded."""
@@ -38,7 +37,8 @@ class PersonPage(QWidget):
     def __init__(self, theme: Theme, study: str, parent: QWidget | None = None) -> None:
         """Ask for a participant of a ``study``; nobody is known before ``set_register``."""
         super().__init__(parent)
-        self._study, self._register = study, Register(Path())
+        self._study = study
+        self._register: Register | None = None
         self._purpose: Purpose = "research"
         self.new, self.again = QRadioButton(), QRadioButton()
         self.new.setChecked(True)
@@ -74,9 +74,11 @@ class PersonPage(QWidget):
 
     @property
     def ready(self) -> bool:
-        """Return whether the answer can be used."""
+        """Return whether the answer can be used, and was compared with those known."""
         try:
-            return bool(self.participant) or self._purpose in CODELESS
+            return self._register is not None and (
+                bool(self.participant) or self._purpose in CODELESS
+            )
         except CodeError:
             return False
 
@@ -127,15 +129,18 @@ class PersonPage(QWidget):
         self.changed.emit()
 
     def _judged(self) -> tuple[Sequence[Sentence], bool]:
+        register = self._register
+        if register is None:
+            return (say("Looking who is known already …"),), False
         code = self.known.currentText() if self.again.isChecked() else self.code.text().strip()
         if not code:
-            return (), False
+            return register.notes, False
         try:
             warnings = check_code(code) if self.new.isChecked() else ()
         except CodeError as error:
             return error.sentences, True
-        self._propose(code)
-        said = (*warnings, *self._register.warnings(self._study, code))
+        self._propose(register, code)
+        said = (*warnings, *register.warnings(self._study, code), *register.notes)
         second = self.confirm.text().strip()
         if self.new.isChecked() and second and not code.startswith(second) and code != second:
             try:
@@ -144,8 +149,8 @@ class PersonPage(QWidget):
                 return error.sentences, True
         return said, False
 
-    def _propose(self, code: str) -> None:
-        number = self._register.next_number(self._study, code)
+    def _propose(self, register: Register, code: str) -> None:
+        number = register.next_number(self._study, code)
         if self.number.property("of") != f"{code} {number}":
             self.number.setProperty("of", f"{code} {number}")
             self.number.setValue(min(number, MOST_NUMBER))
