@@ -22,7 +22,7 @@ def add_study(
 ) -> None:
     """Add the command to the command line."""
     study = commands.add_parser(
-        "study", parents=[common], help="make or check a study file: what a laboratory has decided"
+        "study", help="make or check a study file: what a laboratory has decided"
     )
     what = study.add_subparsers(title="what to do", metavar="WHAT", required=True)
     new = what.add_parser("new", parents=[common], help="write a study to begin with")

@@ -127,7 +127,7 @@ def test_examples_come_back_as_they_were(tmp_path, name):
     path = tmp_path / "s.toml"
     digest = save(study, path, ABSENT)
     assert load_with_digest(path) == (study, digest)
-    assert not faults(study) and not remarks(study)
+    assert not faults(study) and [r.place for r in remarks(study)] == [("contact",)]
     assert os.listdir(tmp_path) == ["s.toml"]
 
 
@@ -561,6 +561,7 @@ def test_remarks_say_what_is_seldom_meant():
     )
     assert not faults(study)
     said = {r.place: str(r.sentence) for r in remarks(study)}
+    assert "whom a participant can ask later" in said["contact",]
     assert "no instruction in zh_CN, ja" in said["blocks", 0, "instruction"]
     assert "no notice of your own in en, zh_CN" in said["notice",]
     assert "The stream eeg is required, and it is not recorded" in said["streams", "eeg", "record"]
@@ -631,6 +632,10 @@ def test_settings_take_what_the_study_says_and_keep_the_rest():
     assert got.recording.study == "resting-eeg"
     assert got.camera == mine.camera and got.microphone == mine.microphone
     assert apply(replace(study, montage=Montage()), mine).eeg.channels == mine.eeg.channels
+    spare = replace(study, montage=Montage(("Fp1", "-", "Fp2")), devices={})
+    assert apply(spare, mine).eeg.channels == ("Fp1", "-", "Fp2")
+    assert apply(spare, mine, "/data/a.EDF").eeg.channels == ("Fp1", "Fp2")
+    assert apply(spare, mine, "/data/a.csv?board=cyton").eeg.channels == ("Fp1", "Fp2")
     assert not shareable(study).devices and shareable(study).montage == study.montage
 
 
@@ -685,7 +690,7 @@ def test_remarks_are_no_reason_to_fail(tmp_path, capsys):
     path = tmp_path / "s.toml"
     save(replace(example("standard"), recorded=frozenset()), path)
     assert run("check", str(path)) == 0
-    assert capsys.readouterr().out.count("Note: ") == 3
+    assert capsys.readouterr().out.count("Note: ") == 4
 
 
 # -- the document ------------------------------------------------------------------------------

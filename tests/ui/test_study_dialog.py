@@ -351,6 +351,26 @@ def test_a_copy_for_others_has_no_devices_of_this_computer(dialog, qtbot, tmp_pa
     assert 'code = "full"' in text and "COM3" not in text
 
 
+def test_a_study_whose_file_is_gone_asks_where_it_is_to_be(dialog, qtbot, tmp_path, chosen_file):
+    shown = dialog(FULL, tmp_path / "gone.toml")
+    assert "There is no file" in shown.bars.said and shown.value() == FULL and shown.path is None
+    chosen_file["path"] = tmp_path / "new.toml"
+    with qtbot.waitSignal(shown.accepted_study) as got:
+        shown.use()
+    assert got.args == [FULL, tmp_path / "new.toml"] and load(got.args[1]) == FULL
+
+
+def test_the_cursor_stays_where_it_was_when_it_is_saved(dialog, qtbot, tmp_path, chosen_file):
+    shown = dialog(FULL)
+    shown.activateWindow()
+    shown.pages.general.title.setFocus()
+    chosen_file["path"] = tmp_path / "one.toml"
+    shown.save()
+    assert not shown.pages.isEnabled()
+    wait(qtbot, shown)
+    assert shown.focusWidget() is shown.pages.general.title
+
+
 # -- nothing is lost ---------------------------------------------------------------------------
 
 

@@ -1,18 +1,27 @@
 """A study's wishes in the settings of one sitting."""
 
 from dataclasses import replace
+from pathlib import PurePath
 
 from emoscope.settings import Settings
+from emoscope.study.montage import used
 from emoscope.study.study import Study
 
+FILES = (".bdf", ".csv", ".edf", ".tsv", ".txt", ".vhdr", ".xdf")
+"""EEG files name their own channels: a montage chooses among them, and leaves none unused."""
 
-def apply(study: Study, settings: Settings) -> Settings:
+
+def apply(study: Study, settings: Settings, eeg_device: str = "") -> Settings:
     """Return the settings for a sitting of this study.
 
     Devices, names of the electrodes and the study's code are hers; the rest is the operator's.
-    Not to be saved: the next sitting may be of another study.
+    ``eeg_device`` is what will be opened where that is neither the study's nor the settings'. Not
+    to be saved: the next sitting may be of another study.
     """
-    devices = study.devices
+    devices, montage = study.devices, study.montage
+    headset = eeg_device or devices.get("eeg") or settings.eeg.device
+    file = PurePath(headset.partition("?")[0]).suffix.lower() in FILES
+    channels = used(montage) if file else montage.channels
     camera, microphone, eeg = settings.camera, settings.microphone, settings.eeg
     return replace(
         settings,
@@ -20,8 +29,8 @@ def apply(study: Study, settings: Settings) -> Settings:
         microphone=replace(microphone, device=devices.get("audio") or microphone.device),
         eeg=replace(
             eeg,
-            device=devices.get("eeg") or eeg.device,
-            channels=study.montage.channels or eeg.channels,
+            device=headset,
+            channels=channels or eeg.channels,
         ),
         recording=replace(settings.recording, study=study.code),
     )

@@ -59,7 +59,7 @@ def faults(study: Study) -> tuple[Fault, ...]:
 
 def remarks(study: Study) -> tuple[Fault, ...]:
     """Return what is allowed, but seldom meant; only for a study without faults."""
-    return (*_unsaid(study), *_unrecorded(study), *montage_remarks(study))
+    return (*_unasked(study), *_unsaid(study), *_unrecorded(study), *montage_remarks(study))
 
 
 def wrong_code(code: str) -> Sentence:
@@ -211,6 +211,13 @@ def _by_language(texts: Mapping[str, str], place: Place, longest: int) -> Found:
 
 
 # -- remarks ----------------------------------------------------------------------------------
+
+
+def _unasked(study: Study) -> Found:
+    if not study.contact and study.purpose != "test":
+        yield Fault(
+            ("contact",), say("Nobody is named whom a participant can ask later. Write a contact.")
+        )
 
 
 def _unsaid(study: Study) -> Found:

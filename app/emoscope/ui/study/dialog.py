@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from emoscope.study import Study
 from emoscope.study.against import NO_SPECS
@@ -62,6 +63,7 @@ class StudyDialog(QDialog):
         self._study, self._path, self._digest = study or example("standard"), path, ABSENT
         self._then: Callable[[], object] | None = None
         self._reading = False
+        self._focus: QWidget | None = None
         self._faults: tuple[Fault, ...] = ()
         self._finder = finder or Finder(self)
         self._finder.found.connect(self._offer)
@@ -220,6 +222,8 @@ class StudyDialog(QDialog):
         self.bars.say(self.tr("A copy is in {file}.").format(file=path))
 
     def _refused(self, sentences: object) -> None:
+        if self._digest == ABSENT:
+            self._path = None  # what was shown at first is not in that file
         self._wait(False)
         self._forget()
         self.bars.say("\n".join(map(words.text, sentences)), wrong=True)  # type: ignore[call-overload]
@@ -281,9 +285,13 @@ class StudyDialog(QDialog):
 
     def _wait(self, reading: bool) -> None:
         """Take no input while a file is read or written: it is a matter of milliseconds."""
+        if reading:
+            self._focus = self.focusWidget()
         self._reading = reading
         self.pages.setEnabled(not reading)
         self._show_state()
+        if not reading and self._focus is not None and isValid(self._focus):
+            self._focus.setFocus()
 
     def _show_state(self) -> None:
         name = self._path.name if self._path else self.tr("in no file yet")
