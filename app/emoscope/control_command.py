@@ -5,6 +5,7 @@ so that on the same computer nothing need be said: ``emoscope control mark "stim
 """
 
 import argparse
+import contextlib
 import json
 import os
 import sys
@@ -200,9 +201,10 @@ class _Caller:
                 "Install it: pip install websockets",
                 why=error,
             ) from error
-        self._errors = (OSError, WebSocketException)
+        self._errors, self._open = (OSError, WebSocketException), contextlib.ExitStack()
         try:
-            self._line = connect(url, open_timeout=5.0, close_timeout=2.0, proxy=None)
+            way = connect(url, open_timeout=5.0, close_timeout=2.0, proxy=None)
+            self._line = self._open.enter_context(way)
         except (OSError, WebSocketException) as error:
             raise ControlError(
                 "No session of Emoscope answers at {url} ({why}).",
@@ -211,7 +213,11 @@ class _Caller:
                 why=error,
             ) from error
         self._number, self._early = 0, list[dict[str, Any]]()
-        self.ask("hello", version=1, token=token, name="emoscope control")
+        try:
+            self.ask("hello", version=1, token=token, name="emoscope control")
+        except ControlError:
+            self._open.close()
+            raise
 
     def __enter__(self) -> "_Caller":
         """Return itself."""
@@ -219,7 +225,7 @@ class _Caller:
 
     def __exit__(self, *_: object) -> None:
         """Close the connection."""
-        self._line.close()
+        self._open.close()
 
     def ask(self, kind: str, **values: Any) -> dict[str, Any]:
         """Return the answer to a wish. Raises ControlError when it is not obeyed."""

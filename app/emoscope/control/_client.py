@@ -53,7 +53,7 @@ class Client:
         self._line, self._room, self._version, self._known = connection, room, version, known
         self._clock = ClientClock()
         self._bucket = Bucket(room.limits.rate, room.limits.burst)
-        self._throttled = False
+        self._throttled = self._dropped = False
         self._tasks: set[asyncio.Task[None]] = set()
         self._sending_since: float | None = None
 
@@ -63,24 +63,27 @@ class Client:
             if not await self._greeted():
                 return
             self._room.enter(self)
-            sender = asyncio.create_task(self._send())
+            both = {asyncio.create_task(self._hear()), asyncio.create_task(self._send())}
             try:
-                await self._hear()
+                ended, _ = await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+                for task in ended:
+                    task.result()
             finally:
                 self._room.leave(self)
-                for task in (sender, *self._tasks):
+                for task in (*both, *self._tasks):
                     task.cancel()
+                await asyncio.gather(*both, return_exceptions=True)
 
     @property
     def stuck(self) -> bool:
         """Return whether it takes nothing any more: then it must go."""
         since = self._sending_since
-        return self.outbox.full or (
-            since is not None and time.monotonic() - since > self._room.limits.stall
-        )
+        late = since is not None and time.monotonic() - since > self._room.limits.stall
+        return not self._dropped and (late or self.outbox.full)
 
     def drop(self) -> None:
         """End the connection at once: what waits could not be sent anyway."""
+        self._dropped = True
         log.warning("a client (%s) does not read: it is let go", self.name or "without a name")
         self._line.transport.abort()
 
@@ -143,11 +146,12 @@ class Client:
 
     async def _hear(self) -> None:
         while True:
+            held = await self.outbox.room()
             text = await self._line.recv()
             came = time.monotonic_ns()
             session_ns = self._room.desk.session_ns
             pause = self._bucket.take()
-            hasty, self._throttled = pause > 0 or self._throttled, pause > 0
+            hasty, self._throttled = held or pause > 0 or self._throttled, pause > 0
             if pause:
                 await asyncio.sleep(pause)  # it is read no faster: the session comes first
             try:
@@ -266,9 +270,8 @@ class Client:
     # -- what it hears -----------------------------------------------------------------------
 
     async def _send(self) -> None:
-        with contextlib.suppress(ConnectionClosed):
-            while True:
-                text = await self.outbox.next()
-                self._sending_since = time.monotonic()
-                await self._line.send(text)
-                self._sending_since = None
+        while True:
+            text = await self.outbox.next()
+            self._sending_since = time.monotonic()
+            await self._line.send(text)
+            self._sending_since = None

@@ -14,7 +14,7 @@ class Outbox:
         self._limits = limits
         self._queue: deque[tuple[bool, str]] = deque()
         self._results = 0
-        self._news = asyncio.Event()
+        self._news, self._taken = asyncio.Event(), asyncio.Event()
         self.skipped = 0
         """Results that this client was too slow for."""
         self.full = False
@@ -37,12 +37,25 @@ class Outbox:
             self.skipped += 1
         self._news.set()
 
+    async def room(self) -> bool:
+        """Wait until so little waits that answers can be added; return whether that took a while.
+
+        A client which asks faster than it reads is heard no faster than it reads.
+        """
+        waited = False
+        while len(self._queue) - self._results > self._limits.others // 2:
+            waited = True
+            self._taken.clear()
+            await self._taken.wait()
+        return waited
+
     async def next(self) -> str:
         """Wait for the next message and return it; a result with the count of those skipped."""
         while not self._queue:
             self._news.clear()
             await self._news.wait()
         is_result, text = self._queue.popleft()
+        self._taken.set()
         if not is_result:
             return text
         self._results -= 1

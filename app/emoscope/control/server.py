@@ -39,6 +39,7 @@ TURN = 0.25
 SECOND_TURNS = 4
 START_SECONDS = 10.0
 END_SECONDS = 2.0
+LAST_SECONDS = 0.02
 
 
 class ControlServer:
@@ -164,7 +165,8 @@ class ControlServer:
         """Tell the clients that hear of ``topic`` (of TOPICS) a message of the owner's. Any thread.
 
         An alarm, ``tell("alarms", "alarm", alarm=plain(alarm))``, is kept while its state is active
-        or acknowledged: who begins to hear of alarms is told those that stand. Raises ValueError for another topic and for what is no JSON.
+        or acknowledged: who begins to hear of alarms is told those that stand. Raises ValueError
+        for another topic, and what ``json`` raises for what is no JSON.
         """
         if topic not in TOPICS:
             raise ValueError(f"there is no topic {topic}")
@@ -220,6 +222,10 @@ class ControlServer:
             await self._turns()
         finally:
             self._feed.close()
+            for door in self._doors:
+                self._loop.remove_reader(door)
+            # A server of asyncio that is closed loses those that it is just letting in.
+            await asyncio.sleep(LAST_SECONDS)
             if scripts is not None:
                 scripts.close()
             for writer in list(self._scripts.values()):
@@ -230,6 +236,7 @@ class ControlServer:
                     await web.wait_closed()
             for client in list(self._web.clients):
                 client.drop()
+            await asyncio.sleep(0)  # what was aborted is closed in the turn after
 
     async def _turns(self) -> None:
         assert self._end is not None
@@ -257,6 +264,9 @@ class ControlServer:
 
     async def _script(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         script = Script(reader, writer, self._room, self._recorder, self._locked)
+        if self._end is None or self._end.is_set():
+            writer.transport.abort()
+            return
         if len(self._scripts) >= self._limits.lines and not self._make_room():
             writer.write(b"ERROR There are too many connections. Close one of them.\n")
             writer.close()
