@@ -43,7 +43,7 @@ def run_withdraw(options: argparse.Namespace, settings: Settings) -> int:
     from emoscope.participants.errors import CodeError, ParticipantError
     from emoscope.participants.withdraw import plan
 
-    mirror = settings.recording.mirror
+    mirror, model = settings.recording.mirror, settings.eeg.personal_model
     kept = [Path(mirror).expanduser()] if mirror and options.data is None else []
     try:
         planned = plan(
@@ -51,6 +51,7 @@ def run_withdraw(options: argparse.Namespace, settings: Settings) -> int:
             options.code,
             copies=options.copies or kept,
             names=options.names,
+            models=[Path(model).expanduser()] if model else [],
         )
         also = tuple(path.resolve() for path in options.also or ())
         sys.stdout.write(as_text(planned, also) + "\n")

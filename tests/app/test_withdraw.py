@@ -238,6 +238,12 @@ def test_what_only_has_her_code_in_its_name_is_for_a_person_to_choose(root):
     assert not (root / "P01.onnx").exists() and (root / "calibration P01" / "monday.npz").exists()
 
 
+def test_a_model_that_the_settings_name_is_spoken_of(root, tmp_path):
+    models = [tmp_path / "P01.onnx", tmp_path / "P02.onnx", root / "P01.onnx"]
+    said = " ".join(map(str, plan(root, CODE, models=models).notes))
+    assert str(models[0]) in said and "P02" not in said and str(models[2]) not in said
+
+
 def test_her_line_in_the_list_of_names_goes(root, tmp_path):
     names = tmp_path / "keys" / "who.csv"
     write_name(names, root, CODE, "Maria")

@@ -13,6 +13,7 @@ from emoscope.participants.consent import Consent
 from emoscope.participants.consents import NAME as CONSENTS
 from emoscope.participants.consents import read_decisions
 from emoscope.participants.notices import digest, notice
+from emoscope.participants.register import read_names
 from emoscope.participants.removal import LOG
 from emoscope.study.study import Study
 from emoscope.ui import release as release_module
@@ -694,3 +695,46 @@ def test_nobody_goes_on_before_the_codes_were_compared(consent, qtbot, monkeypat
     go.set()
     qtbot.waitUntil(dialog.go.isEnabled)
     assert "the disk is gone" in said(dialog.person_page)
+
+
+def test_a_name_goes_into_the_list_elsewhere_once_she_agreed(consent, qtbot, tmp_path, root):
+    names = tmp_path / "keys" / "who.csv"
+    dialog = consent(names=names)
+    dialog.person_page.name.setText("=1")
+    to_consent_with_name(dialog, "王小明")
+    dialog.forward()
+    settled(qtbot, dialog)
+    assert "Tell the participant the code P07" in dialog.outcome_page.words
+    assert read_names(names) == {"P07": "王小明"} and "王" not in (root / CONSENTS).read_text()
+    dialog.forward()
+    assert dialog.results[0].visit is not None
+
+
+def test_a_list_that_cannot_be_used_stops_nothing_and_is_said(consent, qtbot, root):
+    dialog = consent(names=root / "who.csv")
+    to_consent_with_name(dialog, "Maria")
+    dialog.forward()
+    settled(qtbot, dialog)
+    assert "inside the folder of the data" in dialog.outcome_page.words
+    assert not (root / "who.csv").exists() and dialog.go.text() == "Go on"
+    dialog.forward()
+    assert dialog.results[0].visit is not None
+
+
+def test_the_name_of_who_refused_is_not_kept(consent, qtbot, tmp_path):
+    dialog = consent(names=tmp_path / "who.csv")
+    to_consent_with_name(dialog, "Maria")
+    dialog.refuse.click()
+    settled(qtbot, dialog)
+    assert not (tmp_path / "who.csv").exists()
+
+
+def to_consent_with_name(dialog, name):
+    dialog.purpose_page.buttons["research"].setChecked(True)
+    dialog.forward()
+    dialog.person_page.code.setText("P07")
+    dialog.person_page.confirm.setText("P07")
+    assert dialog.go.isEnabled() is not dialog.person_page.name.text().startswith("=")
+    dialog.person_page.name.setText(name)
+    dialog.forward()
+    dialog.consent_page.where["paper"].setChecked(True)

@@ -48,7 +48,7 @@ def write_name(path: Path, root: Path, code: str, name: str) -> None:
     """
     check_place(path, root)
     check_code(code)
-    _check_name(path, name)
+    check_name(path, name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with alone(path.parent):
@@ -126,7 +126,8 @@ def _taken(path: Path, row: list[str], line: int, seen: set[str]) -> tuple[str, 
     return code, name
 
 
-def _check_name(path: Path, name: str) -> None:
+def check_name(path: Path, name: str) -> None:
+    """Raise KeyFileError for what cannot be a name in a list."""
     if not name.strip() or len(name) > LONGEST_NAME or not name.isprintable():
         raise KeyFileError(
             "The name for {file} is empty, too long, or has characters that cannot be seen.",

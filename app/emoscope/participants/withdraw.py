@@ -93,13 +93,14 @@ def plan(
     *,
     copies: Iterable[Path] = (),
     names: Path | None = None,
+    models: Iterable[Path] = (),
     verdicts: Verdicts | None = None,
 ) -> Plan:
     """Find all that is kept of a person; nothing is changed.
 
-    ``copies`` are folders with second copies, ``names`` the list of codes and names, ``verdicts``
-    where verify's are kept. Reads the disk: not on the Qt thread. Raises WithdrawError and
-    CodeError.
+    ``copies`` are folders with second copies, ``names`` the list of codes and names, ``models``
+    files of personal EEG models in use, ``verdicts`` where verify's verdicts are kept. Reads the
+    disk: not on the Qt thread. Raises WithdrawError and CodeError.
     """
     check_code(code)
     bases, notes = _bases(root, copies)
@@ -123,6 +124,7 @@ def plan(
     notes += [note for one in scans for note in one.notes]
     spoken_of = {item.path.parent for item in items}
     notes += _remarks(hers, scans, strangers, sorted(everyone), bases, spoken_of)
+    notes += _models(hers.code, models, bases)
     going = tuple(t.folder for one in scans for t in one.recordings if _is(t, code) and t.going)
     certain = _outermost(items)
     inside = [item.path for item in certain if not item.lines]
@@ -312,6 +314,18 @@ def _remarks(
         " on.",
         folder=bases[0],
     )
+
+
+def _models(code: str, models: Iterable[Path], bases: Sequence[Path]) -> Iterator[Sentence]:
+    """Yield what is to be said of personal EEG models that the settings name."""
+    for path in models:
+        below = any(path.resolve().is_relative_to(base) for base in bases)
+        if has_word(path.stem, code) and not below:
+            yield say(
+                "The settings name a personal EEG model with that code: {file}. Take the setting"
+                " out, and delete the file and the card beside it.",
+                file=path,
+            )
 
 
 def _listed(sentence: Sentence, folders: Sequence[Path]) -> Iterator[Sentence]:

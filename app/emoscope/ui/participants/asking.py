@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from emoscope.participants.consent import Consent, Purpose, Signed, now
 from emoscope.participants.consents import Decided, consent_record, write_decision
+from emoscope.participants.errors import CodeError, KeyFileError
 from emoscope.participants.notices import Notice
+from emoscope.participants.register import write_name
 from emoscope.ui.participants.errand import Errand
 from emoscope.ui.participants.notice_screen import NoticeScreen
 from emoscope.ui.participants.signing import HerePage
@@ -29,6 +31,8 @@ class Question:
     notice: Notice
     streams: frozenset[StreamKind]
     free: frozenset[StreamKind] = frozenset()
+    name: str = ""
+    """Her name, for the list elsewhere; empty where there is none."""
 
     @property
     def may_record(self) -> bool:
@@ -43,16 +47,23 @@ class Asking(QObject):
     """``state`` is another one."""
 
     def __init__(
-        self, root: Path, screen: NoticeScreen | None, here: HerePage, parent: QObject | None = None
+        self,
+        root: Path,
+        screen: NoticeScreen | None,
+        here: HerePage,
+        names: Path | None = None,
+        parent: QObject | None = None,
     ) -> None:
-        """Ask nothing yet. Decisions are written into ``root``."""
+        """Ask nothing yet. Decisions are written into ``root``, names into the list ``names``."""
         super().__init__(parent)
         self.state: State = "idle"
         self.trouble: tuple[Sentence, ...] = ()
         """Why the decision could not be written."""
+        self.remarks: tuple[Sentence, ...] = ()
+        """What went wrong that does not stop anything."""
         self.decided: Decided | None = None
         """Her decision, which counts once ``state`` is "written"."""
-        self._root, self._screen, self._here = root, screen, here
+        self._root, self._screen, self._here, self._names = root, screen, here, names
         self._question: Question | None = None
         self._shown_at = ""
         self._errand = Errand("consent-desk", self)
@@ -116,9 +127,11 @@ class Asking(QObject):
 
     def write(self) -> None:
         """Write the decision down; again, when it could not be."""
-        assert self.decided is not None
+        assert self.decided is not None and self._question is not None
         self.trouble = ()
-        self._errand.start("write", partial(write_decision, self._root, self.decided))
+        names = self._names if self._question.name else None
+        work = partial(_write, self._root, self.decided, names, self._question.name)
+        self._errand.start("write", work)
         self._turn("writing")
 
     def finish(self) -> None:
@@ -175,8 +188,9 @@ class Asking(QObject):
         )
         self.write()
 
-    def _written(self) -> None:
+    def _written(self, _: str, remarks: tuple[Sentence, ...]) -> None:
         self._errand.finish()
+        self.remarks = remarks
         self._turn("written")
 
     def _unwritten(self, _: str, why: tuple[Sentence, ...]) -> None:
@@ -187,3 +201,18 @@ class Asking(QObject):
     def _turn(self, state: State) -> None:
         self.state = state
         self.changed.emit()
+
+
+def _write(root: Path, decided: Decided, names: Path | None, name: str) -> tuple[Sentence, ...]:
+    """Write a decision down, and the name of who agreed; return why that name was not written.
+
+    The list of names is never needed: without it everything goes on.
+    """
+    write_decision(root, decided)
+    if names is None or decided.consent is None:
+        return ()
+    try:
+        write_name(names, root, decided.participant, name)
+    except (KeyFileError, CodeError) as error:
+        return error.sentences
+    return ()

@@ -57,6 +57,7 @@ class ConsentDialog(QDialog):
         screen: NoticeScreen | None = None,
         language: str = "en",
         kept: str = "",
+        names: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Ask for a visit of a ``study``, whose recordings go below ``root``.
@@ -64,6 +65,7 @@ class ConsentDialog(QDialog):
         ``watched`` are the streams that would capture a person (emoscope.visit.watched), None for
         all of the study's. ``screen`` is the participant's, None to sign in this window.
         ``language`` is offered for the notice; ``kept`` is for how long data are kept, in words.
+        ``names`` is the list of codes and names, None where nobody keeps one.
         """
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -73,13 +75,13 @@ class ConsentDialog(QDialog):
         self._free = used - self._asked
         self.purpose_page = PurposePage(theme, study.purpose)
         self.stop_page = StopPage(theme)
-        self.person_page = PersonPage(theme, study.code)
+        self.person_page = PersonPage(theme, study.code, names)
         self.consent_page = ConsentPage(
             theme, study, self._asked, kept=kept, screen=screen is not None, language=language
         )
         self.here_page = HerePage(theme)
         self.outcome_page = OutcomePage(theme)
-        self.asking = Asking(root, screen, self.here_page, self)
+        self.asking = Asking(root, screen, self.here_page, names, self)
         self.pages, self.title = QStackedWidget(), Wrapped()
         self.back, self.go, self.leave = QPushButton(), QPushButton(), QPushButton()
         self.refuse = QPushButton()
@@ -147,6 +149,7 @@ class ConsentDialog(QDialog):
             notice=shown,
             streams=self.consent_page.streams,
             free=self._free,
+            name=self.person_page.name.text().strip() if self.person_page.participant else "",
         )
 
     def _ask(self) -> None:
@@ -279,20 +282,25 @@ class ConsentDialog(QDialog):
 
     def _allow(self) -> None:
         page = self.page
-        ready: dict[QWidget, bool] = {
-            self.purpose_page: self.purpose_page.choice is not None,
-            self.person_page: self.person_page.ready,
-            self.consent_page: self.consent_page.ready,
-            self.outcome_page: self.asking.state in ("written", "failed"),
-        }
+        ready = self._ready(page)
         here, waiting = page is self.here_page, self.asking.state == "waiting"
         self.go.setText(self._go_word())
-        self.go.setEnabled(ready.get(page, False))
+        self.go.setEnabled(ready)
         self.go.setVisible(page is not self.stop_page and not here and not waiting)
         self.leave.setVisible(not here)
         self.back.setVisible(page is not self.purpose_page and self.asking.decided is None)
         self.refuse.setVisible(page is self.consent_page)
-        self.refuse.setEnabled(self.consent_page.ready)
+        self.refuse.setEnabled(ready)
+
+    def _ready(self, page: QWidget) -> bool:
+        """Return whether a page is answered."""
+        if page is self.purpose_page:
+            return self.purpose_page.choice is not None
+        if page is self.person_page:
+            return self.person_page.ready
+        if page is self.consent_page:
+            return self.consent_page.ready
+        return self.asking.state in ("written", "failed")
 
     def _go_word(self) -> str:
         if self.page is self.consent_page:
@@ -313,15 +321,20 @@ class ConsentDialog(QDialog):
             text = self.tr("Nothing is opened, and nothing was captured.")
         else:
             title = self.tr("The participant agreed")
-            text = self._agreed(decided.consent)
-        self.outcome_page.say(title, text, words.texts(self.asking.trouble))
+            text = self._agreed(decided.consent, decided.participant)
+        self.outcome_page.say(
+            title, text, words.texts((*self.asking.trouble, *self.asking.remarks))
+        )
 
-    def _agreed(self, consent: Consent) -> str:
+    def _agreed(self, consent: Consent, code: str) -> str:
         opened = ", ".join(words.stream(kind) for kind in STREAMS if kind in consent.agreed)
         said = [self.tr("May be opened: {streams}.").format(streams=opened)] if opened else []
         said.append(means_of(self._study, (self._asked | self._free) - consent.agreed))
         if not consent.may_record:
             said.append(self.tr("Nothing may be recorded: it can only be watched."))
+        if code:
+            tell = self.tr("Tell the participant the code {code}: it is needed to withdraw.")
+            said.append(tell.format(code=code))
         return "\n".join(filter(None, said))
 
     def _connect(self) -> None:

@@ -1,6 +1,7 @@
 """Who is it? A code, typed twice or chosen from those known; the session's number; notes."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
@@ -17,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from emoscope.participants.codes import LONGEST, check_code, confirm_code
 from emoscope.participants.consent import Purpose
-from emoscope.participants.errors import CodeError
+from emoscope.participants.errors import CodeError, KeyFileError
 from emoscope.participants.known import MOST_NUMBER, Register
+from emoscope.participants.register import check_name
 from emoscope.ui import words
 from emoscope.ui.theme import Theme
 from emoscope.ui.wrapped import Wrapped
@@ -27,6 +29,7 @@ from emoscope_devices import Sentence, say
 CODELESS: tuple[Purpose, ...] = ("demonstration", "test")
 """Purposes for which nobody needs a code; without one nothing is recorded."""
 NOTES_ROWS = 3
+FIELDS = ("code", "confirm", "known", "number", "name", "notes")
 
 
 class PersonPage(QWidget):
@@ -34,15 +37,24 @@ class PersonPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, study: str, parent: QWidget | None = None) -> None:
-        """Ask for a participant of a ``study``; nobody is known before ``set_register``."""
+    def __init__(
+        self,
+        theme: Theme,
+        study: str,
+        names: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Ask for a participant of a ``study``; nobody is known before ``set_register``.
+
+        ``names`` is the list of codes and names, None where nobody keeps one.
+        """
         super().__init__(parent)
-        self._study = study
+        self._study, self._names = study, names
         self._register: Register | None = None
         self._purpose: Purpose = "research"
         self.new, self.again = QRadioButton(), QRadioButton()
         self.new.setChecked(True)
-        self.code, self.confirm = QLineEdit(), QLineEdit()
+        self.code, self.confirm, self.name = QLineEdit(), QLineEdit(), QLineEdit()
         for field in (self.code, self.confirm):
             field.setMaxLength(LONGEST + 1)  # one too many is said, not cut off
         self.known = QComboBox()
@@ -51,7 +63,7 @@ class PersonPage(QWidget):
         self.notes = QPlainTextEdit()
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(theme.px(22 * NOTES_ROWS + 12))
-        self._labels = {name: QLabel() for name in ("code", "confirm", "known", "number", "notes")}
+        self._labels = {name: QLabel() for name in FIELDS}
         self._about, self._said = Wrapped(), Wrapped()
         self._about.set_role("caption")
         self._lay_out(theme)
@@ -76,10 +88,11 @@ class PersonPage(QWidget):
     def ready(self) -> bool:
         """Return whether the answer can be used, and was compared with those known."""
         try:
+            self._check_name()
             return self._register is not None and (
                 bool(self.participant) or self._purpose in CODELESS
             )
-        except CodeError:
+        except (CodeError, KeyFileError):
             return False
 
     def set_purpose(self, purpose: Purpose) -> None:
@@ -133,6 +146,10 @@ class PersonPage(QWidget):
         if register is None:
             return (say("Looking who is known already …"),), False
         code = self.known.currentText() if self.again.isChecked() else self.code.text().strip()
+        try:
+            self._check_name()
+        except KeyFileError as error:
+            return error.sentences, True
         if not code:
             return register.notes, False
         try:
@@ -148,6 +165,12 @@ class PersonPage(QWidget):
             except CodeError as error:
                 return error.sentences, True
         return said, False
+
+    def _check_name(self) -> None:
+        """Raise KeyFileError for a name that the list cannot have."""
+        name = self.name.text().strip()
+        if self._names is not None and name:
+            check_name(self._names, name)
 
     def _propose(self, register: Register, code: str) -> None:
         number = register.next_number(self._study, code)
@@ -165,12 +188,14 @@ class PersonPage(QWidget):
             "confirm": self.tr("Code, once more"),
             "known": self.tr("Known codes"),
             "number": self.tr("Session number"),
+            "name": self.tr("Name"),
             "notes": self.tr("Notes"),
         }
         for name, text in names.items():
             self._labels[name].setText(text)
             field = getattr(self, name)
             field.setAccessibleName(text)
+        self.name.setPlaceholderText(self.tr("for the list elsewhere; never needed"))
         self.code.setPlaceholderText(self.tr("such as P01: no name, no date of birth"))
         if self._purpose in CODELESS:
             about = self.tr(
@@ -189,6 +214,7 @@ class PersonPage(QWidget):
         self.known.currentIndexChanged.connect(self._look)
         self.code.textChanged.connect(self._look)
         self.confirm.textChanged.connect(self._look)
+        self.name.textChanged.connect(self._look)
 
     def _lay_out(self, theme: Theme) -> None:
         form = QFormLayout()
@@ -198,7 +224,8 @@ class PersonPage(QWidget):
         for name in ("code", "confirm"):
             form.addRow(self._labels[name], getattr(self, name))
         form.addRow(self.again)
-        for name in ("known", "number", "notes"):
+        fields = ("known", "number", *(("name",) if self._names is not None else ()), "notes")
+        for name in fields:
             form.addRow(self._labels[name], getattr(self, name))
         for name, label in self._labels.items():
             label.setBuddy(getattr(self, name))
