@@ -141,6 +141,13 @@ def test_what_was_lost_before_anybody_looked_is_told_at_the_first_look() -> None
     assert Hour({"eeg": "wanted"}).eeg(1, live(lost=500)).only.lost == 500
 
 
+def test_what_has_been_told_of_already_is_not_told_again() -> None:
+    first = Hour({"eeg": "wanted"}).eeg(1, live(lost=500))
+    again = Hour({"eeg": "required"}, lost=first.watch.lost).eeg(2, live(lost=500))
+    assert again.book.history == ()
+    assert again.eeg(1, live(lost=530)).only.lost == 30
+
+
 def test_a_number_that_was_estimated_too_high_is_taken_back() -> None:
     stalled = replace(live(), state=CaptureState.STALLED, reasons=(SILENT,))
     hour = Hour({"eeg": "required"})
@@ -176,11 +183,13 @@ def test_once_acknowledged_what_comes_and_goes_does_not_sound_each_time() -> Non
     assert hour.only.count == 8
 
 
-def test_a_file_that_is_over_is_no_alarm_in_a_replay() -> None:
+def test_what_is_replayed_happened_another_time_and_is_no_alarm() -> None:
     hour = Hour({"eeg": "required"})
     ended = replace(live(), state=CaptureState.ENDED)
     hour.looks(5, streams={"eeg": stream(ended, live=False)}, replayed=True)
+    hour.looks(5, streams={"eeg": stream(live(lost=500))}, replayed=True)
     assert hour.book.history == ()
+    assert hour.look(failure=say("It broke."), replayed=True).only.kind == "engine"
 
 
 def test_a_device_that_cannot_be_used_at_all_says_why() -> None:

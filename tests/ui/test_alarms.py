@@ -211,6 +211,35 @@ def test_what_the_engine_tells_is_heard_through_its_bridge(qtbot: QtBot) -> None
     assert {a.kind for a in made.desk.book.open if a.standing} == {"away"}
 
 
+def test_who_is_watched_again_by_other_roles_is_not_blamed_twice(bench: Bench) -> None:
+    bench.sitting.set("eeg", lost=40)
+    bench.seconds(10)
+    bench.desk.acknowledge()
+    bench.desk.begin()
+    bench.desk.attach(bench.sitting, {"eeg": "optional"})  # type: ignore[arg-type]
+    bench.seconds(5)
+    assert bench.desk.book.open == ()
+    bench.sitting.set("eeg", lost=50)
+    bench.seconds(1)
+    assert [(a.lost, a.severity) for a in bench.desk.book.open] == [(10, Severity.NOTE)]
+
+
+def test_a_watch_that_fails_is_itself_an_alarm_once_until_it_works_again(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.seconds(1)
+    monkeypatch.setattr(type(bench.sitting), "captures", property(lambda self: 1 / 0))
+    bench.seconds(20)
+    (alarm,) = bench.desk.book.open
+    assert (alarm.severity, alarm.count) == (Severity.ALARM, 1)
+    assert "watch over this session has failed" in str(alarm.sentences[0])
+    assert bench.ear.heard == ["high", "high"]
+    monkeypatch.undo()
+    bench.seconds(1)
+    assert bench.desk.book.open[0].state is AlarmState.OVER
+    assert len(bench.raised) == 1
+
+
 def test_time_is_that_of_the_samples_and_size_that_of_the_file(bench: Bench) -> None:
     bench.sitting.recorder = recorder(1_000_000, seconds=12.0, minutes_left=30.0)
     bench.sitting.recording = True

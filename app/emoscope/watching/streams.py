@@ -39,7 +39,7 @@ def of_streams(seen: Seen, roles: Roles, policy: WatchPolicy) -> Iterator[Findin
         if stream is None:
             yield _absent(kind, role, seen.problems.get(kind, ()), policy)
             continue
-        out = _outage(kind, role, stream, seen, policy)
+        out = _outage(kind, role, stream, seen.time, policy)
         if out is not None:
             yield out
         elif stream.status.state is CaptureState.LIVE:
@@ -94,12 +94,12 @@ def _absent(kind: StreamKind, role: Role, why: Sentences, policy: WatchPolicy) -
 
 
 def _outage(
-    kind: StreamKind, role: Role, stream: StreamSeen, seen: Seen, policy: WatchPolicy
+    kind: StreamKind, role: Role, stream: StreamSeen, now: int, policy: WatchPolicy
 ) -> Finding | None:
     """Return that a stream delivers nothing, or nothing new; None when it does."""
     status = stream.status
     what = _KIND.get(status.state)
-    if what is None or (what == "ended" and seen.replayed):
+    if what is None:
         return None
     onset = {"opening": policy.opening, "stalled": policy.stalled}.get(what, 0.0)
     said = status.reasons or (say("{device} delivers nothing.", device=stream.device),)
@@ -114,7 +114,7 @@ def _outage(
         device=stream.device,
         onset=onset,
         clear=policy.clear,
-        since=min(status.since, seen.time),
+        since=min(status.since, now),
         tries=stream.tries,
     )
 

@@ -13,6 +13,7 @@ loss needs no onset: it is told at once.
 from collections import deque
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from emoscope.study.study import Role
 from emoscope.watching.finding import Change, Finding, Key, Severity, What
@@ -47,7 +48,8 @@ class Watch:
     """Looks at a session, keeps its troubles apart, and says what has changed. One thread.
 
     ``roles`` are the streams that are expected; ``recorded`` those that are to be in a recording,
-    None for all.
+    None for all. ``lost`` samples have been told of already, by stream. What is replayed happened
+    another time: of its streams nothing is said.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class Watch:
         policy: WatchPolicy | None = None,
         *,
         recorded: Collection[StreamKind] | None = None,
+        lost: Mapping[StreamKind, int] = MappingProxyType({}),
     ) -> None:
         """Begin: nothing has been seen."""
         self.roles = dict(roles)
@@ -63,8 +66,13 @@ class Watch:
         self._recording = RecordingWatch(recorded)
         self._skips, self._wall = Skips(), WallWatch()
         self._tracks: dict[Key, _Track] = {}
-        self._lost: dict[StreamKind, int] = {}
+        self._lost: dict[StreamKind, int] = dict(lost)
         self._now = -1
+
+    @property
+    def lost(self) -> Mapping[StreamKind, int]:
+        """Return how many samples have been told of by now, by stream."""
+        return MappingProxyType(self._lost)
 
     def look(self, seen: Seen) -> tuple[Change, ...]:
         """Return what has changed since the look before. Raises ValueError when time runs back."""
@@ -72,7 +80,8 @@ class Watch:
             raise ValueError(f"looked at {self._now} ns already, not at {seen.time}")
         self._now = seen.time
         found = {finding.key: finding for finding in self._findings(seen)}
-        self._count_losses(seen, found)
+        if not seen.replayed:
+            self._count_losses(seen, found)
         changes: list[Change] = []
         for key in tuple(dict.fromkeys((*found, *self._tracks))):
             finding = found.get(key)
@@ -95,7 +104,8 @@ class Watch:
     def _findings(self, seen: Seen) -> Iterator[Finding]:
         yield from of_engine(seen, self._policy)
         yield from self._recording.look(seen, self.roles, self._policy)
-        yield from of_streams(seen, self.roles, self._policy)
+        if not seen.replayed:
+            yield from of_streams(seen, self.roles, self._policy)
         yield from self._skips.look(seen, self._policy)
         yield from self._wall.look(seen, self._policy)
 

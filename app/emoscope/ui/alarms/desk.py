@@ -2,6 +2,7 @@
 
 import logging
 import time
+import weakref
 from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 
@@ -13,7 +14,9 @@ from emoscope.study.study import Role
 from emoscope.ui.engine import Engine
 from emoscope.watching import (
     AlarmBook,
+    Change,
     Ears,
+    Finding,
     Moment,
     ProblemBook,
     Seen,
@@ -25,7 +28,7 @@ from emoscope.watching import (
     standing,
 )
 from emoscope.watching.finding import Sentences
-from emoscope_devices import CaptureStatus, StreamKind
+from emoscope_devices import CaptureStatus, StreamKind, say
 from emoscope_devices.tone import Tone, Urgency
 from emoscope_models import Modality, Reason
 
@@ -41,6 +44,15 @@ REPEAT_SECONDS: Mapping[Severity, float] = MappingProxyType(
 """How often an alarm that nobody has acknowledged is sounded again (IEC 60601-1-8: 2.5 to 15 s for
 a high urgency, 2.5 to 30 s for a medium one)."""
 MUTE_MINUTES = 2.0
+BLIND = Finding(
+    "watch",
+    "engine",
+    Severity.ALARM,
+    (
+        say("The watch over this session has failed: alarms may be missing."),
+        say("Look at the devices yourself; stop and start when it suits you, and report the log."),
+    ),
+)
 
 
 class AlarmDesk(QObject):
@@ -85,6 +97,9 @@ class AlarmDesk(QObject):
         self._sitting: Sitting | None = None
         self._seen: Seen | None = None
         self._sounded: tuple[Severity, float] | None = None
+        self._before: tuple[weakref.ref[Sitting], Watch] | None = None
+        """The session that was watched last: what it has lost by now has been told of."""
+        self._blind = False
 
     # -- what the window says ----------------------------------------------------------------
 
@@ -118,7 +133,10 @@ class AlarmDesk(QObject):
             there = (*sitting.captures, *self._ears.problems)
             roles = dict.fromkeys(there, "wanted")
         self.book.new_session()
-        self._watch = Watch(roles, self._policy, recorded=recorded)
+        known = self._before is not None and self._before[0]() is sitting
+        lost = self._before[1].lost if known and self._before else {}
+        self._watch = Watch(roles, self._policy, recorded=recorded, lost=lost)
+        self._before = weakref.ref(sitting), self._watch
         self._sitting = sitting
         if self._tone is not None:
             self._tone.look()
@@ -128,20 +146,13 @@ class AlarmDesk(QObject):
         """Compare what is there with what is expected. Once a second; costs little."""
         sitting, watch = self._sitting, self._watch
         if sitting is not None and watch is not None:
-            tone = self._tone
-            sound = tone.trouble if tone is not None else ()
-            missed = tone is not None and tone.missed
-            faults = self.problems.unseen if self.problems is not None else 0
-            self._seen = see(
-                sitting,
-                self._ears,
-                sound=sound,
-                unheard=missed,
-                faults=faults,
-                wall_ns=self._wall,
-                monotonic_ns=self._monotonic,
-            )
-            for alarm in self.book.take(watch.look(self._seen)):
+            try:
+                changes = self._compared(sitting, watch)
+            except Exception:  # an alarm that says nothing would be worse than none
+                if not self._blind:
+                    log.exception("the watch over the session failed")
+                changes = self._failed()
+            for alarm in self.book.take(changes):
                 self.raised.emit(alarm)
         self._sound()
         self._show()
@@ -218,9 +229,37 @@ class AlarmDesk(QObject):
 
     # -- parts -------------------------------------------------------------------------------
 
+    def _compared(self, sitting: Sitting, watch: Watch) -> tuple[Change, ...]:
+        """Return what has changed since the look before."""
+        tone = self._tone
+        self._seen = seen = see(
+            sitting,
+            self._ears,
+            sound=tone.trouble if tone is not None else (),
+            unheard=tone is not None and tone.missed,
+            faults=self.problems.unseen if self.problems is not None else 0,
+            wall_ns=self._wall,
+            monotonic_ns=self._monotonic,
+        )
+        changes = watch.look(seen)
+        if self._blind:
+            self._blind = False
+            changes = (*changes, Change("ended", BLIND, seen.time, seen.wall))
+        return changes
+
+    def _failed(self) -> tuple[Change, ...]:
+        """Return that nobody watches, once until somebody does again."""
+        if self._blind:
+            return ()
+        self._blind = True
+        return (Change("began", BLIND, self.now, self._wall()),)
+
     def _end(self) -> None:
         if self._watch is not None and self._seen is not None:
             self.book.take(self._watch.end(self._seen))
+        if self._blind:
+            self._blind = False
+            self.book.take([Change("ended", BLIND, self.now, self._wall())])
         self._watch = self._sitting = None
         if self._tone is not None:
             self._tone.hush()

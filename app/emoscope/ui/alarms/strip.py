@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from emoscope.ui import icons
@@ -215,7 +222,8 @@ class AlarmStrip(QWidget):
         for row in self.rows:
             row.set_theme(theme)
         self._column.setSpacing(theme.px(4))
-        self._column.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4))
+        self._across.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4))
+        self._across.setSpacing(theme.px(8))
         self._line.setSpacing(theme.px(8))
         self._muted.setFont(theme.font(Size.BODY, 600))
         self._name()
@@ -243,17 +251,20 @@ class AlarmStrip(QWidget):
     # -- parts -------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._column = QVBoxLayout(self)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout()
         for row in self.rows:
             row.hide()
             self._column.addWidget(row)
         self._line = QHBoxLayout()
         self._line.addWidget(self.more)
-        self._line.addStretch(1)
         self._line.addWidget(self._muted)
         self._line.addWidget(self.mute)
         self._line.addWidget(self.all_seen)
-        self._column.addLayout(self._line)
+        across.addLayout(self._column, 1)
+        across.addLayout(self._line)
+        self._across = across
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
@@ -263,12 +274,24 @@ class AlarmStrip(QWidget):
         self.mute.clicked.connect(self._desk.toggle_mute)
         self.more.clicked.connect(self.history_wanted)
         self._desk.changed.connect(self.refresh)
+        self._desk.raised.connect(self._announce)
+
+    def _announce(self, alarm: Alarm) -> None:
+        """Tell who listens to a screen reader."""
+        self.refresh()
+        for row in self.rows:
+            if row.alarm is not None and row.alarm.number == alarm.number:
+                QAccessible.updateAccessibility(QAccessibleEvent(row, QAccessible.Event.Alert))
 
     def _acknowledge_all(self) -> None:
         self._desk.acknowledge()
 
     def _show_rows(self, alarms: Sequence[Alarm]) -> None:
         now = self._desk.now
+        if self.underMouse() and len(alarms) <= ROWS:
+            # Nothing moves away under a pointer that is about to press.
+            places = {row.alarm.number: n for n, row in enumerate(self.rows) if row.alarm}
+            alarms = sorted(alarms, key=lambda alarm: places.get(alarm.number, ROWS))
         for number, row in enumerate(self.rows):
             there = number < len(alarms)
             if there:
