@@ -198,7 +198,7 @@ def test_rows_are_as_high_as_their_words_need_and_every_theme_draws(
     qtbot: QtBot, bench: Bench
 ) -> None:
     strip = AlarmStrip(bench.desk)
-    shown(qtbot, strip, 1600)
+    shown(qtbot, strip, 2400)
     bench.lose()
     bench.seconds(1)
     row = strip.rows[0]

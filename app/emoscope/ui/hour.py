@@ -82,6 +82,12 @@ class Hour(QObject):
             self._front.keep(replace(self._front.settings, hour=replace(kept, study=named)))
         self.changed.emit()
 
+    def used(self, visit: Visit | None) -> Study | None:
+        """Return the study whose keys and blocks there are: the visit's, or an open file's."""
+        if visit is not None:
+            return visit.study
+        return self.study if self.study_path is not None else None
+
     # -- the way in --------------------------------------------------------------------------
 
     def permits(self, choice: tuple[str, str, str]) -> bool:

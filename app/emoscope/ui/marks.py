@@ -84,8 +84,7 @@ class Marks(QObject):
 
     def attach(self, sitting: Sitting, visit: Visit | None) -> None:
         """Follow a session."""
-        study = self._hour.study if visit is None else visit.study
-        self.desk.attach(sitting, study)
+        self.desk.attach(sitting, self._hour.used(visit))
         if visit is not None and visit.consent is not None:
             self.desk.set_language(visit.consent.language)
 
@@ -100,11 +99,10 @@ class Marks(QObject):
 
     def _study(self) -> None:
         """Have the keys and blocks of the study that is used now."""
-        visit = self._hour.visit
-        study = self._hour.study if visit is None else visit.study
+        study = self._hour.used(self._hour.visit)
         if study != self._studied:
             self._studied = study
-            self.keys.set_keys(study.keys)
+            self.keys.set_keys(study.keys if study is not None else ())
             self.desk.set_study(study)
 
     def _show_participant(self, shown: Shown) -> None:
