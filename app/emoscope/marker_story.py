@@ -35,6 +35,12 @@ class Fate:
     changes: tuple[Change, ...] = ()
 
     @property
+    def altered(self) -> bool:
+        """Return whether somebody changed it, by more than that it ended, as it should."""
+        usual = ("end", "abort", "extend")
+        return any(change.amendment.what not in usual for change in self.changes)
+
+    @property
     def number(self) -> int:
         """Return the marker's number, 0 for none."""
         known = self.original or self.now

@@ -11,8 +11,8 @@ from emoscope.export._table_sheets import DICTIONARY, USUAL, Wish, write_tables
 from emoscope.export.job import Job
 from emoscope_devices import Sentence, say
 
-OWN = ("markers", "annotations")
-"""Tables that are in events.tsv already."""
+OWN = ("markers", "marker_history", "annotations")
+"""Tables that are in events.tsv already, and what markers were before somebody thought better."""
 DAY_NS = 86_400_000_000_000
 DERIVATIVE = Path("derivatives", "emoscope")
 

@@ -131,14 +131,39 @@ SHADOWS = Table(
         *AFFECT,
     ),
 )
+ORIGIN = "operator, study for a block, or the device or file that carried it."
 MARKERS = Table(
     "markers",
-    "Markers that were set while recording",
+    "Markers that were set while recording, as they count",
     (
         *TIME,
         Column("seconds", "number", "How long it lasted; 0 for an instant.", SECOND),
         Column("label", "string", "What happened."),
-        Column("origin", "string", "operator, or the device or file that carried it."),
+        Column("origin", "string", ORIGIN),
+        Column("number", "integer", "Number in the session; 0 for none."),
+        Column("kind", "string", "marker, interval, note or block."),
+        Column("open", "boolean", "True: its end was not said; it lasts to the recording's end."),
+        Column("changed", "boolean", "True: it was changed after it was set, see marker_history."),
+    ),
+)
+MARKER_HISTORY = Table(
+    "marker_history",
+    "Every marker as it was set, and what became of it: one row a step",
+    (
+        Column("number", "integer", "Number in the session; 0 for none."),
+        Column("step", "integer", "0 as it was set, then its changes in order."),
+        Column(
+            "what", "string", "set, label, move, seconds, end, abort, extend, remove, undo or redo."
+        ),
+        Column("at_ns", "integer", "Session time when it was changed.", NANOSECOND),
+        Column("by", "string", "Who changed it: operator, or study for a block's timer."),
+        *TIME,
+        Column("seconds", "number", "How long it lasts from then on; 0 for an instant.", SECOND),
+        Column("label", "string", "What happened; missing, as are the times, once it is removed."),
+        Column("origin", "string", ORIGIN),
+        Column("kind", "string", "marker, interval, note or block."),
+        Column("open", "boolean", "True: its end had not been said."),
+        Column("planned", "number", "How long a block was to last; 0 for no limit.", SECOND),
     ),
 )
 ANNOTATIONS = Table(
@@ -276,8 +301,8 @@ EEG = Table(
     asked=True,
 )
 TABLES = (
-    RESULTS, ESTIMATES, SHADOWS, MARKERS, ANNOTATIONS, GAPS, STATES, QUALITY, STREAMS, FRAMES,
-    SOUNDS, EEG,
+    RESULTS, ESTIMATES, SHADOWS, MARKERS, MARKER_HISTORY, ANNOTATIONS, GAPS, STATES, QUALITY,
+    STREAMS, FRAMES, SOUNDS, EEG,
 )  # fmt: skip
 NAMES = tuple(
     name

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from emoscope.export._columns import Column
 from emoscope.export._table_files import Row
+from emoscope.markers import Marker
 from emoscope.pipeline import Shadow
 from emoscope.recording._signals_group import AFFECT as AFFECT_CHANNELS
 from emoscope.recording.annotations import Annotation
@@ -163,8 +164,27 @@ def _affect(affect: Affect | None) -> tuple[float | None, ...]:
 
 def marker_rows(recording: Recording, times: Times) -> Iterator[Row]:
     """Yield the rows of ``markers``, by time."""
-    for m in sorted(recording.markers(), key=lambda marker: marker.time):
-        yield (*times.of(m.time), m.seconds, m.label, m.origin)
+    count = [(fate.now, fate) for fate in recording.fates() if fate.now is not None]
+    for m, fate in sorted(count, key=lambda pair: pair[0].time):
+        about = (m.seconds, m.label, m.origin, m.number, m.kind, m.open, fate.altered)
+        yield (*times.of(m.time), *about)
+
+
+def marker_history_rows(recording: Recording, times: Times) -> Iterator[Row]:
+    """Yield the rows of ``marker_history``, marker by marker in the order they were set."""
+    for fate in recording.fates():
+        if fate.original is not None:
+            yield (fate.number, 0, "set", None, None, *_marker(fate.original, times))
+        for step, change in enumerate(fate.changes, 1):
+            done = change.amendment
+            about = (fate.number, step, done.what, done.at, done.by)
+            yield (*about, *_marker(done.marker, times))
+
+
+def _marker(m: Marker | None, times: Times) -> Row:
+    if m is None:
+        return (None,) * 9
+    return (*times.of(m.time), m.seconds, m.label, m.origin, m.kind, m.open, m.planned)
 
 
 def annotation_rows(

@@ -173,6 +173,7 @@ def _answers(recording: Recording, times: rows.Times, sheets: _Sheets, step: Ste
 
 def _happened(recording: Recording, times: rows.Times, wish: Wish, sheets: _Sheets) -> None:
     sheets.fill(columns.MARKERS, lambda: rows.marker_rows(recording, times))
+    sheets.fill(columns.MARKER_HISTORY, lambda: rows.marker_history_rows(recording, times))
     sheets.fill(columns.ANNOTATIONS, lambda: _annotations(recording, times, wish, sheets))
     sheets.fill(columns.GAPS, lambda: rows.gap_rows(recording, times))
     sheets.fill(columns.STATES, lambda: rows.state_rows(recording, times, wish.devices))

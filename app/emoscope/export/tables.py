@@ -88,7 +88,7 @@ def _remarks(names: Sequence[str], counts: dict[str, int]) -> tuple[Sentence, ..
         said.append(
             say("The recording has nothing for these tables: {names}.", names=", ".join(missing))
         )
-    if counts.get("markers") or counts.get("annotations"):
+    if any(counts.get(name) for name in ("markers", "marker_history", "annotations")):
         said.append(
             say(
                 "Markers and annotations are text that somebody typed: look through them for names"

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from emoscope.marker_story import Fate
 from emoscope.markers import Marker
 from emoscope.recording._verify_report import Report
 from emoscope.recording.reader import Recording, read_recording
@@ -54,6 +55,8 @@ class Facts:
     notes: tuple[Sentence, ...]
     demo: bool
     written: datetime
+    fates: tuple[Fate, ...] = ()
+    """All markers that were set, with what became of them."""
 
     @property
     def seconds(self) -> float:
@@ -84,7 +87,8 @@ def collect(folder: Path, *, quick: bool = False) -> Facts:
     span = _span(recording)
     streams = stream_facts(recording, report.streams, span or (0, 0))
     answers = read_answers(recording, span or (0, 0))
-    markers = sorted(recording.markers(), key=lambda marker: marker.time)
+    fates = recording.fates()
+    markers = sorted((f.now for f in fates if f.now is not None), key=lambda marker: marker.time)
     engine = engine_facts(recording)
     return Facts(
         folder,
@@ -100,6 +104,7 @@ def collect(folder: Path, *, quick: bool = False) -> Facts:
         recording.notes,
         answers.demo or is_demo(recording),
         datetime.now().astimezone(),
+        fates,
     )
 
 

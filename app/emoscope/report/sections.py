@@ -7,21 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.report.annotations import Rated, rated
-from emoscope.report.charts import answers_chart, clock
+from emoscope.report.charts import answers_chart
 from emoscope.report.document import Bullets, Figure, Pairs, Paper, Part, Section, Table, Text, Tone
 from emoscope.report.explained import limits_section, methods_section
 from emoscope.report.facts import Facts, collect
 from emoscope.report.figures import NOT_RECORDED, counted, moment, or_missing, size
 from emoscope.report.sections_blocks import block_section
 from emoscope.report.sections_devices import device_section, sync_section
+from emoscope.report.sections_markers import marker_section
 from emoscope.report.sections_models import fusion_section, model_section
 from emoscope.report.sections_visit import visit_section
 from emoscope.report.sections_voices import affect_figure, voice_section
 from emoscope.report.words import Said
 from emoscope_devices import say
-
-MOST_MARKERS = 1000
-"""Markers above this are counted, not listed: a page is to be read."""
 
 
 def paper_of(folder: Path, *, quick: bool = False) -> Paper:
@@ -44,7 +42,7 @@ def told(facts: Facts, ratings: Rated) -> Paper:
         voice_section(facts),
         device_section(facts),
         sync_section(facts),
-        _markers(facts),
+        marker_section(facts),
         model_section(facts),
         fusion_section(facts),
         limits_section(),
@@ -169,41 +167,6 @@ def _answers(facts: Facts) -> Section | None:
         lambda palette, tell: answers_chart(facts, palette, tell),
     )
     return Section("answers", say("Answers over time"), (figure, affect_figure(facts)))
-
-
-def _markers(facts: Facts) -> Section:
-    title = say("Markers")
-    if not facts.markers:
-        return Section("markers", title, (Text((say("No marker was set."),)),))
-    begin = facts.span[0] if facts.span else 0
-    rows = tuple(
-        (
-            f"{number}",
-            clock(max(0.0, (m.time - begin) / 1e9), tenths=True)
-            if m.time >= begin
-            else say("before the first sample"),
-            f"{m.seconds:.1f}" if m.seconds else "",
-            m.label,
-            m.origin,
-        )
-        for number, m in enumerate(facts.markers[:MOST_MARKERS], 1)
-    )
-    head = (say("No."), say("Time"), say("Seconds"), say("Label"), say("Set by"))
-    parts: list[Part] = [Table(say("Markers, in order of time"), head, rows, frozenset({3, 4}))]
-    if len(facts.markers) > MOST_MARKERS:
-        parts.append(
-            Text(
-                (
-                    say(
-                        "The first {shown} of {count} markers are listed; all are drawn.",
-                        shown=MOST_MARKERS,
-                        count=len(facts.markers),
-                    ),
-                ),
-                "warn",
-            )
-        )
-    return Section("markers", title, tuple(parts))
 
 
 def _files(facts: Facts) -> Section:
