@@ -121,6 +121,8 @@ QRadioButton::indicator { border-radius: 7px; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {
   background: $accent; border: 1px solid $accent;
 }
+QCheckBox::indicator:checked { image: url("$check"); }
+QRadioButton::indicator:checked { image: url("$dot"); }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; }
 QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus {

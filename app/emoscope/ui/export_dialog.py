@@ -261,6 +261,7 @@ class ExportDialog(QDialog):
         self.task.setPlaceholderText("emotion")
         self.session.setPlaceholderText("01")
         form = QFormLayout()
+        self.target.setAccessibleName(self.tr("Folder"))
         form.addRow(self.tr("Format"), self.format)
         form.addRow(self.tr("Folder"), place)
         form.addRow(self.tr("Participant's code"), self.participant)

@@ -50,6 +50,7 @@ class FileField(QWidget):
         self._without, self._needed = "", False
         self._thread: threading.Thread | None = None
         self._path = QLineEdit(path)
+        self._path.setAccessibleName(said.title)
         self._path.setClearButtonEnabled(True)
         self._path.setPlaceholderText(self.tr("none"))
         choose = QPushButton(self.tr("Choose ..."))

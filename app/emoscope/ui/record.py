@@ -75,6 +75,8 @@ class RecordDialog(QDialog):
         go.setProperty("role", "primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self.folder.setAccessibleName(self.tr("In the folder"))
+        self.mirror.setAccessibleName(self.tr("Second copy in"))
         form = QFormLayout(self)
         form.addRow(self.tr("Participant's code"), self.participant)
         form.addRow(self.tr("Study's code"), self.study)

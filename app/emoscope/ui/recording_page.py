@@ -40,6 +40,8 @@ class RecordingPage(QWidget):
             )
         )
         self._preroll = self._seconds(settings.preroll)
+        self._folder.setAccessibleName(self.tr("Recordings in"))
+        self._mirror.setAccessibleName(self.tr("Second copy in"))
         form = QFormLayout(self)
         form.addRow(self.tr("Recordings in"), self._browsed(self._folder))
         form.addRow(self.tr("Second copy in"), self._browsed(self._mirror))

@@ -186,6 +186,7 @@ class ReportDialog(QDialog):
         place.addWidget(self.target, 1)
         place.addWidget(self.browse)
         form = QFormLayout()
+        self.target.setAccessibleName(self.tr("File"))
         form.addRow(self.tr("Language"), self.language)
         form.addRow(self.tr("File"), place)
         form.addRow("", self.pdf)

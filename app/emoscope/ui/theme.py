@@ -326,14 +326,14 @@ def vars_of(theme: Theme) -> dict[str, str]:
     names = ("window", "panel", "raised", "line", "text", "muted", "faint", "accent", "on_accent")
     found = {name: str(getattr(theme, name)) for name in names}
     found["hover"] = mixed(theme.accent, theme.raised, 0.14).name()
-    found["pressed"] = mixed(theme.accent, theme.raised, 0.28).name()
+    found["pressed"] = mixed(theme.accent, theme.raised, 0.2).name()
     found["alarm"], found["on_alarm"] = theme.alarm, theme.on_alarm
     found |= {f"r_{radius.name.lower()}": f"{radius.value}px" for radius in Radius}
     found |= {f"t_{size.name.lower()}": f"{size.value}px" for size in Size}
-    for way in ("up", "down"):
-        ground = "dark" if theme.dark else "light"
-        icon = resources() / "icons" / f"chevron-{way}-{ground}.svg"
-        found[f"chevron_{way}"] = icon.as_posix()
+    ground = "dark" if theme.dark else "light"
+    for mark in ("chevron-up", "chevron-down", "check", "dot"):
+        icon = resources() / "icons" / f"{mark}-{ground}.svg"
+        found[mark.replace("-", "_")] = icon.as_posix()
     return found
 
 

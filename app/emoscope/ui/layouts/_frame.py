@@ -24,6 +24,8 @@ RING = 2
 """Pixels of the line round the dock that has the keyboard."""
 BAR = 28
 """Design pixels of a dock's bar."""
+SQUEEZED = 0.6
+"""Share of its least height that a dock still takes when there is no more room."""
 GROWING = {
     Qt.Key.Key_Right: ("row", 1),
     Qt.Key.Key_Left: ("row", -1),
@@ -169,6 +171,11 @@ class Dock(QWidget):
         self.bar.set_theme(theme)
         self._ring.theme = theme
 
+    def minimumSizeHint(self) -> QSize:
+        """Return what it can be squeezed to: a line of alarms must not make the window grow."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), round(least.height() * SQUEEZED))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ring round all of it."""
         super().resizeEvent(event)
@@ -195,7 +202,9 @@ class Dock(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu, or change the size; all other keys are the window's."""
         key, held = Qt.Key(event.key()), event.modifiers()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu) or (
+        if not self.hasFocus():  # a line of text lets its Enter through
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu) or (
             key is Qt.Key.Key_F10 and held == Qt.KeyboardModifier.ShiftModifier
         ):
             self.menu_asked.emit(self.mapToGlobal(QPoint(self.width() // 3, self.height() // 3)))
