@@ -22,7 +22,7 @@ from emoscope.watching import Alarm
 
 ROWS = 3
 """More are in the history; how many, is said."""
-LINES = 2
+LINES = 3
 
 
 class AlarmRow(QWidget):
@@ -72,7 +72,7 @@ class AlarmRow(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return a height for as many lines as the words need, two at most."""
+        """Return a height for as many lines as the words need, three at most."""
         theme = self._theme
         line = QFontMetricsF(theme.font(Size.BODY)).height() * 1.12
         room = self._room()
