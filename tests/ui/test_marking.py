@@ -11,6 +11,7 @@ from emoscope.study import Block, MarkerKey, Study
 from emoscope.ui import theme as themes
 from emoscope.ui.marking import BlockBar, MarkerDesk, MarkerKeys, MarkerPanel, NoteLine, texts
 from emoscope.ui.marking.model import LABEL, LENGTH, ROW, STAGE, TIME
+from emoscope.ui.panels.timeline import FusedTimeline
 from emoscope_devices import say
 
 STUDY = Study(
@@ -264,6 +265,27 @@ def test_markers_from_another_thread_come_with_the_next_look(qtbot, desk):
     sitting(desk).mark("trigger", origin="board")
     qtbot.waitUntil(lambda: bool(panel.model.rows))
     assert cell(panel, 0, LABEL) == "trigger" and desk.book.undoable is None
+
+
+def test_the_timeline_shows_markers_as_they_count(qtbot, desk):
+    timeline = FusedTimeline()
+    qtbot.addWidget(timeline)
+    desk.changed.connect(lambda: timeline.set_markers(desk.recent()))
+    desk.mark("old")
+    sitting(desk).wait(60.0)
+    for label in ("a", "b"):
+        desk.mark(label)
+        sitting(desk).wait(5.0)
+    timeline.advance(desk.now)
+    assert [label for _, label in timeline._markers] == ["a", "b"]
+    desk.book.move(3, 155 * SECOND)
+    desk.book.remove(2)
+    sitting(desk).wait(30.0)
+    desk.look()
+    assert list(timeline._markers) == [(155 * SECOND, "b")]
+    timeline.grab()
+    desk.detach()
+    assert not timeline._markers
 
 
 # -- notes -----------------------------------------------------------------------------------

@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from emoscope.markers import MarkerError
-from emoscope.marking import JUST_HAPPENED, BlockRunner, MarkerBook, Shown
+from emoscope.marking import JUST_HAPPENED, BlockRunner, MarkerBook, Shown, Stage
 from emoscope.sitting import Sitting
 from emoscope.study import Study
 from emoscope.ui import words
+from emoscope.ui.marking import texts
+from emoscope_devices import to_ns
 
 LOOK_MS = 200
 JUST_SECONDS = 10.0
@@ -87,6 +89,15 @@ class MarkerDesk(QObject):
     def now(self) -> int | None:
         """Return the session time (ns); None without a session."""
         return self.book.now if self.book is not None else None
+
+    def recent(self, seconds: float = 60.0) -> list[tuple[int, str]]:
+        """Return time (session ns) and shown label of the newest markers, as they count now."""
+        if self.book is None:
+            return []
+        oldest = self.book.now - to_ns(seconds)
+        rows = [row for row in self.book.rows() if row.marker.time >= oldest and not row.removed]
+        there = [row.marker for row in rows if row.number or row.stage is not Stage.REFUSED]
+        return [(marker.time, texts.label(marker)) for marker in there]
 
     def set_language(self, language: str) -> None:
         """Have instructions in the participant's language."""

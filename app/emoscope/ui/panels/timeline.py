@@ -7,6 +7,7 @@ how much, empty where nobody did.
 """
 
 from collections import deque
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,6 +82,13 @@ class FusedTimeline(Panel):
         """Draw a marker at session ``time`` (ns)."""
         self._markers.append((time, label))
         self.update()
+
+    def set_markers(self, markers: Iterable[tuple[int, str]]) -> None:
+        """Draw these markers, session time (ns) and label, and no others: some were changed."""
+        new = deque(sorted(markers), maxlen=MAX_MARKERS)
+        if new != self._markers:
+            self._markers = new
+            self.update()
 
     def choose(self, time: int | None) -> None:
         """Mark the instant (session ns) that is being explained; None for none."""
