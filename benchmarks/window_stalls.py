@@ -6,14 +6,16 @@
 
 Each command is given by its key; dialogs are opened and closed, a recording is made, marked, ended
 and verified, theme, language, type and window change their size, the participant's window shows
-her face. Whenever the Qt thread does not come round for more than 50 ms, that is a stall. "own" is
-what is left of it without the time in which the thread was ready and the machine had no processor
-for it (by the kernel's account): that much a stall would last on a machine with nothing else to do.
-Where the thread was is looked at all 25 ms. Exits with 1 when an own stall is above the limit.
+her face. Whenever the Qt thread does not come round for more than 50 ms, that is a stall. The worst
+of each action is taken apart: computing (by the thread's own clock), starved (ready, and the
+machine had no processor for it, by the kernel's account), waiting (the rest: for a disk, a lock,
+another thread). "own" is all but starved. Where the thread was is looked at all 25 ms. Exits with 1
+when an own stall is above the limit.
 """
 
 import argparse
 import json
+import math
 import subprocess
 import sys
 import tempfile
@@ -25,6 +27,8 @@ import _machine as machine
 HERE = Path(__file__).resolve().parent
 LIMIT = 0.05
 PATIENCE = 600.0
+BUSY = 0.9
+"""Share of all processors' time beyond which a table tells of the machine, not of the window."""
 BEFORE = "window"
 """The action before there is anything that could hold still: it is shown, and not judged."""
 MODES = {"one": "one process", "apart": "engine apart"}
@@ -56,9 +60,14 @@ def _measured(mode: str) -> dict[str, Any]:
     return figures
 
 
+def _starved(stall: dict[str, Any]) -> float:
+    """Return the seconds for which there was no processor; 0 where nobody counted them."""
+    starved = float(stall["starved"])
+    return 0.0 if math.isnan(starved) else starved
+
+
 def _own(stall: dict[str, Any]) -> float:
-    starved = stall["starved"] if stall["starved"] == stall["starved"] else 0.0
-    return float(max(stall["cpu"], stall["seconds"] - starved))
+    return float(max(stall["cpu"], stall["seconds"] - _starved(stall)))
 
 
 def _over(figures: dict[str, Any]) -> list[str]:
@@ -71,15 +80,17 @@ def _print(mode: str, figures: dict[str, Any]) -> None:
     seconds, beats = figures["seconds"], figures["beats"]
     print(f"\n{MODES[mode]}: {seconds:.0f} s, {beats} beats; processors busy")
     print(f"{100 * figures['machine']:.0f} %, the window's process {100 * figures['own']:.0f} %\n")
-    print(f"{'action':28}{'stalls':>7}{'longest':>9}{'own':>7}{'computing':>11}   where (of own)")
+    heads = ("stalls", "longest", "own", "computing", "waiting", "starved")
+    print(f"{'action, ms':28}" + "".join(f"{head:>10}" for head in heads) + "   where it was")
     rows = sorted(figures["actions"].items(), key=lambda row: -_own(row[1]["worst"]))
     for name, tally in rows:
         worst = tally["worst"]
         mark = "  >" if _own(worst) > LIMIT else "   "
-        print(
-            f"{name:28}{tally['count']:>7}{1e3 * tally['longest']:>9.0f}{1e3 * _own(worst):>7.0f}"
-            f"{1e3 * worst['cpu']:>11.0f}{mark}{_place(worst['stack'])}"
-        )
+        starved = _starved(worst)
+        waiting = max(0.0, worst["seconds"] - worst["cpu"] - starved)
+        times = (tally["longest"], _own(worst), worst["cpu"], waiting, starved)
+        columns = "".join(f"{1e3 * seconds:>10.0f}" for seconds in times)
+        print(f"{name:28}{tally['count']:>10}{columns}{mark}{_place(worst['stack'])}")
     for stall in figures["stalls"][:10]:
         if _own(stall) > LIMIT:
             print(f"\n{1e3 * _own(stall):.0f} ms own, {stall['action']}, at {stall['at']:.1f} s")
@@ -88,6 +99,8 @@ def _print(mode: str, figures: dict[str, Any]) -> None:
     for skipped in figures["skipped"]:
         print(f"not done: {skipped}")
     over = _over(figures)
+    if figures["machine"] > BUSY:
+        print("\nThe processors were busy: what waits may wait for a thread that had none.")
     print(f"\n{len(over)} actions above {1e3 * LIMIT:.0f} ms of the program's own doing.")
 
 

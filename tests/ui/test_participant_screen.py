@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,6 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QRect, QSize, Qt, QTranslator, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from tests.app.report_bench import SETTINGS, result
 
 from emoscope.study.study import Block
 from emoscope.ui import theme as themes
@@ -359,7 +361,11 @@ def sitting():
         ring.write(Samples(at, times, times, _picture(value)[None]))
 
     return SimpleNamespace(
-        captures={"video": capture}, ring=lambda kind: ring, camera=capture, write=write
+        captures={"video": capture},
+        ring=lambda kind: ring,
+        camera=capture,
+        write=write,
+        pipeline=SimpleNamespace(fusion=SETTINGS),
     )
 
 
@@ -408,6 +414,38 @@ def test_without_her_consent_there_is_no_picture(make, sitting, video):
     screen.follow(None)
     screen._follower.pull()
     assert screen.face_page.mirror.empty
+
+
+def _result(label, at=0):
+    """Return an answer with the face where the model saw it."""
+    made = result(1, at, label)
+    size = {"size": (64, 48), "box": (16, 12, 32, 24)}
+    face = replace(made.estimates["face"], details=size)
+    return replace(made, estimates={"face": face})
+
+
+def test_results_are_said_while_her_face_is_to_be_seen(make, sitting):
+    screen = make()
+    screen.show()
+    page = screen.face_page
+    screen.take(_result("happy"))  # nobody is followed
+    screen.follow(sitting, video=True)
+    screen.take(_result("happy"))  # nothing of it is to be seen
+    screen.face()
+    assert page.words() == ("", "I cannot tell.")
+    screen.take(_result("happy"))
+    assert page.words()[0] == "Expression: happy" and "sure" in page.words()[1]
+    assert screen._follower.box == (0.25, 0.25, 0.5, 0.5)
+    sitting.write(0)
+    screen._follower.pull()
+    assert page.mirror._box == (0.25, 0.25, 0.5, 0.5)
+    screen.take(_result(None))
+    page._tick()
+    assert page.words() == ("", "I cannot tell."), "no face, no opinion"
+    screen.follow(sitting, video=False)
+    screen.take(_result("sad"))
+    page._tick()
+    assert page.words() == ("", "I cannot tell."), "she did not agree to the camera"
 
 
 # -- displays ----------------------------------------------------------------------------------

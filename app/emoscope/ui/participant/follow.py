@@ -1,10 +1,13 @@
-"""Brings the newest picture of a session to the participant's page, while it is to be seen."""
+"""Brings the newest picture of a session, and what is made of it, to the participant's page."""
 
 from PySide6.QtCore import QObject, QTimer
 
+from emoscope.explain import doubt_of
+from emoscope.pipeline import Result
 from emoscope.sitting import Sitting
 from emoscope.ui.panels.video import Box
 from emoscope.ui.participant.face import FacePage
+from emoscope.ui.readings import face_overlay
 from emoscope_devices import CaptureState, Ring, RingOverrun
 
 EVERY_MS = 66
@@ -32,6 +35,18 @@ class FaceFollower(QObject):
         self._sitting, self._ring, self._row, self.box = sitting, None, -1, None
         if sitting is None:
             self._page.forget()
+
+    def take(self, result: Result) -> None:
+        """Show what a result says of her, while that is to be seen."""
+        sitting = self._sitting
+        if sitting is None or not self._timer.isActive():
+            return
+        if result.cause == "face":
+            overlay = face_overlay(result, landmarks=False)
+            self.box = None if overlay is None else overlay.box
+        fused = result.fused
+        doubt = doubt_of(fused, sitting.pipeline.fusion)
+        self._page.show_estimate(fused.label, doubt.sureness)
 
     def run(self, running: bool) -> None:
         """Look, or do not."""

@@ -5,11 +5,12 @@ from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from emoscope.explain import Sureness
+from emoscope.pipeline import Result
 from emoscope.sitting import Sitting
 from emoscope.study.study import Block
 from emoscope.ui.panels.video import Box
@@ -19,7 +20,7 @@ from emoscope.ui.participant.face import FacePage
 from emoscope.ui.participant.follow import FaceFollower
 from emoscope.ui.participant.lamp import Lamp, LampState, Watermark
 from emoscope.ui.participant.language import Language
-from emoscope.ui.participant.look import DESIGN, Look
+from emoscope.ui.participant.look import Look
 from emoscope.ui.participant.notice import How, NoticePage
 from emoscope.ui.participant.pages import BlankPage, CrossPage, TextPage
 from emoscope.ui.participant.place import WINDOWED, Place
@@ -241,6 +242,10 @@ class ParticipantScreen(QWidget):
         self._follower.box = box
         self.face_page.show_estimate(label, sureness)
 
+    def take(self, result: Result) -> None:
+        """Show what a result of the session that is followed says of her: a slot of the bridge."""
+        self._follower.take(result)
+
     def set_overlay(self, overlay: bool) -> None:
         """Draw and say something about her face, or show it alone."""
         self.face_page.set_overlay(overlay)
@@ -321,10 +326,6 @@ class ParticipantScreen(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), colour(self._theme.window))
         painter.end()
-
-    def sizeHint(self) -> QSize:
-        """Return the size for which everything is designed."""
-        return DESIGN
 
     def _pages(
         self,
