@@ -1,6 +1,7 @@
 """The study file: read back as it was written, refused with line and reason, never overwritten."""
 
 import argparse
+import contextlib
 import json
 import math
 import os
@@ -283,6 +284,12 @@ def test_what_is_not_toml_is_refused_by_line(text, line, why):
     assert said.startswith(f"s.toml, line {line}: ") and why in said
 
 
+def test_what_is_about_several_tables_is_told_at_the_first():
+    off = GOOD.replace('"required"', '"off"').replace('"wanted"', '"off"')
+    (said,) = refused(off)
+    assert said.startswith(f"s.toml, line {line_of(off, '[streams.video]')}: All streams are off")
+
+
 def test_a_stream_without_a_role_is_not_guessed():
     said = refused(GOOD.replace('[streams.eeg]\nrole = "off"', "[streams.eeg]"))
     assert "The stream eeg has no role" in said[0]
@@ -330,6 +337,8 @@ def test_no_damage_is_more_than_a_sentence(data):
     at = data.draw(st.integers(0, len(GOOD)))
     width = data.draw(st.integers(0, 20))
     text = GOOD[:at] + data.draw(ODD) + GOOD[at + width :]
+    with contextlib.suppress(tomllib.TOMLDecodeError):
+        assert {(key,) for key in tomllib.loads(text)} <= set(lines_of(text))
     try:
         study = parse(text)
     except StudyError as error:

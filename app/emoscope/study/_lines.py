@@ -71,6 +71,7 @@ class _Scan:
         self._at += 2 if several else 1
         place: Place = ()
         for part in outer:
+            self._note((*place, part), start)
             place = self._newest((*place, part))
         place = (*place, name)
         if several:

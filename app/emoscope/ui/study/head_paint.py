@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from emoscope.ui.panels._panel import CENTRE, LEFT, write
+from emoscope.ui.panels._panel import CENTRE, LEFT, width_of, write
 from emoscope.ui.theme import Size, Theme, colour, mixed
 
 
@@ -57,33 +57,27 @@ def draw_tray(painter: QPainter, line: QRectF, words: str, theme: Theme) -> None
 def draw_site(
     painter: QPainter, site: Site, at: QPointF, mark: float, theme: Theme, focus: bool
 ) -> None:
-    """Draw a site: a circle with its name (a square for one's own), and a badge when in use."""
+    """Draw a site: a circle with its name, a square for one's own."""
     ground, edge, ink = _inks(site, theme)
+    font = theme.font(Size.CAPTION, 600 if site.channels else 400)
+    half = max(mark, width_of(font, site.name) / 2 + theme.px(3))
     painter.setPen(QPen(edge, 2 if len(site.channels) > 1 else 1.2))
     painter.setBrush(ground)
-    _shape(painter, site, at, mark)
-    size = Size.CAPTION
-    area = QRectF(at.x() - mark, at.y() - mark, 2 * mark, 2 * mark).toAlignedRect()
-    fits = mark >= theme.px(13) or len(site.name) < 4
-    font = theme.font(size, 600 if site.channels else 400)
-    write(
-        painter, area.adjusted(-3, 0, 3, 0), site.name if fits else site.name[:4], font, ink, CENTRE
-    )
-    if site.badge:
-        _badge(painter, site, at, mark, theme)
+    _shape(painter, site, at, half, mark)
+    area = QRectF(at.x() - half, at.y() - mark, 2 * half, 2 * mark).toAlignedRect()
+    write(painter, area, site.name, font, ink, CENTRE)
     if focus:
+        more = theme.px(4)
         painter.setPen(QPen(colour(theme.text), 2, Qt.PenStyle.DotLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        _shape(painter, site, at, mark + theme.px(4))
+        _shape(painter, site, at, half + more, mark + more)
 
 
-def _shape(painter: QPainter, site: Site, at: QPointF, radius: float) -> None:
-    if site.own:
-        painter.drawRoundedRect(
-            QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), 3, 3
-        )
-    else:
-        painter.drawEllipse(at, radius, radius)
+def _shape(painter: QPainter, site: Site, at: QPointF, half: float, high: float) -> None:
+    """Draw a circle, wider for a long name; with corners for an electrode of one's own."""
+    area = QRectF(at.x() - half, at.y() - high, 2 * half, 2 * high)
+    corner = 3.0 if site.own else high
+    painter.drawRoundedRect(area, corner, corner)
 
 
 def _inks(site: Site, theme: Theme) -> tuple[QColor, QColor, QColor]:
@@ -97,12 +91,12 @@ def _inks(site: Site, theme: Theme) -> tuple[QColor, QColor, QColor]:
     return colour(theme.panel), mixed(theme.faint, theme.panel, 0.6), colour(theme.muted)
 
 
-def _badge(painter: QPainter, site: Site, at: QPointF, mark: float, theme: Theme) -> None:
+def draw_badge(painter: QPainter, site: Site, at: QPointF, mark: float, theme: Theme) -> None:
     """Draw the badge at the upper right; a site that is there twice has an exclamation mark."""
     text = f"! {site.badge}" if len(site.channels) > 1 else site.badge
     high = theme.px(14)
     wide = max(high, theme.px(6) + theme.px(7) * len(text))
-    area = QRectF(at.x() + mark * 0.45, at.y() - mark - high * 0.55, wide, high)
+    area = QRectF(at.x() + mark * 0.45, at.y() - mark - high * 0.7, wide, high)
     painter.setPen(QPen(colour(theme.line), 1))
     painter.setBrush(colour(theme.window))
     painter.drawRoundedRect(area, high / 2, high / 2)

@@ -19,7 +19,7 @@ from emoscope.study.montage import (
 )
 from emoscope.study.study import Montage
 from emoscope.ui.panels._panel import Panel
-from emoscope.ui.study.head_paint import Site, draw_head, draw_site, draw_tray
+from emoscope.ui.study.head_paint import Site, draw_badge, draw_head, draw_site, draw_tray
 from emoscope.ui.theme import DARK, Theme
 
 Spot = tuple[float, float]
@@ -35,6 +35,8 @@ STEP = 0.02
 """Head radii by which Shift and an arrow move an electrode of one's own."""
 ACROSS, ALONG = 1.28, 1.18
 """Head radii that must fit to each side, and to front and back: mastoids, nose, own electrodes."""
+LOOSE, DENSE, MANY = 0.075, 0.055, 40
+"""Radius of a site's circle in head radii; with more than MANY sites they would hide each other."""
 FIRST = "Cz"
 
 
@@ -116,11 +118,12 @@ class HeadPicture(Panel):
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
-        return QSize(self.px(520), self.px(550))
+        return QSize(self.px(340), self.px(300))  # a scrolled page is never higher than its hints
 
     def _mark(self) -> float:
         """Return the radius of a site's circle."""
-        return max(self.px(11), min(self.px(16), self._head()[1] * 0.075))
+        share, least = (DENSE, 9) if len(self._sites) > MANY else (LOOSE, 11)
+        return max(self.px(least), min(self.px(16), self._head()[1] * share))
 
     def _head(self) -> tuple[QPointF, float]:
         area = self.content()
@@ -185,11 +188,15 @@ class HeadPicture(Panel):
                 self.tr("no place yet: drag onto the head"),
                 self.theme,
             )
+        mark = self._mark()
         order = sorted(self._sites.values(), key=lambda s: bool(s.channels or s.roles))
         for site in order:
             at = self._point(site, centre, radius)
             focus = self.hasFocus() and site.name == self._cursor
-            draw_site(painter, site, at, self._mark(), self.theme, focus)
+            draw_site(painter, site, at, mark, self.theme, focus)
+        for site in order:
+            if site.badge:
+                draw_badge(painter, site, self._point(site, centre, radius), mark, self.theme)
 
     def hint(self, at: QPoint) -> str:
         """Return what is at the site under the pointer."""
