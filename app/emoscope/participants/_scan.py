@@ -31,6 +31,10 @@ class Taken:
     codes: frozenset[str] | None
     ended: bool
 
+    def of(self, code: str) -> bool:
+        """Return whether it says that it is of that participant."""
+        return self.codes is not None and code in self.codes
+
     @property
     def going(self) -> bool:
         """Return whether a program writes it now."""

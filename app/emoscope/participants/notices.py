@@ -73,17 +73,7 @@ def notice(
     will be written. ``streams`` are those that will capture her, None for all of the study; with
     none at all (all signals are made up) the notice is a short one. Raises NoticeError.
     """
-    if purpose not in PURPOSES:
-        raise NoticeError(
-            "There is no notice for the purpose {purpose}.", "Choose another.", purpose=purpose
-        )
-    if language not in notice_languages(study):
-        raise NoticeError(
-            "The study {study} has no notice in {language}.",
-            "Choose another language, or add the text to the study file.",
-            study=study.code,
-            language=language,
-        )
+    _check(study, purpose, language)
     used = [kind for kind, role in study.roles.items() if role != "off"]
     asked = frozenset(used if streams is None else (kind for kind in used if kind in streams))
     short = not asked
@@ -100,6 +90,21 @@ def notice(
         language=language,
         missing=() if short or own or purpose == "test" else _missing(study, kept, bool(kept_of)),
     )
+
+
+def _check(study: Study, purpose: str, language: str) -> None:
+    """Raise NoticeError for a purpose or a language without a notice."""
+    if purpose not in PURPOSES:
+        raise NoticeError(
+            "There is no notice for the purpose {purpose}.", "Choose another.", purpose=purpose
+        )
+    if language not in notice_languages(study):
+        raise NoticeError(
+            "The study {study} has no notice in {language}.",
+            "Choose another language, or add the text to the study file.",
+            study=study.code,
+            language=language,
+        )
 
 
 def digest(text: str) -> str:

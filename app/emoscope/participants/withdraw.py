@@ -13,13 +13,13 @@ from emoscope.dataset_verdicts import Verdicts
 from emoscope.participants import _derived as derived
 from emoscope.participants._derived import Hers, Item, Kind, whole
 from emoscope.participants._lines import read_lines
-from emoscope.participants._scan import Scan, Taken, has_word, scan, taken_of
+from emoscope.participants._remarks import on_models, remarks
+from emoscope.participants._scan import Scan, has_word, scan
 from emoscope.participants._without import without
-from emoscope.participants.codes import check_code, near
+from emoscope.participants.codes import check_code
 from emoscope.participants.consents import NAME as CONSENTS
 from emoscope.participants.errors import KeyFileError, WithdrawError
 from emoscope.participants.register import read_names
-from emoscope.recording._documents import START
 from emoscope_devices import Sentence, say
 
 WHAT: Mapping[Kind, Sentence] = MappingProxyType(
@@ -43,8 +43,6 @@ WHAT: Mapping[Kind, Sentence] = MappingProxyType(
 """What an item is, in words."""
 JOURNAL = ".emoscope-withdrawal-"
 """How the journal's name begins."""
-MOST_NAMED = 8
-"""Folders that are named in one remark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +102,8 @@ def plan(
     """
     check_code(code)
     bases, notes = _bases(root, copies)
-    scans = [scan(base) for base in bases]
-    if any(
-        taken.folder == base
-        for base, one in zip(bases, scans, strict=True)
-        for taken in one.recordings
-    ):
-        raise WithdrawError(
-            "{folder} is a recording itself.",
-            "Name the folder that it is in.",
-            folder=root,
-        )
-    hers = Hers(code, tuple(t.folder for one in scans for t in one.recordings if _is(t, code)))
+    scans = [_scanned(base) for base in bases]
+    hers = Hers(code, tuple(t.folder for one in scans for t in one.recordings if t.of(code)))
     everyone = {c for one in scans for t in one.recordings for c in t.codes or ()}
     items, doubtful, strangers = _found(hers, scans, everyone)
     items += _kept_of(hers, bases[0], names, verdicts or Verdicts())
@@ -123,13 +111,22 @@ def plan(
     items += [item for item in rest if item.path not in {one.path for one in items}]
     notes += [note for one in scans for note in one.notes]
     spoken_of = {item.path.parent for item in items}
-    notes += _remarks(hers, scans, strangers, sorted(everyone), bases, spoken_of)
-    notes += _models(hers.code, models, bases)
-    going = tuple(t.folder for one in scans for t in one.recordings if _is(t, code) and t.going)
+    notes += remarks(hers, scans, bases, spoken_of, strangers)
+    notes += on_models(code, models, bases)
+    going = tuple(t.folder for one in scans for t in one.recordings if t.of(code) and t.going)
     certain = _outermost(items)
     inside = [item.path for item in certain if not item.lines]
     left = [i for i in doubtful if not any(i.path.is_relative_to(path) for path in inside)]
     return Plan(code, bases, certain, tuple(left), going, tuple(notes), names, journal)
+
+
+def _scanned(base: Path) -> Scan:
+    found = scan(base)
+    if any(taken.folder == base for taken in found.recordings):
+        raise WithdrawError(
+            "{folder} is a recording itself.", "Name the folder that it is in.", folder=base
+        )
+    return found
 
 
 def _bases(root: Path, copies: Iterable[Path]) -> tuple[tuple[Path, ...], list[Sentence]]:
@@ -153,10 +150,6 @@ def _bases(root: Path, copies: Iterable[Path]) -> tuple[tuple[Path, ...], list[S
     return tuple(bases), notes
 
 
-def _is(taken: Taken, code: str) -> bool:
-    return taken.codes is not None and code in taken.codes
-
-
 def _found(
     hers: Hers, scans: Sequence[Scan], everyone: Collection[str]
 ) -> tuple[list[Item], list[Item], list[Path]]:
@@ -164,7 +157,7 @@ def _found(
     items, doubtful, strangers = [], [], []
     for number, one in enumerate(scans):
         for taken in one.recordings:
-            if _is(taken, hers.code):
+            if taken.of(hers.code):
                 items.append(whole("copy" if number else "recording", taken.folder))
             elif taken.codes is None and has_word(taken.folder.name, hers.code):
                 doubtful.append(whole("named", taken.folder))
@@ -268,79 +261,3 @@ def is_below(path: Path, bases: Iterable[Path]) -> bool:
     except (OSError, RuntimeError):
         return False
     return real == path.parent and any(path != base and path.is_relative_to(base) for base in bases)
-
-
-def _remarks(
-    hers: Hers,
-    scans: Sequence[Scan],
-    strangers: Sequence[Path],
-    everyone: Sequence[str],
-    bases: Sequence[Path],
-    spoken_of: Collection[Path],
-) -> Iterator[Sentence]:
-    """Yield what a person must look at, since nobody else can tell."""
-    others = near(hers.code, everyone)
-    if others:
-        yield say(
-            "Other codes are nearly the same ({codes}): nothing of them is deleted.",
-            codes=", ".join(others),
-        )
-    taken = [one for found in scans for one in found.recordings]
-    yield from _listed(
-        say("Whose these recordings are cannot be told: {folders}. Look at them."),
-        [
-            t.folder
-            for t in taken
-            if not (t.codes or has_word(t.folder.name, hers.code) or t.folder in spoken_of)
-        ],
-    )
-    yield from _listed(
-        say(
-            "Datasets have participants with codes that no recording has; an export may have given"
-            " her another code: {folders}. Look at participants.tsv."
-        ),
-        strangers,
-    )
-    yield from _listed(
-        say("Whose these exports are cannot be told: {folders}. Look at them."),
-        [folder for found in scans for folder in derived.unnamed(hers, found, everyone)],
-    )
-    yield from _listed(
-        say("Links lead to recordings of hers elsewhere: {folders}. Delete those yourself."),
-        [link for found in scans for link in _leading_out(hers, found, bases)],
-    )
-    yield say(
-        "Not known here are backups, copies and exports outside of {folder}, and what was handed"
-        " on.",
-        folder=bases[0],
-    )
-
-
-def _models(code: str, models: Iterable[Path], bases: Sequence[Path]) -> Iterator[Sentence]:
-    """Yield what is to be said of personal EEG models that the settings name."""
-    for path in models:
-        below = any(path.resolve().is_relative_to(base) for base in bases)
-        if has_word(path.stem, code) and not below:
-            yield say(
-                "The settings name a personal EEG model with that code: {file}. Take the setting"
-                " out, and delete the file and the card beside it.",
-                file=path,
-            )
-
-
-def _listed(sentence: Sentence, folders: Sequence[Path]) -> Iterator[Sentence]:
-    if folders:
-        names = ", ".join(map(str, folders[:MOST_NAMED]))
-        more = f" … ({len(folders)})" if len(folders) > MOST_NAMED else ""
-        yield say(sentence.template, folders=names + more)
-
-
-def _leading_out(hers: Hers, found: Scan, bases: Sequence[Path]) -> Iterator[Path]:
-    for link in found.links:
-        try:
-            target = link.resolve()
-        except (OSError, RuntimeError):
-            continue
-        outside = not any(target.is_relative_to(base) for base in bases)
-        if outside and (target / START).is_file() and _is(taken_of(target), hers.code):
-            yield link

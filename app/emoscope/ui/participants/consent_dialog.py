@@ -23,7 +23,7 @@ from emoscope.ui.participants.asking import Asking, Question
 from emoscope.ui.participants.consent_page import ConsentPage, means_of
 from emoscope.ui.participants.decision import Decision
 from emoscope.ui.participants.errand import Errand
-from emoscope.ui.participants.fit import fit
+from emoscope.ui.participants.fit import Scrolled, fit
 from emoscope.ui.participants.notice_screen import NoticeScreen
 from emoscope.ui.participants.person_page import PersonPage
 from emoscope.ui.participants.purpose_page import PurposePage, StopPage
@@ -68,7 +68,6 @@ class ConsentDialog(QDialog):
         ``names`` is the list of codes and names, None where nobody keeps one.
         """
         super().__init__(parent)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self._study, self._root, self._told = study, root, False
         used = frozenset(kind for kind in STREAMS if study.roles.get(kind, "off") != "off")
         self._asked = used if watched is None else used & watched
@@ -82,9 +81,6 @@ class ConsentDialog(QDialog):
         self.here_page = HerePage(theme)
         self.outcome_page = OutcomePage(theme)
         self.asking = Asking(root, screen, self.here_page, names, self)
-        self.pages, self.title = QStackedWidget(), Wrapped()
-        self.back, self.go, self.leave = QPushButton(), QPushButton(), QPushButton()
-        self.refuse = QPushButton()
         self._lay_out(theme)
         self._register = Errand("register-desk", self)
         self._connect()
@@ -96,9 +92,7 @@ class ConsentDialog(QDialog):
     @property
     def page(self) -> QWidget:
         """Return the page that is shown."""
-        page = self.pages.currentWidget()
-        assert page is not None
-        return page
+        return self._all[self.pages.currentIndex()]
 
     def forward(self) -> None:
         """Go on from the page that is shown, where that can be left."""
@@ -245,8 +239,8 @@ class ConsentDialog(QDialog):
             self._renew()
 
     def _turn(self, page: QWidget) -> None:
-        other = self.pages.currentWidget() is not page
-        self.pages.setCurrentWidget(page)
+        other = self.page is not page
+        self.pages.setCurrentIndex(self._all.index(page))
         self._renew()
         if page is self.here_page:
             self._make_room()
@@ -349,15 +343,15 @@ class ConsentDialog(QDialog):
         self._register.refused.connect(self._unknown)
 
     def _lay_out(self, theme: Theme) -> None:
-        for page in (
-            self.purpose_page,
-            self.stop_page,
-            self.person_page,
-            self.consent_page,
-            self.here_page,
-            self.outcome_page,
-        ):
-            self.pages.addWidget(page)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._all: tuple[QWidget, ...] = (
+            *(self.purpose_page, self.stop_page, self.person_page),
+            *(self.consent_page, self.here_page, self.outcome_page),
+        )
+        self.pages, self.title = QStackedWidget(), Wrapped()
+        self.leave, self.refuse, self.back, self.go = (QPushButton() for _ in range(4))
+        for page in self._all:
+            self.pages.addWidget(page if page is self.here_page else Scrolled(page))
         self.title.set_role("title")
         self.go.setDefault(True)
         for button in (self.back, self.leave, self.refuse):

@@ -80,22 +80,12 @@ class ConsentPage(QWidget):
             place: QRadioButton() for place in WHERE if screen or place != "screen"
         }
         next(iter(self.where.values())).setChecked(True)
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(theme.px(18 * TEXT_ROWS))
-        self.save = QPushButton()
-        self.save.clicked.connect(self._save)
+        self.text, self.save = QPlainTextEdit(), QPushButton()
         self._labels = {name: QLabel() for name in ("language", "streams", "where")}
         self._made_up, self._means, self._said = Wrapped(), Wrapped(), Wrapped()
         self._made_up.set_role("caption")
         self._lay_out(theme)
-        for switch in self.switches.values():
-            switch.setChecked(True)
-            switch.toggled.connect(self._renew)
-        self.language.currentIndexChanged.connect(self._renew)
-        for button in self.where.values():
-            button.toggled.connect(self.changed)
+        self._connect()
         self._speak()
 
     # -- what is answered --------------------------------------------------------------------
@@ -216,7 +206,19 @@ class ConsentPage(QWidget):
         self._made_up.setVisible(bool(pretended))
         self._renew()
 
+    def _connect(self) -> None:
+        for switch in self.switches.values():
+            switch.setChecked(True)
+            switch.toggled.connect(self._renew)
+        self.language.currentIndexChanged.connect(self._renew)
+        for button in self.where.values():
+            button.toggled.connect(self.changed)
+        self.save.clicked.connect(self._save)
+
     def _lay_out(self, theme: Theme) -> None:
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(theme.px(18 * TEXT_ROWS))
         grid = QGridLayout()
         grid.setVerticalSpacing(theme.px(8))
         grid.setHorizontalSpacing(theme.px(16))

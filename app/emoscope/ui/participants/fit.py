@@ -1,7 +1,7 @@
 """Dialogs as large as is comfortable, and never larger than the display."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 SHARE = 0.9
 """Of the display, at most: the frame and the operator's window need some of it."""
@@ -11,3 +11,25 @@ def fit(widget: QWidget, size: QSize) -> None:
     """Give a window a size, as far as its display has room for that."""
     room = widget.screen().availableSize() * SHARE
     widget.resize(size.boundedTo(room))
+
+
+class Scrolled(QScrollArea):
+    """A page that fills what room there is, and is scrolled where that is too little."""
+
+    def __init__(self, page: QWidget) -> None:
+        """Show ``page``."""
+        super().__init__()
+        self._page = page
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The page shows the dialog's ground, not that of a list.
+        self.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the page's width, with its bar: nothing may be cut off at the side."""
+        page, bar = self._page.minimumSizeHint(), self.verticalScrollBar().sizeHint()
+        return QSize(page.width() + bar.width(), super().minimumSizeHint().height())

@@ -204,8 +204,8 @@ class PersonPage(QWidget):
             )
         else:
             about = self.tr(
-                "The code stands for the person, whose name is not written down here. With the"
-                " code all data of that person can be withdrawn."
+                "The code stands for the person, whose name is in no recording. With the code all"
+                " data of that person can be withdrawn."
             )
         self._about.setText(about)
 
@@ -231,6 +231,7 @@ class PersonPage(QWidget):
             label.setBuddy(getattr(self, name))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(12))
         layout.addWidget(self._about)
         layout.addLayout(form)
         layout.addWidget(self._said)

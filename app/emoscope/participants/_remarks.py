@@ -1,0 +1,107 @@
+"""What a plan for a withdrawal cannot decide, and a person must look at."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from emoscope.participants._derived import Hers, unnamed
+from emoscope.participants._scan import Scan, has_word, taken_of
+from emoscope.participants.codes import near
+from emoscope.recording._documents import START
+from emoscope_devices import Sentence, say
+
+MOST_NAMED = 8
+"""Folders that are named in one remark."""
+
+
+def remarks(
+    hers: Hers,
+    scans: Sequence[Scan],
+    bases: Sequence[Path],
+    spoken_of: Collection[Path],
+    strangers: Sequence[Path],
+) -> Iterator[Sentence]:
+    """Yield what only a person can tell.
+
+    Of folders in ``spoken_of`` something is in the plan; ``strangers`` are datasets with people
+    whom no recording knows.
+    """
+    taken = [one for found in scans for one in found.recordings]
+    everyone = sorted({code for one in taken for code in one.codes or ()})
+    others = near(hers.code, everyone)
+    if others:
+        yield say(
+            "Other codes are nearly the same ({codes}): nothing of them is deleted.",
+            codes=", ".join(others),
+        )
+    yield from _on_folders(hers, scans, everyone, spoken_of, strangers)
+    links = [link for found in scans for link in _leading_out(hers, found, bases)]
+    if links:
+        yield say(
+            "Links lead to recordings of hers elsewhere: {folders}. Delete those yourself.",
+            folders=_listed(links),
+        )
+    yield say(
+        "Not known here are backups, copies and exports outside of {folder}, and what was handed"
+        " on.",
+        folder=bases[0],
+    )
+
+
+def _on_folders(
+    hers: Hers,
+    scans: Sequence[Scan],
+    everyone: Collection[str],
+    spoken_of: Collection[Path],
+    strangers: Sequence[Path],
+) -> Iterator[Sentence]:
+    nobodys = [
+        one.folder
+        for found in scans
+        for one in found.recordings
+        if not (one.codes or has_word(one.folder.name, hers.code) or one.folder in spoken_of)
+    ]
+    if nobodys:
+        yield say(
+            "Whose these recordings are cannot be told: {folders}. Look at them.",
+            folders=_listed(nobodys),
+        )
+    if strangers:
+        yield say(
+            "Datasets have participants with codes that no recording has; an export may have given"
+            " her another code: {folders}. Look at participants.tsv.",
+            folders=_listed(strangers),
+        )
+    exports = [folder for found in scans for folder in unnamed(hers, found, everyone)]
+    if exports:
+        yield say(
+            "Whose these exports are cannot be told: {folders}. Look at them.",
+            folders=_listed(exports),
+        )
+
+
+def on_models(code: str, models: Iterable[Path], bases: Sequence[Path]) -> Iterator[Sentence]:
+    """Yield what is to be said of personal EEG models that the settings name."""
+    for path in models:
+        below = any(path.resolve().is_relative_to(base) for base in bases)
+        if has_word(path.stem, code) and not below:
+            yield say(
+                "The settings name a personal EEG model with that code: {file}. Take the setting"
+                " out, and delete the file and the card beside it.",
+                file=path,
+            )
+
+
+def _listed(folders: Sequence[Path]) -> str:
+    more = f" … ({len(folders)})" if len(folders) > MOST_NAMED else ""
+    return ", ".join(map(str, folders[:MOST_NAMED])) + more
+
+
+def _leading_out(hers: Hers, found: Scan, bases: Sequence[Path]) -> Iterator[Path]:
+    for link in found.links:
+        try:
+            target = link.resolve()
+        except (OSError, RuntimeError):
+            continue
+        outside = not any(target.is_relative_to(base) for base in bases)
+        if outside and (target / START).is_file() and taken_of(target).of(hers.code):
+            yield link
