@@ -42,6 +42,9 @@ COMMANDS = (
     ),
     _command("close", str(QT_TRANSLATE_NOOP("Command", "Quit")), "Ctrl+Q"),
     _command(
+        "edit_study", str(QT_TRANSLATE_NOOP("Command", "Study ...")), "F3", "participant", "first"
+    ),
+    _command(
         "new_participant",
         str(QT_TRANSLATE_NOOP("Command", "Next participant ...")),
         "Ctrl+N",
@@ -68,6 +71,13 @@ COMMANDS = (
         "Shift+F8",
         "participant",
         "marks",
+    ),
+    _command(
+        "withdraw",
+        str(QT_TRANSLATE_NOOP("Command", "Withdraw a participant ...")),
+        "Ctrl+Shift+W",
+        "participant",
+        "dialogs",
     ),
     _command(
         "toggle_rest",
@@ -152,6 +162,27 @@ COMMANDS = (
     ),
     _command("explain_now", str(QT_TRANSLATE_NOOP("Command", "Explain this second")), "E", "view"),
     _command(
+        "layout_operator",
+        str(QT_TRANSLATE_NOOP("Command", "Layout: operator")),
+        "Ctrl+1",
+        "view",
+        "view",
+    ),
+    _command(
+        "layout_demo", str(QT_TRANSLATE_NOOP("Command", "Layout: demo")), "Ctrl+2", "view", "view"
+    ),
+    _command(
+        "layout_eeg", str(QT_TRANSLATE_NOOP("Command", "Layout: EEG")), "Ctrl+3", "view", "view"
+    ),
+    _command("next_panel", str(QT_TRANSLATE_NOOP("Command", "Next panel")), "F6", "view", "view"),
+    _command(
+        "previous_panel",
+        str(QT_TRANSLATE_NOOP("Command", "Panel before")),
+        "Shift+F6",
+        "view",
+        "view",
+    ),
+    _command(
         "toggle_theme", str(QT_TRANSLATE_NOOP("Command", "Dark or light")), "T", "view", "view"
     ),
     _command(
@@ -212,7 +243,10 @@ COMMANDS = (
         "tools",
         of="dialogs",
     ),
-    _command("show_keys", str(QT_TRANSLATE_NOOP("Command", "Keys")), "F1", "help"),
+    _command("show_keys", str(QT_TRANSLATE_NOOP("Command", "Keys")), "F1", "help", "dialogs"),
+    _command(
+        "show_welcome", str(QT_TRANSLATE_NOOP("Command", "Welcome")), "Shift+F1", "help", "first"
+    ),
 )
 
 

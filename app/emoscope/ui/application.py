@@ -67,7 +67,10 @@ def run_window(
     if only is not None:
         only.recording = window.recording_folder
         only.wanted.connect(window.come_forward)
-    QTimer.singleShot(0, window.begin)
+    path_ = settings.hour.study
+    window.hour.open_study(Path(path_).expanduser() if path_ else None)
+    asked = any(part is not None for part in overrides)
+    QTimer.singleShot(0, window.begin if asked else window.first.begin)
     with closed_by_signals(app, window.engine.keep_recording):
         code = app.exec()
         window.finish()

@@ -1,18 +1,21 @@
 """The window's dialogs: each over this window alone, so that the participant's goes on living."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QInputDialog, QMainWindow
 
+from emoscope.study.study import MarkerKey
 from emoscope.ui.devices_dialog import DevicesDialog
 from emoscope.ui.front import Front
 from emoscope.ui.models_dialog import ModelsDialog
+from emoscope.ui.participants.withdraw_dialog import WithdrawDialog
 from emoscope.ui.question import ask
 from emoscope.ui.recordings import open_recordings
 from emoscope.ui.settings_dialog import SettingsDialog
+from emoscope.ui.shortcuts import ShortcutSheet, explain_section, panels_section
 from emoscope.visit import watched
 
 
@@ -25,11 +28,16 @@ class Dialogs(QObject):
         front: Front,
         path: Path | None,
         agreed: Callable[[], bool] = lambda: False,
+        markers: Callable[[], Sequence[MarkerKey]] = tuple,
     ) -> None:
-        """Open nothing yet; ``agreed`` tells whether who is in front of the devices has agreed."""
+        """Open nothing yet.
+
+        ``agreed`` tells whether who is in front of the devices has agreed, ``markers`` which keys
+        the study has.
+        """
         super().__init__(window)
         self._window, self._front, self._path = window, front, path
-        self._agreed = agreed
+        self._agreed, self._markers = agreed, markers
 
     def choose_devices(self) -> None:
         """Choose camera, microphone and headset with a live preview."""
@@ -123,6 +131,25 @@ class Dialogs(QObject):
 
         dialog.textValueSelected.connect(said)
         dialog.open()
+
+    def withdraw(self) -> None:
+        """Delete everything of a participant, after showing what that is."""
+        front, recording = self._front, self._front.settings.recording
+        mirror = (Path(recording.mirror).expanduser(),) if recording.mirror else ()
+        dialog = WithdrawDialog(front.theme, recording.parent(), copies=mirror, parent=self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_keys(self) -> None:
+        """List every key, to be searched and printed."""
+        sheet = ShortcutSheet(
+            self._front.theme,
+            self._window,
+            markers=self._markers(),
+            more=(panels_section(), explain_section()),
+        )
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
 
     def finish(self) -> None:
         """Wait for what the dialogs do: the program ends."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from emoscope.marking import Shown
 from emoscope.sitting import Sitting
-from emoscope.study.study import Study
+from emoscope.study.study import MarkerKey, Study
 from emoscope.ui.board import Board
 from emoscope.ui.front import Front
 from emoscope.ui.hour import Hour
@@ -40,6 +40,11 @@ class Marks(QObject):
         self.desk.screen.connect(self._show_participant)
         hour.changed.connect(self._study)
         self._study()
+
+    @property
+    def keys_used(self) -> tuple[MarkerKey, ...]:
+        """Return the keys that the study has for markers."""
+        return self._studied.keys if self._studied is not None else ()
 
     # -- what the operator does --------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from emoscope.settings import WindowSettings
+from emoscope.ui.board import Board
 
 CONTRAST = "contrast-"
 """Before the name of a theme, for its high contrast."""
@@ -20,10 +21,11 @@ class View(QObject):
     changed = Signal(object)
     """WindowSettings as they are wished for now."""
 
-    def __init__(self, now: Callable[[], WindowSettings], window: QWidget) -> None:
-        """Look after a window whose settings ``now`` returns."""
+    def __init__(self, now: Callable[[], WindowSettings], window: QWidget, board: Board) -> None:
+        """Look after a window whose settings ``now`` returns, and the panels of its board."""
         super().__init__(window)
         self._now = now
+        self._board = board
         self._window = window
 
     def toggle_theme(self) -> None:
@@ -35,6 +37,26 @@ class View(QObject):
         theme = self._now().theme
         plain = theme.removeprefix(CONTRAST)
         self._show(theme=plain if theme != plain else f"{CONTRAST}{theme}")
+
+    def layout_operator(self) -> None:
+        """Arrange the panels as an operator needs them."""
+        self._board.layouts.apply("operator")
+
+    def layout_demo(self) -> None:
+        """Arrange the panels as who watches a demonstration needs them."""
+        self._board.layouts.apply("demo")
+
+    def layout_eeg(self) -> None:
+        """Arrange the panels as who looks after electrodes needs them."""
+        self._board.layouts.apply("EEG")
+
+    def next_panel(self) -> None:
+        """Give the keyboard to the next panel."""
+        self._board.focus_next()
+
+    def previous_panel(self) -> None:
+        """Give the keyboard to the panel before."""
+        self._board.focus_next(-1)
 
     def toggle_landmarks(self) -> None:
         """Show or hide the landmarks on the face."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from emoscope.ui.board import Board
 from emoscope.ui.dialogs import Dialogs
 from emoscope.ui.engine import Engine
 from emoscope.ui.explain_panel import ExplainPanel
+from emoscope.ui.first import First
 from emoscope.ui.guard import Guard
 from emoscope.ui.hour import Hour
 from emoscope.ui.languages import speak
@@ -92,10 +92,16 @@ class MainWindow(QMainWindow):
         self.stage = Stage(self.board, self, self.hour)
         self.marks = Marks(self, self, self.board, self.hour)
         self._build()
-        self.dialogs = Dialogs(self, self, path, lambda: self.hour.visit is not None)
+        self.dialogs = Dialogs(
+            self, self, path, lambda: self.hour.visit is not None, lambda: self.marks.keys_used
+        )
+        self.first = First(self, self, self.hour, self.dialogs.choose_devices)
         self.rests = Rests(self, self, self.toolbar)
-        self.view = View(lambda: self.settings.window, self)
+        self.view = View(lambda: self.settings.window, self, self.board)
         self.actions_ = actions.Actions(self)
+        self._panels = self.board.layouts.menu()
+        self._panels.setTitle(self.tr("Panels"))
+        self.actions_.menu("view").addMenu(self._panels)
         self._connect()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -187,19 +193,6 @@ class MainWindow(QMainWindow):
         else:
             self.explain.open_newest()
 
-    def show_keys(self) -> None:
-        """List every key."""
-        rows = "".join(
-            f"<tr><td><b>{c.key}</b>&nbsp;&nbsp;&nbsp;</td><td>{actions.name_of(c)}</td></tr>"
-            for c in actions.COMMANDS
-        )
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Keys"))
-        box.setText(f"<table>{rows}</table>")
-        box.setWindowModality(Qt.WindowModality.WindowModal)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
-
     def recording_folder(self) -> str:
         """Return the folder that is being recorded into, or nothing."""
         session = self.engine.session
@@ -218,6 +211,7 @@ class MainWindow(QMainWindow):
         self._timer.stop()
         self.presenter.end()
         self.dialogs.finish()
+        self.first.finish()
         self.hour.finish()
         self.guard.finish()
         self.board.layouts.flush()
@@ -235,6 +229,7 @@ class MainWindow(QMainWindow):
         """Follow a change of language; the parts do so on their own."""
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "actions_"):
             self.actions_.name()
+            self._panels.setTitle(self.tr("Panels"))
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
