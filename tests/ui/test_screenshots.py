@@ -100,7 +100,7 @@ def test_each_choice_is_varied_alone():
 
 
 def test_pages_have_names_of_their_own_that_can_be_files():
-    assert len(set(names())) == len(names()) == len(PAGES) + 4
+    assert len(set(names())) == len(names()) == len(PAGES) + 6
     assert all(name.replace("-", "").isalnum() and name.islower() for name in names())
 
 

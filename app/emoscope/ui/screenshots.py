@@ -27,7 +27,7 @@ from emoscope_devices import CaptureState, Sentence, say
 
 log = logging.getLogger(__name__)
 
-WINDOW = (*(f"window-{name.lower()}" for name in BUILT_IN), "explain")
+WINDOW = (*(f"window-{name.lower()}" for name in BUILT_IN), "explain", "preflight", "alarms")
 """Pages of the main window, taken while it runs on the demo."""
 SETTLE = 0.8
 """Seconds until another look has been painted everywhere."""
@@ -171,12 +171,17 @@ def _window(
                 window.board.layouts.apply(name)
                 _wait(SETTLE)
                 taken[page].append((str(look), window.grab().toImage()))
-        if "explain" in taken:
-            window.board.layouts.apply("operator")
-            window.explain.open_newest()
-            _wait(SETTLE)
-            taken["explain"].append((str(look), window.grab().toImage()))
-            window.explain.close_sheet()
+        window.board.layouts.apply("operator")
+        for page, begin, end in (
+            ("explain", window.explain.open_newest, window.explain.close_sheet),
+            ("alarms", window.guard.show_alarms, lambda: window.board.close_dock("alarms")),
+            ("preflight", window.stage.toggle_check, window.stage.toggle_check),
+        ):
+            if page in taken:
+                begin()
+                _wait(2 * SETTLE)
+                taken[page].append((str(look), window.grab().toImage()))
+                end()
     window.stop()
     window.finish()
     window.hide()
@@ -239,6 +244,8 @@ def _index(out: Path) -> None:
     titles = {
         **{f"window-{name.lower()}": f"The window, layout “{name}”" for name in BUILT_IN},
         "explain": "One second explained",
+        "preflight": "Before a recording",
+        "alarms": "Alarms of a session",
         **{page.name: page.title for page in PAGES},
     }
     lines = [

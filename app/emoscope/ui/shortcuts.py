@@ -86,7 +86,7 @@ def sections(
             for m in markers
         )
         found.append(Section(translate("Shortcuts", "Markers of this study"), entries))
-    return (*found, *more, panels_section(), explain_section())
+    return (*found, *more)
 
 
 def _title(group: str) -> str:
