@@ -233,6 +233,21 @@ def test_a_stream_that_delivers_and_is_not_written_is_an_alarm_if_it_is_to_be(re
     assert "EEG headset" in str(hour.only.sentences[0])
 
 
+def test_a_stream_that_delivers_nothing_is_not_blamed_on_the_recording() -> None:
+    hour = Hour({"eeg": "wanted"})
+    for n in range(20):
+        streams = {"eeg": stream(live(received=min(250 * n, 500)), recorded=min(250 * n, 500))}
+        hour.look(recording=True, recorder=recorder(100 * n), streams=streams)
+    assert hour.book.history == ()
+
+
+def test_a_doubt_is_over_when_it_was_gone_for_as_long_as_it_took_to_be_one() -> None:
+    hour = Hour({"eeg": "required"})
+    hour.eeg(8, live(rate=180.0)).eeg(4, live()).eeg(1, live(rate=180.0)).eeg(5, live())
+    assert hour.only.standing
+    assert hour.eeg(1, live()).only.state is AlarmState.OVER
+
+
 def test_what_the_recorder_says_is_an_alarm_each_sentence_its_own() -> None:
     full = say("The disk is full in {minutes:.0f} minutes. Make room.", minutes=9)
     slow = say("The disk is too slow: its queue is {share:.0%} full.", share=0.3)

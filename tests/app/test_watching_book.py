@@ -75,6 +75,19 @@ def test_what_begins_again_is_the_same_alarm_with_all_that_was_lost() -> None:
     assert alarm.seconds(510 * NS) == 10.0
 
 
+def test_what_begins_twice_without_an_end_is_counted_twice() -> None:
+    book = AlarmBook()
+    book.take([change("began", lost=3)])
+    (alarm,) = book.take([change("began", second=2, lost=4)])
+    assert (alarm.number, alarm.count, alarm.lost) == (1, 2, 7)
+
+
+def test_what_became_less_bad_stays_as_bad_as_it_was() -> None:
+    book = AlarmBook()
+    book.take([change("began", replace(LOST, severity=Severity.ALARM)), change("said")])
+    assert book.open[0].severity is Severity.ALARM
+
+
 @pytest.mark.parametrize(("later", "number"), [(50, 1), (500, 2)])
 def test_after_it_was_cleared_it_is_the_same_for_a_minute(later, number) -> None:
     book = AlarmBook()

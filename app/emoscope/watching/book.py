@@ -116,9 +116,7 @@ class AlarmBook:
             if old.state is AlarmState.CLEARED:
                 self._cleared.remove(old)
             self._close_times(old)
-            quiet = change.flapping and old.state is AlarmState.ACKNOWLEDGED
-            if not quiet:
-                alarm = replace(alarm, state=AlarmState.ACTIVE, by="", seen=None)
+            alarm = replace(alarm, state=AlarmState.ACTIVE, by="", seen=None)
         alarm = self._filled(alarm, change)
         if change.what == "moment":
             alarm = replace(alarm, state=AlarmState.OVER, ended=at)

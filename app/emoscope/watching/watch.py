@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from emoscope.study.study import Role
-from emoscope.watching.finding import Change, Finding, Key, Severity, What
+from emoscope.watching.finding import Change, Finding, Key, What
 from emoscope.watching.policy import WatchPolicy
 from emoscope.watching.seen import Seen
 from emoscope.watching.session import RecordingWatch, Skips, WallWatch, of_engine
@@ -35,7 +35,6 @@ class _Track:
     first: int | None = None
     active: bool = False
     well: int | None = None
-    worst: Severity = Severity.NOTE
     times: int = 0
     lost: int = 0
     rate: float = 1.0
@@ -163,7 +162,7 @@ class Watch:
         track.finding = finding
         waited = seen.time - track.first >= to_ns(finding.onset)
         if not track.active and (waited or track.lost):
-            track.active, track.worst, track.times = True, finding.severity, 1
+            track.active, track.times = True, 1
             self._onset(track, seen.time)
             track.told = self._change("began", track, seen)
             yield track.told
@@ -171,7 +170,6 @@ class Watch:
             if again:
                 track.times += 1
                 self._onset(track, seen.time)
-            track.worst = max(track.worst, finding.severity)
             yield from self._news(track, seen)
 
     def _is_well(self, key: Key, seen: Seen) -> Iterator[Change]:
@@ -206,7 +204,7 @@ class Watch:
             yield change
 
     def _change(self, what: What, track: _Track, seen: Seen) -> Change:
-        finding = replace(track.finding, severity=track.worst)
+        finding = track.finding
         if track.flapping and finding.family == "outage":
             often = say(
                 "{device} comes and goes: change its cable, battery or port.",
