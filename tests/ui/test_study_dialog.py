@@ -1,5 +1,6 @@
 """The study dialog: everything can be edited, faults stand beside the field, nothing is lost."""
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -37,6 +38,8 @@ FULL = Study(
     languages=("ja", "en"),
     notice={"ja": "お知らせ", "en": "Notice\u00a0one\n\nand two"},
 )
+
+NOTHING = {"cameras": [], "microphones": [], "boards": []}
 
 
 class NoFinder(Finder):
@@ -471,6 +474,22 @@ def test_the_dialog_is_let_go(dialog, qtbot):
     assert not shown.isVisible() and shown.windowModality() == Qt.WindowModality.WindowModal
     with qtbot.waitSignal(shown.destroyed):
         shown.release()
+
+
+def test_a_window_that_deletes_it_on_closing_may_do_so_at_any_time(qtbot, monkeypatch):
+    found = threading.Event()
+    monkeypatch.setattr("emoscope.inventory.inventory", lambda: found.wait(20) and NOTHING)
+    shown = StudyDialog(FULL, None, DARK)
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    shown.open()
+    shown.pages.tabs.setCurrentIndex(1)
+    finder = shown._finder
+    assert finder.busy
+    with qtbot.waitSignal(shown.destroyed):
+        shown.close()
+    found.set()
+    finder.finish()
+    assert not finder.busy
 
 
 def test_a_sentence_takes_no_more_room_than_it_needs_once_there_is_more(qtbot):

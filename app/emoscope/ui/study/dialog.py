@@ -65,9 +65,10 @@ class StudyDialog(QDialog):
         self._reading = False
         self._focus: QWidget | None = None
         self._faults: tuple[Fault, ...] = ()
-        self._finder = finder or Finder(self)
+        # Neither is the dialog's child: a thread that still works keeps what it works for.
+        self._finder = finder or Finder()
         self._finder.found.connect(self._offer)
-        self.desk = StudyDesk(self)
+        self.desk = StudyDesk()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CHECK_MS)
@@ -179,9 +180,9 @@ class StudyDialog(QDialog):
         self._guard(lambda: QDialog.reject(self))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing is cancelling."""
-        event.ignore()
+        """Closing is cancelling, after asking for what would be lost."""
         self.reject()
+        event.setAccepted(not self.isVisible())
 
     def done(self, code: int) -> None:
         """Close; nothing is checked any more."""
