@@ -17,6 +17,11 @@ from emoscope.recording.items import QualityItem
 from emoscope.recording.reader import read_recording
 from emoscope.recording.seconds import figure, read_seconds, second_of
 from emoscope.recording.verify import verify
+from emoscope.report import paper_of
+from emoscope.report.document import Figure, Table
+from emoscope.report.page import as_html
+from emoscope.report.svg import Classes
+from emoscope.report.words import english
 from emoscope.session import Session
 from emoscope_devices import Block, CaptureState, CaptureStatus, Ring, StreamSpec
 from emoscope_models import Estimate, Validity
@@ -166,6 +171,24 @@ def test_the_table_has_a_row_a_second(folder, tmp_path):
     assert (worse["eeg_state"], worse["eeg_lost"]) == ("stalled", "12")
     assert json.loads(worse["electrodes"])["AF7"] == [0.1, "flat"]
     assert (bare["video_state"], bare["voice_level"], bare["electrodes"]) == ("n/a",) * 3
+
+
+def test_the_report_says_what_was_not_good(folder):
+    paper = paper_of(folder)
+    [section] = [one for one in paper.sections if one.key == "quality"]
+    [table] = [part for part in section.parts if isinstance(part, Table)]
+    rows = {str(row[0]): [english(cell) for cell in row[1:]] for row in table.rows}
+    assert rows["AF7"] == ["50\u202f%", "no contact"]
+    assert rows["TP9"] == ["100\u202f%", "–"]
+    [picture] = [part for part in section.parts if isinstance(part, Figure)]
+    drawn = picture.draw(Classes(), english)
+    assert "AF7" in drawn and "TP9" not in drawn and "no face" not in drawn
+    assert "room noise" in as_html(paper)
+
+
+def test_a_report_on_a_recording_of_before_is_silent_about_it(tmp_path):
+    paper = paper_of(record(tmp_path / "r"))
+    assert "quality" not in [one.key for one in paper.sections]
 
 
 @settings(max_examples=200, deadline=None)

@@ -13,6 +13,7 @@ from emoscope.marker_story import Fate
 from emoscope.markers import Marker
 from emoscope.recording._verify_report import Report
 from emoscope.recording.reader import Recording, read_recording
+from emoscope.recording.seconds import Second, read_seconds
 from emoscope.recording.verify import verify
 from emoscope.report.answers import Answers, read_answers
 from emoscope.report.models import Engine, engine_facts
@@ -57,6 +58,8 @@ class Facts:
     written: datetime
     fates: tuple[Fate, ...] = ()
     """All markers that were set, with what became of them."""
+    quality: tuple[Second, ...] = ()
+    """How good each signal was, each second."""
 
     @property
     def seconds(self) -> float:
@@ -90,6 +93,7 @@ def collect(folder: Path, *, quick: bool = False) -> Facts:
     fates = recording.fates()
     markers = sorted((f.now for f in fates if f.now is not None), key=lambda marker: marker.time)
     engine = engine_facts(recording)
+    quality = tuple(read_seconds(recording))
     return Facts(
         folder,
         recording.start,
@@ -105,6 +109,7 @@ def collect(folder: Path, *, quick: bool = False) -> Facts:
         answers.demo or is_demo(recording),
         datetime.now().astimezone(),
         fates,
+        quality,
     )
 
 

@@ -16,6 +16,7 @@ from emoscope.report.sections_blocks import block_section
 from emoscope.report.sections_devices import device_section, sync_section
 from emoscope.report.sections_markers import marker_section
 from emoscope.report.sections_models import fusion_section, model_section
+from emoscope.report.sections_quality import quality_section
 from emoscope.report.sections_visit import visit_section
 from emoscope.report.sections_voices import affect_figure, voice_section
 from emoscope.report.words import Said
@@ -41,6 +42,7 @@ def told(facts: Facts, ratings: Rated) -> Paper:
         block_section(facts, ratings),
         voice_section(facts),
         device_section(facts),
+        quality_section(facts),
         sync_section(facts),
         marker_section(facts),
         model_section(facts),
