@@ -230,7 +230,7 @@ class ControlServer:
                 scripts.close()
             for writer in list(self._scripts.values()):
                 writer.transport.abort()
-            web.close(reason="Emoscope has ended remote control")
+            web.close()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(END_SECONDS):
                     await web.wait_closed()
