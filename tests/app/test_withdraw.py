@@ -314,6 +314,36 @@ def test_a_report_is_known_by_what_it_says(root):
     assert sorted(p.name for p in root.glob("*.html")) == ["b.html", "c.html"]
 
 
+def pdf(title, creator="Emoscope"):
+    """Return as much of a PDF as tells what it is, as Qt writes it."""
+    texts = [text.encode("utf-16-be") for text in (title, creator)]
+    texts = [t.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)") for t in texts]
+    return b"%%PDF-1.4\n/Title (\xfe\xff%b)\n/Creator (\xfe\xff%b)\n" % tuple(texts)
+
+
+def test_a_printed_report_is_known_by_its_title(root):
+    fake(root / "x" / "one (1)")
+    fake(root / "x" / "twice")
+    fake(root / "y" / "twice", "P02")
+    texts = {
+        "a": pdf("Report on the recording one (1)"),
+        "b": pdf("one (1)-2 report"),
+        "c": pdf("Report on the recording one (1)", "Somebody"),
+        "d": pdf("Report on the recording twice"),
+        "e": b"%PDF",
+    }
+    for name, data in texts.items():
+        (root / f"{name}.pdf").write_bytes(data)
+    assert withdraw(root).whole
+    assert sorted(p.name for p in root.glob("*.pdf")) == ["b.pdf", "c.pdf", "d.pdf", "e.pdf"]
+
+
+def test_results_that_say_of_nobody_are_named(root):
+    (root / "results.jsonl").write_text('{"time_ns": 1}\n')
+    said = " ".join(map(str, plan(root, CODE).notes))
+    assert f"results are cannot be told: {root / 'results.jsonl'}" in said
+
+
 def test_copies_of_files_are_known_by_their_content(root):
     one = fake(root / "one")
     shutil.copy(one / "signals.xdf", root / "for the talk.xdf")

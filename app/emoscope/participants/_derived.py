@@ -43,7 +43,11 @@ ACCOUNT = "people.json"
 DERIVED = Path("derivatives", "emoscope")
 OURS = b"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """The policy that every report of ours begins with."""
+CREATOR = b"/Creator (\xfe\xff" + "Emoscope".encode("utf-16-be")
+TITLE = re.compile(rb"/Title \(\xfe\xff((?:[^\\)]|\\.)*)\)", re.DOTALL)
 LARGEST = 64 << 20
+RESULT = b'{"time_ns": '
+"""How a line of results begins."""
 LEAST_SAME = 1024
 """Bytes of a file that is looked for among others by its content: smaller ones say nothing."""
 PIECE = 1 << 20
@@ -86,17 +90,31 @@ def reports(hers: Hers, found: Scan) -> Iterator[Item]:
             continue
         match = REPORT.search(path.name)
         named = match is not None and (path.parent, path.name[: match.start()]) in places
-        if named or (path.suffix.lower() == ".html" and _speaks_of(path, hers, size)):
+        if named or (size <= LARGEST and _speaks_of(path, hers, found)):
             yield Item("report", path, 1, size)
 
 
-def _speaks_of(path: Path, hers: Hers, size: int) -> bool:
-    """Return whether a page is a report of ours on a recording of hers."""
-    data = _read(path) if size <= LARGEST else b""
+def _speaks_of(path: Path, hers: Hers, found: Scan) -> bool:
+    """Return whether a page or a PDF is a report of ours on a recording of hers."""
+    data = _read(path)
+    if path.suffix.lower() == ".pdf":
+        others = {one.folder.name for one in found.recordings if one.folder not in hers.recordings}
+        names = {folder.name for folder in hers.recordings} - others
+        title = _title(data)
+        return any(re.search(rf"(?<![\w-]){re.escape(n)}(?![\w-])", title) for n in names)
     if OURS not in data[:2000]:
         return False
     about = (folder.name.encode() for folder in hers.recordings)
     return f">{hers.code}<".encode() in data and any(name in data for name in about)
+
+
+def _title(data: bytes) -> str:
+    """Return the title of a PDF of ours, as Qt writes it; empty for any other."""
+    if not data.startswith(b"%PDF") or CREATOR not in data:
+        return ""
+    match = TITLE.search(data)
+    raw = re.sub(rb"\\(.)", rb"\1", match[1], flags=re.DOTALL) if match else b""
+    return raw.decode("utf-16-be", "replace")
 
 
 def exports(hers: Hers, found: Scan) -> Iterator[Item]:
@@ -212,6 +230,16 @@ def unnamed(hers: Hers, found: Scan, known: Collection[str]) -> Iterator[Path]:
             beside = {f"{one.name}-{form}" for one in hers.recordings for form in FORMATS}
             if folder.name not in beside and who != hers.code:
                 yield folder
+
+
+def nameless(found: Scan) -> Iterator[Path]:
+    """Yield results of ours that say nothing of whom they are, and belong to no batch."""
+    batches = {path.parent for path in found.files if path.name == MANIFEST}
+    for path in found.files:
+        if path.suffix == ".jsonl" and not batches & set(path.parents):
+            with _opened(path) as file:
+                if file.read(len(RESULT)) == RESULT:
+                    yield path
 
 
 def same_files(hers: Hers, found: Scan) -> Iterator[Item]:

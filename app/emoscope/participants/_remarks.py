@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from emoscope.participants._derived import Hers, unnamed
+from emoscope.participants._derived import Hers, nameless, unnamed
 from emoscope.participants._scan import Scan, has_word, taken_of
 from emoscope.participants.codes import near
 from emoscope.recording._documents import START
@@ -76,6 +76,12 @@ def _on_folders(
         yield say(
             "Whose these exports are cannot be told: {folders}. Look at them.",
             folders=_listed(exports),
+        )
+    results = [path for found in scans for path in nameless(found) if path.parent not in spoken_of]
+    if results:
+        yield say(
+            "Whose these results are cannot be told: {files}. Look at them.",
+            files=_listed(results),
         )
 
 
