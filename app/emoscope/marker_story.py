@@ -65,6 +65,9 @@ class Story:
     _undo: list[Step] = field(default_factory=list)
     _redo: list[Step] = field(default_factory=list)
     _markers: list[Marker] | None = None
+    # Of the markers of a trigger box, thousands, neither is asked for five times a second.
+    _open: dict[int, None] = field(default_factory=dict)
+    _blocks: dict[int, None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, told: Iterable[Marker | Amendment]) -> "Story":
@@ -100,7 +103,25 @@ class Story:
 
     def copy(self) -> "Story":
         """Return another that goes on by itself."""
-        return Story(dict(self._fates), list(self._undo), list(self._redo))
+        return Story(
+            dict(self._fates),
+            list(self._undo),
+            list(self._redo),
+            None,
+            dict(self._open),
+            dict(self._blocks),
+        )
+
+    @property
+    def open(self) -> tuple[Marker, ...]:
+        """Return the markers that have begun and not ended, in the order they were set."""
+        found = (self._fates[place].now for place in sorted(self._open, key=abs))
+        return tuple(marker for marker in found if marker is not None)
+
+    @property
+    def blocks(self) -> tuple[Fate, ...]:
+        """Return what became of each block, in the order in which they were begun."""
+        return tuple(self._fates[place] for place in self._blocks)
 
     def fate(self, number: int) -> Fate | None:
         """Return what became of one marker; None for a number that no marker has."""
@@ -120,12 +141,14 @@ class Story:
         known = self._fates.get(marker.number) if marker.number else None
         if known is not None and known.original is None:  # amended before it was read
             self._fates[marker.number] = replace(known, original=marker)
+            self._sort(marker.number)
             return
         if known is not None and known.original == marker:
             return
         # Of two with one number, which only damage makes, none is hidden.
         place = marker.number if marker.number and known is None else -1 - len(self._fates)
         self._fates[place] = Fate(marker, marker)
+        self._sort(place)
         if marker.origin == OPERATOR and place > 0:
             self._undo.append(Step(marker.number, None, None, marker))
             self._redo.clear()
@@ -136,8 +159,20 @@ class Story:
         self._fates[amendment.number] = Fate(
             fate.original, amendment.marker, (*fate.changes, change)
         )
+        self._sort(amendment.number)
         if amendment.by == OPERATOR:
             self._step(change)
+
+    def _sort(self, place: int) -> None:
+        """Note whether a marker is a block, and whether it is open."""
+        fate = self._fates[place]
+        known = fate.original or fate.now
+        if known is not None and known.kind == "block":
+            self._blocks[place] = None
+        if fate.now is not None and fate.now.open:
+            self._open[place] = None
+        else:
+            self._open.pop(place, None)
 
     def _step(self, change: Change) -> None:
         what, number = change.amendment.what, change.amendment.number

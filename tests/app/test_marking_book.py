@@ -333,6 +333,7 @@ def test_whatever_is_done_book_engine_and_a_later_window_agree(acts):
     if settled:
         assert shown == {m.number: m for m in far.near.markers}
     assert book.markers == far.near.markers == Story.of(e.told for e in far.entries).markers
+    assert set(book.running) == {m for m in book.markers if m.open}
     late = MarkerBook(far)
     assert late.markers == book.markers
     assert (late.undoable, late.redoable) == (book.undoable, book.redoable)

@@ -5,6 +5,7 @@ import json
 import os
 import signal
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +43,14 @@ def followed(place):
 
 
 HEARD = {}
+
+
+def freeze(pid):
+    """Stop a process, and see that all its threads stand."""
+    os.kill(pid, signal.SIGSTOP)
+    tasks = Path(f"/proc/{pid}/task")
+    stat = lambda task: (task / "stat").read_text().rpartition(")")[2].split()[0]  # noqa: E731
+    wait_for(lambda: all(stat(task) == "T" for task in tasks.iterdir()), "that it stands")
 
 
 def stage(book, label):
@@ -101,7 +110,7 @@ def test_an_engine_that_hangs_leaves_markers_unconfirmed_until_it_goes_on(place)
     with engine() as process:
         session, book = followed(place)
         wait_for(lambda: session.captures["audio"].status.received > 0, "sound")
-        os.kill(process.pid, signal.SIGSTOP)
+        freeze(process.pid)
         try:
             book.point("look")
             wait_for(lambda: book.unconfirmed == 1, "the alarm")
@@ -120,7 +129,7 @@ def test_an_engine_that_is_killed_refuses_what_it_never_had(place, tmp_path):
         session.record(folder)
         book.point("kept")
         wait_for(lambda: stage(book, "kept") is Stage.ON_DISK, "the flush")
-        os.kill(process.pid, signal.SIGSTOP)
+        freeze(process.pid)
         book.point("lost")
         os.kill(process.pid, signal.SIGKILL)
         wait_for(lambda: stage(book, "lost") is Stage.REFUSED, "the engine's death")

@@ -16,8 +16,6 @@ from emoscope_devices import to_ns, to_seconds
 
 EXTRA_SECONDS = 30.0
 Outcome = Literal["", "running", "done", "broken off"]
-MOST = 100_000
-"""Markers that are looked through for blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ class BlockRunner:
     @property
     def status(self) -> BlockStatus:
         """Return where we are."""
-        fates = [f for f in reversed(self.book.fates(MOST)) if _is_block(f) and f.now is not None]
+        fates = [fate for fate in self.book.blocks if fate.now is not None]
         outcomes: list[Outcome] = [""] * len(self.blocks)
         place, current = None, None
         for fate in fates:
@@ -80,10 +78,11 @@ class BlockRunner:
                 outcomes[self._places[_name(fate)]] = _outcome(fate)
             if fate.now is not None and fate.now.open:
                 current = fate.now
-        new = next((m for m in reversed(self.book.markers) if _runs(m) and not m.number), None)
-        if new is not None:
-            current, place = new, self._places.get(new.label, place)
-            if place is not None:
+        new = self.book.beginning
+        if new:
+            current = new[-1]
+            if current.label in self._places:
+                place = self._places[current.label]
                 outcomes[place] = "running"
         if current is None:
             return BlockStatus(place, outcomes=tuple(outcomes))
@@ -197,15 +196,6 @@ class BlockRunner:
         row = self.book.row(marker.number) if marker.number else None
         original = row.fate.original if row is not None and row.fate is not None else None
         return marker.label if original is None else original.label
-
-
-def _is_block(fate: Fate) -> bool:
-    known = fate.original or fate.now
-    return known is not None and known.kind == "block"
-
-
-def _runs(marker: Marker) -> bool:
-    return marker.kind == "block" and marker.open
 
 
 def _name(fate: Fate) -> str:

@@ -122,9 +122,15 @@ class MarkerBook:
         known = (self._row(fate, changes) for fate in self._view.newest(most))
         return (*new, *(row for row in known if row is not None))[:most]
 
-    def fates(self, most: int = MOST_ROWS) -> tuple[Fate, ...]:
-        """Return what became of what was set last, newest first, with what is on its way."""
-        return self._view.newest(most)
+    @property
+    def blocks(self) -> tuple[Fate, ...]:
+        """Return what became of each block that the engine has, with what is on its way."""
+        return self._view.blocks
+
+    @property
+    def beginning(self) -> tuple[Marker, ...]:
+        """Return the blocks that the engine has not confirmed yet."""
+        return tuple(m for m in self._new() if m.kind == "block")
 
     def row(self, number: int) -> Row | None:
         """Return one marker; None when there is none, or it is not received."""
@@ -140,7 +146,8 @@ class MarkerBook:
     @property
     def running(self) -> tuple[Marker, ...]:
         """Return the operator's intervals that have begun and not ended."""
-        return tuple(m for m in self.markers if m.open and m.kind == "interval")
+        there = (*self._view.open, *(m for m in self._new() if m.open))
+        return tuple(m for m in there if m.kind == "interval")
 
     @property
     def troubles(self) -> tuple[Row, ...]:

@@ -117,7 +117,7 @@ def _pairs(markers: Iterable[Marker], span: tuple[int, int]) -> Iterator[Block]:
     for marker in markers:
         if marker.seconds > 0:
             stop = marker.time + round(marker.seconds * 1e9)
-            yield Block(marker.label, marker.time, stop, "markers")
+            yield Block(marker.label, marker.time, stop, "markers", open=marker.open)
             continue
         # The pattern takes long over long labels, and no name of a block is that long.
         label = marker.label.strip()
