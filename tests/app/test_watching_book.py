@@ -1,5 +1,6 @@
 """What becomes of an alarm: states, history, who has seen it; nothing lost vanishes unseen."""
 
+import doctest
 import json
 import sys
 from dataclasses import replace
@@ -16,6 +17,8 @@ from emoscope.watching import (
     Finding,
     Moment,
     Severity,
+    note,
+    note_of,
     standing,
 )
 from emoscope.watching.book import KEPT
@@ -190,3 +193,18 @@ def test_the_state_is_the_worst_that_is_so() -> None:
 def test_a_recording_that_is_over_has_no_time_any_more() -> None:
     now = standing(at(1, recorder=recorder(5, seconds=9.0)), AlarmBook())
     assert (now.state, now.recording, now.seconds) == ("live", False, 0.0)
+
+
+def test_each_step_is_a_note_for_the_recording() -> None:
+    hour = Hour({"eeg": "required"})
+    hour.eeg(3, live()).eeg(4, away(lost=800, since=3 * NS)).eeg(5, live(lost=800))
+    hour.book.acknowledge_all("MK", NOW)
+    raised, over, seen = (note_of(entry) for entry in hour.book.news())
+    assert raised == ("alarm 1 raised (alarm, 800 samples missing): Test board has sent nothing for"
+        " 3 s. Check its cable, battery and radio; Emoscope keeps trying to reconnect. The study"
+        " requires this stream: wait until it is back, or stop.", 3 * NS)  # fmt: skip
+    assert over[0].startswith("alarm 1 over (alarm, 800 samples missing)")
+    assert over[1] == 7 * NS
+    assert seen[0].startswith("alarm 1 acknowledged by MK (")
+    assert seen[1] == NOW.time
+    assert doctest.testmod(note).failed == 0

@@ -6,6 +6,7 @@ sitting ─ see ─► Seen ─ Watch.look ─► Changes ─ AlarmBook.take ─
 from emoscope.watching.alarm import Alarm, AlarmState, Moment, wall_text
 from emoscope.watching.book import AlarmBook
 from emoscope.watching.finding import Change, Finding, Kind, Severity
+from emoscope.watching.note import note_of
 from emoscope.watching.policy import WatchPolicy
 from emoscope.watching.problems import Problem, ProblemBook
 from emoscope.watching.seen import Ears, Seen, StreamSeen, see
@@ -30,6 +31,7 @@ __all__ = [
     "StreamSeen",
     "Watch",
     "WatchPolicy",
+    "note_of",
     "see",
     "standing",
     "wall_text",
