@@ -16,9 +16,9 @@ FINE = 10_000
 class Tabs(QTabWidget):
     """Docks of which one is seen."""
 
-    def __init__(self, docks: list[Dock], front: int) -> None:
+    def __init__(self, docks: list[Dock], front: int, parent: QWidget) -> None:
         """Show ``docks``, the one at ``front`` first."""
-        super().__init__()
+        super().__init__(parent)
         self.setDocumentMode(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabBar().setExpanding(False)
@@ -37,20 +37,26 @@ class Tabs(QTabWidget):
         self.tabBar().setAccessibleName(names)
 
 
-def built(node: Node, docks: Mapping[str, Dock], gap: int, moved: Callable[[], object]) -> QWidget:
-    """Return the widget of a tree; ``moved`` is called when a size or a tab is changed by hand."""
+def built(
+    node: Node, docks: Mapping[str, Dock], gap: int, moved: Callable[[], object], parent: QWidget
+) -> QWidget:
+    """Return the widget of a tree; ``moved`` is called when a size or a tab is changed by hand.
+
+    All is made within ``parent``: a widget that is taken into another window is styled anew.
+    """
     if isinstance(node, Leaf):
         if len(node.names) == 1:
             return docks[node.names[0]]
-        tabs = Tabs([docks[name] for name in node.names], node.names.index(node.front))
+        front = node.names.index(node.front)
+        tabs = Tabs([docks[name] for name in node.names], front, parent)
         tabs.currentChanged.connect(moved)
         return tabs
     way = Qt.Orientation.Horizontal if node.way == "row" else Qt.Orientation.Vertical
-    splitter = QSplitter(way)
+    splitter = QSplitter(way, parent)
     splitter.setHandleWidth(gap)
     splitter.setChildrenCollapsible(False)
     for part in node.parts:
-        splitter.addWidget(built(part, docks, gap, moved))
+        splitter.addWidget(built(part, docks, gap, moved, splitter))
     whole = sum(node.shares)
     splitter.setSizes([max(1, round(share / whole * FINE)) for share in node.shares])
     splitter.splitterMoved.connect(moved)

@@ -306,20 +306,22 @@ class Workspace(QWidget):
         """Build splitters and tabs anew, and the windows of what floats."""
         self.setUpdatesEnabled(False)
         self._rendering = True  # old tabs tell that they lose one dock after the other
-        for dock in self._docks.values():
-            dock.setParent(self)
+        docked = set(self._layout.docked())
+        for name, dock in self._docks.items():
             dock.hide()
+            if name not in docked:
+                dock.setParent(self)
         for window in self._floats.values():
             window.hide()
             window.deleteLater()
         old, tree = self._root, self._layout.tree
-        if old is not None and not isinstance(old, Dock):
-            old.hide()
-            old.deleteLater()
         if old is not None:
+            old.hide()
             self._box.removeWidget(old)
         gap = self._theme.px(GAP)
-        root = QWidget() if tree is None else built(tree, self._docks, gap, self._moved)
+        root = QWidget() if tree is None else built(tree, self._docks, gap, self._moved, self)
+        if old is not None and not isinstance(old, Dock):
+            old.deleteLater()
         self._root = root
         self._box.insertWidget(0, root, 1)
         root.lower()  # a sheet that lies over the docks stays there
