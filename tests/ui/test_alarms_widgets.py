@@ -134,8 +134,8 @@ def test_reconnecting_is_shown_as_it_happens(qtbot: QtBot, bench: Bench) -> None
         bench.sitting.set("eeg", lost=lost)
         bench.seconds(1)
         seen.append(strip.rows[0].toolTip())
-    assert "try 1, 1 s away. 250 samples are missing (1.0 s)" in seen[0]
-    assert "try 3, 3 s away. 750 samples are missing (3.0 s)" in seen[2]
+    assert "try 1, 1 s away. 250 samples are missing (1.00 s)" in seen[0]
+    assert "try 3, 3 s away. 750 samples are missing (3.00 s)" in seen[2]
     assert "EEG headset" in strip.rows[0].accessibleName()
     assert "Alarm" in strip.rows[0].accessibleName()
 
@@ -190,7 +190,7 @@ def test_what_is_over_says_how_it_ended_and_not_what_to_do(qtbot: QtBot, bench: 
     bench.seconds(5)
     text = strip.rows[0].toolTip()
     assert "came back" in text
-    assert "1,000 samples are missing (4.0 s)" in text
+    assert "1,000 samples are missing (4.00 s)" in text
     assert "Check its cable" not in text
 
 

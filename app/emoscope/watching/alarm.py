@@ -96,7 +96,7 @@ class Alarm:
         """Return how it goes on, or how it ended: reconnecting, away, missing, back."""
         said: Sentences = ()
         away = self.seconds(now)
-        if self.standing and self.back:
+        if self.standing and self.back and self.kind in OUTAGES:
             said = (say("Delivers again, and is being watched until it stays so."),)
         elif self.standing and self.kind in ("away", "failed") and self.tries:
             said = (
@@ -110,7 +110,7 @@ class Alarm:
             said = (say("It is over."),)
         if self.lost:
             lost = say(
-                "{count:,} samples are missing ({seconds:.1f} s).",
+                "{count:,} samples are missing ({seconds:.2f} s).",
                 count=self.lost,
                 seconds=self.lost_seconds,
             )

@@ -70,12 +70,7 @@ def loss(
         "loss",
         severity if seconds >= policy.small_loss else severity.lower(),
         (
-            say(
-                "{device} loses samples: {count} by now ({seconds:.2f} s).",
-                device=stream.device,
-                count=count,
-                seconds=seconds,
-            ),
+            say("{device} loses samples.", device=stream.device),
             say("Check its cable or radio, and what else this computer is busy with."),
         ),
         kind,

@@ -81,7 +81,7 @@ class AlarmRow(QWidget):
         if room > 0:
             lines = len(wrapped(self._text, font.pixelSize(), 400, room, LINES)[0])
         button = self.seen.sizeHint().height() if self.seen.isVisibleTo(self) else 0
-        high = max(round(line * lines) + theme.px(14), button + theme.px(6), theme.px(34))
+        high = max(round(line * lines) + theme.px(8), button + theme.px(6), theme.px(34))
         return QSize(theme.px(480), high)
 
     def minimumSizeHint(self) -> QSize:
