@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 
-from emoscope.markers import OPERATOR, Amendment, Marker, What
+from emoscope.markers import OPERATOR, STUDY, Amendment, Marker, What
 from emoscope_devices import Sentence, say
 
 FIELDS = tuple(f.name for f in fields(Marker))
@@ -211,10 +211,14 @@ def history(fate: Fate) -> tuple[Sentence, ...]:
     return tuple(_said(change, began) for change in fate.changes)
 
 
+def _who(by: str) -> Sentence | str:
+    return {OPERATOR: say("the operator"), STUDY: say("the timer of the blocks")}.get(by, by)
+
+
 def _said(change: Change, began: int | None) -> Sentence:
     amendment = change.amendment
     later = 0.0 if began is None else max(0.0, (amendment.at - began) / 1e9)
-    values = {"later": later, "who": amendment.by}
+    values: dict[str, object] = {"later": later, "who": _who(amendment.by)}
     before, after = change.before, amendment.marker
     if after is None:
         if amendment.what == "undo":

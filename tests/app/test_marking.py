@@ -121,8 +121,8 @@ def test_nothing_that_was_set_is_ever_lost():
     assert fate.original == first and fate.now is None and not story.markers
     assert [c.before for c in fate.changes] == [first, moved.marker]
     assert [str(s) for s in history(fate)] == [
-        "moved by -0.5 s, 2 s later, by operator",
-        "removed, 3 s later, by operator",
+        "moved by -0.5 s, 2 s later, by the operator",
+        "removed, 3 s later, by the operator",
     ]
 
 

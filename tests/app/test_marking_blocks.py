@@ -11,7 +11,7 @@ from tests.app.marking_bench import SECOND, Desk, Far, book_of
 
 BLOCKS = (
     Block("rest", 60.0, {"en": "Look at the cross.", "ja": "十字を見てください。"}, "cross"),
-    Block("film", 120.0, {"zh_CN": "请看影片。"}, "blank"),
+    Block(" film ", 120.0, {"zh_CN": "请看影片。"}, "blank"),
     Block("talk", None, {}, "face"),
 )
 

@@ -69,6 +69,12 @@ def test_everything_an_operator_does_to_markers(desk):
     assert row.fate.original.label == "look", "what was set stays"
 
 
+def test_spaces_in_a_studys_label_do_not_keep_an_interval_open():
+    book = book_of(Desk())
+    assert book.toggle(" laughs  out ") and not book.toggle(" laughs  out ")
+    assert [m.label for m in book.markers] == ["laughs out"] and not book.running
+
+
 def test_just_happened_does_not_begin_before_the_session():
     desk = Desk(at=4.0)
     book = book_of(desk)

@@ -128,7 +128,7 @@ def test_the_report_lists_what_counts_and_what_became_of_markers(folder):
     assert [r.split(" | ")[3] for r in rows] == ["rest", "look", "talk"]
     assert "open at the end" in rows[2]
     said = cells(changed)
-    assert any("look" in r and "moved by -0.2 s" in r and "by operator" in r for r in said)
+    assert any("look" in r and "moved by -0.2 s" in r and "by the operator" in r for r in said)
     assert any("Anna's real name" in r and "removed" in r for r in said)
     assert not any("rest" in r for r in said), "a block that ended is nothing special"
     assert not tables(paper_of_plain(folder), "markers")[1:]

@@ -1,11 +1,13 @@
 """What a recording says of a visit, and streams that are judged but not recorded."""
 
+import io
 import json
 from dataclasses import replace
 
 import pytest
 
 from emoscope.dataset import read_dataset
+from emoscope.headless import Wish, run
 from emoscope.participants.consent import Consent
 from emoscope.pipeline import Shadow
 from emoscope.recording._history import History, _Only
@@ -21,6 +23,7 @@ from emoscope.report.page import as_html
 from emoscope.report.sections_visit import visit_section
 from emoscope.report.words import english, teller
 from emoscope.session import Session
+from emoscope.settings import Settings
 from emoscope.study import Study
 from emoscope.visit import Checked, Visit
 from emoscope_models import Estimate, Validity
@@ -119,6 +122,18 @@ def test_nothing_at_all_may_be_recorded_but_the_answers(tmp_path):
     assert recording.kinds == () and recording.unrecorded == ("video", "audio", "eeg")
     start, stop = recording.span
     assert stop > start and list(recording.decisions())
+
+
+def test_a_session_without_a_window_records_for_a_visit_too(tmp_path, monkeypatch):
+    monkeypatch.setattr("emoscope.headless.make_loaders", lambda settings: {})
+    monkeypatch.setattr("emoscope.headless.make_shadows", lambda settings: {})
+    wish = Wish(tmp_path / "r", "P07", "S1", visit=VISIT.facts(), streams=frozenset(("eeg",)))
+    sources = [FakeSource(kind) for kind in ("audio", "eeg")]
+    done = run(sources, Settings(), seconds=0.6, out=None, report=io.StringIO(), record=wish)
+    assert not done.failures
+    recording = read_recording(tmp_path / "r")
+    assert recording.kinds == ("eeg",) and recording.unrecorded == ("audio",)
+    assert recording.visit["participant"] == "P07"
 
 
 def test_a_visit_comes_back_as_it_was(partly):

@@ -330,11 +330,15 @@ def test_the_bar_runs_blocks_and_tells_the_participants_screen(qtbot, desk, told
     desk.screen.connect(screens.append)
     bar = BlockBar(desk)
     shown(qtbot, bar)
-    assert bar.next.text() == "Begin: rest" and bar.name.text() == "No block runs"
+    assert bar.next.text() == "Begin: rest" and bar.name.toolTip() == "No block runs"
     assert not bar.abort.isEnabled() and not bar.extend.isEnabled() and not bar.again.isEnabled()
     bar.next.click()
     assert screens == [Shown("cross", "Look at the cross.")]
-    assert (bar.name.text(), bar.place.text(), bar.time.text()) == ("rest", "Block 1 of 2", "1:00")
+    assert (bar.name.toolTip(), bar.place.text(), bar.time.text()) == (
+        "rest",
+        "Block 1 of 2",
+        "1:00",
+    )
     sitting(desk).wait(12.5)
     desk.look()
     assert bar.time.text() == "0:48" and bar.progress.value() == 208
@@ -344,7 +348,7 @@ def test_the_bar_runs_blocks_and_tells_the_participants_screen(qtbot, desk, told
     assert bar.time.text() == "0:01"
     sitting(desk).wait(1.0)
     desk.look()
-    assert bar.name.text() == "No block runs" and screens[-1] == Shown()
+    assert bar.name.toolTip() == "No block runs" and screens[-1] == Shown()
     assert bar.next.text() == "Next: talk" and bar.time.text() == ""
     bar.next.click()
     sitting(desk).wait(5.0)
@@ -354,7 +358,7 @@ def test_the_bar_runs_blocks_and_tells_the_participants_screen(qtbot, desk, told
     bar.again.click()
     bar.abort.click()
     assert desk.runner.status.outcomes == ("done", "broken off")
-    assert bar.name.text() == "All blocks are over" and not bar.next.isEnabled()
+    assert bar.name.toolTip() == "All blocks are over" and not bar.next.isEnabled()
     bar._menu.aboutToShow.emit()
     names = [a.text() for a in bar._menu.actions()]
     assert "✓" in names[0] and "rest" in names[0] and "1:00" in names[0] and "✕" in names[1]
@@ -371,6 +375,21 @@ def test_overtime_is_a_sign_and_a_word(qtbot, desk):
     desk.look()
     assert bar.time.text() == "+0:15" and bar.time.property("role") == "alarm"
     assert bar.time.toolTip() == bar.time.accessibleName() == "Overtime"
+
+
+def test_a_long_name_does_not_widen_the_window(qtbot):
+    desk = MarkerDesk()
+    name = "a very long name of a block " * 7
+    desk.attach(Desk(), Study("S", keys=(MarkerKey("1", name),), blocks=(Block(name, 60.0),)))
+    bar, panel = BlockBar(desk), MarkerPanel(desk)
+    window = shown(qtbot, bar, panel)
+    desk.note("n" * 2000)
+    bar.begin(0)
+    window.resize(600, 500)
+    QApplication.processEvents()
+    assert window.width() == 600 and bar.name.text().endswith("…")
+    assert bar.name.toolTip() == name.strip() and panel.newest.height() < 120
+    desk.detach()
 
 
 def test_without_blocks_there_is_no_bar(qtbot):

@@ -62,7 +62,9 @@ class BlockRunner:
         """Run ``blocks`` with the markers in ``book``."""
         self.blocks, self.book = tuple(blocks), book
         self.run_over = run_over
-        self._places = {block.name: place for place, block in reversed([*enumerate(self.blocks)])}
+        # As a marker has it, and of two with one name the first.
+        names = [" ".join(block.name.split()) for block in self.blocks]
+        self._places = {name: place for place, name in reversed([*enumerate(names)])}
 
     # -- how it stands -----------------------------------------------------------------------
 

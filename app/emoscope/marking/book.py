@@ -192,6 +192,7 @@ class MarkerBook:
 
     def toggle(self, label: str) -> bool:
         """Begin an interval, or end the one of this label that runs; return whether it runs."""
+        label = checked(label)
         runs = [m for m in self.running if m.label == label]
         if runs:
             self.end(runs[-1].number)

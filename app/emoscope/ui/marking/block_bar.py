@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QProgressBar,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -85,6 +86,8 @@ class BlockBar(QWidget):
         beside = event.size().width() >= need
         way = QBoxLayout.Direction
         self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._row.activate()
+        self._show_name(self.name.toolTip())
 
     # -- parts -------------------------------------------------------------------------------
 
@@ -97,6 +100,7 @@ class BlockBar(QWidget):
         self.progress.setRange(0, 1000)
         self.place.setProperty("role", "muted")
         self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.choose.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.choose.setMenu(self._menu)
@@ -141,13 +145,20 @@ class BlockBar(QWidget):
         if status.block is None:
             done = status.place is not None and status.next is None
             between = self.tr("No block runs")
-            self.name.setText(self.tr("All blocks are over") if done else between)
+            self._show_name(self.tr("All blocks are over") if done else between)
         else:
-            self.name.setText(status.block.name)
+            self._show_name(status.block.name)
         here = "" if status.place is None else str(status.place + 1)
         of = self.tr("Block {here} of {count}").format(here=here, count=count)
         none = self.tr("%n block(s)", "", count)
         self.place.setText(of if here and count else none)
+
+    def _show_name(self, text: str) -> None:
+        """Show a name as far as there is room: a long one must not widen the window."""
+        metrics = self.name.fontMetrics()
+        self.name.setToolTip(text)
+        self.name.setAccessibleName(text)
+        self.name.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.name.width()))
 
     def _show_time(self, status: BlockStatus) -> None:
         over = status.over > 0

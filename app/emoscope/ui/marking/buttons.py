@@ -177,15 +177,16 @@ class MarkerButtons(QWidget):
             button = self.buttons[one.key]
             label = one.label if len(one.label) <= 30 else f"{one.label[:29]}…"
             text = f"{label}  ({one.key})"
+            since = begun.get(" ".join(one.label.split())) if one.kind == "interval" else None
             if one.kind == "interval":
-                self._mark_running(button, one.label in begun)
-            if one.label in begun and one.kind == "interval":
-                text = f"{label}  {texts.length((now - begun[one.label]) / 1e9)}  ({one.key})"
+                self._mark_running(button, since is not None)
+            if since is not None:
+                text = f"{label}  {texts.length((now - since) / 1e9)}  ({one.key})"
             text = text.replace("&", "&&")
             if text != button.text():
                 button.setText(text)
-                button.setAccessibleName(self._meaning(one, one.label in begun))
-                button.setToolTip(self._meaning(one, one.label in begun))
+                button.setAccessibleName(self._meaning(one, since is not None))
+                button.setToolTip(self._meaning(one, since is not None))
 
     @staticmethod
     def _mark_running(button: MarkButton, runs: bool) -> None:

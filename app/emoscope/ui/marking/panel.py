@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.marking import TROUBLES, MarkerBook, Row
+from emoscope.marking import TROUBLES, MarkerBook, Row, Stage
 from emoscope.ui import icons
 from emoscope.ui.marking import texts
 from emoscope.ui.marking.buttons import MarkButton, MarkerButtons
@@ -27,6 +27,8 @@ from emoscope.ui.marking.note_line import NoteLine
 from emoscope.ui.theme import DARK, Theme
 from emoscope.ui.wrapped import Wrapped
 
+LONGEST = 60
+"""Characters of a label in the line that shows the newest marker."""
 COMPACT = 480
 """Design pixels of width below which a state is its symbol alone."""
 SMALL, LARGE = 0.1, 1.0
@@ -212,10 +214,13 @@ class MarkerPanel(QWidget):
         self.newest.setVisible(bool(rows))
         if not rows:
             return
-        troubled = next((row for row in rows if row.stage in TROUBLES), None)
-        row = troubled or rows[0]
-        line = f"{texts.at(row.marker.time)}  {texts.label(row.marker)}  {texts.stage(row)}"
-        role = "notice" if troubled is None else "alarm"
+        # What the recorder refused stays red in the list, and does not hide what comes after it.
+        live = (row for row in rows if row.token or row.stage is not Stage.REFUSED)
+        row = next((row for row in live if row.stage in TROUBLES), rows[0])
+        label = texts.label(row.marker)
+        label = label if len(label) <= LONGEST else f"{label[: LONGEST - 1]}…"
+        line = f"{texts.at(row.marker.time)}  {label}  {texts.stage(row)}"
+        role = "alarm" if row.stage in TROUBLES else "notice"
         if self.newest.text() != line:
             self.newest.setText(line)
             self.newest.setToolTip(texts.became(row))
