@@ -134,6 +134,21 @@ def test_a_dock_that_is_added_has_its_usual_place(board, qapp):
         board.add("alarms", "Alarms", QLabel())
 
 
+def test_a_dock_that_no_layout_shows_can_be_opened_and_put_back(board, qapp):
+    board.add("later", "Later", QLabel("none"), "bottom", shown_in=())
+    assert not board.is_open("later")
+    board.open_dock("later")
+    qapp.processEvents()
+    assert board.dock("later").isVisible()
+    board.toggle_floating("later")
+    assert board.is_floating("later")
+    board.toggle_floating("later")
+    qapp.processEvents()
+    assert board.dock("later").isVisible() and not board.is_floating("later")
+    board.layouts.apply("operator")
+    assert not board.is_open("later")
+
+
 def test_the_keyboard_reaches_every_dock_and_shows_where_it_is(board, qapp):
     board.activateWindow()
     board.layouts.apply("EEG")

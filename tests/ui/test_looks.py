@@ -263,3 +263,37 @@ def test_the_window_cuts_nothing_off_and_names_every_control(
     finally:
         window.finish()
         closed(window)
+
+
+def test_every_dock_and_the_pre_flight_name_every_control(dressed, qapp) -> None:
+    dressed(THEMES["dark"])
+    window = MainWindow(("none", "none", "none"), Settings(), None)
+    try:
+        window.show()
+        for name in window.board.names():
+            window.board.open_dock(name)
+            qapp.processEvents()
+            assert window.board.dock(name).isVisible(), name
+            assert not nameless(window), name
+        window.stage.setCurrentWidget(window.stage.page)
+        qapp.processEvents()
+        assert not nameless(window)
+    finally:
+        window.finish()
+        closed(window)
+
+
+def test_alarms_and_open_docks_do_not_make_the_window_grow(dressed, qapp) -> None:
+    dressed(THEMES["dark"])
+    window = MainWindow(("none", "none", "none"), Settings(), None)
+    try:
+        window.show()
+        qapp.processEvents()
+        before = window.size()
+        for line in range(3):
+            window.show_notice("A sentence that is long enough to need a line. " * (3 + line))
+        qapp.processEvents()
+        assert window.size() == before
+    finally:
+        window.finish()
+        closed(window)

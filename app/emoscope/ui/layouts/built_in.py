@@ -78,20 +78,28 @@ class Usual:
     shown_in: frozenset[str] | None = None
 
 
+def placed(tree: Node | None, name: str, place: Usual) -> Node:
+    """Return the tree with a dock where it usually is, in front."""
+    if place.beside and trees.leaf_of(tree, place.beside) is not None:
+        return trees.tabbed(tree, place.beside, name)
+    return trees.at_edge(tree, name, place.area)
+
+
 def completed(layout: Layout, usual: Mapping[str, Usual]) -> Layout:
     """Return a layout of exactly the docks that ``usual`` names, without losing one of them."""
-    tree, closed = layout.tree, layout.closed & set(usual)
+    tree: Node | None = layout.tree
+    closed = layout.closed & set(usual)
     for name in set(layout.docked()) - set(usual):
         tree = trees.without(tree, name)
     for name, place in usual.items():
         if name in layout.known():
             continue
-        leaf = trees.leaf_of(tree, place.beside) if place.beside else None
         if place.shown_in is not None and layout.name not in place.shown_in:
             closed |= {name}
-        elif leaf is not None:  # it does not hide what is in front
-            tree = trees.fronted(trees.tabbed(tree, place.beside, name), leaf.front)
-        else:
-            tree = trees.at_edge(tree, name, place.area)
+            continue
+        leaf = trees.leaf_of(tree, place.beside) if place.beside else None
+        tree = placed(tree, name, place)
+        if leaf is not None:  # it does not hide what is in front
+            tree = trees.fronted(tree, leaf.front)
     floating = tuple(f for f in layout.floating if f.name in usual)
     return Layout(layout.name, tree, floating, closed)

@@ -13,7 +13,7 @@ from emoscope.ui.layouts._frame import Dock, Float, Title
 from emoscope.ui.layouts._menu import dock_menu
 from emoscope.ui.layouts._render import built, measured, parts_of
 from emoscope.ui.layouts._tree import Floating, Layout, Side, Way
-from emoscope.ui.layouts.built_in import BUILT_IN, DEFAULT, Usual, completed
+from emoscope.ui.layouts.built_in import BUILT_IN, DEFAULT, Usual, completed, placed
 from emoscope.ui.theme import GAP, Theme
 
 GROW = 0.04
@@ -111,7 +111,7 @@ class Workspace(QWidget):
             self._floats[name].raise_()
             self._floats[name].activateWindow()
         elif name in now.closed:
-            self._change(replace(now, closed=now.closed - {name}))
+            self._back(name)
         else:
             self._change(replace(now, tree=trees.fronted(now.tree, name)))
 
@@ -127,7 +127,7 @@ class Workspace(QWidget):
     def toggle_floating(self, name: str) -> None:
         """Give a dock a window of its own, or put it back."""
         if self.is_floating(name):
-            self._change(self._without(name))
+            self._back(name)
             return
         dock = self._docks[name]
         corner = dock.mapToGlobal(QPoint(self._theme.px(24), self._theme.px(24)))
@@ -289,6 +289,11 @@ class Workspace(QWidget):
             floating=tuple(f for f in now.floating if f.name != name),
             closed=now.closed - {name},
         )
+
+    def _back(self, name: str) -> None:
+        """Put a dock where it usually is."""
+        now = self._without(name)
+        self._change(replace(now, tree=placed(now.tree, name, self._usual[name])))
 
     def _change(self, layout: Layout) -> None:
         had = self.focused()
