@@ -74,6 +74,13 @@ class Toolbar(QWidget):
             layout.addWidget(self._buttons[name])
         self.set_theme(theme)
 
+    def set_head(self, head: QWidget) -> None:
+        """Have ``head``, which is as wide as there is room, in place of the program's name."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        self._title.hide()
+        layout.insertWidget(0, head, 3)
+
     def button(self, name: str) -> QPushButton:
         """Return the button of a window's method."""
         return self._buttons[name]

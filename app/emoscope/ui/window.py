@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMainWindow,
     QVBoxLayout,
     QWidget,
@@ -33,7 +32,6 @@ from emoscope.ui.presenter import Presenter
 from emoscope.ui.record import Answer, RecordControl
 from emoscope.ui.rests import Rests
 from emoscope.ui.stage import Stage
-from emoscope.ui.theme import GAP
 from emoscope.ui.toolbar import BUTTONS, Toolbar
 from emoscope.ui.view import View
 from emoscope.ui.wrapped import Wrapped
@@ -99,6 +97,7 @@ class MainWindow(QMainWindow):
         self.rests = Rests(self, self, self.toolbar)
         self.view = View(lambda: self.settings.window, self, self.board)
         self.actions_ = actions.Actions(self)
+        self.menuBar().setCornerWidget(self.who)
         self._panels = self.board.layouts.menu()
         self._panels.setTitle(self.tr("Panels"))
         self.actions_.menu("view").addMenu(self._panels)
@@ -290,13 +289,8 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._notice.hide()
-        state = QHBoxLayout()
-        state.setContentsMargins(GAP, 0, GAP, 0)
-        state.setSpacing(GAP)
-        state.addWidget(self.guard.header, 3)
-        state.addWidget(self.who, 2)
+        self.toolbar.set_head(self.guard.header)
         layout.addWidget(self.toolbar)
-        layout.addLayout(state)
         layout.addWidget(self.guard.strip)
         layout.addWidget(self._notice)
         layout.addWidget(self.marks.bar)

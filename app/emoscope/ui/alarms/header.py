@@ -10,9 +10,9 @@ from emoscope.ui.panels._panel import LEFT, Panel, plate, width_of, write
 from emoscope.ui.theme import DARK, Size, Theme, colour, font_of, mixed
 from emoscope.watching import Standing, State
 
-HIGH = 76
-"""Design pixels; the word is half as high: capitals of 8 mm on a usual screen, which two metres
-turn into 14 minutes of arc."""
+HIGH = 64
+"""Design pixels; the word is half as high: capitals of 7 mm on a usual screen, which two metres
+turn into 12 minutes of arc."""
 WORD_SHARE = 0.56
 ICONS: dict[State, str] = {
     "stopped": "stop",
