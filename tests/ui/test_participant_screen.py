@@ -278,6 +278,7 @@ def test_her_face_is_mirrored(make):
     screen.face()
     screen.show_frame(_picture(200))
     mirror = screen.face_page.mirror
+    assert mirror.accessibleName() == "Your picture, as in a mirror"
     image, place = mirror.grab().toImage(), mirror.picture()
     y, quarter = place.center().y(), place.width() // 4
     assert image.pixelColor(place.left() + quarter, y).red() == 0

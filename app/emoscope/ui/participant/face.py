@@ -176,6 +176,8 @@ class FacePage(QWidget):
     def show_frame(self, frame: NDArray[np.uint8], box: Box | None = None) -> None:
         """Show a picture (see Mirror), unless pictures are hidden just now."""
         if not self._hidden:
+            if self.mirror.empty:
+                self.mirror.setAccessibleName(self._language.tell(texts.MIRROR))
             self.mirror.show_frame(frame, box if self._overlay else None)
 
     def show_estimate(self, name: str, sureness: Sureness | None) -> None:

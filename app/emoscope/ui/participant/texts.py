@@ -22,6 +22,7 @@ WATERMARK = QT_TRANSLATE_NOOP("Participant", "Demonstration")
 
 # -- the face ----------------------------------------------------------------------------------
 
+MIRROR = QT_TRANSLATE_NOOP("Participant", "Your picture, as in a mirror")
 NO_PICTURE = QT_TRANSLATE_NOOP("Participant", "There is no picture at the moment.")
 HIDDEN = QT_TRANSLATE_NOOP("Participant", "Your picture is hidden.")
 EXPRESSION = QT_TRANSLATE_NOOP("Participant", "Expression: {name}")
