@@ -237,6 +237,8 @@ def test_losses_are_those_of_the_last_seconds():
 def test_a_capture_that_does_not_run_says_itself_why(state, verdict):
     why = say("It was unplugged.")
     assert said("eeg", eeg={"state": state, "reasons": (why,)}) == (verdict, ["It was unplugged."])
+    both = said("eeg", eeg={"state": state, "reasons": (why, say("Plug it in."))})
+    assert both[1] == ["It was unplugged. Plug it in."], "what to do is said, too"
     found, sentences = said("eeg", eeg={"state": state})
     assert found == verdict
     assert len(sentences) == 1 and sentences[0].startswith("Muse ")

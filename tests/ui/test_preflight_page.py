@@ -90,6 +90,7 @@ def test_clicking_a_face_chooses_it(page):
 def test_what_is_unplugged_is_a_no_go_until_it_comes_back(page):
     sitting = attached(page)
     sitting.set_state("eeg", CaptureState.LOST, say("Muse was switched off."))
+    assert len(page.head._quality) == 4
     pass_seconds(page, sitting, 1)
     assert page.banner.word == "No-go"
     assert page.banner.reasons == ("Muse was switched off.",)
@@ -317,6 +318,20 @@ def test_four_tiles_beside_each_other_or_in_rows_of_two(page):
     page.resize(1920, 1080)
     QCoreApplication.processEvents()
     assert len({t.geometry().left() for t in (*page._columns.values(), page._beside)}) == 2
+
+
+def test_what_does_not_fit_is_scrolled_by_the_keyboard(page, qtbot):
+    attached(page)
+    page.set_theme(themes.DARK.scaled(2.0))
+    page.resize(1280, 720)
+    QCoreApplication.processEvents()
+    bar = page._scroll.verticalScrollBar()
+    assert bar.maximum() > 0
+    page.buttons["back"].setFocus()
+    qtbot.keyClick(page.buttons["back"], Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(page.buttons["back"], Qt.Key.Key_PageUp)
+    assert bar.value() == 0
 
 
 def test_another_language_is_followed(page):

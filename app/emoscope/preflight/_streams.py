@@ -41,8 +41,13 @@ def flow(
 
 
 def _first(stream: StreamQuality, otherwise: Sentence) -> Sentence:
-    """Return the capture's own words, which know more."""
-    return stream.reasons[0] if stream.reasons else otherwise
+    """Return the capture's own words, which know more: what is so, and what to do."""
+    if not stream.reasons:
+        return otherwise
+    what, *remedies = stream.reasons
+    for remedy in remedies:
+        what = say("{what} {remedy}", what=what, remedy=remedy)
+    return what
 
 
 def _gone(stream: StreamQuality) -> Sentence:

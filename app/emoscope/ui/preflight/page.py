@@ -185,8 +185,13 @@ class PreflightPage(QWidget):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the focus, as Space does."""
+        """Let Enter press the button that has the focus, as Space does; pages are scrolled."""
         focused = self.focusWidget()
+        step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0)
+        if step:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + step * bar.pageStep())
+            return
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and isinstance(focused, QPushButton) and focused.isEnabled():
             focused.click()
@@ -202,10 +207,10 @@ class PreflightPage(QWidget):
         outcome = self._preflight.look(quality, watch.models)
         for device, view in self.verdicts.items():
             view.show_verdict(self._preflight.verdicts.get(device))
-        self._show_pictures(watch)
+        self._show_pictures(watch, quality)
         self._show_outcome(outcome)
 
-    def _show_pictures(self, watch: Watch) -> None:
+    def _show_pictures(self, watch: Watch, quality: Quality) -> None:
         """Draw what estimates say over the previews, and why there is no picture."""
         result, estimates = watch.result, watch.estimates
         self._video_feed.overlay = None
@@ -213,7 +218,9 @@ class PreflightPage(QWidget):
             overlay = readings.face_overlay(result, landmarks=False)
             if overlay is not None:  # where the face is, and not what it may express
                 self._video_feed.overlay = replace(overlay, emotion="", share=0.0)
-        if "eeg" in estimates:
+        if quality.brain is None:
+            self.head.clear()  # what was so some seconds ago
+        else:
             self.head.set_quality(readings.electrodes(estimates["eeg"], words.texts))
         camera = watch.sitting.captures.get("video")
         verdict = self._preflight.verdicts.get("video") if self._preflight is not None else None
@@ -299,15 +306,15 @@ class PreflightPage(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
         inside.setLayout(self._grid)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)
         layout.addWidget(self.banner)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self._scroll, 1)
         below = QHBoxLayout()
         below.setSpacing(GAP)
         for name, button in self.buttons.items():
