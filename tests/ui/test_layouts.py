@@ -149,6 +149,23 @@ def test_a_dock_that_no_layout_shows_can_be_opened_and_put_back(board, qapp):
     assert not board.is_open("later")
 
 
+def test_what_is_closed_comes_back_where_it_was(board, qapp):
+    for name in ("timeline", "video", "bands", "plane"):
+        before = place(board, name).center()
+        board.close_dock(name)
+        board.open_dock(name)
+        qapp.processEvents()
+        moved = place(board, name).center() - before
+        assert moved.manhattanLength() < 260, name
+        board.layouts.reset()
+        qapp.processEvents()
+    board.tab("bands", "head")
+    board.close_dock("bands")
+    board.open_dock("bands")
+    qapp.processEvents()
+    assert board.dock("bands").isVisible() and not board.dock("head").isVisible()
+
+
 def test_the_keyboard_reaches_every_dock_and_shows_where_it_is(board, qapp):
     board.activateWindow()
     board.layouts.apply("EEG")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
 
 from emoscope.ui.layouts._frame import Dock
@@ -87,3 +87,12 @@ def parts_of(widget: QWidget | None) -> list[Tabs]:
         return []
     found = widget.findChildren(Tabs)
     return [widget, *found] if isinstance(widget, Tabs) else found
+
+
+def soon(parent: QObject, then: Callable[[], object]) -> QTimer:
+    """Return a timer that calls ``then`` once, after what is being handled now."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(0)
+    timer.timeout.connect(then)
+    return timer

@@ -209,6 +209,25 @@ def _tabbed(node: Node | None, target: str, name: str) -> Node:
     return replace(node, parts=tuple(_tabbed(part, target, name) for part in node.parts))
 
 
+def neighbour(node: Node | None, name: str) -> tuple[str, Side | None] | None:
+    """Return beside which dock one is, and at which side of it; no side for a tab."""
+    if node is None:
+        return None
+    if isinstance(node, Leaf):
+        others = [n for n in node.names if n != name] if name in node.names else []
+        return (others[0], None) if others else None
+    at = next((i for i, part in enumerate(node.parts) if name in names_of(part)), None)
+    if at is None:
+        return None
+    if (found := neighbour(node.parts[at], name)) is not None:
+        return found
+    row = node.way == "row"
+    if at:
+        return list(names_of(node.parts[at - 1]))[-1], "right" if row else "bottom"
+    rest = list(names_of(node.parts[1])) if len(node.parts) > 1 else []
+    return (rest[0], "left" if row else "top") if rest else None
+
+
 def fronted(node: Node | None, name: str) -> Node | None:
     """Return the tree with ``name`` in front of its tabs."""
     if isinstance(node, Leaf):

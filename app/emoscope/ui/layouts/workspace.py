@@ -1,9 +1,9 @@
 """The docks of the main window: arranged, tabbed, floating, closed, and all of it kept."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from emoscope.ui.layouts import _tree as trees
 from emoscope.ui.layouts._drag import EDGE, Drop, Hint, drop_at
 from emoscope.ui.layouts._frame import Dock, Float, Title
 from emoscope.ui.layouts._menu import dock_menu
-from emoscope.ui.layouts._render import built, measured, parts_of
+from emoscope.ui.layouts._render import built, measured, parts_of, soon
 from emoscope.ui.layouts._tree import Floating, Layout, Side, Way
 from emoscope.ui.layouts.built_in import BUILT_IN, DEFAULT, Usual, completed, placed
 from emoscope.ui.theme import GAP, Theme
@@ -39,6 +39,7 @@ class Workspace(QWidget):
         self._docks: dict[str, Dock] = {}
         self._usual: dict[str, Usual] = {}
         self._floats: dict[str, Float] = {}
+        self._was: dict[str, tuple[str, Side | None] | None] = {}
         self._layout = BUILT_IN[DEFAULT]
         self._root: QWidget | None = None
         self._foot: QWidget | None = None
@@ -48,7 +49,7 @@ class Workspace(QWidget):
         self._box = QVBoxLayout(self)
         self._space()
         self._letting_go: tuple[str, QPoint, Drop | None] | None = None
-        self._soon, self._later = self._single(self.arranged.emit), self._single(self._let_go)
+        self._soon, self._later = soon(self, self.arranged.emit), soon(self, self._let_go)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenRemoved.connect(self.bring_back)
@@ -267,22 +268,15 @@ class Workspace(QWidget):
 
     # -- parts -------------------------------------------------------------------------------
 
-    def _single(self, then: Callable[[], object]) -> QTimer:
-        """Return a timer that calls ``then`` once, after what is being handled now."""
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(0)
-        timer.timeout.connect(then)
-        return timer
-
     def _space(self) -> None:
         gap = self._theme.px(GAP)
         self._box.setContentsMargins(gap, gap, gap, gap)
         self._box.setSpacing(gap)
 
     def _without(self, name: str) -> Layout:
-        """Return the present layout with ``name`` nowhere, as if it did not know it."""
+        """Return the present layout with ``name`` nowhere; where it was is remembered."""
         now = self.current()
+        self._was[name] = trees.neighbour(now.tree, name) or self._was.get(name)
         return replace(
             now,
             tree=trees.without(now.tree, name),
@@ -291,9 +285,15 @@ class Workspace(QWidget):
         )
 
     def _back(self, name: str) -> None:
-        """Put a dock where it usually is."""
+        """Put a dock where it was, or where it usually is."""
         now = self._without(name)
-        self._change(replace(now, tree=placed(now.tree, name, self._usual[name])))
+        target, side = self._was.get(name) or ("", None)
+        if trees.leaf_of(now.tree, target) is None:
+            self._change(replace(now, tree=placed(now.tree, name, self._usual[name])))
+        elif side is None:
+            self.tab(name, target)
+        else:
+            self.put(name, side, target)
 
     def _change(self, layout: Layout) -> None:
         had = self.focused()
