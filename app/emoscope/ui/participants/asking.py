@@ -122,7 +122,7 @@ class Asking(QObject):
         if self.state == "waiting" and self._screen is not None:
             self._screen.wait()
         if self.state in ("waiting", "here"):
-            self._here.page.close_up()
+            self._here.close_up()
             self._turn("idle")
 
     def write(self) -> None:

@@ -1,5 +1,6 @@
 """Before any device is opened: what for, who, what she is told, and what she agrees to."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -64,26 +65,27 @@ class ConsentDialog(QDialog):
 
         ``watched`` are the streams that would capture a person (emoscope.visit.watched), None for
         all of the study's. ``screen`` is the participant's, None to sign in this window.
-        ``language`` is offered for the notice; ``kept`` is for how long data are kept, in words.
-        ``names`` is the list of codes and names, None where nobody keeps one.
+        ``language`` is offered for the notice, ``kept`` says for how long data are kept, ``names``
+        is the list of codes and names.
         """
         super().__init__(parent)
         self._study, self._root, self._told = study, root, False
         used = frozenset(kind for kind in STREAMS if study.roles.get(kind, "off") != "off")
         self._asked = used if watched is None else used & watched
         self._free = used - self._asked
-        self.purpose_page = PurposePage(theme, study.purpose)
-        self.stop_page = StopPage(theme)
-        self.person_page = PersonPage(theme, study.code, names)
+        self.pages = QStackedWidget(self)
+        grounds = [Scrolled(self.pages) for _ in range(4)]
+        inside = [ground.viewport() for ground in grounds]
+        self.purpose_page = PurposePage(theme, study.purpose, inside[0])
+        self.stop_page = StopPage(theme, inside[1])
+        self.person_page = PersonPage(theme, study.code, names, inside[2])
         self.consent_page = ConsentPage(
-            theme, study, self._asked, kept=kept, screen=screen is not None, language=language
+            theme, study, self._asked, kept, screen is not None, language, inside[3]
         )
-        self.here_page = HerePage(theme)
-        self.outcome_page = OutcomePage(theme)
+        self.here_page, self.outcome_page = HerePage(theme, self.pages), OutcomePage(theme, self)
         self.asking = Asking(root, screen, self.here_page, names, self)
-        self._lay_out(theme)
         self._register = Errand("register-desk", self)
-        self._connect()
+        self._lay_out(theme, grounds)
         self._turn(self.purpose_page)
         self._register.start("register", partial(read_register, root))
 
@@ -342,16 +344,16 @@ class ConsentDialog(QDialog):
         self._register.done.connect(self._known)
         self._register.refused.connect(self._unknown)
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self, theme: Theme, grounds: Sequence[Scrolled]) -> None:
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._all: tuple[QWidget, ...] = (
-            *(self.purpose_page, self.stop_page, self.person_page),
-            *(self.consent_page, self.here_page, self.outcome_page),
-        )
-        self.pages, self.title = QStackedWidget(), Wrapped()
-        self.leave, self.refuse, self.back, self.go = (QPushButton() for _ in range(4))
-        for page in self._all:
-            self.pages.addWidget(page if page is self.here_page else Scrolled(page))
+        scrolled = (self.purpose_page, self.stop_page, self.person_page, self.consent_page)
+        self._all: tuple[QWidget, ...] = (*scrolled, self.here_page, self.outcome_page)
+        for ground, page in zip(grounds, scrolled, strict=True):
+            ground.hold(page)
+        self.title = Wrapped("", self)
+        self.leave, self.refuse, self.back, self.go = (QPushButton(self) for _ in range(4))
+        self.pages.addWidget(self.here_page)
+        self.pages.addWidget(self.outcome_page)
         self.title.set_role("title")
         self.go.setDefault(True)
         for button in (self.back, self.leave, self.refuse):
@@ -368,6 +370,7 @@ class ConsentDialog(QDialog):
         layout.addWidget(self.pages, 1)
         layout.addLayout(buttons)
         fit(self, QSize(theme.px(WIDE), theme.px(HIGH)))
+        self._connect()
 
 
 def first_field(page: QWidget) -> QWidget:

@@ -58,10 +58,9 @@ class ConsentPage(QWidget):
         theme: Theme,
         study: Study,
         asked: frozenset[StreamKind],
-        *,
-        kept: str = "",
-        screen: bool = False,
-        language: str = "en",
+        kept: str,
+        screen: bool,
+        language: str,
         parent: QWidget | None = None,
     ) -> None:
         """Ask for ``asked`` streams. ``screen``: the participant has one of her own."""
@@ -204,7 +203,8 @@ class ConsentPage(QWidget):
         said = self.tr("Made-up or recorded signals, of nobody who is here: {streams}.")
         self._made_up.setText(said.format(streams=", ".join(pretended)))
         self._made_up.setVisible(bool(pretended))
-        self._renew()
+        if self.isVisible():  # else it is done when the page is come to
+            self._renew()
 
     def _connect(self) -> None:
         for switch in self.switches.values():

@@ -1,7 +1,7 @@
 """Dialogs as large as is comfortable, and never larger than the display."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 SHARE = 0.9
 """Of the display, at most: the frame and the operator's window need some of it."""
@@ -16,17 +16,26 @@ def fit(widget: QWidget, size: QSize) -> None:
 class Scrolled(QScrollArea):
     """A page that fills what room there is, and is scrolled where that is too little."""
 
-    def __init__(self, page: QWidget) -> None:
-        """Show ``page``."""
-        super().__init__()
-        self._page = page
-        self.setWidget(page)
+    def __init__(self, pages: QStackedWidget) -> None:
+        """Be one of ``pages``, still empty.
+
+        Pages are made inside of it: each time that a widget changes its parent, Qt styles all that
+        is in it anew, which takes tens of milliseconds for a page.
+        """
+        super().__init__(pages)
+        pages.addWidget(self)
+        self._page: QWidget = self.viewport()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The page shows the dialog's ground, not that of a list.
         self.viewport().setAutoFillBackground(False)
+
+    def hold(self, page: QWidget) -> None:
+        """Show a page, whose parent is the viewport."""
+        self._page = page
+        self.setWidget(page)
         page.setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:

@@ -22,28 +22,40 @@ class HerePage(QWidget):
     refused = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        """Show nothing yet."""
+        """Show nothing yet; what she reads is made when it is needed."""
         super().__init__(parent)
         self._theme, self._language = theme, Language()
-        self.page = NoticePage()
-        self.page.signed.connect(self.signed)
-        self.page.refused.connect(self.refused)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.page)
+        self._page: NoticePage | None = None
+
+    @property
+    def page(self) -> NoticePage:
+        """Return the page that she reads."""
+        if self._page is None:
+            page = self._page = NoticePage(self)
+            page.signed.connect(self.signed)
+            page.refused.connect(self.refused)
+            layout = QVBoxLayout(self)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.addWidget(page)
+        return self._page
 
     @property
     def may_record(self) -> bool:
         """Return whether she left on that it may be recorded."""
         return self.page.recorded.isChecked()
 
+    def close_up(self) -> None:
+        """Take no answer any more."""
+        if self._page is not None:
+            self._page.close_up()
+
     def ask(
         self, text: str, language: str, streams: Collection[StreamKind], *, ask_recording: bool
     ) -> None:
         """Show a notice to be signed, in a language of its own."""
         self._language = Language(language)
-        self._dress()
         self.page.ask(text, language, streams, recorded=ask_recording)
+        self._dress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow another size."""
@@ -55,6 +67,8 @@ class HerePage(QWidget):
         return QSize(self._theme.px(960), self._theme.px(640))
 
     def _dress(self) -> None:
+        if self._page is None:
+            return
         look = Look.of(self._theme, self.size(), self._language.families)
         self.page.setStyleSheet(look.sheet())
         self.page.dress(look, self._language)
