@@ -195,6 +195,27 @@ def test_second_copies_go_where_they_can_be_reached(root, tmp_path):
     assert [path.name for path in mirror.iterdir()] == ["other"]
 
 
+def test_copies_that_nobody_named_are_spoken_of(root, tmp_path):
+    one = fake(root / "one")
+    start = json.loads((one / "session.json").read_text())
+    start["settings"] = {"recording": {"mirror": str(tmp_path / "second")}}
+    (one / "session.json").write_text(json.dumps(start))
+    os.link(one / "signals.xdf", tmp_path / "backup.xdf")
+    said = " ".join(map(str, plan(root, CODE).notes))
+    assert f"made in {tmp_path / 'second'}" in said and "hard links" in said
+    (tmp_path / "second").mkdir()
+    said = " ".join(map(str, plan(root, CODE, copies=[tmp_path / "second"]).notes))
+    assert "Second copies" not in said
+
+
+@pytest.mark.parametrize("wrong", [1, {"recording": 1}, {"recording": {"mirror": 1}}])
+def test_settings_that_are_none_are_no_copies(root, wrong):
+    one = fake(root / "one")
+    start = json.loads((one / "session.json").read_text()) | {"settings": wrong}
+    (one / "session.json").write_text(json.dumps(start))
+    assert plan(root, CODE).sessions == 1
+
+
 def test_links_are_deleted_and_never_followed(root, tmp_path):
     outside = fake(tmp_path / "elsewhere" / "one")
     (tmp_path / "precious.txt").write_text("keep")

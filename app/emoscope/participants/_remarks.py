@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
+from stat import S_ISREG
 
 from emoscope.participants._derived import Hers, nameless, unnamed
 from emoscope.participants._scan import Scan, has_word, taken_of
@@ -34,6 +35,7 @@ def remarks(
             codes=", ".join(others),
         )
     yield from _on_folders(hers, scans, everyone, spoken_of, strangers)
+    yield from _on_copies(hers, scans, bases)
     links = [link for found in scans for link in _leading_out(hers, found, bases)]
     if links:
         yield say(
@@ -45,6 +47,40 @@ def remarks(
         " on.",
         folder=bases[0],
     )
+
+
+def _on_copies(hers: Hers, scans: Sequence[Scan], bases: Sequence[Path]) -> Iterator[Sentence]:
+    """Yield where there are more copies than were looked for, by what is known of the originals."""
+    taken = [one for found in scans for one in found.recordings if one.of(hers.code)]
+    mirrors = sorted({Path(one.mirror).expanduser() for one in taken if one.mirror})
+    missed = [m for m in mirrors if not any(_inside(m, base) for base in bases)]
+    if missed:
+        yield say(
+            "Second copies were made in {folders}, which was not looked through: connect the disk,"
+            " and name that folder, too.",
+            folders=_listed(missed),
+        )
+    linked = [path for folder in hers.recordings for path in folder.rglob("*") if _linked(path)]
+    if linked:
+        yield say(
+            "These files have another name on the disk, too (hard links): {files}. Look for it.",
+            files=_listed(linked),
+        )
+
+
+def _inside(path: Path, base: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(base)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _linked(path: Path) -> bool:
+    try:
+        stat = path.lstat()
+    except OSError:
+        return False
+    return S_ISREG(stat.st_mode) and stat.st_nlink > 1
 
 
 def _on_folders(

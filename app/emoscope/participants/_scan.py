@@ -24,12 +24,14 @@ MARKS = frozenset((START, SIGNALS, LOG))
 class Taken:
     """One recording. ``codes`` are whose it says it is, None when it cannot be told.
 
-    ``ended``: it has an end, so that nothing can be writing it.
+    ``ended``: it has an end, so that nothing can be writing it. ``mirror`` is where the settings
+    had second copies made then.
     """
 
     folder: Path
     codes: frozenset[str] | None
     ended: bool
+    mirror: str = ""
 
     def of(self, code: str) -> bool:
         """Return whether it says that it is of that participant."""
@@ -104,7 +106,14 @@ def taken_of(folder: Path) -> Taken:
     except RecordingError:
         return Taken(folder, None, ended=False)
     codes = codes_of(start)
-    return Taken(folder, codes if start else None, ended=end is not None)
+    return Taken(folder, codes if start else None, end is not None, _mirror_of(start))
+
+
+def _mirror_of(start: Mapping[str, Any]) -> str:
+    tables = start.get("settings")
+    recording = tables.get("recording") if isinstance(tables, dict) else None
+    mirror = recording.get("mirror") if isinstance(recording, dict) else None
+    return mirror if isinstance(mirror, str) else ""
 
 
 def codes_of(start: Mapping[str, Any]) -> frozenset[str]:
