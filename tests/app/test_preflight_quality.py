@@ -18,8 +18,9 @@ from emoscope.recording.reader import read_recording
 from emoscope.recording.seconds import figure, read_seconds, second_of
 from emoscope.recording.verify import verify
 from emoscope.report import paper_of
-from emoscope.report.document import Figure, Table
+from emoscope.report.document import Figure, Table, Text
 from emoscope.report.page import as_html
+from emoscope.report.sections_visit import visit_section
 from emoscope.report.svg import Classes
 from emoscope.report.words import english
 from emoscope.session import Session
@@ -184,6 +185,17 @@ def test_the_report_says_what_was_not_good(folder):
     drawn = picture.draw(Classes(), english)
     assert "AF7" in drawn and "TP9" not in drawn and "no face" not in drawn
     assert "room noise" in as_html(paper)
+
+
+@pytest.mark.parametrize(("word", "said"), [("done", "recorded."), ("partly", "in part.")])
+def test_the_report_says_how_each_step_of_the_baseline_went(word, said):
+    lines = ["Eyes open: 20 of 20 s with a good EEG.", "The EEG's rest is kept."]
+    checked = {"go": True, "at": "", "baseline": word, "baselines": lines}
+    section = visit_section({"visit": {"study": "S", "preflight": checked}})
+    texts = [part for part in section.parts if isinstance(part, Text)]
+    [told] = [t for t in texts if "baseline" in english(t.said[0])]
+    assert english(told.said[0]).endswith(said)
+    assert [english(one) for one in told.said[1:]] == lines
 
 
 def test_a_report_on_a_recording_of_before_is_silent_about_it(tmp_path):

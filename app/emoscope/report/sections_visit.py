@@ -137,11 +137,12 @@ def _preflight(checked: Any) -> list[Part]:
 
 def _baseline(checked: Mapping[str, Any]) -> tuple[Said, ...]:
     done = checked.get("baselines")
-    names = ", ".join(map(str, done)) if isinstance(done, list) else ""
-    return {
-        "done": (say("The baseline was recorded: {names}.", names=names or NOT_RECORDED),),
-        "partly": (
-            say("The baseline was recorded in part: {names}.", names=names or NOT_RECORDED),
-        ),
+    lines: tuple[Said, ...] = ()
+    if isinstance(done, list):
+        lines = tuple(map(str, done[:MOST_FINDINGS]))
+    said: dict[str, tuple[Said, ...]] = {
+        "done": (say("The baseline was recorded."), *lines),
+        "partly": (say("The baseline was recorded in part."), *lines),
         "skipped": (say("The baseline was skipped."),),
-    }.get(str(checked.get("baseline")), (NOT_RECORDED,))
+    }
+    return said.get(str(checked.get("baseline")), (NOT_RECORDED,))
