@@ -14,7 +14,7 @@ from emoscope.participants.consents import NAME as CONSENTS
 from emoscope.participants.consents import read_decisions
 from emoscope.participants.notices import digest, notice
 from emoscope.participants.register import read_names
-from emoscope.participants.removal import LOG
+from emoscope.participants.removal import LOG, Outcome
 from emoscope.study.study import Study
 from emoscope.ui import release as release_module
 from emoscope.ui.languages import speak
@@ -28,6 +28,7 @@ from emoscope.ui.participants.errand import Errand
 from emoscope.ui.participants.withdraw_dialog import WithdrawDialog
 from emoscope.ui.theme import DARK
 from emoscope.visit import Visit
+from emoscope_devices import say
 
 STUDY = Study("pilot", title="Faces of sleep", contact="Dr X, +49 1")
 ALL = frozenset({"video", "audio", "eeg"})
@@ -110,7 +111,7 @@ def settled(qtbot, dialog):
     qtbot.waitUntil(lambda: dialog.asking.state in ("written", "failed"))
 
 
-def said(widget):
+def shown_by(widget):
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
@@ -160,7 +161,7 @@ def test_by_keyboard_alone_in_this_window(consent, qtbot, root):
     while dialog.focusWidget() is not dialog.consent_page.switches["eeg"]:
         press(qtbot, dialog.focusWidget(), key.Key_Tab)
     press(qtbot, dialog.focusWidget(), key.Key_Space)
-    assert "no-go" in said(dialog.consent_page)
+    assert "no-go" in shown_by(dialog.consent_page)
     press(qtbot, dialog.focusWidget(), key.Key_Return)
     assert dialog.page is dialog.here_page
     page = dialog.here_page.page
@@ -196,7 +197,7 @@ def test_who_was_here_before_is_chosen_and_has_the_next_number(consent, qtbot):
     assert not dialog.go.isEnabled()
     page.again.setChecked(True)
     assert page.participant == "P01" and page.number.value() == 1  # of another study
-    assert "another study" in said(page)
+    assert "another study" in shown_by(page)
     page.notes.setPlainText(" slept badly ")
     dialog.forward()
     dialog.consent_page.where["paper"].setChecked(True)
@@ -355,7 +356,7 @@ def test_codes_are_judged_as_they_are_typed(consent, first, second, words):
     dialog.forward()
     dialog.person_page.code.setText(first)
     dialog.person_page.confirm.setText(second)
-    assert words in said(dialog.person_page)
+    assert words in shown_by(dialog.person_page)
     assert not dialog.go.isEnabled()
     dialog.forward()
     assert dialog.page is dialog.person_page
@@ -377,7 +378,7 @@ def test_without_a_code_a_demonstration_is_not_recorded(consent, qtbot):
     dialog = consent(screen=screen)
     dialog.purpose_page.buttons["demonstration"].setChecked(True)
     dialog.forward()
-    assert dialog.go.isEnabled() and "nothing is recorded" in said(dialog.person_page)
+    assert dialog.go.isEnabled() and "nothing is recorded" in shown_by(dialog.person_page)
     dialog.forward()
     dialog.forward()
     assert not screen.shown[3] and "Nothing is written down" in screen.shown[0]
@@ -406,11 +407,11 @@ def test_only_streams_that_capture_somebody_are_asked_for(consent, qtbot):
     dialog = consent(watched=frozenset({"video"}))
     to_consent(dialog)
     assert set(dialog.consent_page.switches) == {"video"}
-    assert "Microphone, EEG headset" in said(dialog.consent_page)
+    assert "Microphone, EEG headset" in shown_by(dialog.consent_page)
     assert "Camera" in dialog.consent_page.text.toPlainText()
     assert "Microphone" not in dialog.consent_page.text.toPlainText()
     dialog.consent_page.switches["video"].setChecked(False)
-    assert not dialog.go.isEnabled() and "Nothing is left" in said(dialog.consent_page)
+    assert not dialog.go.isEnabled() and "Nothing is left" in shown_by(dialog.consent_page)
 
 
 def test_she_may_be_watched_and_not_recorded(consent, qtbot):
@@ -467,7 +468,7 @@ def test_the_notice_has_a_language_of_its_own(consent):
 def test_a_study_without_any_notice_cannot_go_on(consent):
     dialog = consent(Study("x", languages=("fr",)))
     to_consent(dialog)
-    assert not dialog.go.isEnabled() and "no notice" in said(dialog.consent_page)
+    assert not dialog.go.isEnabled() and "no notice" in shown_by(dialog.consent_page)
 
 
 # -- who is in the chair ---------------------------------------------------------------------
@@ -626,13 +627,36 @@ def test_a_recording_in_progress_is_refused_in_words(withdraw, qtbot, root):
     assert going.exists()
 
 
+def test_closed_while_it_deletes_it_stops_and_outlives_its_thread(
+    withdraw, qtbot, root, monkeypatch
+):
+    begun, go = threading.Event(), threading.Event()
+
+    def slow(planned, *, also, progress, cancelled):
+        begun.set()
+        go.wait(10)
+        return Outcome(0, 0, 0, 0, ((root, say("stopped: {yes}", yes=cancelled())),))
+
+    monkeypatch.setattr(withdraw_module, "carry_out", slow)
+    dialog = withdraw(code="P01")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    idle(qtbot, dialog)
+    dialog.confirm.setText("P01")
+    dialog.go.click()
+    assert begun.wait(10)
+    dialog.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert isValid(dialog)
+    results = dialog.results
+    go.set()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    assert "stopped: True" in str(results[0].left[0][1])
+
+
 def test_it_shows_progress_and_can_be_stopped(withdraw, qtbot, root, monkeypatch):
     begun, ended = threading.Event(), threading.Event()
 
     def slow(planned, *, also, progress, cancelled):
-        from emoscope.participants.removal import Outcome
-        from emoscope_devices import say
-
         try:
             while not cancelled():
                 progress(1.0, say("Deleting {file}.", file="x"))
@@ -673,9 +697,9 @@ def test_the_text_is_saved_to_be_printed(consent, tmp_path):
     shown = notice(STUDY, "research", "en")
     text = (tmp_path / "出.txt").read_text("utf-8")
     assert text.startswith(shown.text) and shown.sha256 in text
-    assert "The text is in" in said(dialog.consent_page)
+    assert "The text is in" in shown_by(dialog.consent_page)
     dialog.consent_page.save_to(tmp_path)
-    assert "cannot be written" in said(dialog.consent_page)
+    assert "cannot be written" in shown_by(dialog.consent_page)
 
 
 def test_nobody_goes_on_before_the_codes_were_compared(consent, qtbot, monkeypatch):
@@ -691,10 +715,10 @@ def test_nobody_goes_on_before_the_codes_were_compared(consent, qtbot, monkeypat
     dialog.forward()
     dialog.person_page.code.setText("P07")
     dialog.person_page.confirm.setText("P07")
-    assert not dialog.go.isEnabled() and "Looking who is known" in said(dialog.person_page)
+    assert not dialog.go.isEnabled() and "Looking who is known" in shown_by(dialog.person_page)
     go.set()
     qtbot.waitUntil(dialog.go.isEnabled)
-    assert "the disk is gone" in said(dialog.person_page)
+    assert "the disk is gone" in shown_by(dialog.person_page)
 
 
 def test_a_name_goes_into_the_list_elsewhere_once_she_agreed(consent, qtbot, tmp_path, root):

@@ -1,12 +1,15 @@
 """Who is in the chair: one line for the top of the window."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from emoscope.ui import words
 from emoscope.ui.participants import texts
 from emoscope.ui.theme import Theme
 from emoscope.visit import STREAMS, Visit
+
+WIDEST = 360
+"""Design pixels of what is said of a visit."""
 
 
 class ParticipantBar(QWidget):
@@ -19,9 +22,9 @@ class ParticipantBar(QWidget):
         """Show that nobody is there."""
         super().__init__(parent)
         self._visit: Visit | None = None
+        self._theme = theme
         self.who, self.about = QLabel(), QLabel()
         self.about.setProperty("role", "caption")
-        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.next = QPushButton()
         self.next.clicked.connect(self.wanted)
         layout = QHBoxLayout(self)
@@ -42,10 +45,15 @@ class ParticipantBar(QWidget):
         """Let the button be pressed: not while a recording runs."""
         self.next.setEnabled(allowed)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Change sizes."""
+        self._theme = theme
+        self._show()
+
     @property
     def text(self) -> str:
         """Return all that is said."""
-        return f"{self.who.text()} {self.about.text()}".strip()
+        return f"{self.who.text()} {self.about.toolTip()}".strip()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow another language."""
@@ -57,16 +65,21 @@ class ParticipantBar(QWidget):
         visit = self._visit
         if visit is None or visit.consent is None:
             self.who.setText(self.tr("Nobody is set up"))
-            self.about.setText(self.tr("No device may be opened before somebody has agreed."))
+            self._tell(self.tr("No device may be opened before somebody has agreed."))
             self.next.setText(self.tr("Set up a session …"))
         else:
             self.who.setText(visit.participant or self.tr("Without a code"))
-            self.about.setText(" · ".join(self._facts(visit)))
+            self._tell(" · ".join(self._facts(visit)))
             self.next.setText(self.tr("Next participant …"))
         self.who.setAccessibleName(self.tr("Participant: {who}").format(who=self.who.text()))
-        self.about.setAccessibleName(self.about.text())
-        self.about.setToolTip(self.about.text())
         self.next.setAccessibleName(self.next.text())
+
+    def _tell(self, text: str) -> None:
+        """Show as much of ``text`` as has room beside the menus, and all of it as a hint."""
+        metrics, widest = self.about.fontMetrics(), self._theme.px(WIDEST)
+        self.about.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, widest))
+        self.about.setAccessibleName(text)
+        self.about.setToolTip(text)
 
     def _facts(self, visit: Visit) -> list[str]:
         assert visit.consent is not None

@@ -206,6 +206,7 @@ class ConsentDialog(QDialog):
             self.asking.take_back()
             self.decided.emit(self._decision())
         event.accept()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # not before its threads end
         release(self, lambda: self._register.busy or self.asking.busy)
 
     def finish(self) -> None:

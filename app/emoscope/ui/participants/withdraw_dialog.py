@@ -261,6 +261,7 @@ class WithdrawDialog(QDialog):
         """Closing stops between two files."""
         self._stop.set()
         event.accept()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # not before its thread ends
         release(self, lambda: self.desk.busy)
 
     def finish(self) -> None:
