@@ -566,6 +566,41 @@ def test_any_table_stays_but_for_her_lines(name, data):
     assert without(name, kept, CODE, frozenset({"one"}))[1] == 0
 
 
+LOOKED_INTO = (
+    *("r/session.json", "r/signals.xdf", "set/dataset_description.json", "set/participants.tsv"),
+    *("t/datapackage.json", "t/people.json", "out/manifest.jsonl", "out/summary.csv"),
+    *("a.edf", "b.html", "c.pdf", "d.jsonl", "consents.jsonl"),
+)
+PIECES = st.sampled_from(
+    (
+        *(b"P01", b"{", b"}", b"[", b'"', b":", b",", b"\t", b"\n", b"\xff", b"\x00", b"..", b"/"),
+        *(b'{"participant": "P01"}', b'{"GeneratedBy":[{"Name":"Emoscope"}]}', b"%PDF-1.4\n"),
+        *(b"participant_id\tparticipant_code\nsub-x\tP01\n", b'{"session": "../.."}\n'),
+        *(b'{"state": "begun", "format": "emoscope-batch", "dataset": "/"}\n', b"recording,"),
+        *(b'{"format":"emoscope-recording","version":1,"participant":["P01"]}', b"P01" * 30),
+    )
+)
+
+
+@settings(max_examples=80)
+@given(st.dictionaries(st.sampled_from(LOOKED_INTO), st.lists(PIECES, max_size=6), max_size=6))
+def test_whatever_the_files_hold_nobody_elses_data_are_touched(tmp_path_factory, files):
+    top = tmp_path_factory.mktemp("fuzz")
+    root = top / "data"
+    (top / "outside.txt").write_text("keep")
+    fake(root / "other", "P02")
+    fake(root / "hers")
+    others = everything(root / "other")
+    for name, pieces in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(b"".join(pieces))
+    planned = plan(root, CODE)
+    assert all(item.path.is_relative_to(root) for item in planned.items)
+    done = carry_out(planned, settle=0)
+    assert done.sessions >= 1 and not (root / "hers").exists()
+    assert everything(root / "other") == others and (top / "outside.txt").exists()
+
+
 CODES = st.sampled_from(["P01", "P1", "p01", "P02", "P011", "X"])
 
 
