@@ -29,7 +29,9 @@ from emoscope.replay_arguments import add_replay, as_choice, in_window, replay, 
 from emoscope.report_command import add_report
 from emoscope.review_command import add_review, rater_of, trouble, unusable
 from emoscope.settings import Settings, SettingsError, default_path, load
+from emoscope.study_command import add_study
 from emoscope.verify_command import add_verify
+from emoscope.withdraw_command import add_withdraw
 from emoscope_models import CHOICES, MODES, ModelError
 
 FINE, WRONG, UNUSABLE, INTERRUPTED = 0, 2, 3, 130
@@ -169,6 +171,8 @@ def _add_commands(
     add_export(commands, common)
     add_engine(commands, common)
     add_report(commands, common, _report_pdf)
+    add_study(commands, common)
+    add_withdraw(commands, common)
     add_annotations(commands, common)
     add_agreement(commands, common)
     shot = commands.add_parser("screenshot", parents=[common, inputs], help="save the window")

@@ -174,3 +174,15 @@ def test_a_click_on_the_picture_chooses_a_face(window, qtbot):
     middle = window.board.video.rect().center()
     QTest.mouseClick(window.board.video, Qt.MouseButton.LeftButton, pos=QPoint(middle))
     assert clicks and 0.3 < clicks[0][0] < 0.7
+
+
+def test_one_broken_panel_stops_neither_the_others_nor_the_window(window, qtbot, monkeypatch):
+    def broken(*_, **__):
+        raise ZeroDivisionError("odd")
+
+    window.start()
+    monkeypatch.setattr(window.board.headline, "show_fused", broken)
+    qtbot.waitUntil(lambda: len(window.guard.problems.book.problems) > 0, timeout=LIMIT)
+    qtbot.waitUntil(lambda: shades(window.board.sweep) > 4, timeout=LIMIT)
+    assert "odd" in str(window.guard.problems.book.problems[0])
+    qtbot.waitUntil(lambda: running(window), timeout=LIMIT)

@@ -1,5 +1,8 @@
 """That nothing is lost unseen: alarms, their sound, the list of problems."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
@@ -16,6 +19,7 @@ from emoscope.ui.board import Board
 from emoscope.ui.front import Front
 from emoscope.ui.theme import Theme
 from emoscope.visit import Visit
+from emoscope.watching import note_of
 from emoscope_devices.tone import Tone
 
 LOOK_MS = 1000
@@ -29,7 +33,10 @@ class Guard(QObject):
         super().__init__(window)
         self._board = board
         self.problems = ProblemDesk(self)
-        self.alarms = AlarmDesk(self, tone=Tone() if sound else None)
+        tone = Tone() if sound else None
+        self.alarms = AlarmDesk(self, tone=tone, problems=self.problems.book, operator="operator")
+        self.alarms.noted.connect(self._note)
+        self._sitting: Sitting | None = None
         self.header = StateHeader(front.theme)
         self.strip = AlarmStrip(self.alarms, front.theme, key="A", mute_key="Shift+A")
         self.history = AlarmHistory(self.alarms, front.theme)
@@ -68,10 +75,12 @@ class Guard(QObject):
 
     def begin(self) -> None:
         """Another session is being opened, or none runs any more."""
+        self._sitting = None
         self.alarms.begin()
 
     def attach(self, sitting: Sitting, visit: Visit | None) -> None:
         """Watch over a session, by the roles of the visit's study where there is one."""
+        self._sitting = sitting
         if visit is None:
             self.alarms.attach(sitting)
         else:
@@ -93,6 +102,13 @@ class Guard(QObject):
         self._timer.stop()
         self.problems.remove()
         self.alarms.finish()
+
+    def _note(self, news: tuple[Mapping[str, Any], ...]) -> None:
+        """Have what happened to alarms in the recording, too."""
+        if self._sitting is not None and self._sitting.tap.recording:
+            for entry in news:
+                label, time = note_of(entry)
+                self._sitting.mark(label, time=time, kind="note", origin="alarm")
 
     def _show(self) -> None:
         self.header.show_standing(self.alarms.standing)

@@ -105,7 +105,9 @@ class Hour(QObject):
 
     def settings(self, own: Settings) -> Settings:
         """Return what a session is opened with: the operator's settings, the study's montage."""
-        return own if self.visit is None else apply(self.visit.study, own)
+        if self.visit is None:
+            return own
+        return apply(self.visit.study, own, eeg_device=self.choice(self._front.choice)[2])
 
     def new_participant(self) -> None:
         """Set up a visit, or the next one; asks first when a recording runs."""

@@ -1,7 +1,8 @@
 """From results and device states to panels: what is shown when. Qt thread."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,12 @@ NO_BAND: tuple[int, NDArray[np.float64] | None] = (-BAND_HOLD, None)
 KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 
 
+def _plainly(where: str, work: Callable[..., object], *values: Any) -> bool:
+    """Do a part of a frame; what it raises is the caller's."""
+    work(*values)
+    return True
+
+
 class Presenter(QObject):
     """Keeps the newest result and draws it when the next frame is due."""
 
@@ -48,6 +55,8 @@ class Presenter(QObject):
         self._board = board
         self._video = VideoFeed(board.video)
         self._eeg = EEGFeed(board.sweep)
+        self.run: Callable[..., bool] = _plainly
+        """Does a part of a frame; the window's goes on with the others when one raises."""
         self._feeds: tuple[Feed, ...] = (
             self._video,
             AudioFeed(board.wave, board.spectrogram),
@@ -180,17 +189,17 @@ class Presenter(QObject):
             return
         now = session.clock.now()
         self._frames.tick(now)
-        self._show_news()
+        self.run("the answers", self._show_news)
         self._count += 1
         for turn, feed in enumerate(self._feeds):
             if (self._count + turn) % FEED_EVERY[feed.kind] == 0:
-                feed.pull(session.ring(feed.kind))
+                self.run(f"the {feed.kind} panels", feed.pull, session.ring(feed.kind))
         if self._count % BARS_EVERY == 0:
-            self._show_tiles(session)
+            self.run("the tiles", self._show_tiles, session)
         elif self._count % BARS_EVERY == 1:
-            self._show_history(now)
+            self.run("the timeline", self._show_history, now)
         if self._count % STATUS_EVERY == 0:
-            self._show_status(session)
+            self.run("the devices' line", self._show_status, session)
 
     def painted(self) -> None:
         """All that was asked for is on the screen: note how old the newest judged frame is."""

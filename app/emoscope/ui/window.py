@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.recording = RecordControl(self)
         self._notice = Wrapped()
         self.guard = Guard(self, self, self.board, sound=sound and settings.hour.sound)
+        self.presenter.run = self.guard.problems.run
         self.who = ParticipantBar(self.theme)
         self.hour = Hour(self, self, apart=apart)
         self.stage = Stage(self.board, self, self.hour)
@@ -350,6 +351,7 @@ class MainWindow(QMainWindow):
         self.explain.set_theme(self.theme)
         self.hour.screen.set_theme(self.theme)
         self.guard.set_theme(self.theme)
+        self.who.set_theme(self.theme)
         self.stage.page.set_theme(self.theme)
         self.marks.set_theme(self.theme)
 
