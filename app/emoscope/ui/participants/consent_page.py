@@ -23,9 +23,9 @@ from emoscope.participants.errors import NoticeError
 from emoscope.participants.notices import Notice, notice, notice_languages
 from emoscope.study.study import Study
 from emoscope.ui import words
-from emoscope.ui.languages import NAMES
+from emoscope.ui.languages import FONTS, NAMES
 from emoscope.ui.participants import texts
-from emoscope.ui.theme import Theme
+from emoscope.ui.theme import FAMILY, Theme
 from emoscope.ui.words import QT_TRANSLATE_NOOP, translate
 from emoscope.ui.wrapped import Wrapped
 from emoscope_devices import StreamKind
@@ -141,6 +141,9 @@ class ConsentPage(QWidget):
         self._tell("", "caption")
         shown = self.notice
         if shown is not None:
+            font = self.text.font()
+            font.setFamilies([FAMILY, *FONTS.get(shown.language, ())])
+            self.text.setFont(font)
             self.text.setPlainText(shown.text)
             self._tell(words.texts(shown.missing), "notice")
         means = self.declined()
