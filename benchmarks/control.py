@@ -70,18 +70,16 @@ def _measure(session: Session, server: ControlServer, options: argparse.Namespac
     print(f"{'nobody connected':46}{idle:>8.2f}")
     task = {"do": "hear", "seconds": options.seconds, "n": CLIENTS}
     with _children(server, session, task) as child:
-        time.sleep(2.0)
-        cost = _cpu(max(1.0, options.seconds - 4.0))
+        cost = _cpu(max(1.0, options.seconds - 1.0))
         heard = _answer(child)
     print(f"{f'{CLIENTS} clients hear everything':46}{cost:>8.2f}")
     _hearing("live", heard)
     for rate in RATES:
-        with _children(server, session, {**task, "seconds": 8.0}) as child:
-            time.sleep(2.0)
+        with _children(server, session, {**task, "seconds": 6.0}) as child:
             stop = threading.Event()
             pump = threading.Thread(target=_pump, args=(session, rate, stop))
             pump.start()
-            cost = _cpu(4.0)
+            cost = _cpu(5.0)
             stop.set()
             pump.join()
             heard = _answer(child)
@@ -149,6 +147,8 @@ def _children(server: ControlServer, session: Session, task: dict[str, Any]) -> 
     command = [sys.executable, str(HERE / "control.py"), "--clients", json.dumps(task | about)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
         try:
+            assert child.stdout is not None
+            child.stdout.readline()  # they are all there
             yield child
         finally:
             child.kill()
@@ -187,15 +187,20 @@ async def _connected(task: dict[str, Any]) -> Any:
 async def _clients(task: dict[str, Any]) -> dict[str, Any]:
     if task["do"] == "mark":
         return await _marked(task)
-    found = await asyncio.gather(*(_heard(task) for _ in range(task["n"])))
+    here = asyncio.Barrier(task["n"] + 1)
+    hearing = asyncio.gather(*(_heard(task, here) for _ in range(task["n"])))
+    await here.wait()
+    _ready()
+    found = await hearing
     results, skipped = zip(*found, strict=True)
     return {"results": results, "skipped": skipped, "seconds": task["seconds"]}
 
 
-async def _heard(task: dict[str, Any]) -> tuple[int, int]:
+async def _heard(task: dict[str, Any], here: asyncio.Barrier) -> tuple[int, int]:
     results = skipped = 0
     async with _connected(task) as (client, line):
         await client.ask("subscribe", topics=TOPICS)
+        await here.wait()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(task["seconds"]):
                 while True:
@@ -206,6 +211,11 @@ async def _heard(task: dict[str, Any]) -> tuple[int, int]:
     return results, skipped
 
 
+def _ready() -> None:
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+
+
 async def _marked(task: dict[str, Any]) -> dict[str, Any]:
     dice, found = random.Random(1), [[], [], [], []]
     async with _connected(task) as (client, _):
@@ -213,6 +223,7 @@ async def _marked(task: dict[str, Any]) -> dict[str, Any]:
         for _ in range(20):
             await client.ask("ping", client_ns=time.monotonic_ns(), **returned)
             returned = {"returned_ns": time.monotonic_ns()}
+        _ready()
         for number in range(task["n"]):
             await asyncio.sleep(dice.uniform(0.01, 0.05))
             at = time.monotonic_ns()

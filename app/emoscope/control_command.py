@@ -84,6 +84,17 @@ def asked_of(options: argparse.Namespace) -> "Asked | None":
     )
 
 
+def unattended(asked: "Asked | None") -> Any:
+    """Return what ``headless.run`` takes as its ``control``; None for none."""
+    from emoscope.control.unattended import Unattended
+
+    def make(sitting: Any, settings: Settings, say: Any) -> Unattended:
+        assert asked is not None
+        return Unattended(sitting, settings, asked, say)
+
+    return None if asked is None else make
+
+
 def add_control(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     common: argparse.ArgumentParser,

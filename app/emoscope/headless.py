@@ -2,15 +2,13 @@
 
 import signal
 import threading
-from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import Any, TextIO
+from typing import Any, Protocol, TextIO
 
-from emoscope.control.asked import Asked
-from emoscope.control.unattended import DAMAGED, Unattended
 from emoscope.estimators import make_loaders, make_shadows
 from emoscope.pipeline import Result
 from emoscope.recording import RecorderState, RecorderStatus, ResultWriter
@@ -22,6 +20,8 @@ from emoscope_models import Modality, Reason
 
 STEP = 0.25
 """Seconds between looks at the clock."""
+DAMAGED = 5
+"""What emoscope verify answers to a recording that is damaged."""
 TAIL = 0.8
 """Seconds to go on after the last file has ended, for windows that still wait."""
 
@@ -55,6 +55,21 @@ class Wish:
     streams: frozenset[StreamKind] | None = None
 
 
+class Remote(AbstractContextManager["Remote"], Protocol):
+    """Lets other programs control a session while it is entered; afterwards says what came of it.
+
+    ``folders`` are recordings that they ended; ``lines`` and ``failures`` tell of these.
+    """
+
+    folders: set[Path]
+    lines: list[str]
+    failures: list[str]
+
+
+MakeRemote = Callable[[Session, Settings, Callable[[str], None]], Remote]
+"""Takes what writes a line for the operator, too."""
+
+
 def run(
     sources: Sequence[Source],
     settings: Settings,
@@ -63,21 +78,17 @@ def run(
     out: Path | None,
     report: TextIO,
     record: Wish | None = None,
-    control: Asked | None = None,
+    control: MakeRemote | None = None,
 ) -> Outcome:
     """Run until ``seconds`` are over, all sources have ended, or an interrupt comes.
 
     Writes JSON Lines to ``out`` and a recording when given. With ``control`` other programs may
     follow it, mark, and record. Raises OSError when ``out`` cannot be created, RecorderError when
-    it cannot be recorded, and ControlError when it cannot be controlled. Device failures are said
-    on ``report`` and do not end the session.
+    it cannot be recorded, and what ``control`` raises. Device failures are said on ``report`` and
+    do not end the session.
     """
-    session = Session(
-        sources,
-        make_loaders(settings),
-        shadows=make_shadows(settings),
-        fusion=settings.fusion.build(),
-    )
+    fusion, shadows = settings.fusion.build(), make_shadows(settings)
+    session = Session(sources, make_loaders(settings), shadows=shadows, fusion=fusion)
     stop = threading.Event()
     console = _Console(report)
     models = _listen(session, console)
@@ -90,9 +101,9 @@ def run(
         if record:
             _record(session, record, settings, report)
         stack.enter_context(session)
-        remote = None
-        if control is not None:
-            remote = stack.enter_context(Unattended(session, settings, control, console.say))
+        remote = control(session, settings, console.say) if control else None
+        if remote is not None:
+            stack.enter_context(remote)
         _wait(session, seconds, stop, console, writer)
         # Stopped devices have no reasons any more.
         last = {kind: capture.status for kind, capture in session.captures.items()}
@@ -139,7 +150,7 @@ def _outcome(
     last: Mapping[StreamKind, CaptureStatus],
     models: Sequence[str],
     writer: ResultWriter | None,
-    remote: Unattended | None,
+    remote: Remote | None,
 ) -> Outcome:
     """Sum up a session that is over; ``last`` is how its devices stood before it was stopped."""
     said = {kind: _standing(session, kind, status) for kind, status in last.items()}
@@ -166,7 +177,7 @@ def _outcome(
     )
 
 
-def _of_recordings(session: Session, remote: Unattended | None) -> tuple[list[str], list[str]]:
+def _of_recordings(session: Session, remote: Remote | None) -> tuple[list[str], list[str]]:
     """Return what was recorded, and where something was lost; of what clients ended, too."""
     lines = list(remote.lines) if remote is not None else []
     failures = list(remote.failures) if remote is not None else []

@@ -12,7 +12,7 @@ import pytest
 
 from emoscope import headless
 from emoscope.control import Asked, ControlError, ControlServer, SittingOwner
-from emoscope.control_command import add_control, add_control_options, asked_of
+from emoscope.control_command import add_control, add_control_options, asked_of, unattended
 from emoscope.settings import Settings
 from tests.app.control_bench import LIMIT, QUICK, Bench, Script, Talker, wait_for
 from tests.app.fakes import FakeEstimator, FakeSource
@@ -67,7 +67,7 @@ class Unwatched:
             seconds=seconds,
             out=None,
             report=self.report,
-            control=control,
+            control=unattended(control),
         )
 
     def __enter__(self):
