@@ -320,6 +320,23 @@ def test_what_lies_behind_is_not_painted(board, qapp):
     assert not painted
 
 
+def test_with_little_room_panels_are_left_out_and_not_cut_off(board, qapp):
+    below = (board.face_bars, board.wave, board.voice, board.spectrogram)
+    assert all(panel.isVisible() for panel in below)
+    for high in (820, 700, 600, 940):
+        board.resize(1600, high)
+        for _ in range(3):
+            qapp.processEvents()
+        for panel in below:
+            assert (
+                not panel.isVisible()
+                or panel.height() >= panel.minimumSizeHint().height()
+                or (panel.height() >= panel.minimumHeight() > 0)
+            )
+        assert all(tile.isVisible() for tile in board.tiles.values()), "validity always stays"
+    assert all(panel.isVisible() for panel in below)
+
+
 def test_an_empty_workspace_says_nothing_and_lives(qtbot, qapp):
     made = Workspace(DARK)
     qtbot.addWidget(made)

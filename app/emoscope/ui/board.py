@@ -1,6 +1,7 @@
 """All panels of live data in their docks: what the operator looks at during a session."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from emoscope.ui.layouts import BUILT_IN, Layouts, Workspace
@@ -24,7 +25,7 @@ from emoscope.ui.panels import (
 from emoscope.ui.theme import GAP, Theme
 from emoscope_models import Modality
 
-SOUND = 76
+SOUND = 68
 """Design pixels: below this a waveform or spectrogram says nothing."""
 TILE = 104
 """Design pixels: a tile's number, its bar and two lines of reasons."""
@@ -98,7 +99,7 @@ class Board(Workspace):
         voice = self._group(
             (tiles["speech"], 1), (self.wave, 3), (self.voice, 0), (self.spectrogram, 4)
         )
-        traces = self._group((self.sweep, 54), (tiles["eeg"], 12))
+        traces = self._group((self.sweep, 54), (tiles["eeg"], 12), needed=2)
         self.add("video", lambda: self.tr("Camera"), self.video)
         self.add("face", lambda: self.tr("Face"), face)
         self.add("voice", lambda: self.tr("Voice"), voice)
@@ -111,24 +112,52 @@ class Board(Workspace):
         self.add("bands", self.bands.heading, self.bands)
         self.set_foot(self.status)
 
-    def _group(self, *parts: tuple[QWidget, int]) -> "_Group":
-        made = _Group(*parts)
+    def _group(self, *parts: tuple[QWidget, int], needed: int = 1) -> "_Group":
+        made = _Group(*parts, needed=needed)
         self._groups.append(made)
         return made
 
 
 class _Group(QWidget):
-    """Panels that belong together, below each other."""
+    """Panels that belong together, below each other; the lower ones go where there is no room.
 
-    def __init__(self, *parts: tuple[QWidget, int]) -> None:
+    A panel that is cut off would say something wrong; one that is not there says nothing. The
+    first ``needed`` always stay.
+    """
+
+    def __init__(self, *parts: tuple[QWidget, int], needed: int = 1) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._parts, self._needed = [part for part, _ in parts], needed
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         for part, stretch in parts:
-            column.addWidget(part, stretch)
+            self._column.addWidget(part, stretch)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the distance between the panels."""
-        layout = self.layout()
-        assert layout is not None
-        layout.setSpacing(theme.px(GAP))
+        self._column.setSpacing(theme.px(GAP))
+        self._leave_out()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the panels that always stay, and the width of all."""
+        least = [_least(part) for part in self._parts]
+        high = sum(size.height() for size in least[: self._needed])
+        gaps = (self._needed - 1) * self._column.spacing()
+        return QSize(max(size.width() for size in least), high + gaps)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        left = self.height() + self._column.spacing()
+        for number, part in enumerate(self._parts):
+            left -= _least(part).height() + self._column.spacing()
+            part.setVisible(number < self._needed or left >= 0)
+
+
+def _least(part: QWidget) -> QSize:
+    """Return the least size that a layout gives to a panel: what was set, else what it hints."""
+    hint, own = part.minimumSizeHint(), part.minimumSize()
+    return QSize(own.width() or hint.width(), own.height() or hint.height())

@@ -24,7 +24,7 @@ RING = 2
 """Pixels of the line round the dock that has the keyboard."""
 BAR = 28
 """Design pixels of a dock's bar."""
-SQUEEZED = 0.6
+SQUEEZED = 0.75
 """Share of its least height that a dock still takes when there is no more room."""
 GROWING = {
     Qt.Key.Key_Right: ("row", 1),

@@ -22,8 +22,8 @@ def _layout(name: str, tree: Node) -> Layout:
 OPERATOR = _layout(
     "operator",
     row(
-        (column(("video", 35), ("face", 28), ("voice", 37)), 30),
-        (column(("answer", 20), (row(("classes", 11), ("plane", 10)), 42), ("timeline", 38)), 38),
+        (column(("video", 27), ("face", 33), ("voice", 40)), 30),
+        (column(("answer", 20), (row(("classes", 11), ("plane", 10)), 44), ("timeline", 36)), 38),
         (column(("traces", 66), (row(("head", 10), ("bands", 11)), 34)), 32),
     ),
 )

@@ -102,7 +102,7 @@ class ClassBars(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which rows would touch."""
-        return QSize(self.px(180), self.px(7 * (22 if self._large else 15) + 44))
+        return QSize(self.px(180), self.px(7 * (22 if self._large else 14) + 40))
 
     def content(self) -> QRect:
         """Return the area inside the padding, which is smaller than that of large panels."""
