@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import queue
 import random
 import socket
 import threading
@@ -12,10 +13,19 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
-from emoscope.control import ControlError, ControlServer, Limits, Refused, SittingOwner
+from emoscope.control import (
+    ControlError,
+    ControlServer,
+    Limits,
+    PostedOwner,
+    Question,
+    Refused,
+    SittingOwner,
+)
 from emoscope.markers import Marker
 from emoscope.recording import as_record
 from emoscope.settings import Settings
+from emoscope_devices import say
 from tests.app.control_bench import LIMIT, QUICK, Bench, Talker, made_session, wait_for
 
 
@@ -153,6 +163,31 @@ def test_the_owner_may_refuse_and_may_fail(tmp_path, caplog):
         assert talker.ask("start", participant="a/b")["code"] == "bad"
         bench.unharmed()
     assert "a wish failed" in caplog.text
+
+
+def test_a_window_may_decide_in_its_own_time(tmp_path):
+    asked = queue.Queue()
+    owner = PostedOwner(asked.put, lambda: tmp_path, lambda: {"study": "S"}, patience=LIMIT)
+    with Bench(tmp_path, owner=owner) as bench, bench.talker() as talker:
+        assert talker.ask("status")["owner"] == {"study": "S"}
+        begun = talker.send("start", participant="P1", folder="x")
+        question = asked.get(timeout=LIMIT)
+        assert question.what == "begin" and question.waiting
+        assert question.wanted.participant == "P1" and question.wanted.folder == tmp_path / "x"
+        question.answer(tmp_path / "elsewhere")
+        question.refuse()
+        assert talker.answer(begun)["folder"] == str(tmp_path / "elsewhere")
+        refused = talker.send("start")
+        asked.get(timeout=LIMIT).refuse(say("P1 has not consented."), say("Ask her."))
+        assert talker.answer(refused)["sentences"] == ["P1 has not consented.", "Ask her."]
+        ended = talker.send("stop")
+        asked.get(timeout=LIMIT).answer(None)
+        assert talker.answer(ended)["code"] == "recording"
+    late = Question("begin")
+    with pytest.raises(Refused, match="Nobody has answered"):
+        late.result(0.0)
+    late.answer(tmp_path)
+    assert not late.waiting, "what is answered too late is not begun"
 
 
 def test_a_slow_disk_holds_up_nobody_else(tmp_path):

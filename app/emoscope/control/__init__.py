@@ -10,6 +10,7 @@ from emoscope.control._limits import Limits
 from emoscope.control._token import kept_token, notices
 from emoscope.control.asked import Asked, introduction
 from emoscope.control.owner import Owner, SittingOwner, Wanted
+from emoscope.control.posted import PostedOwner, Question
 from emoscope.control.server import LABRECORDER_PORT, LOOPBACK, PORT, ControlServer
 
 __all__ = [
@@ -21,6 +22,8 @@ __all__ = [
     "ControlServer",
     "Limits",
     "Owner",
+    "PostedOwner",
+    "Question",
     "Refused",
     "SittingOwner",
     "Wanted",
