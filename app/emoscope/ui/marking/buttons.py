@@ -1,6 +1,7 @@
 """A button for each of the study's marker keys; they break into lines as there is room."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -160,9 +161,11 @@ class MarkerButtons(QWidget):
         self.updateGeometry()
 
     def _draw(self, button: QPushButton, one: MarkerKey) -> None:
-        side = self._theme.px(16)
+        side, theme = self._theme.px(16), self._theme
         picture = "interval" if one.kind == "interval" else "marker"
-        button.setIcon(icons.icon(picture, self._theme, 16))
+        runs = button.property("role") == "primary"
+        ink = replace(theme, text=theme.on_accent) if runs else theme
+        button.setIcon(icons.icon(picture, ink, 16))
         button.setIconSize(QSize(side, side))
 
     def _press(self, key: str) -> None:
@@ -179,7 +182,7 @@ class MarkerButtons(QWidget):
             text = f"{label}  ({one.key})"
             since = begun.get(" ".join(one.label.split())) if one.kind == "interval" else None
             if one.kind == "interval":
-                self._mark_running(button, since is not None)
+                self._mark_running(button, one, since is not None)
             if since is not None:
                 text = f"{label}  {texts.length((now - since) / 1e9)}  ({one.key})"
             text = text.replace("&", "&&")
@@ -188,14 +191,14 @@ class MarkerButtons(QWidget):
                 button.setAccessibleName(self._meaning(one, since is not None))
                 button.setToolTip(self._meaning(one, since is not None))
 
-    @staticmethod
-    def _mark_running(button: MarkButton, runs: bool) -> None:
+    def _mark_running(self, button: MarkButton, one: MarkerKey, runs: bool) -> None:
         button.setChecked(runs)
         role = "primary" if runs else ""
         if (button.property("role") or "") != role:
             button.setProperty("role", role)
             button.style().unpolish(button)
             button.style().polish(button)
+            self._draw(button, one)
 
     def _meaning(self, one: MarkerKey, runs: bool) -> str:
         if one.kind == "point":
