@@ -216,7 +216,7 @@ def test_a_script_that_never_reads_is_obeyed_and_costs_nothing(tmp_path):
     with Bench(tmp_path, limits=replace(QUICK, send_bytes=4096)) as bench:
         line = socket.create_connection(("127.0.0.1", bench.server.labrecorder_port), LIMIT)
         with line:
-            for _ in range(20):
+            for _ in range(8):
                 line.sendall(b"status\n" * 500)
             line.sendall(b"mark the last\n")
             wait_for(lambda: bench.session.markers, "it is obeyed")
