@@ -14,6 +14,7 @@ from emoscope.ui import icons
 from emoscope.ui import theme as themes
 from emoscope.ui.languages import speak
 from emoscope.ui.screenshot_pages import Scene
+from emoscope.ui.settings_dialog import SettingsDialog
 from emoscope.ui.theme import STATES, THEMES, Theme, contrast, ink_on
 from emoscope.ui.window import MainWindow
 from emoscope_models import EMOTIONS
@@ -297,3 +298,10 @@ def test_alarms_and_open_docks_do_not_make_the_window_grow(dressed, qapp) -> Non
     finally:
         window.finish()
         closed(window)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_settings_keep_the_theme_that_there_is(name, qtbot) -> None:
+    dialog = SettingsDialog(Settings(window=WindowSettings(theme=name)))
+    qtbot.addWidget(dialog)
+    assert dialog.value().window.theme == name

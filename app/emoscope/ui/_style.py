@@ -137,7 +137,7 @@ QSlider::handle:horizontal {
 }
 QSlider::handle:horizontal:focus { background: $accent; }
 QProgressBar {
-  background: $line; border: 0; border-radius: $r_chip; height: 8px; text-align: center;
+  background: $raised; border: 1px solid $line; border-radius: $r_chip; height: 8px; text-align: center;
   color: transparent;
 }
 QProgressBar::chunk { background: $accent; border-radius: $r_chip; }

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -128,6 +128,8 @@ def _alone(page: Page, scene: Scene) -> QImage:
     """Return a picture of a page that lives alone."""
     log.info("%s, %s", page.name, scene.theme.name)
     widget = page.make(scene)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        widget.resize(widget.sizeHint())  # the screen without a display is a small one
     widget.show()
     _wait(page.seconds)
     if page.then is not None:

@@ -33,6 +33,7 @@ from emoscope.ui import words
 from emoscope.ui.file_field import FileField, FileWords
 from emoscope.ui.languages import NAMES
 from emoscope.ui.recording_page import RecordingPage
+from emoscope.ui.welcome import theme_names
 from emoscope.ui.wrapped import Wrapped
 from emoscope_models import CHOICES, FITTED, LEARNED, MODALITIES, MODES, Reason
 
@@ -229,7 +230,7 @@ class SettingsDialog(QDialog):
 
     def _window_page(self) -> QWidget:
         s = self._settings.window
-        self._theme = _choice(s.theme, (("dark", self.tr("dark")), ("light", self.tr("light"))))
+        self._theme = _choice(s.theme, tuple(theme_names().items()))
         self._language = _choice(s.language, [("auto", self.tr("as the system")), *NAMES.items()])
         self._scale = _number(s.scale * 100, 75, 250, 5, " %")
         self._sweep = _number(s.sweep_seconds, 5, 30, 1, " s")
@@ -247,7 +248,7 @@ class SettingsDialog(QDialog):
             (self.tr("EEG sweep"), self._sweep),
             (self.tr("EEG scale per channel"), self._microvolts),
             (self.tr("Face landmarks"), self._landmarks),
-            note=self.tr("Language and size take effect with the next start of the program."),
+            note=self.tr("All of this takes effect at once."),
         )
 
     # -- values ------------------------------------------------------------------------------
