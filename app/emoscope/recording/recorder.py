@@ -110,8 +110,7 @@ class Recorder:
         """
         self.folder = folder
         self._policy = policy or RecorderPolicy()
-        self._pulse = pulse
-        self._on_status = on_status
+        self._pulse, self._on_status = pulse, on_status
         self._guard = DiskGuard(folder, self._policy.disk, rate)
         self._log: IntegrityLog = begin_folder(folder, facts, self._guard, mirror)
         self._mirror = Mirror(folder, mirror) if mirror is not None else None
