@@ -48,6 +48,8 @@ class Marker:
             raise ValueError("a marker needs a label")
         if not 0 <= self.seconds < 1e9 or not 0 <= self.planned < 1e9:
             raise ValueError(f"a marker cannot last {self.seconds} s of {self.planned} s")
+        if abs(self.time) >= 1 << 62:
+            raise ValueError(f"no session has a time {self.time}")
         if self.kind not in KINDS or self.number < 0:
             raise ValueError(f"no marker is a {self.kind} with number {self.number}")
         if self.open and self.kind not in ("interval", "block"):

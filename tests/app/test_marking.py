@@ -52,12 +52,12 @@ def changed(before, at, what="label", by="operator", **more):
     "wrong",
     [
         {"label": "  "}, {"seconds": -1.0}, {"seconds": float("nan")}, {"kind": "event"},
-        {"number": -1}, {"open": True}, {"open": True, "kind": "note"},
+        {"number": -1}, {"time": 1 << 62}, {"open": True}, {"open": True, "kind": "note"},
         {"planned": float("inf"), "kind": "block"},
     ],
 )  # fmt: skip
 def test_what_is_no_marker_is_refused(wrong):
-    with pytest.raises(ValueError, match=r"marker|no end"):
+    with pytest.raises(ValueError, match=r"marker|no end|no session"):
         marker(**wrong)
 
 
@@ -329,6 +329,14 @@ def test_a_recording_gives_back_what_counts_and_all_that_was(tmp_path):
         "marker": {"label": "look", "time_ns": SECOND // 2, "seconds": 0.0, "origin": "operator",
                    "kind": "marker", "open": False, "planned": 0.0},
     }  # fmt: skip
+
+
+def test_half_a_character_does_not_end_a_recording(tmp_path):
+    odd = marker(1, label="a \ud800 b")
+    folder = recorded(tmp_path / "r", [odd, changed(odd, 9, label="c \udfff d")])
+    assert [m.label for m in read_recording(folder).markers()] == ["c ? d"]
+    assert read_recording(folder).fates()[0].original.label == "a ? b"
+    assert verify(folder).verdict is Verdict.GOOD
 
 
 def test_damaged_markers_are_left_out_counted_once_and_the_others_stay(tmp_path):

@@ -73,6 +73,8 @@ def test_spaces_in_a_studys_label_do_not_keep_an_interval_open():
     book = book_of(Desk())
     assert book.toggle(" laughs  out ") and not book.toggle(" laughs  out ")
     assert [m.label for m in book.markers] == ["laughs out"] and not book.running
+    book.point("\ud800x")
+    assert book.markers[-1].label == "?x"
 
 
 def test_just_happened_does_not_begin_before_the_session():

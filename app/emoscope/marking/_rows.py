@@ -55,7 +55,8 @@ class Row:
 
 def checked(label: str) -> str:
     """Return a label as it is set: one line, not empty, not a novel."""
-    label = " ".join(label.split())
+    # Half a character, which a keyboard can send, is in no file.
+    label = " ".join(label.encode("utf-8", "replace").decode().split())
     if not label:
         raise MarkerError("A marker needs a label.", "Type what happened.")
     if len(label) > LONGEST:

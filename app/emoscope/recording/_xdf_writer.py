@@ -102,7 +102,8 @@ class XDFWriter:
         if format != "string" or len(values) != channels:
             raise ValueError(f"{len(values)} texts for {channels} {format} channels")
         body = struct.pack("<Bd", 8, time / NS)
-        body += b"".join(_counted(v.encode()) for v in values)
+        # Half a character, as some device may send it, must not end the recording.
+        body += b"".join(_counted(v.encode("utf-8", "replace")) for v in values)
         self._put(stream, np.array([time]), body)
 
     def clock_offset(self, stream: int, time: int, offset: float = 0.0) -> None:
