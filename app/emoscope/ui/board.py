@@ -22,11 +22,13 @@ from emoscope.ui.panels import (
     VoiceStrip,
     WaveformView,
 )
-from emoscope.ui.theme import GAP, Theme
+from emoscope.ui.theme import DARK, GAP, Theme
 from emoscope_models import Modality
 
 SOUND = 68
 """Design pixels: below this a waveform or spectrogram says nothing."""
+ALL = 16_777_215
+"""As high as Qt lets a widget be."""
 TILE = 104
 """Design pixels: a tile's number, its bar and two lines of reasons."""
 
@@ -69,8 +71,7 @@ class Board(Workspace):
         """Change colours and sizes of every panel and dock."""
         for panel in (*self._panels(), *self.tiles.values()):
             panel.set_theme(theme)
-        for tile in self.tiles.values():
-            tile.setMaximumHeight(theme.px(TILE))
+        self.tiles["eeg"].setMaximumHeight(theme.px(TILE))
         for sound in (self.wave, self.spectrogram):
             sound.setMinimumHeight(theme.px(SOUND))
         for group in self._groups:
@@ -128,6 +129,7 @@ class _Group(QWidget):
     def __init__(self, *parts: tuple[QWidget, int], needed: int = 1) -> None:
         super().__init__()
         self._parts, self._needed = [part for part, _ in parts], needed
+        self._theme_px = DARK.px
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for part, stretch in parts:
@@ -135,6 +137,7 @@ class _Group(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Change the distance between the panels."""
+        self._theme_px = theme.px
         self._column.setSpacing(theme.px(GAP))
         self._leave_out()
 
@@ -155,6 +158,9 @@ class _Group(QWidget):
         for number, part in enumerate(self._parts):
             left -= _least(part).height() + self._column.spacing()
             part.setVisible(number < self._needed or left >= 0)
+        if isinstance(self._parts[0], ValidityTile):  # alone it has more lines for its reasons
+            alone = all(part.isHidden() for part in self._parts[1:])
+            self._parts[0].setMaximumHeight(ALL if alone else self._theme_px(TILE))
 
 
 def _least(part: QWidget) -> QSize:

@@ -20,7 +20,8 @@ def dock_menu(workspace: "Workspace", name: str) -> QMenu:
     menu.aboutToHide.connect(menu.deleteLater)
     dock = workspace.dock(name)
     menu.setAccessibleName(dock.title)
-    menu.addSection(dock.title)
+    menu.addAction(dock.title).setEnabled(False)
+    menu.addSeparator()
     there = (
         translate("DockMenu", "Put it back")
         if workspace.is_floating(name)

@@ -114,7 +114,9 @@ class WaveformView(Scroller):
         """Paint the axis."""
         plot, font = self.plot(), self.theme.font(Size.CAPTION)
         high = self.px(14)
-        labels = ((0.0, "1"), (0.5, "0"), (1.0, "-1"))
+        labels: tuple[tuple[float, str], ...] = ((0.0, "1"), (0.5, "0"), (1.0, "-1"))
+        if plot.height() < 3 * high:  # they would touch
+            labels = ((0.5, "0"),) if plot.height() < 2 * high else (labels[0], labels[2])
         for share, label in labels:
             y = plot.y() + round(share * (plot.height() - high))
             area = QRect(self.content().x(), y, self.px(self.gutter - 8), high)
