@@ -19,7 +19,7 @@ from emoscope.ui.panels._panel import (
 )
 from emoscope.ui.panels._rows import draw_rows, emotions
 from emoscope.ui.panels.headline import draw_doubt
-from emoscope.ui.theme import DARK, Size, Theme, colour
+from emoscope.ui.theme import DARK, Size, Theme, colour, ink_on
 from emoscope_models import MODALITIES, NO_EVIDENCE
 
 EDGE = 10
@@ -163,7 +163,9 @@ class AnswerCard(Card):
             right = chip(painter, right, middle, word, theme, theme.text, theme.window) - 8
         if explanation.shown.n_used and explanation.shown.degraded:
             ground = theme.state_colour("degraded")
-            right = chip(painter, right, middle, self.tr("DEGRADED"), theme, ground, "#12171D") - 8
+            right = (
+                chip(painter, right, middle, self.tr("DEGRADED"), theme, ground, ink_on(ground)) - 8
+            )
         draw_doubt(painter, right, middle, explanation.doubt, theme, left)
 
     def _draw_answer(self, painter: QPainter, area: QRect, explanation: Explanation) -> None:
