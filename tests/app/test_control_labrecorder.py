@@ -159,7 +159,7 @@ def test_the_end_of_a_line_that_is_none_is_said(bench):
 
 
 def test_a_line_that_dribbles_in_and_a_connection_that_says_nothing_end(tmp_path):
-    with Bench(tmp_path, limits=replace(QUICK, part=0.3, greeting=0.05)) as bench:
+    with Bench(tmp_path, limits=replace(QUICK, part=1.0, greeting=0.3)) as bench:
         with bench.script() as script:
             assert script.say("update").startswith("OK")
             script.line.sendall(b"sta")

@@ -4,12 +4,14 @@ import json
 import os
 import string
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from emoscope.control import ControlError, Refused, kept_token, notices
+from emoscope.control import ControlError, Limits, Refused, kept_token, notices
+from emoscope.control._desk import Desk
 from emoscope.control._folders import below, code_of, default_template, filled, free, inside
 from emoscope.control._labrecorder import Recorder
 from emoscope.control._limits import Attempts, Bucket
@@ -319,3 +321,26 @@ def test_each_message_is_obeyed_as_it_is_written_or_refused(kind, found, values)
 def test_what_is_wrong_is_named(text, said):
     with pytest.raises(Unreadable, match=said):
         read(text)
+
+
+def test_a_session_clock_is_read_closely_even_when_the_thread_is_put_to_sleep(monkeypatch):
+    """Every other look at the clock is followed by 50 ms in which others run."""
+    now, looks = [1_000_000_000], [0]
+
+    def monotonic_ns():
+        now[0] += 500
+        return now[0]
+
+    class Clock:
+        def now(self):
+            looks[0] += 1
+            value = now[0] - 400_000_000
+            now[0] += 50_000_000 if looks[0] % 2 else 500
+            return value
+
+    monkeypatch.setattr("emoscope.control._desk.time.monotonic_ns", monotonic_ns)
+    feed = SimpleNamespace(sitting=SimpleNamespace(clock=Clock()))
+    desk = Desk(feed, None, Limits())
+    assert abs(desk.session_at(2_000_000_000) - 1_600_000_000) < 5_000
+    feed.sitting = None
+    assert desk.session_at(5) is None

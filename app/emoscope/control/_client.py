@@ -149,7 +149,7 @@ class Client:
             held = await self.outbox.room()
             text = await self._line.recv()
             came = time.monotonic_ns()
-            session_ns = self._room.desk.session_ns
+            session_ns = self._room.desk.session_at(came)
             pause = self._bucket.take()
             hasty, self._throttled = held or pause > 0 or self._throttled, pause > 0
             if pause:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import secrets
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,9 @@ log = logging.getLogger(__name__)
 
 AHEAD_NS = to_ns(1.0)
 """How far ahead of now a marker may lie: clocks are not known better than that, and no plan is."""
+CLOSE_NS = 5_000
+TRIES = 8
+MOST_NS = 1 << 62
 ORIGIN = "control"
 """Who set a marker, with the client's name behind it: a recording says so."""
 
@@ -54,6 +58,27 @@ class Desk:
         sitting = self._feed.sitting
         return None if sitting is None else sitting.clock.now()
 
+    def session_at(self, monotonic_ns: int) -> int | None:
+        """Return the session's time at an instant of ``time.monotonic_ns``; None without a session.
+
+        Two clocks cannot be read at once: of a few tries the one counts between whose two looks at
+        the monotonic clock least time passed, so that a thread which is put to sleep in between
+        does not move a marker.
+        """
+        sitting = self._feed.sitting
+        if sitting is None:
+            return None
+        best, found = MOST_NS, 0
+        for _ in range(TRIES):
+            before = time.monotonic_ns()
+            session = sitting.clock.now()
+            apart = time.monotonic_ns() - before
+            if apart < best:
+                best, found = apart, session - (before + apart // 2)
+            if best <= CLOSE_NS:
+                break
+        return monotonic_ns + found
+
     # -- wishes ------------------------------------------------------------------------------
 
     async def mark(
@@ -65,19 +90,19 @@ class Desk:
         """
         sitting = running(self._feed.sitting)
         now = sitting.clock.now()
-        time = now if time_ns is None else time_ns
-        if not 0 <= time <= now + AHEAD_NS:
+        at = now if time_ns is None else time_ns
+        if not 0 <= at <= now + AHEAD_NS:
             raise Refused(
                 "bad",
                 "The marker's time {time:.3f} s is not within the session, now at {now:.3f} s.",
                 "Send a time of this session, or none.",
-                time=to_seconds(time),
+                time=to_seconds(at),
                 now=to_seconds(now),
             )
         echo: asyncio.Future[Entry] = asyncio.get_running_loop().create_future()
         token, origin = secrets.token_hex(8), f"{ORIGIN} ({by})" if by else ORIGIN
         self._expected[token] = echo
-        set_it = partial(sitting.mark, label, seconds, time, origin=origin, token=token)
+        set_it = partial(sitting.mark, label, seconds, at, origin=origin, token=token)
         try:
             async with asyncio.timeout(self._limits.confirmed):
                 await self._marks.do(set_it)

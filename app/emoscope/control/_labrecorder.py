@@ -137,7 +137,7 @@ class Script:
                         self._answer("ERROR The last line has no end. It was not obeyed.")
                     return
                 *lines, rest = (rest + data).split(b"\n")
-                came = self._room.desk.session_ns
+                came = self._room.desk.session_at(time.monotonic_ns())
                 for line in lines:
                     await self._line(line, came)
                 if len(rest) > self._room.limits.line:
