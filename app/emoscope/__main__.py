@@ -20,6 +20,8 @@ from typing import Any
 from emoscope.agreement_command import add_agreement
 from emoscope.annotations_command import add_annotations
 from emoscope.batch_arguments import add_analyze
+from emoscope.control import ControlError
+from emoscope.control_command import add_control, add_control_options, asked_of, unattended
 from emoscope.dataset_command import add_dataset
 from emoscope.engine_command import add_engine
 from emoscope.export_command import add_export
@@ -126,6 +128,7 @@ def _parser() -> argparse.ArgumentParser:
     inputs.add_argument("--fusion-mode", metavar="MODE", help=", ".join(MODES))
     parser = argparse.ArgumentParser("emoscope", parents=[common, inputs], description=ABOUT)
     parser.add_argument("--replay", type=Path, metavar="DIR", help="show a recording again")
+    add_control_options(parser)
     parser.add_argument("--version", action="version", version=_version())
     parser.set_defaults(run=_window, seconds=None, headless=False, out=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -161,6 +164,7 @@ def _add_commands(
     live.add_argument("--study", default="", metavar="CODE", help="written down with it")
     live.add_argument("--mirror", type=Path, metavar="DIR", help="keep a second copy there")
     add_replay(live)
+    add_control_options(live)
     live.set_defaults(run=_live)
     add_analyze(commands, common)
     add_dataset(commands, common)
@@ -171,6 +175,7 @@ def _add_commands(
     add_export(commands, common)
     add_engine(commands, common)
     add_report(commands, common, _report_pdf)
+    add_control(commands, common)
     add_study(commands, common)
     add_withdraw(commands, common)
     add_annotations(commands, common)
@@ -245,6 +250,7 @@ def _sitting(options: argparse.Namespace, settings: Settings) -> int:
         return _fail("Name at least one of --camera, --microphone, --eeg, or --demo.", WRONG)
     wish = headless.Wish(options.record, *about) if options.record else None
     try:
+        control = unattended(asked_of(options))
         outcome = headless.run(
             sources,
             settings,
@@ -252,8 +258,9 @@ def _sitting(options: argparse.Namespace, settings: Settings) -> int:
             out=options.out,
             report=sys.stderr,
             record=wish,
+            control=control,
         )
-    except RecorderError as error:
+    except (RecorderError, ControlError) as error:
         return _fail(error)
     except ModelError as error:  # a calibration of fusion that cannot be used
         return _fail(error)
@@ -268,12 +275,17 @@ def _sitting(options: argparse.Namespace, settings: Settings) -> int:
 def _window(options: argparse.Namespace, settings: Settings) -> int:
     if options.replay and not in_window(options):
         return _fail("--replay has its own inputs and fusion: leave out the others.", WRONG)
+    try:
+        control = asked_of(options)
+    except ControlError as error:
+        return _fail(error, WRONG)
     if not _has_display():
         return _fail(NO_DISPLAY)
     from emoscope.ui.application import run_window
 
     path = options.settings or default_path()
-    how = {"apart": False} if options.one_process else {}
+    how: dict[str, Any] = {"apart": False} if options.one_process else {}
+    how["control"] = control
     return run_window(settings, path, _overrides(options), options.trouble, **how)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from emoscope.control import Asked
 from emoscope.engine import EngineError, available
 from emoscope.engine.place import find_place
 from emoscope.replay_arguments import REPLAY
@@ -20,6 +21,7 @@ from emoscope.ui import theme as themes
 from emoscope.ui import words
 from emoscope.ui.languages import speak
 from emoscope.ui.layouts import FILE_NAME
+from emoscope.ui.remote_control import RemoteControl
 from emoscope.ui.single import OnlyWindow
 from emoscope.ui.window import DESIGN, MainWindow
 from emoscope_devices import Sentence, say
@@ -37,12 +39,13 @@ def run_window(
     trouble: Sentence | None = None,
     *,
     apart: bool = True,
+    control: Asked | None = None,
 ) -> int:
     """Open the window and return the exit code when it is closed.
 
     ``path`` is where settings are kept. A choice on the command line is used and not kept.
     ``trouble`` is what the operator must know of her settings file. ``apart`` runs the engine in a
-    process of its own, where that can be had.
+    process of its own, where that can be had. With ``control`` other programs may follow it.
     """
     app = application(settings.window)
     only = _only(settings, overrides)
@@ -67,12 +70,17 @@ def run_window(
     if only is not None:
         only.recording = window.recording_folder
         only.wanted.connect(window.come_forward)
+    remote = RemoteControl(window, window, window.hour, control) if control is not None else None
+    if remote is not None and (known := remote.start()):
+        sys.stderr.write("".join(f"emoscope: {sentence}\n" for sentence in known))
     path_ = settings.hour.study
     window.hour.open_study(Path(path_).expanduser() if path_ else None)
     asked = any(part is not None for part in overrides)
     QTimer.singleShot(0, window.begin if asked else window.first.begin)
     with closed_by_signals(app, window.engine.keep_recording):
         code = app.exec()
+        if remote is not None:
+            remote.finish()
         window.finish()
     if only is not None:
         only.release()

@@ -126,7 +126,7 @@ class Hour(QObject):
             front.theme,
             self.study,
             front.settings.recording.parent(),
-            watched=watched(self._planned()) or None,
+            watched=watched(self._planned()),
             screen=self.screen if second or self.screen.isVisible() else None,
             language=self.screen.language,
             parent=self._window,

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.engine import EngineError
+from emoscope.participants.withdraw import unfinished
 from emoscope.recording import (
     RecorderError,
     RecorderState,
@@ -130,8 +131,12 @@ class RecordControl(QObject):
     """A recording has ended: its folder, what is said of it, whether something is wrong."""
     verdict = Signal(object, str, bool)
     """The same, once it has been verified."""
-    _refused = Signal(object)
-    _over = Signal(object)
+    begun = Signal(object)
+    """The folder that is being recorded into from now on."""
+    refused = Signal(object)
+    """Sentences: why none was begun, or ended."""
+    over = Signal(object)
+    """RecorderStatus of one that the operator has ended."""
     _verified = Signal(object, bool)
 
     def __init__(self, parent: QWidget) -> None:
@@ -146,8 +151,8 @@ class RecordControl(QObject):
         self._said = ""
         self._ended: Path | None = None
         """The recording that has just ended: it is offered for review."""
-        self._refused.connect(self._show_refusal)
-        self._over.connect(self._show_over)
+        self.refused.connect(self._show_refusal)
+        self.over.connect(self._show_over)
         self._verified.connect(self._show_verdict)
 
     @property
@@ -190,12 +195,13 @@ class RecordControl(QObject):
                     **about,
                 )
                 self._open = session.tap.recorder
+                self.begun.emit(answer.folder)
             except (RecorderError, EngineError) as error:
-                self._refused.emit(error.sentences)
+                self.refused.emit(error.sentences)
             except Exception as error:  # the thread's boundary
                 log.exception("no recording could be begun")
                 what = say("The recording could not be begun ({error}).", error=repr(error))
-                self._refused.emit((what,))
+                self.refused.emit((what,))
 
         self._said = ""
         self._run("engine-record", work)
@@ -205,9 +211,9 @@ class RecordControl(QObject):
 
         def work() -> None:
             try:
-                self._over.emit(session.stop_recording())
+                self.over.emit(session.stop_recording())
             except EngineError as error:
-                self._refused.emit(error.sentences)
+                self.refused.emit(error.sentences)
 
         self._run("engine-record-end", work)
 
@@ -248,10 +254,8 @@ class RecordControl(QObject):
         return text, status.state is not RecorderState.RECORDING
 
     def look_back(self, parent: Path) -> None:
-        """Say which recordings below ``parent`` were not ended in good order, if there are any."""
-        self._aside(
-            "record-look-back", lambda: self._verified.emit((unclean_sentence(parent),), True)
-        )
+        """Say which recordings below ``parent``, and which withdrawals, were not ended in order."""
+        self._aside("record-look-back", lambda: self._verified.emit(_left_behind(parent), True))
 
     def finish(self) -> None:
         """Wait for what is being begun or ended: the program ends."""
@@ -304,3 +308,15 @@ class RecordControl(QObject):
         self._done, self._wrong = f"{trouble} {done}".strip(), bool(trouble)
         self.told.emit(self._done, self._wrong)
         self.ended.emit(status.folder, self._done, self._wrong)
+
+
+def _left_behind(parent: Path) -> tuple[Sentence, ...]:
+    """Return what a crash has left to be done below a folder of recordings."""
+    codes = unfinished(parent)
+    if not codes:
+        return (unclean_sentence(parent),)
+    left = say(
+        "Withdrawals were cut off: {codes}. Withdraw again (Ctrl+Shift+W) to end them.",
+        codes=", ".join(codes),
+    )
+    return unclean_sentence(parent), left

@@ -125,6 +125,10 @@ _MARKERS = frozenset(
         QT_TRANSLATE_NOOP("Marker", "voice enrolment begins"),
         QT_TRANSLATE_NOOP("Marker", "voice enrolment ends"),
         QT_TRANSLATE_NOOP("Marker", "what just happened"),
+        QT_TRANSLATE_NOOP("Marker", "baseline: eyes open"),
+        QT_TRANSLATE_NOOP("Marker", "baseline: eyes closed"),
+        QT_TRANSLATE_NOOP("Marker", "baseline: neutral face"),
+        QT_TRANSLATE_NOOP("Marker", "baseline: reading"),
     }
 )
 
