@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QGridLayout,
     QLabel,
     QPlainTextEdit,
@@ -22,7 +21,7 @@ from emoscope.participants.consent import Purpose
 from emoscope.participants.errors import NoticeError
 from emoscope.participants.notices import Notice, notice, notice_languages
 from emoscope.study.study import Study
-from emoscope.ui import words
+from emoscope.ui import pick, words
 from emoscope.ui.languages import FONTS, NAMES
 from emoscope.ui.participants import texts
 from emoscope.ui.theme import FAMILY, Theme
@@ -165,9 +164,8 @@ class ConsentPage(QWidget):
             return
         name = f"notice-{shown.version}-{shown.language}.txt"
         title, kinds = self.tr("A file for the notice"), "Text (*.txt)"
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / name), kinds)
-        if chosen:
-            self.save_to(Path(chosen))
+        begin = str(Path.home() / name)
+        pick.target(self, title, begin, kinds, lambda chosen: self.save_to(Path(chosen)))
 
     def save_to(self, path: Path) -> None:
         """Write the notice into a file, with its version and hash below; or say why not."""
