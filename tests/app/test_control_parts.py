@@ -3,6 +3,8 @@
 import json
 import os
 import string
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -344,3 +346,15 @@ def test_a_session_clock_is_read_closely_even_when_the_thread_is_put_to_sleep(mo
     assert abs(desk.session_at(2_000_000_000) - 1_600_000_000) < 5_000
     feed.sitting = None
     assert desk.session_at(5) is None
+
+
+def test_the_package_has_all_its_names_and_loads_none_before_it_is_asked():
+    import emoscope.control as control
+
+    assert sorted(n for names in control.HOMES.values() for n in names) == sorted(control.__all__)
+    assert all(getattr(control, name) is not None for name in control.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = control.nothing
+    code = "import sys, emoscope.control; print('asyncio' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

@@ -1,17 +1,23 @@
 """Remote control of a session: JSON over WebSocket, and LabRecorder's verbs. Off by default.
 
-token = kept_token(path)                               # or None for a new one
-with ControlServer(lambda: session, owner, token=token, labrecorder=LABRECORDER_PORT):
-    ...
+    owner = SittingOwner(lambda: session, settings)
+    with ControlServer(lambda: session, owner, labrecorder=LABRECORDER_PORT) as server:
+        ...
+
+Names are loaded when they are asked for: the command line knows ControlError without a server.
 """
 
-from emoscope.control._errors import ControlError, Refused
-from emoscope.control._limits import Limits
-from emoscope.control._token import kept_token, notices
-from emoscope.control.asked import Asked, introduction
-from emoscope.control.owner import Owner, SittingOwner, Wanted
-from emoscope.control.posted import PostedOwner, Question
-from emoscope.control.server import LABRECORDER_PORT, LOOPBACK, PORT, ControlServer
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from emoscope.control._errors import ControlError, Refused
+    from emoscope.control._limits import Limits
+    from emoscope.control._token import kept_token, notices
+    from emoscope.control.asked import Asked, introduction
+    from emoscope.control.owner import Owner, SittingOwner, Wanted
+    from emoscope.control.posted import PostedOwner, Question
+    from emoscope.control.server import LABRECORDER_PORT, LOOPBACK, PORT, ControlServer
 
 __all__ = [
     "LABRECORDER_PORT",
@@ -31,3 +37,22 @@ __all__ = [
     "kept_token",
     "notices",
 ]
+
+HOMES = {
+    "_errors": ("ControlError", "Refused"),
+    "_limits": ("Limits",),
+    "_token": ("kept_token", "notices"),
+    "asked": ("Asked", "introduction"),
+    "owner": ("Owner", "SittingOwner", "Wanted"),
+    "posted": ("PostedOwner", "Question"),
+    "server": ("LABRECORDER_PORT", "LOOPBACK", "PORT", "ControlServer"),
+}
+"""Where each name is."""
+
+
+def __getattr__(name: str) -> Any:
+    """Return a public name, loading what it needs."""
+    for home, names in HOMES.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{home}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
