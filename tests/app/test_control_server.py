@@ -267,14 +267,16 @@ def test_states_quality_and_alarms_are_told(tmp_path):
             bench.server.tell("alarms", "x", value=object())
 
 
-def test_a_device_that_goes_is_an_alarm_and_its_return_ends_it(tmp_path):
+@pytest.mark.parametrize("role", ["required", "wanted"])
+def test_a_device_that_goes_is_an_alarm_and_its_return_ends_it(tmp_path, role):
     session = made_session(eeg={"dies": 20})
     owner = SittingOwner(lambda: session, Settings(), root=tmp_path)
-    server = ControlServer(lambda: session, owner, port=0, limits=QUICK)
+    roles = None if role == "required" else lambda: {"eeg": role}
+    server = ControlServer(lambda: session, owner, port=0, limits=QUICK, roles=roles)
     with session, server, Talker(server) as talker:
         talker.ask("subscribe", topics=["alarms"])
         alarm = talker.hear("alarm", lambda m: m["alarm"]["stream"] == "eeg")["alarm"]
-        assert alarm["severity"] == "alarm" and alarm["text"]
+        assert alarm["severity"] == ("alarm" if role == "required" else "warning") and alarm["text"]
         talker.hear("alarm", lambda m: m["alarm"]["state"] != "active")
 
 

@@ -1,18 +1,25 @@
 """Alarms where no window watches: the same watch, asked once a second. The server's thread."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from emoscope.control._feed import Feed
 from emoscope.sitting import Sitting
+from emoscope.study.study import Role
 from emoscope.watching import AlarmBook, Ears, Watch, see
 from emoscope.watching.book import plain
+from emoscope_devices import StreamKind
+
+Roles = Callable[[], Mapping[StreamKind, Role]]
+"""What each stream of the session that begins is to its study. Must not wait."""
 
 
 class Alarms:
-    """Watches whichever session runs; every stream that was asked for is required."""
+    """Watches whichever session runs."""
 
-    def __init__(self) -> None:
-        """Watch nothing yet."""
+    def __init__(self, roles: Roles | None = None) -> None:
+        """Watch nothing yet. Without ``roles`` every stream that was asked for is required."""
+        self._roles = roles
         self.ears = Ears()
         self._book = AlarmBook()
         self._watch: Watch | None = None
@@ -22,8 +29,12 @@ class Alarms:
         """Watch another session, or none."""
         self.ears.forget()
         self._book.new_session()
-        roles = dict.fromkeys(sitting.captures, "required") if sitting is not None else {}
-        self._watch = Watch(roles) if sitting is not None else None  # type: ignore[arg-type]
+        if sitting is None:
+            self._watch = None
+        elif self._roles is not None:
+            self._watch = Watch(self._roles())
+        else:
+            self._watch = Watch({kind: "required" for kind in sitting.captures})
 
     def look(self, feed: Feed) -> list[dict[str, Any]]:
         """Return the alarms that have changed, as plain JSON values."""

@@ -38,13 +38,14 @@ class Hearer(Protocol):
 class Room:
     """Makes each message once, however many hear it, and none that nobody hears."""
 
-    def __init__(self, feed: Feed, desk: Desk, limits: Limits, token: str, alarms: bool) -> None:
+    def __init__(
+        self, feed: Feed, desk: Desk, limits: Limits, token: str, alarms: Alarms | None
+    ) -> None:
         """Have nobody in it. Without ``alarms`` the owner tells them."""
         self.feed, self.desk, self.limits, self.token = feed, desk, limits, token
         self.attempts = Attempts()
         self.hearers: set[Hearer] = set()
-        self.alarms = Alarms()
-        self._own_alarms = alarms
+        self._alarms = alarms
         self._standing: dict[int, str] = {}
         self._due: list[Marker] = []
 
@@ -101,7 +102,8 @@ class Room:
             self._recorder(heard.values[0], heard.session)
         else:
             modality, reasons = heard.values
-            self.alarms.ears.model(modality, reasons)
+            if self._alarms is not None:
+                self._alarms.ears.model(modality, reasons)
             said = texts(reasons)
             values = {"model": modality, "ready": not said, "reasons": said}
             self.tell("states", "model", session=heard.session, **values)
@@ -111,7 +113,8 @@ class Room:
         if self.feed.look():
             self._due.clear()
             self._standing.clear()
-            self.alarms.begin(self.feed.sitting)
+            if self._alarms is not None:
+                self._alarms.begin(self.feed.sitting)
             self.tell("states", "session", **session_facts(self.feed))
 
     def second(self) -> None:
@@ -123,8 +126,8 @@ class Room:
             facts = recording_facts(sitting)
             if facts is not None:
                 self.tell("recorder", "recorder", session=self.feed.session, **facts)
-        if self._own_alarms:
-            for alarm in self.alarms.look(self.feed):
+        if self._alarms is not None:
+            for alarm in self._alarms.look(self.feed):
                 self.told("alarms", "alarm", {"alarm": alarm})
 
     def told(self, topic: str, kind: str, values: Mapping[str, Any]) -> None:
@@ -161,7 +164,8 @@ class Room:
             self.tell("markers", "amendment", session=session, **entry_facts(entry))
 
     def _state(self, kind: StreamKind, status: CaptureStatus, session: int) -> None:
-        self.alarms.ears.state(kind, status)
+        if self._alarms is not None:
+            self._alarms.ears.state(kind, status)
         self.tell("states", "state", session=session, stream=kind, **stream_facts(status))
 
     def _recorder(self, status: RecorderStatus, session: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from emoscope.control._alarms import Roles
 from emoscope.control._token import kept_token
 from emoscope.control.owner import Owner
 from emoscope.control.server import LOOPBACK, PORT, ControlServer
@@ -24,7 +25,12 @@ class Asked:
     root: Path | None = None
 
     def server(
-        self, sitting: Callable[[], Sitting | None], owner: Owner, *, alarms: bool = True
+        self,
+        sitting: Callable[[], Sitting | None],
+        owner: Owner,
+        *,
+        alarms: bool = True,
+        roles: Roles | None = None,
     ) -> ControlServer:
         """Return the server; ``start`` it. Raises ControlError for a token's file of no use."""
         return ControlServer(
@@ -37,6 +43,7 @@ class Asked:
             token=None if self.token_file is None else kept_token(self.token_file),
             origins=self.origins,
             alarms=alarms,
+            roles=roles,
         )
 
 

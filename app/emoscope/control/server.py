@@ -19,6 +19,7 @@ from collections.abc import Callable, Collection, Mapping
 from importlib.metadata import version
 from typing import Any, Self
 
+from emoscope.control._alarms import Alarms, Roles
 from emoscope.control._desk import Desk
 from emoscope.control._errors import ControlError
 from emoscope.control._feed import Feed
@@ -61,6 +62,7 @@ class ControlServer:
         token: str | None = None,
         origins: Collection[str] = (),
         alarms: bool = True,
+        roles: Roles | None = None,
         limits: Limits | None = None,
     ) -> None:
         """Open nothing yet.
@@ -68,7 +70,7 @@ class ControlServer:
         ``port`` 0 takes any. ``labrecorder`` is the port for LabRecorder's verbs, on loopback only,
         None for none; with ``labrecorder_token`` its first line must be the token. ``token`` None
         makes a new one. ``origins`` are web pages that may connect. Without ``alarms`` the owner
-        tells them by ``tell``.
+        tells them by ``tell``; with them, ``roles`` says how bad a stream's loss is.
         """
         self.token = token or new_token()
         self.host, self.port, self.labrecorder_port = host, port, labrecorder
@@ -78,7 +80,8 @@ class ControlServer:
         self._limits, self._locked = limits, labrecorder_token
         self._feed = Feed(sitting, self._wake)
         self._desk = Desk(self._feed, owner, limits)
-        self._room = Room(self._feed, self._desk, limits, self.token, alarms)
+        watch = Alarms(roles) if alarms else None
+        self._room = Room(self._feed, self._desk, limits, self.token, watch)
         self._origins = origins
         self._recorder = Recorder()
         self._scripts: dict[Script, asyncio.StreamWriter] = {}
