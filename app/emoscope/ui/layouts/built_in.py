@@ -22,7 +22,7 @@ def _layout(name: str, tree: Node) -> Layout:
 OPERATOR = _layout(
     "operator",
     row(
-        (column(("video", 27), ("face", 33), ("voice", 40)), 30),
+        (column(("video", 250), ("face", 345), ("voice", 405)), 30),
         (column(("answer", 20), (row(("classes", 11), ("plane", 10)), 44), ("timeline", 36)), 38),
         (column(("traces", 66), (row(("head", 10), ("bands", 11)), 34)), 32),
     ),

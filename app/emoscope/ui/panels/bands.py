@@ -41,6 +41,10 @@ class BandReading:
             raise ValueError("five bands: delta, theta, alpha, beta, gamma")
 
 
+TIGHT = 16
+"""Design pixels of a row below which there is no room for figures under the bars."""
+
+
 class BandBars(Panel):
     """Bars for delta to gamma (against rest once there is one) and four figures beside them."""
 
@@ -87,13 +91,14 @@ class BandBars(Panel):
         unit = self.tr("z against rest") if reading.z else self.tr("dB re 1 µV²")
         head = QRect(area.x(), self.px(12), area.width(), self.px(20))
         write(painter, head, unit, theme.font(Size.CAPTION), theme.faint, RIGHT)
-        row = max(self.px(14), (area.height() - foot) // 5)
+        roomy = area.height() - foot >= 5 * self.px(TIGHT)
+        row = (area.height() - foot * roomy) // 5
         for number in range(5):
             line = QRect(area.x(), area.y() + number * row, area.width(), row)
             self._draw_band(painter, line, number, reading)
-        self._draw_figures(
-            painter, QRect(area.x(), area.bottom() - foot, area.width(), foot), reading
-        )
+        if roomy:  # else the bands alone: figures over them could not be read
+            below = QRect(area.x(), area.bottom() - foot, area.width(), foot)
+            self._draw_figures(painter, below, reading)
 
     def _draw_band(self, painter: QPainter, line: QRect, number: int, reading: BandReading) -> None:
         theme = self.theme
