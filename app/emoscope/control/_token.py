@@ -13,6 +13,8 @@ import stat
 from pathlib import Path
 from typing import Any
 
+import platformdirs
+
 from emoscope.control._errors import ControlError
 from emoscope.engine._errors import EngineError
 from emoscope.engine.place import find_place
@@ -118,6 +120,11 @@ def notices() -> list[dict[str, Any]]:
 
 
 def _runtime() -> Path:
+    """Return the user's own folder for what runs; elsewhere than on POSIX the system guards it."""
+    if os.name != "posix":
+        folder = platformdirs.user_runtime_path("emoscope")
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
     try:
         return find_place().folder
     except EngineError as error:
