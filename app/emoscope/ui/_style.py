@@ -30,6 +30,8 @@ QPushButton, QToolButton {
   padding: 6px 16px; min-height: 20px;
 }
 QToolButton { padding: 6px 8px; }
+QPushButton { icon-size: 18px; }
+QTreeView, QListView, QTableView, QTabBar { icon-size: 16px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 5px 15px; }
@@ -137,8 +139,8 @@ QSlider::handle:horizontal {
 }
 QSlider::handle:horizontal:focus { background: $accent; }
 QProgressBar {
-  background: $raised; border: 1px solid $line; border-radius: $r_chip; height: 8px; text-align: center;
-  color: transparent;
+  background: $raised; border: 1px solid $line; border-radius: $r_chip; height: 8px;
+  text-align: center; color: transparent;
 }
 QProgressBar::chunk { background: $accent; border-radius: $r_chip; }
 

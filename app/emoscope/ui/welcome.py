@@ -159,6 +159,7 @@ class Welcome(QDialog):
             text.setFixedSize(inner, text.heightForWidth(inner))
         for way in self.ways.values():
             way.fit(inner)
+        self._looks.setFixedWidth(inner)
         self._page.activate()
         foot = self._foot.sizeHint().height()
         self.resize(width, min(self._page.sizeHint().height() + foot, room.height()))
@@ -183,7 +184,10 @@ class Welcome(QDialog):
 
     def _place(self) -> None:
         body = QWidget()
-        self._page, self._choices, self._foot = QVBoxLayout(body), QHBoxLayout(), QHBoxLayout()
+        self._page, self._foot = QVBoxLayout(body), QHBoxLayout()
+        self._looks = QWidget()
+        self._choices = QHBoxLayout(self._looks)
+        self._choices.setContentsMargins(0, 0, 0, 0)
         for part in (self.title, self.about, *self.ways.values(), self.facts):
             self._page.addWidget(part)
         boxes = (self.language, self.look, self.size_)
@@ -194,7 +198,7 @@ class Welcome(QDialog):
             column.addWidget(label)
             column.addWidget(box)
             self._choices.addLayout(column, 1)
-        self._page.addLayout(self._choices)
+        self._page.addWidget(self._looks)
         self._page.addStretch(1)
         self._foot.addStretch(1)
         self._foot.addWidget(self.close_button)
