@@ -12,6 +12,7 @@ from tests.ui.looks_bench import ALONE, clipped, closed, nameless, shown
 from emoscope.settings import Settings, WindowSettings
 from emoscope.ui import icons
 from emoscope.ui import theme as themes
+from emoscope.ui.actions import COMMANDS
 from emoscope.ui.languages import speak
 from emoscope.ui.screenshot_pages import Scene
 from emoscope.ui.settings_dialog import SettingsDialog
@@ -134,6 +135,13 @@ def test_every_icon_file_is_named_and_every_name_has_a_file() -> None:
     files = {p.stem for p in (ROOT / "resources" / "icons").glob("*.svg")}
     assert {name for name in files if not name.endswith(("-dark", "-light"))} == set(icons.NAMES)
     assert set(icons.ALIASES.values()) <= set(icons.NAMES)
+
+
+def test_every_icon_is_used_and_every_command_that_has_one_is_there() -> None:
+    assert set(icons.FOR_COMMANDS) <= {command.does for command in COMMANDS}
+    code = "".join(p.read_text() for p in UI.rglob("*.py") if p.name != "icons.py")
+    called = {icons.ALIASES.get(name, name) for name in re.findall(r'"([a-z -]+)"', code)}
+    assert set(icons.NAMES) <= called | set(icons.FOR_COMMANDS.values())
 
 
 @pytest.mark.parametrize("name", icons.NAMES)

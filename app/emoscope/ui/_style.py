@@ -95,6 +95,7 @@ QMenuBar::item { padding: 6px 12px; background: transparent; border-radius: $r_c
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 16px; border-radius: $r_chip; }
+QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: $pressed; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }

@@ -38,16 +38,53 @@ ALIASES: Mapping[str, str] = MappingProxyType(
 )
 """What modalities, states and older callers say, and whose file it is."""
 NAMES: tuple[str, ...] = (
-    "absent", "acknowledge", "add", "alarm", "alarm-mute", "baseline", "block", "camera", "close",
-    "consent", "contrast", "dataset", "delete", "detach", "down", "edit", "eeg", "explain",
+    "absent", "acknowledge", "add", "alarm", "alarm-mute", "baseline", "block", "camera",
+    "close", "consent", "contrast", "dataset", "delete", "detach", "edit", "eeg", "explain",
     "export", "face", "faster", "folder", "full-screen", "help", "info", "interval", "keys",
-    "language", "layout", "lock", "lost", "marker", "microphone", "models", "montage", "moon",
-    "mute", "next", "note", "ok", "participant", "participant-next", "pause", "play", "preflight",
-    "previous", "print", "quit", "record", "recover", "redo", "remove", "report", "save", "screen",
-    "search", "settings", "shown-only", "slower", "sound", "stale", "stop", "study", "sun",
-    "text-size", "undo", "up", "verify", "warning", "withdraw",
+    "language", "layout", "lost", "marker", "microphone", "models", "montage", "moon", "mute",
+    "next", "note", "ok", "participant", "participant-next", "pause", "play", "preflight",
+    "previous", "print", "quit", "record", "recover", "redo", "remove", "report", "screen",
+    "settings", "shown-only", "slower", "sound", "stale", "stop", "study", "sun", "undo",
+    "verify", "warning", "withdraw",
 )  # fmt: skip
 """Every icon that there is a file for."""
+FOR_COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "toggle": "play",
+        "toggle_recording": "record",
+        "choose_devices": "camera",
+        "edit_settings": "settings",
+        "close": "quit",
+        "edit_study": "study",
+        "new_participant": "participant-next",
+        "toggle_check": "preflight",
+        "toggle_screen": "screen",
+        "withdraw": "withdraw",
+        "toggle_rest": "baseline",
+        "toggle_neutral": "face",
+        "toggle_voice": "microphone",
+        "set_marker": "marker",
+        "just_happened": "interval",
+        "write_note": "note",
+        "undo": "undo",
+        "redo": "redo",
+        "next_block": "block",
+        "acknowledge": "acknowledge",
+        "toggle_mute": "alarm-mute",
+        "show_alarms": "alarm",
+        "show_problems": "info",
+        "explain_now": "explain",
+        "layout_operator": "layout",
+        "toggle_contrast": "contrast",
+        "toggle_full_screen": "full-screen",
+        "show_models": "models",
+        "show_recordings": "dataset",
+        "review_recording": "folder",
+        "show_keys": "keys",
+        "show_welcome": "help",
+    }
+)
+"""The icon of a command, by the method that it calls; some have none."""
 
 
 @functools.cache
