@@ -49,25 +49,32 @@ def _table(values: NDArray[np.uint32], counts: NDArray[np.int64]) -> NDArray[np.
         return values
     order = np.argsort(-counts, kind="stable")
     exact, rest = values[order[:EXACT]], order[EXACT:]
+    rgb = _parts(values)
     boxes = [rest]
+    spread = [_spread(rgb[rest])]
     while len(boxes) < COLOURS - EXACT:
-        spread = [
-            np.ptp(_parts(values[box]), axis=0).max() if len(box) > 1 else -1 for box in boxes
-        ]
-        at = int(np.argmax(spread))
-        if spread[at] <= 0:
+        at = int(np.argmax([width for width, _ in spread]))
+        width, axis = spread[at]
+        if width <= 0:
             break
         box = boxes.pop(at)
-        parts = _parts(values[box])
-        axis = int(np.ptp(parts, axis=0).argmax())
-        ordered = box[np.argsort(parts[:, axis], kind="stable")]
-        boxes += [ordered[: len(ordered) // 2], ordered[len(ordered) // 2 :]]
+        del spread[at]
+        ordered = box[np.argsort(rgb[box, axis], kind="stable")]
+        for half in (ordered[: len(ordered) // 2], ordered[len(ordered) // 2 :]):
+            boxes.append(half)
+            spread.append(_spread(rgb[half]))
     middles = []
     for box in boxes:
-        mean = np.average(_parts(values[box]), axis=0, weights=counts[box])
+        mean = np.average(rgb[box], axis=0, weights=counts[box])
         red, green, blue = (int(v) for v in np.rint(mean))
         middles.append(red << 16 | green << 8 | blue)
     return np.unique(np.concatenate([exact, np.array(middles, dtype=np.uint32)]))
+
+
+def _spread(rgb: NDArray[np.int32]) -> tuple[int, int]:
+    """Return how wide a box of colours is at its widest, and along which of the three."""
+    widths = np.ptp(rgb, axis=0)
+    return int(widths.max()), int(widths.argmax())
 
 
 def save(image: QImage, path: Path) -> bool:
