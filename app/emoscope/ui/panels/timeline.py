@@ -239,11 +239,11 @@ class FusedTimeline(Panel):
         gap = round(self.px(4) * canvas.ratio)
         area = max(1, canvas.height - strip * STRIPS - gap)
         pixels[:area, where] = stack(moments, columns[where], area, inks)
-        for number in range(len(MODALITIES)):
+        rows = [ribbon(moments, number, strip, inks) for number in range(len(MODALITIES))]
+        for number, row in enumerate((*rows, weights(moments, strip, inks))):
             top = area + gap + number * strip
-            pixels[top : top + strip, where] = ribbon(moments, number, strip, inks)
-        top = area + gap + len(MODALITIES) * strip
-        pixels[top : top + strip, where] = weights(moments, strip, inks)
+            room = pixels[top : top + strip]  # less than a strip, or none, in a low panel
+            room[:, where] = row[: len(room)]
         return pixels
 
     def _draw_labels(self, painter: QPainter, plot: QRect) -> None:
