@@ -150,20 +150,31 @@ def test_a_dock_that_no_layout_shows_can_be_opened_and_put_back(board, qapp):
 
 
 def test_what_is_closed_comes_back_where_it_was(board, qapp):
-    for name in ("timeline", "video", "bands", "plane"):
-        before = place(board, name).center()
+    board.add("later", "Later", QLabel("none"), "bottom", shown_in=())
+    board.open_dock("later")
+    for name in ("timeline", "video", "bands", "plane", "later"):
+        before = place(board, name)
         board.close_dock(name)
+        qapp.processEvents()
         board.open_dock(name)
         qapp.processEvents()
-        moved = place(board, name).center() - before
-        assert moved.manhattanLength() < 260, name
-        board.layouts.reset()
-        qapp.processEvents()
+        moved = place(board, name).center() - before.center()
+        assert moved.manhattanLength() < 30, name
     board.tab("bands", "head")
     board.close_dock("bands")
     board.open_dock("bands")
     qapp.processEvents()
     assert board.dock("bands").isVisible() and not board.dock("head").isVisible()
+    board.close_dock("plane")
+    board.put("timeline", "left", "classes")
+    board.open_dock("plane")
+    qapp.processEvents()
+    assert place(board, "plane").right() > 1500, "its place is no more: where it usually is"
+    board.close_dock("later")
+    board.layouts.apply("demo")
+    board.open_dock("later")
+    qapp.processEvents()
+    assert place(board, "later").width() > 1500
 
 
 def test_the_keyboard_reaches_every_dock_and_shows_where_it_is(board, qapp):

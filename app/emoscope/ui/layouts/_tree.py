@@ -209,23 +209,21 @@ def _tabbed(node: Node | None, target: str, name: str) -> Node:
     return replace(node, parts=tuple(_tabbed(part, target, name) for part in node.parts))
 
 
-def neighbour(node: Node | None, name: str) -> tuple[str, Side | None] | None:
-    """Return beside which dock one is, and at which side of it; no side for a tab."""
-    if node is None:
+def restored(before: Node | None, now: Node | None, name: str) -> Node | None:
+    """Return the tree in which a dock is where it was ``before``.
+
+    None where the others have been rearranged since: then there is no such place.
+    """
+    if leaf_of(before, name) is None or _shape(without(before, name)) != _shape(now):
         return None
-    if isinstance(node, Leaf):
-        others = [n for n in node.names if n != name] if name in node.names else []
-        return (others[0], None) if others else None
-    at = next((i for i, part in enumerate(node.parts) if name in names_of(part)), None)
-    if at is None:
-        return None
-    if (found := neighbour(node.parts[at], name)) is not None:
-        return found
-    row = node.way == "row"
-    if at:
-        return list(names_of(node.parts[at - 1]))[-1], "right" if row else "bottom"
-    rest = list(names_of(node.parts[1])) if len(node.parts) > 1 else []
-    return (rest[0], "left" if row else "top") if rest else None
+    return fronted(before, name)
+
+
+def _shape(node: Node | None) -> object:
+    """Return a tree without its shares and fronts."""
+    if node is None or isinstance(node, Leaf):
+        return () if node is None else node.names
+    return node.way, *(_shape(part) for part in node.parts)
 
 
 def fronted(node: Node | None, name: str) -> Node | None:

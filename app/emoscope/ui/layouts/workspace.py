@@ -39,7 +39,7 @@ class Workspace(QWidget):
         self._docks: dict[str, Dock] = {}
         self._usual: dict[str, Usual] = {}
         self._floats: dict[str, Float] = {}
-        self._was: dict[str, tuple[str, Side | None] | None] = {}
+        self._was: dict[str, trees.Node | None] = {}
         self._layout = BUILT_IN[DEFAULT]
         self._root: QWidget | None = None
         self._foot: QWidget | None = None
@@ -276,7 +276,7 @@ class Workspace(QWidget):
     def _without(self, name: str) -> Layout:
         """Return the present layout with ``name`` nowhere; where it was is remembered."""
         now = self.current()
-        self._was[name] = trees.neighbour(now.tree, name) or self._was.get(name)
+        self._was[name] = now.tree
         return replace(
             now,
             tree=trees.without(now.tree, name),
@@ -286,14 +286,10 @@ class Workspace(QWidget):
 
     def _back(self, name: str) -> None:
         """Put a dock where it was, or where it usually is."""
-        now = self._without(name)
-        target, side = self._was.get(name) or ("", None)
-        if trees.leaf_of(now.tree, target) is None:
-            self._change(replace(now, tree=placed(now.tree, name, self._usual[name])))
-        elif side is None:
-            self.tab(name, target)
-        else:
-            self.put(name, side, target)
+        before, now = self._was.get(name), self._without(name)
+        self._was[name] = before
+        there = trees.restored(before, now.tree, name)
+        self._change(replace(now, tree=there or placed(now.tree, name, self._usual[name])))
 
     def _change(self, layout: Layout) -> None:
         had = self.focused()
