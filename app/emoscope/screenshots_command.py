@@ -1,14 +1,12 @@
 """``emoscope screenshots``: pictures of every page in every look, without a display."""
 
 import argparse
-import os
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from emoscope._window_settings import THEMES
 from emoscope.settings import Settings
 
-WRONG, UNUSABLE = 2, 3
 LANGUAGES = ("en", "zh_CN", "ja")
 SCALES = (1.0, 2.0)
 
@@ -16,8 +14,9 @@ SCALES = (1.0, 2.0)
 def add_screenshots(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     common: argparse.ArgumentParser,
+    take: Callable[[argparse.Namespace, Settings], int],
 ) -> None:
-    """Add the command to the command line."""
+    """Add the command to the command line; ``take`` makes the pictures: it opens windows."""
     shots = commands.add_parser(
         "screenshots", parents=[common], help="pictures of every page, for the documents"
     )
@@ -37,7 +36,7 @@ def add_screenshots(
     shots.add_argument(
         "--seconds", type=_seconds, default=20.0, help="how long the demo runs before"
     )
-    shots.set_defaults(run=_run)
+    shots.set_defaults(run=take)
 
 
 def _scale(text: str) -> float:
@@ -52,25 +51,3 @@ def _seconds(text: str) -> float:
     if not 0 < value <= 600:
         raise argparse.ArgumentTypeError(f"seconds must be above 0 and at most 600, not {text}")
     return value
-
-
-def _run(options: argparse.Namespace, settings: Settings) -> int:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # Every dialog and every device library: not for who asks for help only.
-    from emoscope.ui.screenshots import ScreenshotError, looks, make, names
-
-    known = names()
-    pages = options.pages or known
-    unknown = [page for page in pages if page not in known]
-    if unknown:
-        sys.stderr.write(f"emoscope: there is no page {unknown[0]}. There are {' '.join(known)}.\n")
-        return WRONG
-    wanted = looks(options.themes, options.languages, options.scales)
-    try:
-        files = make(options.out, pages, wanted, seconds=options.seconds)
-    except ScreenshotError as error:
-        sys.stderr.write(f"emoscope: {error}\n")
-        return UNUSABLE
-    size = sum(path.stat().st_size for path in files)
-    sys.stdout.write(f"{len(files)} pictures, {size / 1e6:.1f} MB, in {options.out}\n")
-    return 0

@@ -12,7 +12,7 @@ from emoscope.ui import _picture, screenshots
 from emoscope.ui import theme as themes
 from emoscope.ui.languages import speak
 from emoscope.ui.screenshot_pages import PAGES
-from emoscope.ui.screenshots import Look, ScreenshotError, looks, make, names
+from emoscope.ui.screenshots import Look, ScreenshotError, looks, make, names, take
 
 
 @pytest.fixture(autouse=True)
@@ -131,7 +131,7 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path):
 def parsed(*words):
     parser = argparse.ArgumentParser()
     commands = parser.add_subparsers()
-    add_screenshots(commands, argparse.ArgumentParser(add_help=False))
+    add_screenshots(commands, argparse.ArgumentParser(add_help=False), take)
     return parser.parse_args(["screenshots", *words])
 
 

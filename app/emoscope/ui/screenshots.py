@@ -1,5 +1,6 @@
 """Pictures of every page in every look, made without a display; and an index of them."""
 
+import argparse
 import contextlib
 import logging
 import os
@@ -36,6 +37,7 @@ PATIENCE = 120.0
 FOLDER = Path("Emoscope")
 """Where the recordings are that the pictures show."""
 INDEX = "README.md"
+WRONG, UNUSABLE = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,25 @@ def make(
                 for page in others:
                     taken[page.name].append((str(look), _alone(page, scene)))
     return _written(out, taken)
+
+
+def take(options: argparse.Namespace, settings: Settings) -> int:
+    """Obey ``emoscope screenshots`` and return its exit code."""
+    known = names()
+    pages = options.pages or known
+    unknown = [page for page in pages if page not in known]
+    if unknown:
+        sys.stderr.write(f"emoscope: there is no page {unknown[0]}. There are {' '.join(known)}.\n")
+        return WRONG
+    wanted = looks(options.themes, options.languages, options.scales)
+    try:
+        files = make(options.out, pages, wanted, seconds=options.seconds)
+    except ScreenshotError as error:
+        sys.stderr.write(f"emoscope: {error}\n")
+        return UNUSABLE
+    size = sum(path.stat().st_size for path in files)
+    sys.stdout.write(f"{len(files)} pictures, {size / 1e6:.1f} MB, in {options.out}\n")
+    return 0
 
 
 def _dress(app: QApplication, look: Look) -> None:

@@ -1,20 +1,17 @@
 """The menu of one dock: everything that a drag can do, for who has no mouse."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from emoscope.ui.layouts._tree import SIDES, Side
-
-if TYPE_CHECKING:
-    from emoscope.ui.layouts.workspace import Workspace
+from emoscope.ui.layouts.workspace import Workspace
 
 translate = QCoreApplication.translate
 
 
-def dock_menu(workspace: "Workspace", name: str) -> QMenu:
+def dock_menu(workspace: Workspace, name: str) -> QMenu:
     """Return the menu of a dock, which goes away when it is closed."""
     menu = QMenu(workspace)
     menu.aboutToHide.connect(menu.deleteLater)
@@ -43,7 +40,7 @@ def dock_menu(workspace: "Workspace", name: str) -> QMenu:
     return menu
 
 
-def _beside(workspace: "Workspace", name: str, menu: QMenu) -> None:
+def _beside(workspace: Workspace, name: str, menu: QMenu) -> None:
     """Add where it can go: beside every other dock, or as its tab."""
     others = [other for other in workspace.current().docked() if other != name]
     submenu = menu.addMenu(translate("DockMenu", "Move beside"))
@@ -57,11 +54,11 @@ def _beside(workspace: "Workspace", name: str, menu: QMenu) -> None:
         tab.triggered.connect(partial(_tab, workspace, name, other))
 
 
-def _move(workspace: "Workspace", name: str, side: Side, target: str, *_: object) -> None:
+def _move(workspace: Workspace, name: str, side: Side, target: str, *_: object) -> None:
     workspace.put(name, side, target)
 
 
-def _tab(workspace: "Workspace", name: str, target: str, *_: object) -> None:
+def _tab(workspace: Workspace, name: str, target: str, *_: object) -> None:
     workspace.tab(name, target)
 
 

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
 
 from emoscope.ui import words
 from emoscope.ui.layouts._file import MOST_NAME, Kept, load, save
+from emoscope.ui.layouts._menu import dock_menu
 from emoscope.ui.layouts._tree import Layout
 from emoscope.ui.layouts.built_in import BUILT_IN, DEFAULT
 from emoscope.ui.layouts.workspace import Workspace
@@ -43,6 +44,7 @@ class Layouts(QObject):
         self._soon.setInterval(KEEP_AFTER_MS)
         self._soon.timeout.connect(self.flush)
         workspace.changed.connect(self._soon.start)
+        workspace.menu_wanted.connect(self._open_menu)
 
     def keep_in(self, path: Path | None) -> None:
         """Read what is kept in ``path``, show the last layout, and keep changes there."""
@@ -131,6 +133,9 @@ class Layouts(QObject):
         menu = QMenu(parent or self._workspace)
         menu.aboutToShow.connect(partial(self._fill, menu, tuple(keys)))
         return menu
+
+    def _open_menu(self, name: str, at: QPoint) -> None:
+        dock_menu(self._workspace, name).popup(at)
 
     def _fill(self, menu: QMenu, keys: tuple[str, ...]) -> None:
         menu.clear()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from emoscope.ui.layouts import _tree as trees
 from emoscope.ui.layouts._drag import EDGE, Drop, Hint, drop_at
 from emoscope.ui.layouts._frame import Dock, Float, Title
-from emoscope.ui.layouts._menu import dock_menu
 from emoscope.ui.layouts._render import built, measured, parts_of, soon
 from emoscope.ui.layouts._tree import Floating, Layout, Side, Way
 from emoscope.ui.layouts.built_in import BUILT_IN, DEFAULT, Usual, completed, placed
@@ -31,6 +30,8 @@ class Workspace(QWidget):
 
     changed = Signal()
     arranged = Signal()
+    menu_wanted = Signal(str, QPoint)
+    """Of a dock, at a place of the desktop."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it empty; ``add`` docks, then ``apply`` a layout."""
@@ -79,7 +80,7 @@ class Workspace(QWidget):
         self._usual[name] = Usual(area, beside, None if shown_in is None else frozenset(shown_in))
         dock.setParent(self)
         dock.hide()
-        dock.menu_asked.connect(lambda at: dock_menu(self, name).popup(at))
+        dock.menu_asked.connect(lambda at: self.menu_wanted.emit(name, at))
         dock.grown.connect(self._grow)
         dock.bar.close_button.clicked.connect(lambda: self.close_dock(name))
         dock.bar.float_button.clicked.connect(lambda: self.toggle_floating(name))
