@@ -18,7 +18,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from emoscope.ui._ramp import Ends, ramp_of
 from emoscope.ui._style import stylesheet
@@ -52,6 +52,7 @@ PADDING = 2 * GRID
 """Design pixels from a card's edge to what is in it."""
 HEADING = 3 * GRID
 """Design pixels of the line that a card's name stands in."""
+STYLE = "fusion"
 FAMILY = "Inter"
 FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
 TABULAR = QFont.Tag("tnum")
@@ -314,11 +315,25 @@ def running() -> QApplication:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Give the whole application the theme: font, palette and the style of standard widgets."""
-    app.setStyle("Fusion")
+    """Give the whole application the theme: font, palette and the style of standard widgets.
+
+    A sheet set over another is Qt's slow way: it styles each widget once for each widget that it
+    is in. With none in between it takes a fourth of that. Nothing is painted in between, but
+    splitters make room at once for what is without style: they get their shares back.
+    """
+    sheet = stylesheet(theme.scale, vars_of(theme))
+    if app.styleSheet() == sheet:
+        return
+    splitters = [w for w in app.allWidgets() if isinstance(w, QSplitter) and w.isVisible()]
+    shares = [splitter.sizes() for splitter in splitters]
+    app.setStyleSheet("")
+    if app.style().name() != STYLE:
+        app.setStyle(STYLE)
     app.setFont(theme.font())
     app.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(theme.scale, vars_of(theme)))
+    app.setStyleSheet(sheet)
+    for splitter, sizes in zip(splitters, shares, strict=True):
+        splitter.setSizes(sizes)
 
 
 def vars_of(theme: Theme) -> dict[str, str]:

@@ -1,0 +1,98 @@
+"""Small files are written beside the window: the newest of what was given, errors told."""
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from emoscope.settings import Settings, WindowSettings, load
+from emoscope.ui.keeper import FileKeeper, SettingsKeeper
+
+
+class Disk:
+    """Takes what is written once it is let go; who asks waits for ``begun``."""
+
+    def __init__(self) -> None:
+        self.written: list[object] = []
+        self.begun, self.go = threading.Event(), threading.Event()
+        self.error: Exception | None = None
+
+    def write(self, value: object) -> None:
+        self.begun.set()
+        assert self.go.wait(10)
+        if self.error is not None:
+            raise self.error
+        self.written.append(value)
+
+
+@pytest.fixture
+def disk() -> Disk:
+    return Disk()
+
+
+def test_who_keeps_does_not_wait_and_only_the_newest_is_written(qtbot: QtBot, disk: Disk) -> None:
+    keeper = FileKeeper(disk.write)
+    keeper.keep(1)
+    assert disk.begun.wait(10)
+    for value in range(2, 20):
+        keeper.keep(value)
+    assert disk.written == [], "the disk has not moved, and yet we are here"
+    assert not keeper.wait(0.01)
+    disk.go.set()
+    assert keeper.finish()
+    assert disk.written == [1, 19]
+    keeper.keep(20)
+    assert keeper.finish()
+    assert disk.written == [1, 19, 20]
+
+
+def test_nothing_to_write_is_nothing_to_wait_for(qtbot: QtBot, disk: Disk) -> None:
+    keeper = FileKeeper(disk.write)
+    assert keeper.finish(0)
+    assert not disk.begun.is_set()
+
+
+def test_an_error_is_told_in_the_window_and_the_next_is_written(qtbot: QtBot, disk: Disk) -> None:
+    keeper = FileKeeper(disk.write)
+    disk.go.set()
+    for error in (OSError(28, "No space left on device"), ValueError("a bug")):
+        disk.error = error
+        with qtbot.waitSignal(keeper.failed, timeout=10_000) as told:
+            keeper.keep(1)
+        assert isinstance(told.args[0], OSError)
+        assert (told.args[0].strerror or "") in (error.args[-1], repr(error))
+        assert keeper.finish()
+    disk.error = None
+    keeper.keep(2)
+    assert keeper.finish()
+    assert disk.written == [2]
+
+
+def test_a_disk_that_does_not_answer_is_given_up(
+    qtbot: QtBot, disk: Disk, caplog: pytest.LogCaptureFixture
+) -> None:
+    keeper = FileKeeper(disk.write)
+    keeper.keep(1)
+    assert not keeper.finish(0.01)
+    assert "does not answer" in caplog.text
+    disk.go.set()
+    assert keeper.wait()
+
+
+def test_settings_are_in_the_file(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "new" / "settings.toml"
+    keeper = SettingsKeeper(path)
+    for scale in (0.8, 1.0, 1.5):
+        keeper.keep(replace(Settings(), window=WindowSettings(scale=scale)))
+    assert keeper.finish()
+    assert load(path)[0].window.scale == 1.5
+
+
+def test_a_place_that_is_none_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    keeper = SettingsKeeper(tmp_path / "file" / "settings.toml")
+    with qtbot.waitSignal(keeper.failed, timeout=10_000):
+        keeper.keep(Settings())
+    assert keeper.finish()
