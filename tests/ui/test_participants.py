@@ -491,7 +491,7 @@ def consent_of(agreed=ALL, **more):
 def test_the_bar_says_who_is_there(qtbot):
     bar = ParticipantBar(DARK)
     qtbot.addWidget(bar)
-    assert "Nobody" in bar.text and "No device" in bar.text
+    assert "Nobody" in bar.text and "Devices stay closed" in bar.text
     bar.show_visit(Visit(STUDY, "P07", 2, consent=consent_of(frozenset({"video"}))))
     assert bar.text == "P07 session 2 · Research · declined: Microphone, EEG headset"
     assert bar.who.accessibleName() == "Participant: P07"

@@ -65,7 +65,7 @@ class ParticipantBar(QWidget):
         visit = self._visit
         if visit is None or visit.consent is None:
             self.who.setText(self.tr("Nobody is set up"))
-            self._tell(self.tr("No device may be opened before somebody has agreed."))
+            self._tell(self.tr("Devices stay closed until a participant has agreed."))
             self.next.setText(self.tr("Set up a session …"))
         else:
             self.who.setText(visit.participant or self.tr("Without a code"))

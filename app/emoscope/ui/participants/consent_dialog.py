@@ -24,7 +24,7 @@ from emoscope.ui.participants.asking import Asking, Question
 from emoscope.ui.participants.consent_page import ConsentPage, means_of
 from emoscope.ui.participants.decision import Decision
 from emoscope.ui.participants.errand import Errand
-from emoscope.ui.participants.fit import Scrolled, fit
+from emoscope.ui.participants.fit import Scrolled, centre, first_field, fit
 from emoscope.ui.participants.notice_screen import NoticeScreen
 from emoscope.ui.participants.person_page import PersonPage
 from emoscope.ui.participants.purpose_page import PurposePage, StopPage
@@ -85,6 +85,7 @@ class ConsentDialog(QDialog):
         self.here_page, self.outcome_page = HerePage(theme, self.pages), OutcomePage(theme, self)
         self.asking = Asking(root, screen, self.here_page, names, self)
         self._register = Errand("register-desk", self)
+        self._usual: QSize | None = None
         self._lay_out(theme, grounds)
         self._turn(self.purpose_page)
         self._register.start("register", partial(read_register, root))
@@ -247,7 +248,9 @@ class ConsentDialog(QDialog):
         self._renew()
         if page is self.here_page:
             self._make_room()
-        elif page is self.outcome_page:
+            return
+        self._give_room_back()
+        if page is self.outcome_page:
             (self.go if self.go.isEnabled() else self.leave).setFocus()
         elif other and page is self.stop_page:
             self.back.setFocus()
@@ -258,7 +261,17 @@ class ConsentDialog(QDialog):
         """Be as large as the window behind: the participant reads here."""
         parent = self.parentWidget()
         if parent is not None:
+            self._usual = self._usual or self.size()
             fit(self, self.size().expandedTo(parent.window().size()))
+            centre(self, parent.window())
+
+    def _give_room_back(self) -> None:
+        """Be as large as before the participant read here."""
+        parent, usual = self.parentWidget(), self._usual
+        if parent is not None and usual is not None:
+            self._usual = None
+            self.resize(usual)
+            centre(self, parent.window())
 
     def _renew(self) -> None:
         """Name the page and its buttons, and allow what can be done."""
@@ -372,13 +385,3 @@ class ConsentDialog(QDialog):
         layout.addLayout(buttons)
         fit(self, QSize(theme.px(WIDE), theme.px(HIGH)))
         self._connect()
-
-
-def first_field(page: QWidget) -> QWidget:
-    """Return the first control of a page that takes the keyboard: a chosen one of several."""
-    after = page.nextInFocusChain()
-    while after is not None and page.isAncestorOf(after):
-        if after.focusPolicy() & Qt.FocusPolicy.TabFocus and after.isEnabled():
-            return after
-        after = after.nextInFocusChain()
-    return page

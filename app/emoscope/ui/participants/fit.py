@@ -13,6 +13,28 @@ def fit(widget: QWidget, size: QSize) -> None:
     widget.resize(size.boundedTo(room))
 
 
+def centre(widget: QWidget, over: QWidget) -> None:
+    """Put a window in the middle of another one, wholly onto its display."""
+    room, frame = over.screen().availableGeometry(), widget.frameGeometry()
+    frame.moveCenter(over.frameGeometry().center())
+    left = max(room.left(), min(frame.left(), room.right() - frame.width() + 1))
+    top = max(room.top(), min(frame.top(), room.bottom() - frame.height() + 1))
+    widget.move(left, top)
+
+
+def first_field(page: QWidget) -> QWidget:
+    """Return the control of a page that has the keyboard first: its own choice, or its first."""
+    chosen = page.focusProxy()
+    if chosen is not None and chosen.isEnabled():
+        return chosen
+    after = page.nextInFocusChain()
+    while after is not None and page.isAncestorOf(after):
+        if after.focusPolicy() & Qt.FocusPolicy.TabFocus and after.isEnabled():
+            return after
+        after = after.nextInFocusChain()
+    return page
+
+
 class Scrolled(QScrollArea):
     """A page that fills what room there is, and is scrolled where that is too little."""
 

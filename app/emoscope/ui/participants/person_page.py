@@ -67,6 +67,7 @@ class PersonPage(QWidget):
         self._about, self._said = Wrapped(), Wrapped()
         self._about.set_role("caption")
         self._lay_out(theme)
+        self.setFocusProxy(self.code)
         self._speak()
         self._connect()
         self._allow()
