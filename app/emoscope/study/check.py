@@ -32,6 +32,7 @@ OWN_MARKERS = frozenset(
         "neutral face ends",
     }
     | {"voice enrolment begins", "voice enrolment ends"}
+    | {f"baseline: {step}" for step in ("eyes open", "eyes closed", "neutral face", "reading")}
 )
 """Labels by which Emoscope marks what it did itself; a study's must not be taken for them."""
 

@@ -17,6 +17,7 @@ from emoscope.ui import readings, words
 from emoscope.ui.baselines import Baselines
 from emoscope.ui.board import Board
 from emoscope.ui.feeds import AudioFeed, EEGFeed, Feed, VideoFeed
+from emoscope.ui.marking import texts
 from emoscope.ui.panels import DeviceLine, Performance
 from emoscope.ui.theme import STATE_OF_CAPTURE
 from emoscope_devices import CaptureState, CaptureStatus, Sentence, StreamKind
@@ -177,8 +178,9 @@ class Presenter(QObject):
         self._models[modality] = reasons
 
     def show_marker(self, marker: Marker) -> None:
-        """Draw a marker on the timeline."""
-        self._board.timeline.add_marker(marker.time, words.marker(marker.label))
+        """Draw a marker on the timeline; what became of alarms is said elsewhere."""
+        if not texts.of_alarm(marker):
+            self._board.timeline.add_marker(marker.time, words.marker(marker.label))
 
     # -- 30 times a second -------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """The strip across the top: the name, what can be done, and the session's time."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from emoscope.ui import icons
@@ -34,6 +35,10 @@ WORDED = (
 )
 BASELINES = {"face": "toggle_neutral", "speech": "toggle_voice"}
 """By modality, the button of what is recorded of the participant."""
+SPARED = WORDED[2:]
+"""Buttons whose words are left out where there is no room for them: a hint says them."""
+AGAIN = 24
+"""Design pixels to spare before what was left out comes back: nothing comes and goes."""
 SYMBOLS = ("review_recording", "show_models", "toggle_theme", "edit_settings")
 """Buttons without a word, at the right."""
 
@@ -56,6 +61,8 @@ class Toolbar(QWidget):
         self._recording = QLabel()
         self._records = False
         self._markers = QLabel()
+        self._counted = self._worded = True
+        self._saved = 0
         self._buttons = {name: QPushButton() for name in BUTTONS}
         for button in self._buttons.values():
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -151,6 +158,59 @@ class Toolbar(QWidget):
             self._draw()
         super().changeEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room without what can be left out."""
+        own = super().minimumSizeHint()
+        words = sum(self._spare(name) for name in SPARED) if self._worded else 0
+        return QSize(own.width() - words - (self._count() if self._counted else 0), own.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Find out anew what there is room for, when a part has become wider or narrower."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the count of markers, then words, rather than widen the window."""
+        words = sum(self._spare(name) for name in SPARED)
+        bare, room = self.minimumSizeHint().width(), self.width()
+        again = self._theme.px(AGAIN)
+        worded = bare + words + (0 if self._worded else again) <= room
+        full = bare + words + self._count() + (0 if self._counted else again)
+        counted = full <= room
+        if counted != self._counted:
+            self._counted = counted
+            self._markers.setVisible(counted)
+        if worded != self._worded:
+            self._worded = worded
+            self._draw()
+
+    def _keeps_word(self, name: str) -> bool:
+        """Return whether a button says its word always: what runs and must be ended does."""
+        runs = {BASELINES[m] for m, state in self._baselines.items() if state == "recording"}
+        if self._resting:
+            runs.add("toggle_rest")
+        return name not in SPARED or name in runs
+
+    def _spare(self, name: str) -> int:
+        """Return how much room a button's word could give; none of one that is hidden."""
+        button = self._buttons[name]
+        if button.isHidden() or self._keeps_word(name):
+            return 0
+        return button.fontMetrics().horizontalAdvance(self._word(name)) + self._theme.px(4)
+
+    def _count(self) -> int:
+        """Return how much room the count of markers takes."""
+        layout = self.layout()
+        gap = layout.spacing() if layout is not None else 0
+        return self._markers.minimumSizeHint().width() + gap
+
     def _draw(self) -> None:
         """Write words and icons on the buttons."""
         theme = self._theme
@@ -165,7 +225,9 @@ class Toolbar(QWidget):
             elif name == "toggle_theme":
                 icon = "sun" if theme.dark else "moon"
             button.setIcon(icons.icon(icon, theme, 18))
-            button.setText("" if name in SYMBOLS else self._word(name))
+            left_out = name in SYMBOLS or not (self._worded or self._keeps_word(name))
+            button.setText("" if left_out else self._word(name))
+            button.setAccessibleName(self._word(name))
         self._buttons["toggle"].setProperty("role", "" if self._running else "primary")
         self._buttons["toggle_rest"].setProperty("role", "primary" if self._resting else "")
         for modality, name in BASELINES.items():

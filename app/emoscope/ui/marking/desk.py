@@ -91,13 +91,16 @@ class MarkerDesk(QObject):
         return self.book.now if self.book is not None else None
 
     def recent(self, seconds: float = 60.0) -> list[tuple[int, str]]:
-        """Return time (session ns) and shown label of the newest markers, as they count now."""
+        """Return time (session ns) and shown label of the newest markers, as they count now.
+
+        What became of alarms is left out: it would hide what the operator marked.
+        """
         if self.book is None:
             return []
         oldest = self.book.now - to_ns(seconds)
         rows = [row for row in self.book.rows() if row.marker.time >= oldest and not row.removed]
         there = [row.marker for row in rows if row.number or row.stage is not Stage.REFUSED]
-        return [(marker.time, texts.label(marker)) for marker in there]
+        return [(m.time, texts.label(m)) for m in there if not texts.of_alarm(m)]
 
     def set_language(self, language: str) -> None:
         """Have instructions in the participant's language."""

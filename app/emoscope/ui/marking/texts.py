@@ -71,6 +71,11 @@ def length(seconds: float) -> str:
     return at(to_ns(seconds), 0)
 
 
+def of_alarm(marker: Marker) -> bool:
+    """Return whether a marker is what became of an alarm: the strip and the history show that."""
+    return marker.kind == "note" and marker.origin == "alarm"
+
+
 def label(marker: Marker) -> str:
     """Return a marker's label to show."""
     return words.marker(marker.label)
