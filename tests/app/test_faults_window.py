@@ -274,8 +274,8 @@ def test_settings_that_cannot_be_kept_stay_said_when_the_session_starts(window, 
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("emoscope.ui.window.save", full)
-    window._keep(window.settings)
+    monkeypatch.setattr("emoscope.ui.keeper.save", full)
+    window.keep(window.settings)
     window.start()
     qtbot.waitUntil(lambda: live(window), timeout=PATIENCE)
     assert "No space left on device" in shown(window)

@@ -92,6 +92,7 @@ def test_a_recording_from_the_window(window, qtbot, tmp_path, monkeypatch):
     # It is verified by itself, and the verdict stands beside.
     qtbot.waitUntil(lambda: f"The recording {folder} is" in window._notice.text(), timeout=LIMIT)
     assert "Recorded" in window._notice.text()
+    assert window.keeper.wait()
     kept, _ = load(tmp_path / "settings.toml")
     assert kept.recording == RecordingSettings(folder=str(tmp_path / "录音"), study="pilot")
 

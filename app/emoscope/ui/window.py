@@ -1,6 +1,5 @@
 """The main window: where the panels are, what the operator can do."""
 
-import logging
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.recording import RecorderError
-from emoscope.settings import Settings, WindowSettings, save
+from emoscope.settings import Settings, WindowSettings
 from emoscope.sitting import Sitting
 from emoscope.ui import actions, words
 from emoscope.ui import theme as themes
@@ -25,6 +24,7 @@ from emoscope.ui.explain_panel import ExplainPanel
 from emoscope.ui.first import First
 from emoscope.ui.guard import Guard
 from emoscope.ui.hour import Hour
+from emoscope.ui.keeper import SettingsKeeper
 from emoscope.ui.languages import speak
 from emoscope.ui.marks import Marks
 from emoscope.ui.participants.bar import ParticipantBar
@@ -36,8 +36,6 @@ from emoscope.ui.toolbar import BUTTONS, Toolbar
 from emoscope.ui.view import View
 from emoscope.ui.wrapped import Wrapped
 from emoscope_devices import Sentence, StreamKind
-
-log = logging.getLogger(__name__)
 
 FRAME_MS = 33
 """30 pictures a second."""
@@ -73,7 +71,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Emoscope")
         self.choice = choice
         self.settings = settings
-        self._path = path
+        self.keeper = None if path is None else SettingsKeeper(path, self)
         self.theme = self.wanted_theme()
         themes.apply(themes.running(), self.theme)  # before any part: its font stays with it
         self.engine = Engine(self, apart=apart)
@@ -217,6 +215,8 @@ class MainWindow(QMainWindow):
         self.board.layouts.flush()
         self.recording.finish()
         self.engine.finish()
+        if self.keeper is not None:
+            self.keeper.finish()
 
     def event(self, event: QEvent) -> bool:
         """Notice when everything that a frame asked for has been painted."""
@@ -302,6 +302,8 @@ class MainWindow(QMainWindow):
         for name in BUTTONS:
             self.toolbar.button(name).clicked.connect(self.actions_[name].trigger)
         self.view.changed.connect(self._look)
+        if self.keeper is not None:
+            self.keeper.failed.connect(self._not_kept)
         self.recording.told.connect(self.show_notice)
         self.who.wanted.connect(self.hour.new_participant)
         self.hour.changed.connect(self._show_visit)
@@ -359,16 +361,15 @@ class MainWindow(QMainWindow):
         self.use(replace(self.settings, window=shown))
 
     def keep(self, settings: Settings) -> None:
-        """Use these settings from now on, and write them down."""
+        """Use these settings from now on, and have them written down."""
         self.settings = settings
-        if self._path is None:
-            return
-        try:
-            save(settings, self._path)
-        except OSError as error:
-            log.error("settings not kept: %s", error)
-            self.show_notice(
-                self.tr("The settings could not be kept in {path} ({why}).").format(
-                    path=self._path, why=error.strerror
-                )
+        if self.keeper is not None:
+            self.keeper.keep(settings)
+
+    def _not_kept(self, error: OSError) -> None:
+        assert self.keeper is not None
+        self.show_notice(
+            self.tr("The settings could not be kept in {path} ({why}).").format(
+                path=self.keeper.path, why=error.strerror
             )
+        )
