@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from shiboken6 import isValid
 
 from emoscope.ui.after import AfterDialog
@@ -44,8 +46,16 @@ def test_every_button_says_what_it_does(dialog, qtbot, button, signal):
     qtbot.waitUntil(lambda: not isValid(dialog))
 
 
+def test_enter_goes_on_to_the_next_participant(dialog, qtbot):
+    dialog.open()
+    assert dialog.focusWidget() is dialog.next
+    with qtbot.waitSignal(dialog.following):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+
 def test_without_a_participant_there_is_no_next_one(qtbot):
     dialog = AfterDialog(FOLDER, "", False)
     dialog.open()
     assert not dialog.next.isVisible() and dialog.same.isVisible()
+    assert dialog.focusWidget() is dialog.same
     dialog.close()

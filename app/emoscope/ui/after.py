@@ -48,6 +48,8 @@ class AfterDialog(QDialog):
         self.next.setDefault(True)
         self.next.setVisible(bool(who))
         self._arrange()
+        # A button in focus is the one that Enter presses, whatever the default is.
+        (self.next if who else self.same).setFocus()
         self._connect()
         self._show(text, wrong)
 
