@@ -137,9 +137,7 @@ class SpeechEstimator:
         whole, present = laid_out(clean, window.index, SAMPLES)
         speech, known = self._speech(stop, present)
         voice = measure(whole, speech, known)
-        if voice.background is not None:
-            self._background = (voice.background, stop)
-        pause = self._known_background(stop)
+        pause = self._known_background(voice, stop)
         snr = voice.snr(pause)
         details = self._details(voice, snr, stop)
         details["noise"] = None if pause is None else float(decibels(pause))
@@ -193,8 +191,10 @@ class SpeechEstimator:
         whole = present.reshape(frames, HOP).all(axis=1)
         return talk[at], judged & whole
 
-    def _known_background(self, stop: int) -> float | None:
-        """Return the level of the last pause, if that is not too long ago."""
+    def _known_background(self, voice: Voice, stop: int) -> float | None:
+        """Return the level of the last pause, this window's or an earlier, if not too long ago."""
+        if voice.background is not None:
+            self._background = (voice.background, stop)
         if self._background is None or stop - self._background[1] > REMEMBERED:
             return None
         return self._background[0]

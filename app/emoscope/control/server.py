@@ -76,12 +76,11 @@ class ControlServer:
         self.host, self.port, self.labrecorder_port = host, port, labrecorder
         self.notice: Notice | None = None
         """The files that tell this user's programs of the server, while it runs."""
-        limits = limits or Limits()
-        self._limits, self._locked = limits, labrecorder_token
+        self._limits, self._locked = limits or Limits(), labrecorder_token
         self._feed = Feed(sitting, self._wake)
-        self._desk = Desk(self._feed, owner, limits)
+        self._desk = Desk(self._feed, owner, self._limits)
         watch = Alarms(roles) if alarms else None
-        self._room = Room(self._feed, self._desk, limits, self.token, watch)
+        self._room = Room(self._feed, self._desk, self._limits, self.token, watch)
         self._origins = origins
         self._recorder = Recorder()
         self._scripts: dict[Script, asyncio.StreamWriter] = {}

@@ -1,7 +1,7 @@
 """What is found of a device, and the verdict that findings make: values."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -57,4 +57,4 @@ def verdict_of(
 
 def filled(words: Sentence, **values: Any) -> Sentence:
     """Return a sentence of a table with its places filled."""
-    return Sentence(words.template, MappingProxyType(values))
+    return replace(words, values=MappingProxyType(values))

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from emoscope.preflight._alpha import Alpha
+from emoscope.preflight._finding import filled
 from emoscope.preflight.texts import INSTRUCTIONS, READING, StepKey, Texts
 from emoscope.quality import Quality
 from emoscope.sitting import Reply, Sitting
@@ -310,9 +311,8 @@ class Baseline:
         if outcome == "skipped":
             self._skipped(step)
             return
-        words = _VALID[step.key]
-        values = MappingProxyType({"valid": self._valid, "wanted": step.seconds})
-        said: tuple[Sentence | Reason, ...] = (Sentence(words.template, values),)
+        valid = filled(_VALID[step.key], valid=self._valid, wanted=step.seconds)
+        said: tuple[Sentence | Reason, ...] = (valid,)
         if step.kind == "eeg" and (alive := self.alpha.said()) is not None:
             said += (alive,)
         self.results[step.key] = StepResult(step.key, outcome, self._valid, step.seconds, said)

@@ -223,7 +223,20 @@ class Welcome(QDialog):
                 " of what a person feels."
             )
         )
-        said = {
+        for name, (title, about) in self._ways_said().items():
+            self.ways[name].say(title, about)
+        self.facts.setText(
+            self.tr(
+                "No account, no network, no download: everything runs on this computer, and"
+                " nothing is recorded before you say so."
+            )
+        )
+        self._name_choices()
+        self.close_button.setText(self.tr("Not now"))
+
+    def _ways_said(self) -> dict[str, tuple[str, str]]:
+        """Return each way's name and what it is, in the window's language."""
+        return {
             "demo": (
                 self.tr("See the demo"),
                 self.tr("A drawn face, a made voice and a made EEG: every panel lives, no device"
@@ -247,16 +260,6 @@ class Welcome(QDialog):
                 self.tr("Any recording, instant by instant; it is never changed."),
             ),
         }  # fmt: skip
-        for name, (title, about) in said.items():
-            self.ways[name].say(title, about)
-        self.facts.setText(
-            self.tr(
-                "No account, no network, no download: everything runs on this computer, and"
-                " nothing is recorded before you say so."
-            )
-        )
-        self._name_choices()
-        self.close_button.setText(self.tr("Not now"))
 
     def _name_choices(self) -> None:
         names = (self.tr("Language"), self.tr("Colours"), self.tr("Text size"))

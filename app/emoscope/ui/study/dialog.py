@@ -69,23 +69,25 @@ class StudyDialog(QDialog):
         self._finder = finder or Finder()
         self._finder.found.connect(self._offer)
         self.desk = StudyDesk()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(CHECK_MS)
+        self._timer = QTimer(self, singleShot=True, interval=CHECK_MS)
         self._timer.timeout.connect(self.check)
         self._outer = QVBoxLayout(self)
         self._saved = self._study
         self._build(self._study)
         self._saved = self.value()
         self.check()
-        self.desk.opened.connect(self._opened)
-        self.desk.saved.connect(self._written)
-        self.desk.shared.connect(self._shared)
-        self.desk.refused.connect(self._refused)
+        self._listen()
         self._fit()
         self.pages.general.code.setFocus()
         if path is not None:
             self.open_path(path)
+
+    def _listen(self) -> None:
+        """Hear what becomes of files."""
+        self.desk.opened.connect(self._opened)
+        self.desk.saved.connect(self._written)
+        self.desk.shared.connect(self._shared)
+        self.desk.refused.connect(self._refused)
 
     # -- surface -----------------------------------------------------------------------------
 
