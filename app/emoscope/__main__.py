@@ -30,6 +30,7 @@ from emoscope.models_arguments import add_models
 from emoscope.replay_arguments import add_replay, as_choice, in_window, replay, replays
 from emoscope.report_command import add_report
 from emoscope.review_command import add_review, rater_of, trouble, unusable
+from emoscope.screenshots_command import add_screenshots
 from emoscope.settings import Settings, SettingsError, default_path, load
 from emoscope.study_command import add_study
 from emoscope.verify_command import add_verify
@@ -153,6 +154,30 @@ def _add_commands(
     )
     devices.add_argument("--json", action="store_true", help="as JSON")
     devices.set_defaults(run=_devices)
+    _add_live(commands, common, inputs)
+    add_analyze(commands, common)
+    add_dataset(commands, common)
+    add_fuse(commands, common)
+    add_calibrate(commands, common)
+    add_models(commands, common)
+    add_verify(commands, common)
+    add_export(commands, common)
+    add_engine(commands, common)
+    add_report(commands, common, _report_pdf)
+    add_control(commands, common)
+    add_screenshots(commands, common, _screenshots)
+    add_study(commands, common)
+    add_withdraw(commands, common)
+    add_annotations(commands, common)
+    add_agreement(commands, common)
+    _add_screenshot(commands, common, inputs)
+
+
+def _add_live(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    inputs: argparse.ArgumentParser,
+) -> None:
     live = commands.add_parser(
         "live", parents=[common, inputs], help="show, record or replay; --headless"
     )
@@ -166,20 +191,13 @@ def _add_commands(
     add_replay(live)
     add_control_options(live)
     live.set_defaults(run=_live)
-    add_analyze(commands, common)
-    add_dataset(commands, common)
-    add_fuse(commands, common)
-    add_calibrate(commands, common)
-    add_models(commands, common)
-    add_verify(commands, common)
-    add_export(commands, common)
-    add_engine(commands, common)
-    add_report(commands, common, _report_pdf)
-    add_control(commands, common)
-    add_study(commands, common)
-    add_withdraw(commands, common)
-    add_annotations(commands, common)
-    add_agreement(commands, common)
+
+
+def _add_screenshot(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    inputs: argparse.ArgumentParser,
+) -> None:
     shot = commands.add_parser("screenshot", parents=[common, inputs], help="save the window")
     shot.add_argument("--seconds", type=_positive, default=8.0, help="how long to run before")
     shot.add_argument("--out", type=Path, required=True, help="PNG file")
@@ -232,22 +250,26 @@ def _sitting(options: argparse.Namespace, settings: Settings) -> int:
     about = (options.participant, options.study, options.mirror)
     if not options.record and any(about):
         return _fail("--participant, --study and --mirror need --record.", WRONG)
-    if not options.headless:
-        if options.out or options.seconds or options.record:
-            return _fail("--out, --seconds and --record need --headless.", WRONG)
-        return _window(options, settings)
+    if options.headless:
+        return _headless(options, settings)
+    if options.out or options.seconds or options.record:
+        return _fail("--out, --seconds and --record need --headless.", WRONG)
+    return _window(options, settings)
+
+
+def _headless(options: argparse.Namespace, settings: Settings) -> int:
     from emoscope import headless
     from emoscope.recording import RecorderError
     from emoscope.sources import Choice, make_sources
     from emoscope_devices import DeviceError
 
-    camera, microphone, eeg = _choice(options)
     try:
-        sources = make_sources(Choice(camera, microphone, eeg), settings)
+        sources = make_sources(Choice(*_choice(options)), settings)
     except DeviceError as error:
         return _fail(error)
     if not sources:
         return _fail("Name at least one of --camera, --microphone, --eeg, or --demo.", WRONG)
+    about = (options.participant, options.study, options.mirror)
     wish = headless.Wish(options.record, *about) if options.record else None
     try:
         control = unattended(asked_of(options))
@@ -260,9 +282,8 @@ def _sitting(options: argparse.Namespace, settings: Settings) -> int:
             record=wish,
             control=control,
         )
-    except (RecorderError, ControlError) as error:
-        return _fail(error)
-    except ModelError as error:  # a calibration of fusion that cannot be used
+    # ModelError: a calibration of fusion that cannot be used
+    except (RecorderError, ControlError, ModelError) as error:
         return _fail(error)
     except OSError as error:
         return _fail(f"{options.out} cannot be written ({error.strerror}). Choose another place.")
@@ -325,6 +346,13 @@ def _screenshot(options: argparse.Namespace, settings: Settings) -> int:
         theme=options.theme,
         language=options.language,
     )
+
+
+def _screenshots(options: argparse.Namespace, settings: Settings) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from emoscope.ui.screenshots import take
+
+    return take(options, settings)
 
 
 def _overrides(options: argparse.Namespace) -> tuple[str | None, str | None, str | None]:
