@@ -288,13 +288,16 @@ def test_the_timeline_shows_markers_as_they_count(qtbot, desk):
     assert not timeline._markers
 
 
-def test_what_became_of_alarms_does_not_hide_the_operators_markers(desk):
+def test_what_became_of_alarms_does_not_hide_the_operators_markers(qtbot, desk):
+    panel = MarkerPanel(desk)
+    shown(qtbot, panel)
     desk.mark("hers")
     sitting(desk).mark("alarm 1 raised: The board is away.", kind="note", origin="alarm")
     sitting(desk).mark("she laughs", kind="note")
     desk.look()
     assert sorted(label for _, label in desk.recent()) == ["hers", "she laughs"]
-    assert len(desk.book.rows()) == 3, "the list has them all"
+    assert sorted(row.marker.label for row in panel.model.rows) == ["hers", "she laughs"]
+    assert len(desk.book.rows()) == 3, "they are kept"
 
 
 # -- notes -----------------------------------------------------------------------------------

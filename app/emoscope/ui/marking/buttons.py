@@ -31,7 +31,7 @@ class Flow(QLayout):
     """Sets widgets beside each other, and goes on in the next line."""
 
     def __init__(self, parent: QWidget | None = None, *, one_line: bool = False) -> None:
-        """Begin with none; ``one_line`` asks for room to have all beside each other."""
+        """Begin with none; ``one_line`` asks for room to have all beside each other, and level."""
         super().__init__(parent)
         self._one_line = one_line
         self._items: list[QLayoutItem] = []
@@ -87,11 +87,16 @@ class Flow(QLayout):
 
     def _lay_out(self, rect: QRect, move: bool) -> int:
         x, y, line, gap = rect.x(), rect.y(), 0, self.spacing()
+        tall = max((item.sizeHint().height() for item in self._items), default=0)
+        if self._one_line and move:
+            y += max(0, rect.height() - self._lay_out(rect, False)) // 2
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
+            if self._one_line:
+                size.setHeight(tall)
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + gap, 0
             wide = min(size.width(), rect.width())

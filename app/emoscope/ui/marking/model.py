@@ -63,7 +63,9 @@ class Markers(QAbstractTableModel):
     def refresh(self) -> None:
         """Take the rows as they are now; what is being typed and selected stays."""
         book = self._desk.book
-        new = book.rows() if book is not None else ()
+        rows = book.rows() if book is not None else ()
+        # A device that comes and goes would push out what the operator marked.
+        new = tuple(row for row in rows if not texts.of_alarm(row.marker))
         old = self.rows
         if new == old:
             return
