@@ -23,6 +23,7 @@ from emoscope.ui.languages import speak
 from emoscope.ui.layouts import FILE_NAME
 from emoscope.ui.remote_control import RemoteControl
 from emoscope.ui.single import OnlyWindow
+from emoscope.ui.watchdog import watched
 from emoscope.ui.window import DESIGN, MainWindow
 from emoscope_devices import Sentence, say
 
@@ -77,8 +78,12 @@ def run_window(
     window.hour.open_study(Path(path_).expanduser() if path_ else None)
     asked = any(part is not None for part in overrides)
     QTimer.singleShot(0, window.begin if asked else window.first.begin)
+    dog = watched(window)
     with closed_by_signals(app, window.engine.keep_recording):
         code = app.exec()
+        if dog is not None:
+            dog.stop()
+            sys.stderr.write(dog.report().text() + "\n")
         if remote is not None:
             remote.finish()
         window.finish()

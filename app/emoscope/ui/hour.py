@@ -182,6 +182,10 @@ class Hour(QObject):
         agreed = self.visit is None or self.visit.may_open("video")
         self.screen.follow(sitting, video=agreed)
 
+    def detach(self) -> None:
+        """Let go of the session: it is being closed."""
+        self.screen.follow(None)
+
     # -- the recording -----------------------------------------------------------------------
 
     def answer(self) -> Answer | None:

@@ -21,7 +21,7 @@ class Marks(QObject):
     def __init__(self, window: QMainWindow, front: Front, board: Board, hour: Hour) -> None:
         """Make the parts; the list of markers is a dock behind the bands."""
         super().__init__(window)
-        self._board, self._hour = board, hour
+        self._board, self._hour, self._front = board, hour, front
         self._studied: Study | None = None
         self.desk = MarkerDesk(self)
         self.panel = MarkerPanel(self.desk, front.theme)
@@ -38,6 +38,8 @@ class Marks(QObject):
         )
         self.desk.told.connect(lambda text: front.show_notice(text))
         self.desk.screen.connect(self._show_participant)
+        self.desk.changed.connect(lambda: board.timeline.set_markers(self.desk.recent()))
+        self.desk.unconfirmed.connect(self._warn)
         hour.changed.connect(self._study)
         self._study()
 
@@ -101,6 +103,12 @@ class Marks(QObject):
         """Change colours and sizes."""
         for part in (self.panel, self.bar, self.control):
             part.set_theme(theme)
+
+    def _warn(self, count: int) -> None:
+        """Say that markers have not come through."""
+        if count:
+            text = self.tr("%n marker(s) not confirmed by the engine yet.", "", count)
+            self._front.show_notice(text)
 
     def _study(self) -> None:
         """Have the keys and blocks of the study that is used now."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from emoscope.recording import RecorderError
 from emoscope.settings import Settings, WindowSettings
 from emoscope.sitting import Sitting
-from emoscope.ui import actions, words
+from emoscope.ui import actions, icons, words
 from emoscope.ui import theme as themes
 from emoscope.ui.board import Board
 from emoscope.ui.dialogs import Dialogs
@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.guard.begin()
         self.stage.detach()
         self.marks.detach()
+        self.hour.detach()
         self.toolbar.show_running(True)
         hour = self.hour
         self.engine.start(hour.choice(self.choice), hour.settings(self.settings), after=after)
@@ -316,6 +317,7 @@ class MainWindow(QMainWindow):
         bridge = self.engine.bridge
         bridge.result.connect(self.presenter.take)
         bridge.result.connect(self.explain.take)
+        bridge.result.connect(self.hour.screen.take)
         self.board.timeline.instant_clicked.connect(self.explain.open_at)
         self.explain.chosen.connect(self.board.timeline.choose)
         bridge.state.connect(self.presenter.show_state)
@@ -331,6 +333,7 @@ class MainWindow(QMainWindow):
         self.guard.begin()
         self.stage.detach()
         self.marks.detach()
+        self.hour.detach()
         self.toolbar.show_running(False)
         self.toolbar.show_resting(False)
         self.presenter.end()
@@ -356,6 +359,8 @@ class MainWindow(QMainWindow):
         self.who.set_theme(self.theme)
         self.stage.page.set_theme(self.theme)
         self.marks.set_theme(self.theme)
+        for does, name in icons.FOR_COMMANDS.items():
+            self.actions_[does].setIcon(icons.icon(name, self.theme, 16))
 
     def _look(self, shown: WindowSettings) -> None:
         self.use(replace(self.settings, window=shown))
