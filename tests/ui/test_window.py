@@ -85,6 +85,9 @@ def test_the_demo_reaches_every_panel_and_stops(window, qtbot):
     assert window.engine.session is None
     states = {c.status.state for c in session.captures.values()}
     assert states == {CaptureState.STOPPED}
+    assert [(d.kind, d.state) for d in window.board.status._devices] == [
+        (kind, CaptureState.STOPPED) for kind in ("video", "audio", "eeg")
+    ], "nothing is called live that is closed"
 
 
 def test_with_every_device_missing_the_window_lives_and_says_so(window, qtbot, tmp_path):

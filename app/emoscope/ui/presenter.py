@@ -1,6 +1,7 @@
 """From results and device states to panels: what is shown when. Qt thread."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -109,6 +110,8 @@ class Presenter(QObject):
 
     def end(self) -> None:
         """The session is over: keep the last picture of it, say that it is over."""
+        if self._session is not None:
+            self._show_closed(self._session)
         self._forget()
         board = self._board
         board.headline.show_fused(None, message=self.tr("Stopped. Press F5 to start."))
@@ -334,6 +337,13 @@ class Presenter(QObject):
                 frame_rate=self._frames.rate,
                 provider=readings.provider(session.ran.values()),
             )
+        )
+
+    def _show_closed(self, session: Sitting) -> None:
+        """Say that every device is closed; what was lost of it stays to be seen."""
+        lines = (self._device(session, kind) for kind in KINDS)
+        self._board.status.show_devices(
+            [replace(one, state=CaptureState.STOPPED, rate=0.0, reason="") for one in lines if one]
         )
 
     def _device(self, session: Sitting, kind: StreamKind) -> DeviceLine | None:
