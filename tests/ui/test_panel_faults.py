@@ -30,3 +30,25 @@ def test_a_panel_that_raises_ends_its_painting(qtbot: QtBot, qtlog: object) -> N
     panel.broken = False
     assert panel.grab().toImage().pixelColor(20, 15) == INK
     assert [r.message for r in qtlog.records] == []  # type: ignore[attr-defined]
+
+
+class FaultyStill(Panel):
+    """Raises while it paints its still part; keeps the painter, as a traceback does."""
+
+    painter: QPainter | None = None
+
+    def draw_still(self, painter: QPainter) -> None:
+        self.painter = painter
+        raise RuntimeError("a bug")
+
+
+def test_a_still_part_that_raises_leaves_no_picture_that_is_being_painted(
+    qtbot: QtBot, qtlog: object
+) -> None:
+    panel = FaultyStill()
+    qtbot.addWidget(panel)
+    panel.resize(40, 30)
+    with pytest.raises(RuntimeError, match="a bug"):
+        panel.grab()
+    assert panel.painter is not None and not panel.painter.isActive()
+    assert [r.message for r in qtlog.records] == []  # type: ignore[attr-defined]

@@ -151,14 +151,16 @@ class Panel(QWidget):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(colour(self._theme.window))
         painter = QPainter(pixmap)
-        card(painter, QRectF(self.rect()), self._theme)
-        if self.heading():
-            pad = self.px(PADDING)
-            line = QRect(pad, pad - self.px(4), self.width() - 2 * pad, self.px(20))
-            font = self._theme.font(Size.SMALL, 500)
-            write(painter, line, self.heading(), font, self._theme.muted)
-        self.draw_still(painter)
-        painter.end()
+        try:
+            card(painter, QRectF(self.rect()), self._theme)
+            if self.heading():
+                pad = self.px(PADDING)
+                line = QRect(pad, pad - self.px(4), self.width() - 2 * pad, self.px(20))
+                font = self._theme.font(Size.SMALL, 500)
+                write(painter, line, self.heading(), font, self._theme.muted)
+            self.draw_still(painter)
+        finally:
+            painter.end()  # a picture that goes while it is painted ends the program
         return pixmap
 
 

@@ -143,10 +143,12 @@ class HeadMap(Panel):
         marks.setDevicePixelRatio(ratio)
         marks.fill(Qt.GlobalColor.transparent)
         painter = QPainter(marks)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_head(painter, centre, radius)
-        self._draw_electrodes(painter, centre, radius)
-        painter.end()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_head(painter, centre, radius)
+            self._draw_electrodes(painter, centre, radius)
+        finally:
+            painter.end()
         return marks
 
     def _head(self) -> tuple[QPointF, float]:
