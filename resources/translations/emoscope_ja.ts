@@ -37,6 +37,49 @@
     </message>
 </context>
 <context>
+    <name>AfterDialog</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Next participant</source>
+        <translation>次の参加者(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>フォルダーを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>レビュー(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;{code} again</source>
+        <translation>{code} をもう一度(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Please look at this</source>
+        <translation>確認してください</translation>
+    </message>
+    <message>
+        <source>The recording has ended</source>
+        <translation>記録が終了しました</translation>
+    </message>
+    <message>
+        <source>The recording is good</source>
+        <translation>記録は良好です</translation>
+    </message>
+    <message>
+        <source>Verifying what was recorded ...</source>
+        <translation>記録を検証しています…</translation>
+    </message>
+    <message>
+        <source>Where the files are</source>
+        <translation>ファイルの場所</translation>
+    </message>
+</context>
+<context>
     <name>Agreement</name>
     <message>
         <source>All {raters} raters: α {alpha}, n {units} (units of {step} s)</source>
@@ -49,6 +92,203 @@
     <message>
         <source>{first} and {second}: κ {kappa}, n {units}</source>
         <translation>{first} と {second}：κ {kappa}、n {units}</translation>
+    </message>
+</context>
+<context>
+    <name>Alarm</name>
+    <message>
+        <source>Alarm</source>
+        <translation>アラーム</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>ライブ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>over, seen</source>
+        <translation>終了、確認済み</translation>
+    </message>
+    <message>
+        <source>over, unseen</source>
+        <translation>終了、未確認</translation>
+    </message>
+    <message>
+        <source>stands, seen</source>
+        <translation>継続中、確認済み</translation>
+    </message>
+    <message>
+        <source>stands, unseen</source>
+        <translation>継続中、未確認</translation>
+    </message>
+    <message>
+        <source>{severity}, {subject}, {state}. {text}</source>
+        <translation>{severity}、{subject}、{state}。{text}</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmHistory</name>
+    <message>
+        <source>Alarms as text</source>
+        <translation>アラームのテキスト</translation>
+    </message>
+    <message>
+        <source>All alarms</source>
+        <translation>すべてのアラーム</translation>
+    </message>
+    <message>
+        <source>All alarms, the newest first</source>
+        <translation>すべてのアラーム（新しい順）</translation>
+    </message>
+    <message>
+        <source>All seen</source>
+        <translation>すべて確認</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Save as text ...</source>
+        <translation>テキストとして保存…</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>There has been no alarm.</source>
+        <translation>アラームはありませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRow</name>
+    <message>
+        <source>Acknowledge this alarm: it falls silent.</source>
+        <translation>このアラームを確認済みにします。音が止まります。</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Seen: {what}</source>
+        <translation>確認：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge all alarms: they fall silent.</source>
+        <translation>すべてのアラームを確認済みにします。音が止まります。</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>アラーム</translation>
+    </message>
+    <message>
+        <source>Alarms are muted: {left}</source>
+        <translation>アラームを消音中：{left}</translation>
+    </message>
+    <message>
+        <source>All seen</source>
+        <translation>すべて確認</translation>
+    </message>
+    <message>
+        <source>Mute for 2 min</source>
+        <translation>2 分間消音</translation>
+    </message>
+    <message>
+        <source>Show all alarms of this session.</source>
+        <translation>このセッションのすべてのアラームを表示します。</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>音を出す</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>About</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>欠落</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>確認者</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -122,14 +362,356 @@
     </message>
 </context>
 <context>
+    <name>Bars</name>
+    <message>
+        <source>A copy without this computer&apos;s devices ...</source>
+        <translation>このコンピューターのデバイスを除いたコピー…</translation>
+    </message>
+    <message>
+        <source>A plain study</source>
+        <translation>標準の研究</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Example: EEG at rest</source>
+        <translation>例：安静時脳波</translation>
+    </message>
+    <message>
+        <source>Example: interview with face and voice</source>
+        <translation>例：顔と声による面接</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>New study, from an example</source>
+        <translation>例から新しい研究を作成</translation>
+    </message>
+    <message>
+        <source>Open ...</source>
+        <translation>開く…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as ...</source>
+        <translation>名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>共有</translation>
+    </message>
+    <message>
+        <source>Share this study</source>
+        <translation>この研究を共有</translation>
+    </message>
+    <message>
+        <source>The text, into the clipboard</source>
+        <translation>テキストをクリップボードへ</translation>
+    </message>
+    <message>
+        <source>To be put right before it can be saved or used: {pages}.</source>
+        <translation>保存や使用の前に修正が必要です：{pages}。</translation>
+    </message>
+    <message>
+        <source>Use this study</source>
+        <translation>この研究を使う</translation>
+    </message>
+    <message>
+        <source>{file}, changes not saved</source>
+        <translation>{file}、変更は未保存</translation>
+    </message>
+</context>
+<context>
+    <name>BaselinePanel</name>
+    <message>
+        <source>Begin baseline</source>
+        <translation>ベースラインを開始</translation>
+    </message>
+    <message>
+        <source>Counting begins in {seconds} s.</source>
+        <translation>{seconds} 秒後に計測を始めます。</translation>
+    </message>
+    <message>
+        <source>Do this step again</source>
+        <translation>この手順をやり直す</translation>
+    </message>
+    <message>
+        <source>Do this step now</source>
+        <translation>この手順を今行う</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Guided baseline, 90 s</source>
+        <translation>ガイド付きベースライン、90 秒</translation>
+    </message>
+    <message>
+        <source>Seconds that count</source>
+        <translation>有効な秒数</translation>
+    </message>
+    <message>
+        <source>Skip step</source>
+        <translation>手順を飛ばす</translation>
+    </message>
+    <message>
+        <source>Skip the rest</source>
+        <translation>残りを飛ばす</translation>
+    </message>
+    <message>
+        <source>The baseline is over. Click a step to do it again.</source>
+        <translation>ベースラインは終わりました。手順をクリックするとやり直せます。</translation>
+    </message>
+    <message>
+        <source>With the participant, before you record. It can be left out; the recording then says so.</source>
+        <translation>記録の前に、参加者と行います。省略できますが、その場合は記録にそう記されます。</translation>
+    </message>
+    <message>
+        <source>done, {valid} s</source>
+        <translation>完了、{valid} 秒</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未実施</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>省略</translation>
+    </message>
+    <message>
+        <source>too little, {valid} of {wanted} s</source>
+        <translation>不足、{valid} / {wanted} 秒</translation>
+    </message>
+    <message>
+        <source>{left} s to go, {valid} of {wanted} s count</source>
+        <translation>残り {left} 秒、有効 {valid} / {wanted} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>BlockBar</name>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>ブロック %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+{seconds} s</source>
+        <translation>+{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>All blocks are over</source>
+        <translation>すべてのブロックが終わりました</translation>
+    </message>
+    <message>
+        <source>Begin any block.</source>
+        <translation>任意のブロックを開始します。</translation>
+    </message>
+    <message>
+        <source>Begin this block once more; the record keeps both.</source>
+        <translation>このブロックをもう一度開始します。記録には両方が残ります。</translation>
+    </message>
+    <message>
+        <source>Begin: {block}</source>
+        <translation>開始：{block}</translation>
+    </message>
+    <message>
+        <source>Block {here} of {count}</source>
+        <translation>ブロック {here} / {count}</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>End the block now, as not finished.</source>
+        <translation>ブロックを未完了として今すぐ終了します。</translation>
+    </message>
+    <message>
+        <source>End this block and begin the next one.</source>
+        <translation>このブロックを終了し、次のブロックを開始します。</translation>
+    </message>
+    <message>
+        <source>Let the block last longer.</source>
+        <translation>ブロックを延長します。</translation>
+    </message>
+    <message>
+        <source>Next: {block}</source>
+        <translation>次：{block}</translation>
+    </message>
+    <message>
+        <source>No block runs</source>
+        <translation>実行中のブロックなし</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation>超過</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>残り時間</translation>
+    </message>
+    <message>
+        <source>Time since it began</source>
+        <translation>開始からの時間</translation>
+    </message>
+</context>
+<context>
+    <name>BlocksPage</name>
+    <message>
+        <source>Add a block</source>
+        <translation>ブロックを追加</translation>
+    </message>
+    <message>
+        <source>Blocks in their order</source>
+        <translation>ブロック（実施順）</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>教示</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Length of the block</source>
+        <translation>ブロックの長さ</translation>
+    </message>
+    <message>
+        <source>Move the block down</source>
+        <translation>ブロックを下へ</translation>
+    </message>
+    <message>
+        <source>Move the block up</source>
+        <translation>ブロックを上へ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>ブロックの名前</translation>
+    </message>
+    <message>
+        <source>On her screen</source>
+        <translation>参加者の画面</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>The block lasts until the operator ends it</source>
+        <translation>ブロックはオペレーターが終了するまで続きます</translation>
+    </message>
+    <message>
+        <source>To read, {name}</source>
+        <translation>読む文章、{name}</translation>
+    </message>
+    <message>
+        <source>What the participant sees</source>
+        <translation>参加者に見えるもの</translation>
+    </message>
+    <message>
+        <source>Without a text the participant sees the screen alone.</source>
+        <translation>文章がなければ、参加者には画面だけが表示されます。</translation>
+    </message>
+    <message>
+        <source>a cross to look at</source>
+        <translation>注視用の十字</translation>
+    </message>
+    <message>
+        <source>her own face, mirrored</source>
+        <translation>参加者自身の顔（鏡像）</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>名前なし</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>please wait</source>
+        <translation>お待ちください</translation>
+    </message>
+    <message>
+        <source>until ended</source>
+        <translation>終了するまで</translation>
+    </message>
+    <message>
+        <source>until the operator ends it</source>
+        <translation>オペレーターが終了するまで</translation>
+    </message>
+    <message>
+        <source>{line} - to be put right</source>
+        <translation>{line}：要修正</translation>
+    </message>
+    <message>
+        <source>{number}. {name} ({length})</source>
+        <translation>{number}. {name}（{length}）</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>EEG</source>
+        <translation>脳波</translation>
+    </message>
     <message>
         <source>Expression</source>
         <translation>表情</translation>
     </message>
     <message>
+        <source>Face</source>
+        <translation>顔</translation>
+    </message>
+    <message>
         <source>Fused</source>
         <translation>統合結果</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>音声</translation>
     </message>
 </context>
 <context>
@@ -172,6 +754,49 @@
     </message>
 </context>
 <context>
+    <name>ChannelTable</name>
+    <message>
+        <source>Channel</source>
+        <translation>チャンネル</translation>
+    </message>
+    <message>
+        <source>Channels and their electrodes</source>
+        <translation>チャンネルと電極</translation>
+    </message>
+    <message>
+        <source>Electrode</source>
+        <translation>電極</translation>
+    </message>
+    <message>
+        <source>On the head</source>
+        <translation>頭部の位置</translation>
+    </message>
+    <message>
+        <source>no place known</source>
+        <translation>位置不明</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>own position</source>
+        <translation>独自の位置</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>配置済み</translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>to be named</source>
+        <translation>名前が必要</translation>
+    </message>
+</context>
+<context>
     <name>ClassBars</name>
     <message>
         <source>No opinion.</source>
@@ -181,12 +806,44 @@
 <context>
     <name>Command</name>
     <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Markers</source>
+        <translation>マーカー(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Participant</source>
+        <translation>参加者(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>セッション(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>ツール(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
         <source>A range begins here</source>
         <translation>ここから範囲を開始</translation>
     </message>
     <message>
         <source>A range ends here</source>
         <translation>ここで範囲を終了</translation>
+    </message>
+    <message>
+        <source>Acknowledge all alarms</source>
+        <translation>すべてのアラームを確認</translation>
+    </message>
+    <message>
+        <source>All alarms</source>
+        <translation>すべてのアラーム</translation>
     </message>
     <message>
         <source>Begin or end a neutral face</source>
@@ -199,6 +856,10 @@
     <message>
         <source>Begin or end to enrol the participant&apos;s voice</source>
         <translation>参加者の声の登録を開始または終了</translation>
+    </message>
+    <message>
+        <source>Block: 30 s longer</source>
+        <translation>ブロック：30 秒延長</translation>
     </message>
     <message>
         <source>Close</source>
@@ -245,8 +906,24 @@
         <translation>記録に終わりを付ける</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>キー一覧</translation>
+    </message>
+    <message>
+        <source>Layout: EEG</source>
+        <translation>レイアウト：脳波</translation>
+    </message>
+    <message>
+        <source>Layout: demo</source>
+        <translation>レイアウト：デモ</translation>
+    </message>
+    <message>
+        <source>Layout: operator</source>
+        <translation>レイアウト：オペレーター</translation>
     </message>
     <message>
         <source>Longer page</source>
@@ -261,12 +938,28 @@
         <translation>モデル…</translation>
     </message>
     <message>
+        <source>Mute alarms</source>
+        <translation>アラームを消音</translation>
+    </message>
+    <message>
+        <source>Next block</source>
+        <translation>次のブロック</translation>
+    </message>
+    <message>
         <source>Next marker</source>
         <translation>次のマーカー</translation>
     </message>
     <message>
         <source>Next page</source>
         <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>次のパネル</translation>
+    </message>
+    <message>
+        <source>Next participant ...</source>
+        <translation>次の参加者…</translation>
     </message>
     <message>
         <source>No range</source>
@@ -297,6 +990,14 @@
         <translation>前のページ</translation>
     </message>
     <message>
+        <source>Panel before</source>
+        <translation>前のパネル</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s screen</source>
+        <translation>参加者の画面</translation>
+    </message>
+    <message>
         <source>Play faster</source>
         <translation>速く再生</translation>
     </message>
@@ -307,6 +1008,14 @@
     <message>
         <source>Play slower</source>
         <translation>遅く再生</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>開始前点検</translation>
+    </message>
+    <message>
+        <source>Problems of the program</source>
+        <translation>プログラムの問題</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -365,6 +1074,10 @@
         <translation>開始・停止</translation>
     </message>
     <message>
+        <source>Study ...</source>
+        <translation>研究…</translation>
+    </message>
+    <message>
         <source>To the beginning</source>
         <translation>先頭へ</translation>
     </message>
@@ -375,6 +1088,263 @@
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>ようこそ</translation>
+    </message>
+    <message>
+        <source>What just happened? (the last 10 s)</source>
+        <translation>今のは何？（直近 10 秒）</translation>
+    </message>
+    <message>
+        <source>What the participant sees</source>
+        <translation>参加者に見えるもの</translation>
+    </message>
+    <message>
+        <source>Withdraw a participant ...</source>
+        <translation>参加者のデータを撤回…</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>メモを書く</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>A study with people who were told of it and may refuse.</source>
+        <translation>説明を受け、拒否できる人を対象とする研究です。</translation>
+    </message>
+    <message>
+        <source>At work, in a selection, at a school or a university.</source>
+        <translation>職場、選考、学校、大学での使用です。</translation>
+    </message>
+    <message>
+        <source>Clinical or safety</source>
+        <translation>臨床または安全</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>デモンストレーション</translation>
+    </message>
+    <message>
+        <source>EEG, by the headset</source>
+        <translation>脳波（ヘッドセットによる）</translation>
+    </message>
+    <message>
+        <source>Elsewhere the reasons against it are the same: the estimates err, they may do so more for some groups than for others, and who depends on you is not free to refuse.</source>
+        <translation>ほかの地域でも、使うべきでない理由は同じです。推定は誤ることがあり、誤りやすさは集団によって異なるおそれがあります。また、あなたに依存する立場の人は、自由に拒否できません。</translation>
+    </message>
+    <message>
+        <source>Emoscope is not to be used for this</source>
+        <translation>この用途に Emoscope を使ってはいけません</translation>
+    </message>
+    <message>
+        <source>Face, by the camera</source>
+        <translation>顔（カメラによる）</translation>
+    </message>
+    <message>
+        <source>For a medical or a safety reason. Emoscope is no medical device and makes no diagnosis.</source>
+        <translation>医療または安全上の理由によるものです。Emoscope は医療機器ではなく、診断を行いません。</translation>
+    </message>
+    <message>
+        <source>I am testing the equipment on myself</source>
+        <translation>自分自身で機器を試しています</translation>
+    </message>
+    <message>
+        <source>In the European Union it is prohibited. Regulation (EU) 2024/1689 (the AI Act), Article 5(1)(f), prohibits “the placing on the market, the putting into service for this specific purpose, or the use of AI systems to infer emotions of a natural person in the areas of workplace and education institutions, except where the use of the AI system is intended to be put in place or into the market for medical or safety reasons”. This has applied since 2 February 2025.</source>
+        <translation>欧州連合では禁止されています。規則 (EU) 2024/1689（AI 法）第 5 条第 1 項 (f) は、「職場および教育機関の分野において自然人の感情を推論する AI システムの上市、この特定の目的のためのサービス開始、または使用。ただし、当該 AI システムの使用が、医療または安全上の理由により導入または上市されることを意図している場合を除く」を禁じています。2025 年 2 月 2 日から適用されています。</translation>
+    </message>
+    <message>
+        <source>No device has been opened. Nothing was captured or kept.</source>
+        <translation>デバイスは開いていません。何も取り込んでおらず、何も保存していません。</translation>
+    </message>
+    <message>
+        <source>Nobody else is seen or heard.</source>
+        <translation>ほかの人は映らず、声も入りません。</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Somebody is shown what the program does.</source>
+        <translation>プログラムの動作を誰かに見せます。</translation>
+    </message>
+    <message>
+        <source>The exception is for medical or safety reasons; an agreement of those concerned is no part of it. Whether your case falls under it, ask your data protection officer or your ethics board: this page quotes the law and advises on nothing.</source>
+        <translation>例外は医療または安全上の理由に限られ、関係者の同意は例外の要件に含まれません。あなたの場合が例外に当たるかどうかは、データ保護責任者または倫理委員会に確認してください。このページは法令を引用するだけで、助言はしません。</translation>
+    </message>
+    <message>
+        <source>To assess employees, applicants, pupils or students</source>
+        <translation>従業員、応募者、生徒、学生の評価</translation>
+    </message>
+    <message>
+        <source>Voice, by the microphone</source>
+        <translation>音声（マイクによる）</translation>
+    </message>
+    <message>
+        <source>Who is exposed to a system that recognises emotion is to be informed of it: Regulation (EU) 2024/1689, Article 50(3), at the latest at the first exposure (Article 50(5)).</source>
+        <translation>感情を認識するシステムの対象となる人には、そのことを知らせなければなりません：規則 (EU) 2024/1689 第 50 条第 3 項。遅くとも最初に対象となる時までに知らせます（第 50 条第 5 項）。</translation>
+    </message>
+    <message>
+        <source>in this window, by the participant</source>
+        <translation>このウィンドウで、参加者が行う</translation>
+    </message>
+    <message>
+        <source>on paper: I hold a signed form with this text</source>
+        <translation>紙で：この文面の署名済み用紙を保管している</translation>
+    </message>
+    <message>
+        <source>on the participant&apos;s screen</source>
+        <translation>参加者の画面で行う</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>the study requires it</source>
+        <translation>研究で必須</translation>
+    </message>
+    <message>
+        <source>the study wants it</source>
+        <translation>研究で推奨</translation>
+    </message>
+    <message>
+        <source>{stream}: it stays closed, and the study requires it. The pre-flight will say no-go; who goes on all the same gives a reason, which is recorded.</source>
+        <translation>{stream}：閉じたままです。この研究では必須です。開始前点検は「開始不可」になります。それでも続ける人は理由を示し、その理由が記録されます。</translation>
+    </message>
+    <message>
+        <source>{stream}: it stays closed.</source>
+        <translation>{stream}：閉じたままです。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Before the session</source>
+        <translation>セッションの前に</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>May be opened: {streams}.</source>
+        <translation>開いてよいもの：{streams}。</translation>
+    </message>
+    <message>
+        <source>Nothing is opened, and nothing was captured.</source>
+        <translation>何も開いておらず、何も取り込んでいません。</translation>
+    </message>
+    <message>
+        <source>Nothing may be recorded: it can only be watched.</source>
+        <translation>記録はできません。見るだけです。</translation>
+    </message>
+    <message>
+        <source>Show the notice</source>
+        <translation>説明文を表示</translation>
+    </message>
+    <message>
+        <source>Tell the participant the code {code}: it is needed to withdraw.</source>
+        <translation>コード {code} を参加者に伝えてください。撤回の際に必要です。</translation>
+    </message>
+    <message>
+        <source>The form is signed</source>
+        <translation>用紙に署名済み</translation>
+    </message>
+    <message>
+        <source>The notice is on the participant&apos;s screen</source>
+        <translation>説明文は参加者の画面に表示されています</translation>
+    </message>
+    <message>
+        <source>The participant agreed</source>
+        <translation>参加者が同意しました</translation>
+    </message>
+    <message>
+        <source>The participant did not agree</source>
+        <translation>参加者は同意しませんでした</translation>
+    </message>
+    <message>
+        <source>The participant refuses</source>
+        <translation>参加者が拒否する</translation>
+    </message>
+    <message>
+        <source>This cannot go on</source>
+        <translation>続行できません</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer. No device is open.</source>
+        <translation>回答を待っています。開いているデバイスはありません。</translation>
+    </message>
+    <message>
+        <source>What is this session for?</source>
+        <translation>このセッションの目的は？</translation>
+    </message>
+    <message>
+        <source>What the participant is told, and asked for</source>
+        <translation>参加者に伝え、同意を求める内容</translation>
+    </message>
+    <message>
+        <source>Who takes part?</source>
+        <translation>参加するのは誰ですか？</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>A file for the notice</source>
+        <translation>説明文のファイル</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>同意を求めるもの</translation>
+    </message>
+    <message>
+        <source>It is signed</source>
+        <translation>署名の方法</translation>
+    </message>
+    <message>
+        <source>Language of the notice</source>
+        <translation>説明文の言語</translation>
+    </message>
+    <message>
+        <source>Made-up or recorded signals, of nobody who is here: {streams}.</source>
+        <translation>合成または記録済みの信号で、ここにいる人のものではありません：{streams}。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to agree to. Switch something on, or close.</source>
+        <translation>同意を求めるものがありません。何かをオンにするか、閉じてください。</translation>
+    </message>
+    <message>
+        <source>Save the text, to be printed …</source>
+        <translation>印刷用にテキストを保存…</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>説明文の本文</translation>
+    </message>
+    <message>
+        <source>The text is in {file}.</source>
+        <translation>テキストは {file} にあります。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why}). Choose another place.</source>
+        <translation>{file} に書き込めません（{why}）。別の場所を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -512,6 +1482,91 @@
     <message>
         <source>{device}: {measured} of {nominal} Hz. {why}</source>
         <translation>{device}：{measured} / {nominal} Hz。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Devices</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>マーカー</translation>
+    </message>
+    <message>
+        <source>The preview opens the devices that you choose. Is nobody but you in front of them?</source>
+        <translation>プレビューでは、選んだデバイスを開きます。デバイスの前にいるのはあなただけですか？</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>何が起きましたか？</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Close {panel}</source>
+        <translation>{panel} を閉じる</translation>
+    </message>
+    <message>
+        <source>Enter opens the panel&apos;s menu. Ctrl+Alt with an arrow key changes its size.</source>
+        <translation>Enter でパネルのメニューを開きます。Ctrl+Alt と矢印キーで大きさを変えます。</translation>
+    </message>
+    <message>
+        <source>Put {panel} back</source>
+        <translation>{panel} を元に戻す</translation>
+    </message>
+    <message>
+        <source>{panel} in its own window</source>
+        <translation>{panel} を別ウィンドウに</translation>
+    </message>
+</context>
+<context>
+    <name>DockMenu</name>
+    <message>
+        <source>Arrange panels by dragging</source>
+        <translation>ドラッグでパネルを配置</translation>
+    </message>
+    <message>
+        <source>Close {panel}</source>
+        <translation>{panel} を閉じる</translation>
+    </message>
+    <message>
+        <source>In its own window</source>
+        <translation>別ウィンドウに</translation>
+    </message>
+    <message>
+        <source>Move beside</source>
+        <translation>隣に移動</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>To the edge</source>
+        <translation>端へ</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>as a tab</source>
+        <translation>タブとして</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
     </message>
 </context>
 <context>
@@ -729,8 +1784,12 @@
         <translation>この時点の判断はありません。根拠も画像もありません。</translation>
     </message>
     <message>
+        <source>Nothing was decided yet. Press F5 to start.</source>
+        <translation>まだ判断がありません。F5 で開始します。</translation>
+    </message>
+    <message>
         <source>Nothing was decided yet. Press Space to start.</source>
-        <translation>まだ判断がありません。スペースキーで開始します。</translation>
+        <translation type="vanished">まだ判断がありません。スペースキーで開始します。</translation>
     </message>
     <message>
         <source>now: {answer}</source>
@@ -926,6 +1985,87 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Language {name}</source>
+        <translation>言語 {name}</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s languages</source>
+        <translation>参加者の言語</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Study&apos;s code</source>
+        <translation>研究コード</translation>
+    </message>
+    <message>
+        <source>The code is written into every recording; title and contact are shown to the participant. Emoscope is not for the workplace or for education: Article 5(1)(f) of the EU AI Act prohibits inferring emotions there.</source>
+        <translation>コードはすべての記録に書き込まれます。題名と連絡先は参加者に表示されます。Emoscope は職場や教育で使うためのものではありません。EU の AI 法第 5 条第 1 項 (f) は、そこでの感情の推論を禁じています。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>clinical or safety</source>
+        <translation>臨床または安全</translation>
+    </message>
+    <message>
+        <source>demonstration</source>
+        <translation>デモンストレーション</translation>
+    </message>
+    <message>
+        <source>name, address, telephone</source>
+        <translation>氏名、住所、電話番号</translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>trying the equipment on oneself</source>
+        <translation>自分自身での機器の試用</translation>
+    </message>
+</context>
+<context>
+    <name>GoBanner</name>
+    <message>
+        <source>Everything that the study asks for is there and good.</source>
+        <translation>研究が求めるものがすべてそろい、良好です。</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>開始可</translation>
+    </message>
+    <message>
+        <source>No-go</source>
+        <translation>開始不可</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>ほか {count} 件</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>Alarms</source>
+        <translation>アラーム</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+</context>
+<context>
     <name>HeadMap</name>
     <message>
         <source>Electrodes</source>
@@ -946,6 +2086,45 @@
     <message>
         <source>{name}: {state} ({score} %). {reason}</source>
         <translation>{name}：{state}（{score} %）。{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadPicture</name>
+    <message>
+        <source>Electrodes on the head</source>
+        <translation>頭部の電極</translation>
+    </message>
+    <message>
+        <source>channel {number}</source>
+        <translation>チャンネル {number}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空き</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>グラウンド</translation>
+    </message>
+    <message>
+        <source>no place yet</source>
+        <translation>位置なし</translation>
+    </message>
+    <message>
+        <source>no place yet: drag onto the head</source>
+        <translation>位置なし：頭部へドラッグしてください</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>twice: channels {numbers}</source>
+        <translation>重複：チャンネル {numbers}</translation>
+    </message>
+    <message>
+        <source>{site}: {what}</source>
+        <translation>{site}：{what}</translation>
     </message>
 </context>
 <context>
@@ -992,6 +2171,13 @@
     </message>
 </context>
 <context>
+    <name>Hour</name>
+    <message>
+        <source>She did not agree: nothing was opened, nothing was recorded.</source>
+        <translation>参加者は同意しませんでした。何も開いておらず、何も記録していません。</translation>
+    </message>
+</context>
+<context>
     <name>Instant</name>
     <message>
         <source>Damaged</source>
@@ -1032,6 +2218,64 @@
     <message>
         <source>There is no video in this recording.</source>
         <translation>この記録に映像はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>Key {row}</source>
+        <translation>キー {row}</translation>
+    </message>
+    <message>
+        <source>Key {row}: point or interval</source>
+        <translation>キー {row}：点または区間</translation>
+    </message>
+    <message>
+        <source>Label of key {row}</source>
+        <translation>キー {row} のラベル</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ移動</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ移動</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>区間</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>what happens</source>
+        <translation>起きること</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>A point marks an instant. An interval begins with the key and ends with the same key. What is pressed is written with the time of the key, in the recording.</source>
+        <translation>点は一瞬を示します。区間はキーで始まり、同じキーで終わります。押した内容は、キーを押した時刻とともに記録に書き込まれます。</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>キーを追加</translation>
+    </message>
+    <message>
+        <source>Labels, one a line</source>
+        <translation>ラベル（1 行に 1 つ）</translation>
+    </message>
+    <message>
+        <source>Marker keys</source>
+        <translation>マーカーのキー</translation>
     </message>
 </context>
 <context>
@@ -1105,18 +2349,81 @@
     </message>
 </context>
 <context>
+    <name>Layouts</name>
+    <message>
+        <source>A layout&apos;s name has 1 to {most} letters on one line.</source>
+        <translation>レイアウトの名前は 1 行で、1 から {most} 文字です。</translation>
+    </message>
+    <message>
+        <source>Arrange panels by dragging</source>
+        <translation>ドラッグでパネルを配置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Delete layout {name}</source>
+        <translation>レイアウト {name} を削除</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>EEG</source>
+        <translation>脳波</translation>
+    </message>
+    <message>
+        <source>Layout as it was</source>
+        <translation>元のレイアウト</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>レイアウトの名前</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>オペレーター</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation>レイアウトを保存</translation>
+    </message>
+    <message>
+        <source>Save layout as ...</source>
+        <translation>レイアウトを別名で保存…</translation>
+    </message>
+    <message>
+        <source>The layout could not be kept in {path} ({why}).</source>
+        <translation>レイアウトを {path} に保存できませんでした（{why}）。</translation>
+    </message>
+    <message>
+        <source>{name} comes with Emoscope. Choose another name for your layout.</source>
+        <translation>{name} は Emoscope 付属のレイアウトです。別の名前を選んでください。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Keys</source>
-        <translation>キー一覧</translation>
+        <translation type="vanished">キー一覧</translation>
     </message>
     <message>
         <source>Marker</source>
-        <translation>マーカー</translation>
+        <translation type="vanished">マーカー</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>パネル</translation>
     </message>
     <message>
         <source>The rest was too short or too disturbed to compare with: at least ten seconds of valid EEG are needed. Press R and try again.</source>
-        <translation>安静時の記録が短すぎるか乱れているため、比較に使えません。有効な脳波が10秒以上必要です。Rを押してやり直してください。</translation>
+        <translation type="vanished">安静時の記録が短すぎるか乱れているため、比較に使えません。有効な脳波が10秒以上必要です。Rを押してやり直してください。</translation>
     </message>
     <message>
         <source>The settings could not be kept in {path} ({why}).</source>
@@ -1124,11 +2431,27 @@
     </message>
     <message>
         <source>What happened?</source>
-        <translation>何が起きましたか？</translation>
+        <translation type="vanished">何が起きましたか？</translation>
     </message>
 </context>
 <context>
     <name>Marker</name>
+    <message>
+        <source>baseline: eyes closed</source>
+        <translation>ベースライン：閉眼</translation>
+    </message>
+    <message>
+        <source>baseline: eyes open</source>
+        <translation>ベースライン：開眼</translation>
+    </message>
+    <message>
+        <source>baseline: neutral face</source>
+        <translation>ベースライン：中立の表情</translation>
+    </message>
+    <message>
+        <source>baseline: reading</source>
+        <translation>ベースライン：音読</translation>
+    </message>
     <message>
         <source>marker</source>
         <translation>マーカー</translation>
@@ -1156,6 +2479,152 @@
     <message>
         <source>voice enrolment ends</source>
         <translation>声の登録 終了</translation>
+    </message>
+    <message>
+        <source>what just happened</source>
+        <translation>今起きたこと</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerButtons</name>
+    <message>
+        <source>Begin the interval: {label}</source>
+        <translation>区間を開始：{label}</translation>
+    </message>
+    <message>
+        <source>End the interval: {label}</source>
+        <translation>区間を終了：{label}</translation>
+    </message>
+    <message>
+        <source>Mark this moment: {label}</source>
+        <translation>この瞬間にマーカー：{label}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerPanel</name>
+    <message>
+        <source>Change the label (F2)</source>
+        <translation>ラベルを変更（F2）</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Mark the last 10 seconds; name it afterwards.</source>
+        <translation>直近 10 秒にマーカーを付けます。名前は後で付けます。</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>マーカー</translation>
+    </message>
+    <message>
+        <source>Markers, newest first</source>
+        <translation>マーカー（新しい順）</translation>
+    </message>
+    <message>
+        <source>Move by {seconds} ({key})</source>
+        <translation>{seconds} 動かす（{key}）</translation>
+    </message>
+    <message>
+        <source>No marker yet. Press a key, a button, or write a note.</source>
+        <translation>マーカーはまだありません。キーかボタンを押すか、メモを書いてください。</translation>
+    </message>
+    <message>
+        <source>Remove (Del); the record keeps that it was set</source>
+        <translation>削除（Del）。付けたことは記録に残ります</translation>
+    </message>
+    <message>
+        <source>Take back the last step</source>
+        <translation>直前の操作を取り消す</translation>
+    </message>
+    <message>
+        <source>What just happened?</source>
+        <translation>今のは何？</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>マーカー</translation>
+    </message>
+    <message>
+        <source>Set as “{label}” at {time}.</source>
+        <translation>{time} に「{label}」として付けました。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未確定</translation>
+    </message>
+    <message>
+        <source>not on the disk</source>
+        <translation>ディスクに未保存</translation>
+    </message>
+    <message>
+        <source>not received</source>
+        <translation>未受信</translation>
+    </message>
+    <message>
+        <source>on the disk</source>
+        <translation>ディスクに保存済み</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>受信済み</translation>
+    </message>
+    <message>
+        <source>received, nothing is recorded</source>
+        <translation>受信済み、記録なし</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>送信済み</translation>
+    </message>
+    <message>
+        <source>{stage}, changed</source>
+        <translation>{stage}、変更済み</translation>
+    </message>
+    <message>
+        <source>{stage}, removed</source>
+        <translation>{stage}、削除済み</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Type seconds, or minutes:seconds.</source>
+        <translation>「{text}」は時刻ではありません。秒、または 分:秒 で入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message numerus="yes">
+        <source>%n marker(s) not confirmed by the engine yet.</source>
+        <translation>
+            <numerusform>エンジンがまだ確認していないマーカー：%n 個。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>マーカー</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s screen</source>
+        <translation>参加者の画面</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +2812,473 @@
     </message>
 </context>
 <context>
+    <name>MontageEditor</name>
+    <message>
+        <source>A click sets the channel</source>
+        <translation>クリックでチャンネルを設定</translation>
+    </message>
+    <message>
+        <source>A click sets the ground</source>
+        <translation>クリックでグラウンドを設定</translation>
+    </message>
+    <message>
+        <source>A click sets the reference</source>
+        <translation>クリックで基準を設定</translation>
+    </message>
+    <message>
+        <source>A click sets:</source>
+        <translation>クリックで設定するもの：</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>チャンネル</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>すべて消去</translation>
+    </message>
+    <message>
+        <source>Enter or a click gives it to channel {number} instead of {name}.</source>
+        <translation>Enter またはクリックで、{name} の代わりにチャンネル {number} に割り当てます。</translation>
+    </message>
+    <message>
+        <source>Enter or a click gives it to channel {number}.</source>
+        <translation>Enter またはクリックで、チャンネル {number} に割り当てます。</translation>
+    </message>
+    <message>
+        <source>Find a site by name</source>
+        <translation>電極位置を名前で検索</translation>
+    </message>
+    <message>
+        <source>From the board</source>
+        <translation>ボードから</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>グラウンド</translation>
+    </message>
+    <message>
+        <source>Ground electrode</source>
+        <translation>グラウンド電極</translation>
+    </message>
+    <message>
+        <source>How many channels the board has</source>
+        <translation>ボードのチャンネル数</translation>
+    </message>
+    <message>
+        <source>No electrode is plugged into this channel of the board.</source>
+        <translation>ボードのこのチャンネルに電極をつないでいません。</translation>
+    </message>
+    <message>
+        <source>No headset is open. Start it, or type how many channels it has.</source>
+        <translation>開いているヘッドセットがありません。開始するか、チャンネル数を入力してください。</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>Reference electrode</source>
+        <translation>基準電極</translation>
+    </message>
+    <message>
+        <source>Show all sites of the 10-10 system</source>
+        <translation>10-10 法のすべての電極位置を表示</translation>
+    </message>
+    <message>
+        <source>Take the {count} names of {device}</source>
+        <translation>{device} の名前 {count} 個を使う</translation>
+    </message>
+    <message>
+        <source>all sites (10-10)</source>
+        <translation>すべての電極位置（10-10）</translation>
+    </message>
+    <message>
+        <source>as the board says</source>
+        <translation>ボードに従う</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>チャンネル</translation>
+    </message>
+    <message>
+        <source>find a site, e.g. Fp1</source>
+        <translation>電極位置を検索 例：Fp1</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>グラウンド</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>the headset</source>
+        <translation>ヘッドセット</translation>
+    </message>
+    <message>
+        <source>{about}. Del takes it away.</source>
+        <translation>{about}。Del で外します。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>A note speaks of the moment at which you begin to write it.</source>
+        <translation>メモの時刻は、書き始めた瞬間です。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Note: Enter sets it, Esc drops it</source>
+        <translation>メモ：Enter で確定、Esc で破棄</translation>
+    </message>
+    <message>
+        <source>Time of the note</source>
+        <translation>メモの時刻</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Note: {text}</source>
+        <translation>メモ：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>Notice</source>
+        <translation>説明文</translation>
+    </message>
+    <message>
+        <source>What the participant reads on her screen before any device is opened, and agrees to. Say what is captured, why, who sees it, how long it is kept, and that she may stop at any time. Write of estimates of expression and signal, not of what she feels.</source>
+        <translation>デバイスを開く前に、参加者が自分の画面で読み、同意する文章です。何を取り込むか、なぜか、誰が見るか、どれだけ保管するか、いつでも中止できることを書いてください。本人が何を感じたかではなく、表情と信号の推定として書いてください。</translation>
+    </message>
+    <message>
+        <source>empty: Emoscope&apos;s own text</source>
+        <translation>空欄：Emoscope の文面を使います</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>Go anyway</source>
+        <translation>それでも開始</translation>
+    </message>
+    <message>
+        <source>Why do you go on all the same? The reason is in the recording.</source>
+        <translation>それでも続ける理由は何ですか？理由は記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Why you go on</source>
+        <translation>続ける理由</translation>
+    </message>
+    <message>
+        <source>such as: pilot without EEG</source>
+        <translation>例：脳波なしの予備実験</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Blocks</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>全般</translation>
+    </message>
+    <message>
+        <source>Markers and labels</source>
+        <translation>マーカーとラベル</translation>
+    </message>
+    <message>
+        <source>Montage</source>
+        <translation>モンタージュ</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s text</source>
+        <translation>参加者向けの文章</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>{page}: something is to be put right</source>
+        <translation>{page}：要修正</translation>
+    </message>
+</context>
+<context>
+    <name>Participant</name>
+    <message>
+        <source>A computer estimates the expression from what it measures. It can be wrong.</source>
+        <translation>測定したものから、コンピューターが表情を推定します。誤ることがあります。</translation>
+    </message>
+    <message>
+        <source>A short pause</source>
+        <translation>少し休憩です</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>デモンストレーション</translation>
+    </message>
+    <message>
+        <source>EEG</source>
+        <translation>脳波</translation>
+    </message>
+    <message>
+        <source>Everything is switched off. Switch something on, or choose “I do not agree”.</source>
+        <translation>すべてオフになっています。どれかをオンにするか、「同意しません」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Expression: {name}</source>
+        <translation>表情：{name}</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>同意します</translation>
+    </message>
+    <message>
+        <source>I am fairly sure.</source>
+        <translation>ほぼ確かです。</translation>
+    </message>
+    <message>
+        <source>I am not sure.</source>
+        <translation>確かではありません。</translation>
+    </message>
+    <message>
+        <source>I am quite sure.</source>
+        <translation>確かです。</translation>
+    </message>
+    <message>
+        <source>I can hardly tell.</source>
+        <translation>ほとんど分かりません。</translation>
+    </message>
+    <message>
+        <source>I cannot tell.</source>
+        <translation>分かりません。</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <translation>同意しません</translation>
+    </message>
+    <message>
+        <source>My EEG, by electrodes on my head</source>
+        <translation>頭に付けた電極による、わたしの脳波</translation>
+    </message>
+    <message>
+        <source>My face, by a camera</source>
+        <translation>カメラによる、わたしの顔</translation>
+    </message>
+    <message>
+        <source>My voice, by a microphone</source>
+        <translation>マイクによる、わたしの声</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>記録していません</translation>
+    </message>
+    <message>
+        <source>Please go on</source>
+        <translation>お続けください</translation>
+    </message>
+    <message>
+        <source>Please look at the cross.</source>
+        <translation>十字を見てください。</translation>
+    </message>
+    <message>
+        <source>Please make yourself comfortable.</source>
+        <translation>どうぞ楽になさってください。</translation>
+    </message>
+    <message>
+        <source>Please read this</source>
+        <translation>お読みください</translation>
+    </message>
+    <message>
+        <source>Please take a moment to read.</source>
+        <translation>少し時間をとって、お読みください。</translation>
+    </message>
+    <message>
+        <source>Please wait a moment</source>
+        <translation>少々お待ちください</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>記録中</translation>
+    </message>
+    <message>
+        <source>Recording paused</source>
+        <translation>記録を一時停止中</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>ありがとうございました</translation>
+    </message>
+    <message>
+        <source>There is no picture at the moment.</source>
+        <translation>今は映像がありません。</translation>
+    </message>
+    <message>
+        <source>This may be recorded</source>
+        <translation>記録されることがあります</translation>
+    </message>
+    <message>
+        <source>This part is over.</source>
+        <translation>ここまでで一区切りです。</translation>
+    </message>
+    <message>
+        <source>To sign, click “I agree”, or hold the Enter key for a second.</source>
+        <translation>署名するには「同意します」をクリックするか、Enter キーを 1 秒間押し続けてください。</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>ようこそ</translation>
+    </message>
+    <message>
+        <source>You can agree when you have read to the end: scroll down.</source>
+        <translation>最後まで読むと同意できます。下へスクロールしてください。</translation>
+    </message>
+    <message>
+        <source>You decide what is captured. What you switch off stays off.</source>
+        <translation>何を取り込むかは、ご自身で決められます。オフにしたものは、オフのままです。</translation>
+    </message>
+    <message>
+        <source>You may move and look around.</source>
+        <translation>動いたり、周りを見たりしてもかまいません。</translation>
+    </message>
+    <message>
+        <source>Your picture is hidden.</source>
+        <translation>あなたの映像は隠れています。</translation>
+    </message>
+    <message>
+        <source>Your picture, as in a mirror</source>
+        <translation>鏡に映したような、あなたの映像</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{state}: {streams}</source>
+        <translation>{state}：{streams}</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantBar</name>
+    <message>
+        <source>Devices stay closed until a participant has agreed.</source>
+        <translation>参加者が同意するまで、機器は開かれません。</translation>
+    </message>
+    <message>
+        <source>Next participant …</source>
+        <translation>次の参加者…</translation>
+    </message>
+    <message>
+        <source>No device may be opened before somebody has agreed.</source>
+        <translation type="vanished">誰かが同意するまで、デバイスを開けません。</translation>
+    </message>
+    <message>
+        <source>Nobody is set up</source>
+        <translation>参加者が設定されていません</translation>
+    </message>
+    <message>
+        <source>Participant: {who}</source>
+        <translation>参加者：{who}</translation>
+    </message>
+    <message>
+        <source>Set up a session …</source>
+        <translation>セッションを準備…</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>コードなし</translation>
+    </message>
+    <message>
+        <source>declined: {streams}</source>
+        <translation>拒否：{streams}</translation>
+    </message>
+    <message>
+        <source>must not be recorded</source>
+        <translation>記録できません</translation>
+    </message>
+    <message>
+        <source>session {number}</source>
+        <translation>セッション {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>A code is not needed. Without one nothing is recorded, because nobody could have it deleted.</source>
+        <translation>コードは必須ではありません。コードがなければ、本人がデータの削除を求められないため、何も記録しません。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Code, once more</source>
+        <translation>コード（再入力）</translation>
+    </message>
+    <message>
+        <source>Here for the first time</source>
+        <translation>初めての参加</translation>
+    </message>
+    <message>
+        <source>Known codes</source>
+        <translation>既知のコード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Session number</source>
+        <translation>セッション番号</translation>
+    </message>
+    <message>
+        <source>The code stands for the person, whose name is in no recording. With the code all data of that person can be withdrawn.</source>
+        <translation>コードは本人の代わりになるもので、名前はどの記録にも入りません。このコードで、本人のすべてのデータを撤回できます。</translation>
+    </message>
+    <message>
+        <source>Was here before</source>
+        <translation>以前に参加</translation>
+    </message>
+    <message>
+        <source>for the list elsewhere; never needed</source>
+        <translation>別に保管する一覧のため。必須ではありません</translation>
+    </message>
+    <message>
+        <source>such as P01: no name, no date of birth</source>
+        <translation>例：P01。名前や生年月日は不可</translation>
+    </message>
+</context>
+<context>
     <name>PersonalModelField</name>
     <message>
         <source>Choose ...</source>
@@ -1378,6 +3314,100 @@
     </message>
 </context>
 <context>
+    <name>Preflight</name>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>EEG headset</source>
+        <translation>脳波ヘッドセット</translation>
+    </message>
+    <message>
+        <source>Eyes closed</source>
+        <translation>閉眼</translation>
+    </message>
+    <message>
+        <source>Eyes open</source>
+        <translation>開眼</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>マイク</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Neutral face</source>
+        <translation>中立の表情</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>音読</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>点検中</translation>
+    </message>
+    <message>
+        <source>could be better</source>
+        <translation>改善の余地あり</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>使用不可</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>推奨</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPage</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Devices ...</source>
+        <translation>デバイス…</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Go anyway ...</source>
+        <translation>それでも開始…</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>開始前点検</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>No device chosen.</source>
@@ -1400,12 +3430,67 @@
         <translation>デバイスとモデルを開いています…</translation>
     </message>
     <message>
+        <source>Stopped. Press F5 to start.</source>
+        <translation>停止中です。F5 で開始します。</translation>
+    </message>
+    <message>
         <source>Stopped. Press Space to start.</source>
-        <translation>停止中。スペースキーで開始します。</translation>
+        <translation type="vanished">停止中。スペースキーで開始します。</translation>
     </message>
     <message>
         <source>The model is being loaded ...</source>
         <translation>モデルを読み込んでいます…</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>All seen</source>
+        <translation>すべて確認</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>Details of the problem</source>
+        <translation>問題の詳細</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最終</translation>
+    </message>
+    <message>
+        <source>Nothing has failed inside the program.</source>
+        <translation>プログラム内部の失敗はありません。</translation>
+    </message>
+    <message>
+        <source>Problems as text</source>
+        <translation>問題のテキスト</translation>
+    </message>
+    <message>
+        <source>Problems inside the program</source>
+        <translation>プログラム内部の問題</translation>
+    </message>
+    <message>
+        <source>Problems, the one that spoke last first</source>
+        <translation>問題（新しい順）</translation>
+    </message>
+    <message>
+        <source>Save as text ...</source>
+        <translation>テキストとして保存…</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +3779,13 @@
     </message>
 </context>
 <context>
+    <name>Rests</name>
+    <message>
+        <source>The rest was too short or too disturbed to compare with: at least ten seconds of valid EEG are needed. Press R and try again.</source>
+        <translation>安静が短すぎるか乱れが多く、比較に使えませんでした。有効な脳波が 10 秒以上必要です。R を押して、もう一度試してください。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewBoard</name>
     <message>
         <source>Fused</source>
@@ -1755,10 +3847,117 @@
     </message>
 </context>
 <context>
+    <name>ScreenControl</name>
+    <message>
+        <source>A cross to look at</source>
+        <translation>注視用の十字</translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>休憩</translation>
+    </message>
+    <message>
+        <source>A sentence of yours</source>
+        <translation>任意の文</translation>
+    </message>
+    <message>
+        <source>Any second display</source>
+        <translation>任意の第 2 ディスプレイ</translation>
+    </message>
+    <message>
+        <source>Close her window</source>
+        <translation>参加者のウィンドウを閉じる</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>ディスプレイ</translation>
+    </message>
+    <message>
+        <source>Full screen on {display}.</source>
+        <translation>{display} に全画面で表示しています。</translation>
+    </message>
+    <message>
+        <source>Her face, mirrored</source>
+        <translation>参加者の顔（鏡像）</translation>
+    </message>
+    <message>
+        <source>Her language</source>
+        <translation>参加者の言語</translation>
+    </message>
+    <message>
+        <source>Her window is closed.</source>
+        <translation>参加者のウィンドウは閉じています。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s window</source>
+        <translation>参加者のウィンドウ</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>お待ちください</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Say how sure the answer is</source>
+        <translation>判断の確かさを示す</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>She sees</source>
+        <translation>表示内容</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>ありがとうございました</translation>
+    </message>
+    <message>
+        <source>The display {display} is unplugged. Her window lies beside this one; her picture is hidden. Plug the display in, or choose another.</source>
+        <translation>ディスプレイ {display} が外れています。参加者のウィンドウはこのウィンドウの隣にあり、映像は隠しています。ディスプレイを接続するか、別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>The notice</source>
+        <translation>説明文</translation>
+    </message>
+    <message>
+        <source>There is no second display: her window lies beside this one.</source>
+        <translation>第 2 ディスプレイがないため、参加者のウィンドウはこのウィンドウの隣にあります。</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>ようこそ</translation>
+    </message>
+    <message>
+        <source>What the participant sees</source>
+        <translation>参加者に見えるもの</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>&quot;{address}&quot; is not the address of a camera.</source>
         <translation>「{address}」はカメラのアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>--control-strict needs --control-labrecorder.</source>
+        <translation>--control-strict には --control-labrecorder が必要です。</translation>
     </message>
     <message>
         <source>95 %</source>
@@ -1773,28 +3972,84 @@
         <translation>Dask クラスターにはパッケージ distributed が必要です（{why}）。</translation>
     </message>
     <message>
+        <source>A block lasts {low} to {high} seconds, not {seconds}. Leave seconds out where the operator ends it.</source>
+        <translation>ブロックの長さは {low} から {high} 秒で、{seconds} 秒にはできません。オペレーターが終了する場合は、seconds を省いてください。</translation>
+    </message>
+    <message>
         <source>A board is named for BrainFlow rows, a stream for XDF.</source>
         <translation>BrainFlow形式ではボードを、XDFではストリームを指定します。</translation>
+    </message>
+    <message>
+        <source>A character is not UTF-8 (byte 0x{byte}). Save the file as UTF-8 in your editor.</source>
+        <translation>UTF-8 でない文字があります（バイト 0x{byte}）。エディターで UTF-8 として保存してください。</translation>
+    </message>
+    <message>
+        <source>A file or device could not be used ({why}).</source>
+        <translation>ファイルまたはデバイスを使えませんでした（{why}）。</translation>
     </message>
     <message>
         <source>A hand-made mapping, trained on nothing.</source>
         <translation>手作業で作った対応付けで、学習は行っていません。</translation>
     </message>
     <message>
+        <source>A label of {count} characters is too long.</source>
+        <translation>{count} 文字のラベルは長すぎます。</translation>
+    </message>
+    <message>
         <source>A label says which of seven words fits best what a face showed or a voice sounded like, in the view of a model. It does not say what the person felt.</source>
         <translation>ラベルは、モデルから見て、顔の表情や声の調子に七つの言葉のどれが最も合うかを示します。本人が何を感じたかは示しません。</translation>
+    </message>
+    <message>
+        <source>A marker cannot last {seconds} s.</source>
+        <translation>マーカーの長さを {seconds} 秒にはできません。</translation>
+    </message>
+    <message>
+        <source>A marker cannot lie before the session, in the future, or end before it begins.</source>
+        <translation>マーカーは、セッションより前や未来に置くことも、開始より前に終わることもできません。</translation>
+    </message>
+    <message>
+        <source>A marker needs a label.</source>
+        <translation>マーカーにはラベルが必要です。</translation>
+    </message>
+    <message>
+        <source>A message needs an id.</source>
+        <translation>メッセージには id が必要です。</translation>
     </message>
     <message>
         <source>A model&apos;s figures were measured on the data that its card names, not on this session. Here nothing says how often the answers were right: that takes ratings by people.</source>
         <translation>モデルの数値は、カードに記されたデータで測ったもので、このセッションのものではありません。判断がどれだけ正しかったかは、ここからは分かりません。それには人による評定が必要です。</translation>
     </message>
     <message>
+        <source>A name in {file} cannot begin with {character}: spreadsheets take that for a formula.</source>
+        <translation>{file} の名前を {character} で始めることはできません。表計算ソフトが数式とみなします。</translation>
+    </message>
+    <message>
         <source>A part of the recording cannot be shown ({why}).</source>
         <translation>記録の一部を表示できません（{why}）。</translation>
     </message>
     <message>
+        <source>A part of the window failed ({error}).</source>
+        <translation>ウィンドウの一部が失敗しました（{error}）。</translation>
+    </message>
+    <message>
+        <source>A part of the window has failed. Capturing and recording go on.</source>
+        <translation>ウィンドウの一部が失敗しました。取り込みと記録は続いています。</translation>
+    </message>
+    <message>
         <source>A process could not be begun ({why}). Make room for it.</source>
         <translation>プロセスを開始できませんでした（{why}）。空きを増やしてください。</translation>
+    </message>
+    <message>
+        <source>A recording is in progress.</source>
+        <translation>記録が進行中です。</translation>
+    </message>
+    <message>
+        <source>A recording is just being begun or ended.</source>
+        <translation>記録をちょうど開始または終了しているところです。</translation>
+    </message>
+    <message>
+        <source>A recording to {folder} is in progress.</source>
+        <translation>{folder} への記録が進行中です。</translation>
     </message>
     <message>
         <source>A replay cannot be recorded.</source>
@@ -1805,12 +4060,24 @@
         <translation>施設独自の較正</translation>
     </message>
     <message>
+        <source>A token is needed here.</source>
+        <translation>ここではトークンが必要です。</translation>
+    </message>
+    <message>
         <source>Accuracy</source>
         <translation>正答率</translation>
     </message>
     <message>
         <source>Action</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>Add it.</source>
+        <translation>追加してください。</translation>
+    </message>
+    <message>
+        <source>Add one of them.</source>
+        <translation>どれかを追加してください。</translation>
     </message>
     <message>
         <source>Add that model, or leave out calibration and learned network.</source>
@@ -1829,12 +4096,44 @@
         <translation>疑問符の後には board=名前 または stream=名前 を書けます。</translation>
     </message>
     <message>
+        <source>Agreed to</source>
+        <translation>同意したもの</translation>
+    </message>
+    <message>
+        <source>Alarms cannot be heard; they are shown all the same.</source>
+        <translation>アラーム音を鳴らせません。表示は行います。</translation>
+    </message>
+    <message>
+        <source>All electrodes are noisy alike: check the reference and the ground first.</source>
+        <translation>すべての電極に同じようなノイズがあります。まず基準とグラウンドを確認してください。</translation>
+    </message>
+    <message>
+        <source>All electrodes are railed alike: check the reference and the ground first.</source>
+        <translation>すべての電極が同じように飽和しています。まず基準とグラウンドを確認してください。</translation>
+    </message>
+    <message>
+        <source>All electrodes drift alike: check the reference, and let it settle.</source>
+        <translation>すべての電極が同じようにドリフトしています。基準を確認し、落ち着くまで待ってください。</translation>
+    </message>
+    <message>
+        <source>All electrodes jump alike: check the reference and its cable first.</source>
+        <translation>すべての電極が同じように跳んでいます。まず基準とそのリード線を確認してください。</translation>
+    </message>
+    <message>
+        <source>All streams are off. Give at least one of them another role.</source>
+        <translation>すべてのストリームがオフです。少なくとも一つに別の役割を与えてください。</translation>
+    </message>
+    <message>
         <source>All streams have times on one clock, the computer&apos;s monotonic clock.</source>
         <translation>すべてのストリームの時刻は、一つの時計、すなわちコンピューターのモノトニッククロックによるものです。</translation>
     </message>
     <message>
         <source>All times are on one clock: open XDF without clock synchronisation and without dejittering.</source>
         <translation>すべての時刻は一つの時計によるものです。XDF は、時計の同期とジッター除去を行わずに開いてください。</translation>
+    </message>
+    <message>
+        <source>All {count} electrodes have contact.</source>
+        <translation>{count} 個の電極すべてが接触しています。</translation>
     </message>
     <message>
         <source>Allow one of them, or export another format.</source>
@@ -1845,8 +4144,24 @@
         <translation>読み取りを許可するか、別の記録を選んでください。</translation>
     </message>
     <message>
+        <source>Alpha (8-13 Hz) does not grow with eyes closed ({ratio:.1f} times, median of {names}). Some people have little of it; check electrodes and reference all the same.</source>
+        <translation>閉眼でアルファ波（8-13 Hz）が増えません（{ratio:.1f} 倍、{names} の中央値）。もともと少ない人もいますが、念のため電極と基準を確認してください。</translation>
+    </message>
+    <message>
+        <source>Alpha (8-13 Hz) is {ratio:.1f} times as strong with eyes closed (median of {names}): a weak sign that the EEG is alive.</source>
+        <translation>閉眼でアルファ波（8-13 Hz）が {ratio:.1f} 倍です（{names} の中央値）。脳波が取れている弱いしるしです。</translation>
+    </message>
+    <message>
+        <source>Alpha (8-13 Hz) is {ratio:.1f} times as strong with eyes closed (median of {names}): the EEG is alive.</source>
+        <translation>閉眼でアルファ波（8-13 Hz）が {ratio:.1f} 倍です（{names} の中央値）。脳波が取れています。</translation>
+    </message>
+    <message>
         <source>An annotation of the rater {other} is not one of {rater}.</source>
         <translation>評定者 {other} のアノテーションは {rater} のものではありません。</translation>
+    </message>
+    <message>
+        <source>An entry of {name} must be {kind}, not {value}.</source>
+        <translation>{name} の項目は {kind} でなければなりません（{value} は不可）。</translation>
     </message>
     <message>
         <source>An {format} file holds EEG as it was captured, which features only leaves out.</source>
@@ -1887,6 +4202,26 @@
     <message>
         <source>Arrival: when a block reached the program, less the time of its newest sample as corrected by the program. It holds the device&apos;s bursts and the computer&apos;s delays; what a device takes inside itself cannot be seen from here.</source>
         <translation>到着：ブロックがプログラムに届いた時刻から、プログラムが補正した最新サンプルの時刻を引いた値です。デバイスのまとめ送りと、コンピューターの遅れを含みます。デバイス内部でかかる時間は、ここからは分かりません。</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>もう一度要求してください。</translation>
+    </message>
+    <message>
+        <source>Ask for the consent anew.</source>
+        <translation>もう一度同意を求めてください。</translation>
+    </message>
+    <message>
+        <source>Ask with status how the recording stands.</source>
+        <translation>記録の状態は status で確認してください。</translation>
+    </message>
+    <message>
+        <source>Begin it anew.</source>
+        <translation>開始し直してください。</translation>
+    </message>
+    <message>
+        <source>Begin with a letter.</source>
+        <translation>英字で始めてください。</translation>
     </message>
     <message>
         <source>Below each: what was lost, and when its device was not flowing.</source>
@@ -1937,12 +4272,24 @@
         <translation>すべてのモダリティで較正するか、別の統合規則を選んでください。</translation>
     </message>
     <message>
+        <source>Capturing and recording go on. If something stays blank, stop and start when it suits you; please report it with its details.</source>
+        <translation>取り込みと記録は続いています。空白のままの部分があれば、都合のよいときに停止して開始し直し、詳細を添えて報告してください。</translation>
+    </message>
+    <message>
         <source>Cards are quoted from this computer, in English, where the recording&apos;s files are the card&apos;s own.</source>
         <translation>カードは、記録に使われたファイルがカードのものと同じ場合に、このコンピューターから英語のまま引用しています。</translation>
     </message>
     <message>
+        <source>Channel {number} has no name. Write - for one not used.</source>
+        <translation>チャンネル {number} に名前がありません。使わないものは - と書いてください。</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>チャンネル</translation>
+    </message>
+    <message>
+        <source>Character {number} is {name}, which cannot be shown. Take it out.</source>
+        <translation>{number} 文字目の {name} は表示できません。取り除いてください。</translation>
     </message>
     <message>
         <source>Check fusion.calibration.</source>
@@ -1951,6 +4298,10 @@
     <message>
         <source>Check fusion.learned.</source>
         <translation>fusion.learned を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check its cable or radio, and what else this computer is busy with.</source>
+        <translation>ケーブルか無線と、このコンピューターがほかに何で忙しいかを確認してください。</translation>
     </message>
     <message>
         <source>Check its cable or radio, then switch it off and on.</source>
@@ -1981,6 +4332,14 @@
         <translation>プラグとサウンドサーバーを確認してください。Emoscopeは再接続を続けます。</translation>
     </message>
     <message>
+        <source>Check its plug and the sound settings; Emoscope tries again.</source>
+        <translation>プラグとサウンド設定を確認してください。Emoscope はもう一度試します。</translation>
+    </message>
+    <message>
+        <source>Check its settings, its cable, and the light for a camera.</source>
+        <translation>設定とケーブル、カメラなら照明も確認してください。</translation>
+    </message>
+    <message>
         <source>Check port, address and serial number, that the board is on, then start again.</source>
         <translation>ポート、アドレス、シリアル番号と、ボードの電源を確認してから開始してください。</translation>
     </message>
@@ -2005,6 +4364,10 @@
         <translation>カメラとネットワークを確認してください。Emoscopeは再接続を続けます。</translation>
     </message>
     <message>
+        <source>Check the disk of {folder}; end it and record anew.</source>
+        <translation>{folder} のディスクを確認してください。終了して、記録し直してください。</translation>
+    </message>
+    <message>
         <source>Check the disk or network drive that it is on.</source>
         <translation>保存先のディスクまたはネットワークドライブを確認してください。</translation>
     </message>
@@ -2023,6 +4386,14 @@
     <message>
         <source>Checked for this report</source>
         <translation>今回の検査分</translation>
+    </message>
+    <message>
+        <source>Choose a block to begin it anew.</source>
+        <translation>開始し直すブロックを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a block to begin it.</source>
+        <translation>開始するブロックを選んでください。</translation>
     </message>
     <message>
         <source>Choose a file for the report.</source>
@@ -2061,12 +4432,20 @@
         <translation>別の --zero を選んでください。</translation>
     </message>
     <message>
+        <source>Choose another address or port.</source>
+        <translation>別のアドレスかポートを選んでください。</translation>
+    </message>
+    <message>
         <source>Choose another camera, or another picture size.</source>
         <translation>別のカメラか別の画像サイズを選んでください。</translation>
     </message>
     <message>
         <source>Choose another file or device.</source>
         <translation>別のファイルかデバイスを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or do without: it is never needed.</source>
+        <translation>別のファイルを選ぶか、なしで続けてください。必須ではありません。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -2097,6 +4476,10 @@
         <translation>設定（models）で別のものを選んでください。emoscope models list で一覧できます。</translation>
     </message>
     <message>
+        <source>Choose another language, or add the text to the study file.</source>
+        <translation>別の言語を選ぶか、研究ファイルに文章を加えてください。</translation>
+    </message>
+    <message>
         <source>Choose another microphone, or set this one to 48000 Hz in the sound settings.</source>
         <translation>別のマイクを選ぶか、サウンド設定で48000 Hzにしてください。</translation>
     </message>
@@ -2107,6 +4490,10 @@
     <message>
         <source>Choose another one from the list of cameras.</source>
         <translation>カメラの一覧から別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another one, such as P01.</source>
+        <translation>P01 のような、別のものを選んでください。</translation>
     </message>
     <message>
         <source>Choose another place with --out.</source>
@@ -2121,12 +4508,20 @@
         <translation>別の記録を選んでください。</translation>
     </message>
     <message>
+        <source>Choose another.</source>
+        <translation>別のものを選んでください。</translation>
+    </message>
+    <message>
         <source>Choose another: nothing is ever overwritten.</source>
         <translation>別の場所を選んでください。上書きは決して行われません。</translation>
     </message>
     <message>
         <source>Choose channels of one rate; not {slow}.</source>
         <translation>同じサンプリング周波数のチャンネルを選んでください（{slow}を除く）。</translation>
+    </message>
+    <message>
+        <source>Choose devices in Emoscope; a recording has all of them.</source>
+        <translation>Emoscope でデバイスを選んでください。記録にはすべてが入ります。</translation>
     </message>
     <message>
         <source>Choose from: {known}.</source>
@@ -2157,12 +4552,24 @@
         <translation>記録のフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>Close one of them.</source>
+        <translation>どれか一つを閉じてください。</translation>
+    </message>
+    <message>
         <source>Close other programs that record sound, and check the plug; Emoscope keeps trying.</source>
         <translation>録音中のほかのプログラムを閉じ、プラグを確認してください。Emoscopeは試行を続けます。</translation>
     </message>
     <message>
         <source>Close other programs that use it, or choose another output in the sound settings.</source>
         <translation>使用中のほかのプログラムを閉じるか、サウンド設定で別の出力を選んでください。</translation>
+    </message>
+    <message>
+        <source>Close other programs. Recording is not touched by it.</source>
+        <translation>ほかのプログラムを閉じてください。記録に影響はありません。</translation>
+    </message>
+    <message>
+        <source>Close other programs; capturing and recording go on.</source>
+        <translation>ほかのプログラムを閉じてください。取り込みと記録は続いています。</translation>
     </message>
     <message>
         <source>Close that program (a meeting, a browser, another Emoscope); Emoscope keeps trying.</source>
@@ -2183,6 +4590,10 @@
     <message>
         <source>Connect this computer, or fetch {url} on another one and put it into {folder}.</source>
         <translation>この機械をネットワークにつなぐか、別の機械で {url} を取得して {folder} に置いてください。</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -2237,6 +4648,10 @@
         <translation>{variable}を直すか、解除してEmoscope付属のファイルを使ってください。</translation>
     </message>
     <message>
+        <source>Count them, for example.</source>
+        <translation>例えば、通し番号を付けてください。</translation>
+    </message>
+    <message>
         <source>DEMO: simulated input, not a person</source>
         <translation>デモ：模擬入力で、人ではありません</translation>
     </message>
@@ -2245,12 +4660,28 @@
         <translation>デモ：模擬入力です。人から測定したものはありません。</translation>
     </message>
     <message>
+        <source>Datasets have participants with codes that no recording has; an export may have given her another code: {folders}. Look at participants.tsv.</source>
+        <translation>どの記録にもないコードの参加者を含むデータセットがあります。書き出しで別のコードが付けられた可能性があります：{folders}。participants.tsv を確認してください。</translation>
+    </message>
+    <message>
         <source>Dates cannot be shifted by {days} days.</source>
         <translation>日付を {days} 日ずらすことはできません。</translation>
     </message>
     <message>
         <source>Delete it and run the set-up again: make setup.</source>
         <translation>削除して、セットアップをやり直してください：make setup。</translation>
+    </message>
+    <message>
+        <source>Delete it: a new one is made.</source>
+        <translation>削除してください。新しいものが作られます。</translation>
+    </message>
+    <message>
+        <source>Deleting {file}.</source>
+        <translation>{file} を削除しています。</translation>
+    </message>
+    <message>
+        <source>Delivers again, and is being watched until it stays so.</source>
+        <translation>再び届いています。安定するまで監視しています。</translation>
     </message>
     <message>
         <source>Device</source>
@@ -2289,6 +4720,10 @@
         <translation>脳波が投票するのは、この参加者本人のモデルがあり、その検定に合格している場合だけです。それ以外では、数値は表示されるだけで、判断には影響しません。</translation>
     </message>
     <message>
+        <source>EEG headset</source>
+        <translation>脳波ヘッドセット</translation>
+    </message>
+    <message>
         <source>EEG is shown but does not vote: no personal model has been admitted for this participant.</source>
         <translation>脳波は表示のみで判定に加わりません。この参加者用に承認された個人モデルがありません。</translation>
     </message>
@@ -2305,12 +4740,36 @@
         <translation>これを担当したワーカーはすべて失われました。</translation>
     </message>
     <message>
+        <source>Electrode</source>
+        <translation>電極</translation>
+    </message>
+    <message>
+        <source>Electrode {number} of {device} is {its}, and {mine} in the study&apos;s montage. Correct the montage, or plug the electrodes as it says.</source>
+        <translation>{device} の電極 {number} は {its} ですが、研究のモンタージュでは {mine} です。モンタージュを直すか、モンタージュどおりに電極をつないでください。</translation>
+    </message>
+    <message>
         <source>Emoscope</source>
         <translation>Emoscope</translation>
     </message>
     <message>
+        <source>Emoscope could not do that ({error}).</source>
+        <translation>Emoscope で実行できませんでした（{error}）。</translation>
+    </message>
+    <message>
+        <source>Emoscope is open already (process {number}).</source>
+        <translation>Emoscope はすでに開いています（プロセス {number}）。</translation>
+    </message>
+    <message>
         <source>Emoscope is {mine} here, not {theirs}.</source>
         <translation>ここの Emoscope は {mine} で、{theirs} ではありません。</translation>
+    </message>
+    <message>
+        <source>Emoscope must not be used at the workplace or in education: Article 5(1)(f) of the EU AI Act prohibits inferring emotions there. Choose one of {known}.</source>
+        <translation>Emoscope を職場や教育で使ってはいけません。EU の AI 法第 5 条第 1 項 (f) は、そこでの感情の推論を禁じています。{known} から選んでください。</translation>
+    </message>
+    <message>
+        <source>Emoscope reconnects it when it stays so.</source>
+        <translation>安定すれば、Emoscope が再接続します。</translation>
     </message>
     <message>
         <source>Emoscope&apos;s engine has a window already (process {pid}).</source>
@@ -2325,12 +4784,28 @@
         <translation>ウィンドウを開くと起動します。</translation>
     </message>
     <message>
+        <source>End it first.</source>
+        <translation>先に終了してください。</translation>
+    </message>
+    <message>
         <source>End it there first.</source>
         <translation>先にそちらで終了してください。</translation>
     </message>
     <message>
+        <source>End it when it is over.</source>
+        <translation>終わったら終了してください。</translation>
+    </message>
+    <message>
         <source>End it with: emoscope engine stop --force</source>
         <translation>次のコマンドで終了してください：emoscope engine stop --force</translation>
+    </message>
+    <message>
+        <source>End that one (LabRecorder, or another Emoscope), or choose another port.</source>
+        <translation>そちら（LabRecorder か別の Emoscope）を終了するか、別のポートを選んでください。</translation>
+    </message>
+    <message>
+        <source>End the recording, and record anew.</source>
+        <translation>記録を終了し、記録し直してください。</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -2347,6 +4822,10 @@
     <message>
         <source>Every voice counts: switch on the participant&apos;s voice in the settings and start again.</source>
         <translation>すべての声が対象です。設定で「参加者の声」を有効にし、もう一度開始してください。</translation>
+    </message>
+    <message>
+        <source>Everybody on the network who has the token can control this session, and what is sent can be read on the way. Better: --control-host 127.0.0.1 and an SSH tunnel.</source>
+        <translation>トークンを持つ人は誰でも、このネットワークからこのセッションを操作でき、送信内容は途中で読まれる可能性があります。より安全な方法：--control-host 127.0.0.1 と SSH トンネル。</translation>
     </message>
     <message>
         <source>Expected samples</source>
@@ -2375,6 +4854,30 @@
     <message>
         <source>Export them one by one.</source>
         <translation>一つずつ書き出してください。</translation>
+    </message>
+    <message>
+        <source>Eyes closed: left out, there is no EEG.</source>
+        <translation>閉眼：脳波がないため未実施。</translation>
+    </message>
+    <message>
+        <source>Eyes closed: skipped.</source>
+        <translation>閉眼：省略。</translation>
+    </message>
+    <message>
+        <source>Eyes closed: {valid:.0f} of {wanted:.0f} s with a good EEG.</source>
+        <translation>閉眼：良好な脳波 {valid:.0f} / {wanted:.0f} 秒。</translation>
+    </message>
+    <message>
+        <source>Eyes open: left out, there is no EEG.</source>
+        <translation>開眼：脳波がないため未実施。</translation>
+    </message>
+    <message>
+        <source>Eyes open: skipped.</source>
+        <translation>開眼：省略。</translation>
+    </message>
+    <message>
+        <source>Eyes open: {valid:.0f} of {wanted:.0f} s with a good EEG.</source>
+        <translation>開眼：良好な脳波 {valid:.0f} / {wanted:.0f} 秒。</translation>
     </message>
     <message>
         <source>Faces cannot be hidden, since they cannot be looked for: {why}</source>
@@ -2489,6 +4992,14 @@
         <translation>新しい方のマニフェストで名前か版を変えるか、{folder} から古い方を削除してください。</translation>
     </message>
     <message>
+        <source>Go on.</source>
+        <translation>続けてください。</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
         <source>Had a vote</source>
         <translation>投票した時間</translation>
     </message>
@@ -2507,6 +5018,10 @@
     <message>
         <source>How far each modality could be believed, and how long it voted</source>
         <translation>各モダリティの信頼度と投票時間</translation>
+    </message>
+    <message>
+        <source>How far your clock is from the session&apos;s is not known.</source>
+        <translation>あなたの時計とセッションの時計のずれが分かりません。</translation>
     </message>
     <message>
         <source>How long each modality stood how, of the time with answers</source>
@@ -2557,6 +5072,10 @@
         <translation>インストールする（pip install emoscope[parquet]）か、csv で書き出してください。</translation>
     </message>
     <message>
+        <source>Install it: pip install websockets</source>
+        <translation>インストールしてください：pip install websockets</translation>
+    </message>
+    <message>
         <source>Install the same models on every machine.</source>
         <translation>すべての機械に同じモデルをインストールしてください。</translation>
     </message>
@@ -2567,6 +5086,10 @@
     <message>
         <source>Is it whole?</source>
         <translation>記録は完全か</translation>
+    </message>
+    <message>
+        <source>It came back after {away:.0f} s.</source>
+        <translation>{away:.0f} 秒後に戻りました。</translation>
     </message>
     <message>
         <source>It failed ({error}). Report this.</source>
@@ -2585,6 +5108,14 @@
         <translation>しばらく他のモダリティと矛盾しています（一致度 {share:.0%}）。すべてが参加者のものか確認してください。</translation>
     </message>
     <message>
+        <source>It has version {version}, this Emoscope reads {known}.</source>
+        <translation>バージョンは {version} です。この Emoscope が読めるのは {known} です。</translation>
+    </message>
+    <message>
+        <source>It has: {known}.</source>
+        <translation>含まれるもの：{known}。</translation>
+    </message>
+    <message>
         <source>It has: {names}.</source>
         <translation>含まれるもの：{names}。</translation>
     </message>
@@ -2599,6 +5130,26 @@
     <message>
         <source>It is damaged or of an unknown kind: choose another file.</source>
         <translation>壊れているか未知の種類です。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>It is in the file that Emoscope named when it began.</source>
+        <translation>Emoscope が開始時に示したファイルにあります。</translation>
+    </message>
+    <message>
+        <source>It is larger than {most} bytes.</source>
+        <translation>{most} バイトを超えています。</translation>
+    </message>
+    <message>
+        <source>It is no file of layouts.</source>
+        <translation>レイアウトのファイルではありません。</translation>
+    </message>
+    <message>
+        <source>It is no study file: it does not say format = &quot;{format}&quot;.</source>
+        <translation>研究ファイルではありません。format = &quot;{format}&quot; の記載がありません。</translation>
+    </message>
+    <message>
+        <source>It is not JSON ({error}).</source>
+        <translation>JSON ではありません（{error}）。</translation>
     </message>
     <message>
         <source>It is not TOML ({error}).</source>
@@ -2629,8 +5180,28 @@
         <translation>開き直します。プログラムのほかの部分から止めないでください。</translation>
     </message>
     <message>
+        <source>It is optional: the session goes on without it.</source>
+        <translation>任意のため、なしでもセッションは続きます。</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>終わりました。</translation>
+    </message>
+    <message>
+        <source>It is saved as UTF-16. Save it as UTF-8 in your editor.</source>
+        <translation>UTF-16 で保存されています。エディターで UTF-8 として保存してください。</translation>
+    </message>
+    <message>
+        <source>It may be of an earlier session.</source>
+        <translation>以前のセッションのものかもしれません。</translation>
+    </message>
+    <message>
         <source>It reads EDF, BDF, BrainVision (.vhdr), XDF, and text of BrainFlow and the OpenBCI GUI.</source>
         <translation>EDF、BDF、BrainVision（.vhdr）、XDFと、BrainFlowおよびOpenBCI GUIのテキストを読めます。</translation>
+    </message>
+    <message>
+        <source>It records into {folder}.</source>
+        <translation>{folder} に記録しています。</translation>
     </message>
     <message>
         <source>It takes: {takes}.</source>
@@ -2643,6 +5214,10 @@
     <message>
         <source>It was not ended; its data are there. Run: emoscope recover</source>
         <translation>終了していませんが、データは残っています。実行してください：emoscope recover</translation>
+    </message>
+    <message>
+        <source>It was refused at the window.</source>
+        <translation>ウィンドウで拒否されました。</translation>
     </message>
     <message>
         <source>Its process ended with code {code} and no answer.</source>
@@ -2665,8 +5240,20 @@
         <translation>判定対象</translation>
     </message>
     <message>
+        <source>Keep it elsewhere: who gets the data must not get the names.</source>
+        <translation>別の場所に保管してください。データを受け取る人に名前を渡してはいけません。</translation>
+    </message>
+    <message>
         <source>Keep the .vhdr, .vmrk and .eeg files together.</source>
         <translation>.vhdr、.vmrk、.eegの各ファイルを同じ場所に置いてください。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>LabRecorder&apos;s verbs: 127.0.0.1, port {port}.</source>
+        <translation>LabRecorder のコマンド：127.0.0.1、ポート {port}。</translation>
     </message>
     <message>
         <source>Label</source>
@@ -2693,6 +5280,14 @@
         <translation>別のものとして追加するには、列 id を除いてください。</translation>
     </message>
     <message>
+        <source>Leave the line as it is: it is not used.</source>
+        <translation>この行はそのままにしてください。使われません。</translation>
+    </message>
+    <message>
+        <source>Leave {{root}} away, or start Emoscope with that folder for its recordings.</source>
+        <translation>{{root}} を省くか、そのフォルダーを記録先として Emoscope を起動してください。</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>未実行</translation>
     </message>
@@ -2705,8 +5300,16 @@
         <translation>長さ</translation>
     </message>
     <message>
+        <source>Light comes from behind (face {grey:.0f}, picture {picture:.0f} of 255): close the blind, or add light from the front.</source>
+        <translation>光が後ろから来ています（255 中、顔 {grey:.0f}、画像 {picture:.0f}）。ブラインドを閉めるか、正面から照らしてください。</translation>
+    </message>
+    <message>
         <source>Limits, as its card states them:</source>
         <translation>カードに記された限界：</translation>
+    </message>
+    <message>
+        <source>Line {line} of the list of names {file} cannot be used ({why}).</source>
+        <translation>名前の一覧 {file} の {line} 行目を使えません（{why}）。</translation>
     </message>
     <message>
         <source>Line {line} of {file} is damaged: it is left out.</source>
@@ -2717,12 +5320,52 @@
         <translation>{line} 行目：{why}。</translation>
     </message>
     <message>
+        <source>Line {number} of {file} cannot be read ({why}).</source>
+        <translation>{file} の {number} 行目を読めません（{why}）。</translation>
+    </message>
+    <message>
+        <source>Lines come too fast for a marker&apos;s time.</source>
+        <translation>行が速く届きすぎて、マーカーの時刻を決められません。</translation>
+    </message>
+    <message>
+        <source>Links lead to recordings of hers elsewhere: {folders}. Delete those yourself.</source>
+        <translation>リンクが別の場所にあるこの参加者の記録を指しています：{folders}。それらはご自身で削除してください。</translation>
+    </message>
+    <message>
         <source>Longest gap (ms)</source>
         <translation>最長の途切れ（ms）</translation>
     </message>
     <message>
+        <source>Look again what there is.</source>
+        <translation>何があるか、もう一度調べてください。</translation>
+    </message>
+    <message>
+        <source>Look at it: a question may be open there.</source>
+        <translation>ウィンドウを確認してください。質問が表示されているかもしれません。</translation>
+    </message>
+    <message>
+        <source>Look at the devices yourself; stop and start when it suits you, and report the log.</source>
+        <translation>デバイスをご自身で確認してください。都合のよいときに停止して開始し直し、ログを報告してください。</translation>
+    </message>
+    <message>
         <source>Look at the video before it leaves: a face may still be in it.</source>
         <translation>持ち出す前に映像を確認してください。顔が残っていることがあります。</translation>
+    </message>
+    <message>
+        <source>Look at whether it is there before you set it again.</source>
+        <translation>付け直す前に、すでにあるかどうか確認してください。</translation>
+    </message>
+    <message>
+        <source>Look into its log, and report it.</source>
+        <translation>そのログを確認し、報告してください。</translation>
+    </message>
+    <message>
+        <source>Look into the log.</source>
+        <translation>ログを確認してください。</translation>
+    </message>
+    <message>
+        <source>Look whether it still runs.</source>
+        <translation>まだ動いているか確認してください。</translation>
     </message>
     <message>
         <source>Looked at again: {checked} pictures, {before} with a face before; now {clear} with a face outside of what is hidden, {shadows} with one in it.</source>
@@ -2731,6 +5374,10 @@
     <message>
         <source>Looking at the EEG.</source>
         <translation>脳波を調べています。</translation>
+    </message>
+    <message>
+        <source>Looking who is known already …</source>
+        <translation>既知の参加者を調べています…</translation>
     </message>
     <message>
         <source>Losses cannot be counted: the numbering of this board is not known.</source>
@@ -2753,12 +5400,20 @@
         <translation>{model} のカードの主な数値</translation>
     </message>
     <message>
+        <source>Mains hum at all electrodes alike: check the reference and the ground first.</source>
+        <translation>すべての電極に同じような電源ハムがあります。まず基準とグラウンドを確認してください。</translation>
+    </message>
+    <message>
         <source>Mains hum at {name}: {size:.0f} µV (limit {limit:.0f}); check its contact.</source>
         <translation>{name} に電源ハム：{size:.0f} µV（上限 {limit:.0f}）。接触を確認してください。</translation>
     </message>
     <message>
         <source>Mains hum at {name}: {size:.0f} µV; check its contact.</source>
         <translation type="vanished">{name}に電源ノイズ：{size:.0f} µV。接触を確認してください。</translation>
+    </message>
+    <message>
+        <source>Mains hum of {hertz:.0f} Hz in the sound ({hum:.0f} dBFS): use another cable or USB port, away from power supplies.</source>
+        <translation>音声に {hertz:.0f} Hz の電源ハムがあります（{hum:.0f} dBFS）。電源装置から離し、別のケーブルか USB ポートを使ってください。</translation>
     </message>
     <message>
         <source>Make it again: emoscope calibrate eeg.</source>
@@ -2777,6 +5432,14 @@
         <translation>ディスクの空きを増やすか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>Make room or check its rights, and try again; capturing and recording go on.</source>
+        <translation>空きを増やすか権限を確認して、もう一度試してください。取り込みと記録は続いています。</translation>
+    </message>
+    <message>
+        <source>Make room or choose another folder for recordings, then ask again.</source>
+        <translation>空きを増やすか、記録の保存先に別のフォルダーを選んで、もう一度要求してください。</translation>
+    </message>
+    <message>
         <source>Make room or set EMOSCOPE_RUNTIME to another folder, or start with --one-process.</source>
         <translation>空きを増やすか、EMOSCOPE_RUNTIME に別のフォルダーを設定するか、--one-process を付けて起動してください。</translation>
     </message>
@@ -2793,12 +5456,24 @@
         <translation>空きを増やすか、別のフォルダーを選んでください。そこには何も残していません。</translation>
     </message>
     <message>
+        <source>Make room, or see that you may write there. Nothing was deleted.</source>
+        <translation>空きを増やすか、書き込み権限を確認してください。何も削除していません。</translation>
+    </message>
+    <message>
+        <source>Make room, or set EMOSCOPE_RUNTIME to another folder.</source>
+        <translation>空きを増やすか、EMOSCOPE_RUNTIME に別のフォルダーを設定してください。</translation>
+    </message>
+    <message>
         <source>Markers</source>
         <translation>マーカー</translation>
     </message>
     <message>
         <source>Markers and annotations are text that somebody typed: look through them for names before they leave.</source>
         <translation>マーカーとアノテーションは人が入力した文字列です。持ち出す前に、名前が含まれていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Markers that were changed</source>
+        <translation>変更されたマーカー</translation>
     </message>
     <message>
         <source>Markers, in order of time</source>
@@ -2819,6 +5494,14 @@
     <message>
         <source>Measured on</source>
         <translation>測定データ</translation>
+    </message>
+    <message>
+        <source>Messages are text.</source>
+        <translation>メッセージはテキストです。</translation>
+    </message>
+    <message>
+        <source>Messages come too fast: when this one came is not known.</source>
+        <translation>メッセージが速く届きすぎて、これがいつ届いたか分かりません。</translation>
     </message>
     <message>
         <source>Milliseconds from when samples were taken to their arrival.</source>
@@ -2845,12 +5528,24 @@
         <translation>モデル、カード、限界</translation>
     </message>
     <message>
+        <source>More than one session can be controlled here: ports {ports}.</source>
+        <translation>ここには操作できるセッションが複数あります：ポート {ports}。</translation>
+    </message>
+    <message>
+        <source>Most often</source>
+        <translation>最も多い問題</translation>
+    </message>
+    <message>
         <source>Move it to the recording that it was made for.</source>
         <translation>元の記録に移してください。</translation>
     </message>
     <message>
         <source>Muscle activity covers the EEG ({share:.0%}).</source>
         <translation>筋電アーチファクトが脳波を覆っています（{share:.0%}）。</translation>
+    </message>
+    <message>
+        <source>Muscle covers the EEG ({share:.0%}): let her relax jaw and forehead.</source>
+        <translation>筋電が脳波を覆っています（{share:.0%}）。参加者にあごと額の力を抜いてもらってください。</translation>
     </message>
     <message>
         <source>Name a folder with recordings in it.</source>
@@ -2861,8 +5556,20 @@
         <translation>--out で別のファイルを指定するか、そのファイルを移してください。</translation>
     </message>
     <message>
+        <source>Name another one with --control-token.</source>
+        <translation>--control-token で別のものを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name another one with --token-file.</source>
+        <translation>--token-file で別のものを指定してください。</translation>
+    </message>
+    <message>
         <source>Name another: --session LABEL. Nothing is ever overwritten.</source>
         <translation>別の名前を指定してください：--session LABEL。上書きは決して行われません。</translation>
+    </message>
+    <message>
+        <source>Name between 1 and {deepest} folders, with / between them.</source>
+        <translation>フォルダーを 1 から {deepest} 個、/ で区切って指定してください。</translation>
     </message>
     <message>
         <source>Name each electrode once.</source>
@@ -2873,8 +5580,16 @@
         <translation>すべての入力に名前を付け、使わないものは - と書いてください。</translation>
     </message>
     <message>
+        <source>Name it without a drive, /, \ or ~ at its beginning.</source>
+        <translation>ドライブ名や、先頭の /、\、~ を付けずに指定してください。</translation>
+    </message>
+    <message>
         <source>Name one for each.</source>
         <translation>モダリティごとに一つだけ指定してください。</translation>
+    </message>
+    <message>
+        <source>Name one with --port.</source>
+        <translation>--port で指定してください。</translation>
     </message>
     <message>
         <source>Name one, such as emotion.</source>
@@ -2893,12 +5608,36 @@
         <translation>記録のフォルダーを指定してください。</translation>
     </message>
     <message>
+        <source>Name the folder that it is in.</source>
+        <translation>それが入っているフォルダーを指定してください。</translation>
+    </message>
+    <message>
         <source>Name the folder that was recorded to.</source>
         <translation>記録先のフォルダーを指定してください。</translation>
     </message>
     <message>
+        <source>Name the folder with the recordings.</source>
+        <translation>記録のあるフォルダーを指定してください。</translation>
+    </message>
+    <message>
         <source>Name the right board, as in file.csv?board=cyton.</source>
         <translation>正しいボードを指定してください（例：file.csv?board=cyton）。</translation>
+    </message>
+    <message>
+        <source>Neutral face: left out, there is no camera.</source>
+        <translation>中立の表情：カメラがないため未実施。</translation>
+    </message>
+    <message>
+        <source>Neutral face: skipped.</source>
+        <translation>中立の表情：省略。</translation>
+    </message>
+    <message>
+        <source>Neutral face: {valid:.0f} of {wanted:.0f} s seen well.</source>
+        <translation>中立の表情：はっきり見えた時間 {valid:.0f} / {wanted:.0f} 秒。</translation>
+    </message>
+    <message>
+        <source>Next to nothing is heard (peak {peak:.0f} dBFS): is it the right microphone? Raise its gain.</source>
+        <translation>ほとんど何も聞こえません（ピーク {peak:.0f} dBFS）。正しいマイクですか？ゲインを上げてください。</translation>
     </message>
     <message>
         <source>No Dask scheduler answers at {address} ({why}).</source>
@@ -2913,12 +5652,28 @@
         <translation>{path}のように{columns}列を書く脳波ボードはありません。</translation>
     </message>
     <message>
+        <source>No EEG headset is open. Choose one under Devices.</source>
+        <translation>開いている脳波ヘッドセットがありません。「デバイス」で選んでください。</translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation>判断なし</translation>
     </message>
     <message>
+        <source>No block has run yet.</source>
+        <translation>まだブロックを実行していません。</translation>
+    </message>
+    <message>
+        <source>No block runs.</source>
+        <translation>実行中のブロックがありません。</translation>
+    </message>
+    <message>
         <source>No block was marked: the recording is cut into equal stretches of time.</source>
         <translation>ブロックの印がないため、記録を等しい時間に区切っています。</translation>
+    </message>
+    <message>
+        <source>No camera is open. Choose one under Devices.</source>
+        <translation>開いているカメラがありません。「デバイス」で選んでください。</translation>
     </message>
     <message>
         <source>No camera {index} could be opened.</source>
@@ -2941,8 +5696,32 @@
         <translation>10-10 法の名前を持つチャンネルがないため、位置は書き込みません。</translation>
     </message>
     <message>
+        <source>No channel is used. Name an electrode, or leave channels out.</source>
+        <translation>使うチャンネルがありません。電極を指定するか、channels を省いてください。</translation>
+    </message>
+    <message>
         <source>No checksum vouches for the last {bytes} bytes: they came in the last second.</source>
         <translation>最後の {bytes} バイトを保証するチェックサムがありません。最後の1秒に届いたものです。</translation>
+    </message>
+    <message>
+        <source>No device is asked for. Write role = &quot;off&quot; to leave the stream out.</source>
+        <translation>デバイスを使わない設定です。ストリームを除くには role = &quot;off&quot; と書いてください。</translation>
+    </message>
+    <message>
+        <source>No electrode gives a signal: check the headset&apos;s cable and power.</source>
+        <translation>どの電極にも信号がありません。ヘッドセットのケーブルと電源を確認してください。</translation>
+    </message>
+    <message>
+        <source>No electrode has contact: put the headset on, and check the reference.</source>
+        <translation>どの電極も接触していません。ヘッドセットを装着し、基準を確認してください。</translation>
+    </message>
+    <message>
+        <source>No electrode is called {name}. Name it among the channels, or take the position out.</source>
+        <translation>{name} という電極はありません。チャンネルの中に加えるか、位置を除いてください。</translation>
+    </message>
+    <message>
+        <source>No electrode was judged in the last seconds: the first takes four.</source>
+        <translation>直近の数秒に判定した電極がありません。最初の判定には 4 秒かかります。</translation>
     </message>
     <message>
         <source>No engine of Emoscope runs.</source>
@@ -2961,6 +5740,10 @@
         <translation>画像に顔がありません。</translation>
     </message>
     <message>
+        <source>No face in the picture: seat the participant before the camera.</source>
+        <translation>画像に顔がありません。参加者をカメラの前に座らせてください。</translation>
+    </message>
+    <message>
         <source>No latency was set for any device: each one&apos;s own delay is still in its times.</source>
         <translation>遅延を設定したデバイスがありません。各デバイス自体の遅れが時刻に残っています。</translation>
     </message>
@@ -2971,6 +5754,10 @@
     <message>
         <source>No microphone is connected.</source>
         <translation>マイクが接続されていません。</translation>
+    </message>
+    <message>
+        <source>No microphone is open. Choose one under Devices.</source>
+        <translation>開いているマイクがありません。「デバイス」で選んでください。</translation>
     </message>
     <message>
         <source>No microphone {device} is connected.</source>
@@ -2985,6 +5772,10 @@
         <translation>投票したモデルがありません。この記録の判断はどれも根拠に基づいていません。その理由をモダリティごとに下に示します。</translation>
     </message>
     <message>
+        <source>No model was asked for: what comes is recorded and not judged.</source>
+        <translation>モデルが指定されていません。届いたものは記録し、判断はしません。</translation>
+    </message>
+    <message>
         <source>No neutral face was being recorded.</source>
         <translation>中立の表情は記録されていませんでした。</translation>
     </message>
@@ -2997,12 +5788,36 @@
         <translation>{file}の映像をデコードできません。</translation>
     </message>
     <message>
+        <source>No picture was judged in the last seconds.</source>
+        <translation>直近の数秒に判定した画像がありません。</translation>
+    </message>
+    <message>
+        <source>No place on the head is known for {names}: they are recorded, and not drawn. Give them positions.</source>
+        <translation>{names} の頭部の位置が分かりません。記録はしますが、図には描きません。位置を指定してください。</translation>
+    </message>
+    <message>
+        <source>No session is running.</source>
+        <translation>実行中のセッションがありません。</translation>
+    </message>
+    <message>
+        <source>No session of Emoscope answers at {url} ({why}).</source>
+        <translation>{url} で応答する Emoscope のセッションがありません（{why}）。</translation>
+    </message>
+    <message>
+        <source>No session of Emoscope can be controlled here.</source>
+        <translation>ここには操作できる Emoscope のセッションがありません。</translation>
+    </message>
+    <message>
         <source>No signal at {name}.</source>
         <translation>{name}に信号がありません。</translation>
     </message>
     <message>
         <source>No sound arrived in the last {window:.0f} s.</source>
         <translation>直近{window:.0f}秒、音声が届いていません。</translation>
+    </message>
+    <message>
+        <source>No sound came in the last seconds.</source>
+        <translation>直近の数秒、音声が届いていません。</translation>
     </message>
     <message>
         <source>No sound in {file} can be decoded.</source>
@@ -3025,6 +5840,18 @@
         <translation>{folder} には、{rater} という評定者のアノテーションがありません。</translation>
     </message>
     <message>
+        <source>Nobody has agreed to be recorded.</source>
+        <translation>記録に同意した人がいません。</translation>
+    </message>
+    <message>
+        <source>Nobody has answered at the window for {seconds:.0f} s.</source>
+        <translation>ウィンドウで {seconds:.0f} 秒間回答がありません。</translation>
+    </message>
+    <message>
+        <source>Nobody is named whom a participant can ask later. Write a contact.</source>
+        <translation>参加者が後で問い合わせる相手が書かれていません。連絡先を書いてください。</translation>
+    </message>
+    <message>
         <source>Noisy signal at {name}: {size:.0f} µV (limit {limit:.0f}).</source>
         <translation>{name} の信号にノイズ：{size:.0f} µV（上限 {limit:.0f}）。</translation>
     </message>
@@ -3041,12 +5868,28 @@
         <translation>脳波でないか周波数が異なるため除外：{names}。</translation>
     </message>
     <message>
+        <source>Not known here are backups, copies and exports outside of {folder}, and what was handed on.</source>
+        <translation>{folder} の外にあるバックアップ、コピー、書き出し、および他者に渡したものは、ここでは分かりません。</translation>
+    </message>
+    <message>
         <source>Not offered by this model: {classes}.</source>
         <translation>このモデルが提供しないクラス：{classes}。</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Nothing has been looked at yet.</source>
+        <translation>まだ何も点検していません。</translation>
+    </message>
+    <message>
         <source>Nothing in this recording has a time that can be read.</source>
         <translation>この記録には、読み取れる時刻がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded.</source>
+        <translation>何も記録していません。</translation>
     </message>
     <message>
         <source>Nothing of the pictures and the sound of {folder} is left to be exported.</source>
@@ -3055,6 +5898,14 @@
     <message>
         <source>Nothing was changed. Try again later, or put the file into {folder} yourself.</source>
         <translation>何も変更していません。後でもう一度試すか、ファイルをご自身で {folder} に置いてください。</translation>
+    </message>
+    <message>
+        <source>Nothing was wrong with any signal in any second.</source>
+        <translation>どの 1 秒にも、信号に問題はありませんでした。</translation>
+    </message>
+    <message>
+        <source>One face, in the middle and well lit.</source>
+        <translation>顔は一つで、中央にあり、よく照らされています。</translation>
     </message>
     <message>
         <source>Only {n} units are compared: too few to rely on.</source>
@@ -3101,8 +5952,16 @@
         <translation>開き直してください。</translation>
     </message>
     <message>
+        <source>Other codes are nearly the same ({codes}): nothing of them is deleted.</source>
+        <translation>よく似たほかのコードがあります（{codes}）。それらは一切削除しません。</translation>
+    </message>
+    <message>
         <source>Other streams are left out: {names}.</source>
         <translation>ほかのストリームは除外：{names}。</translation>
+    </message>
+    <message>
+        <source>Others can read the token&apos;s file {path}.</source>
+        <translation>トークンのファイル {path} を、ほかの人が読めます。</translation>
     </message>
     <message>
         <source>Others could reach into the folder {folder} of the engine.</source>
@@ -3157,6 +6016,10 @@
         <translation>挿し直してください。直らなければEmoscopeを起動し直してください。</translation>
     </message>
     <message>
+        <source>Plug it in, and choose it under Devices.</source>
+        <translation>接続して、「デバイス」で選んでください。</translation>
+    </message>
+    <message>
         <source>Plug it in, close other programs that use it, or allow camera access to Emoscope in the system&apos;s privacy settings.</source>
         <translation>接続し、使用中のほかのプログラムを閉じるか、システムのプライバシー設定でEmoscopeにカメラの使用を許可してください。</translation>
     </message>
@@ -3169,16 +6032,44 @@
         <translation>接続するか、サウンドサーバーを起動してください。Emoscopeは探し続けます。</translation>
     </message>
     <message>
+        <source>Port {port} is in use by another program.</source>
+        <translation>ポート {port} は別のプログラムが使用中です。</translation>
+    </message>
+    <message>
+        <source>Pre-flight {when}: go.</source>
+        <translation>開始前点検 {when}：開始可。</translation>
+    </message>
+    <message>
+        <source>Pre-flight {when}: no-go, overridden by the operator: “{why}”</source>
+        <translation>開始前点検 {when}：開始不可、オペレーターが続行：「{why}」</translation>
+    </message>
+    <message>
+        <source>Pre-flight {when}: no-go.</source>
+        <translation>開始前点検 {when}：開始不可。</translation>
+    </message>
+    <message>
+        <source>Press F5 to start again, and report the log if this comes again.</source>
+        <translation>F5 で開始し直し、再び起きたらログを報告してください。</translation>
+    </message>
+    <message>
+        <source>Press F5 to start again.</source>
+        <translation>F5 で開始し直してください。</translation>
+    </message>
+    <message>
+        <source>Press F5 to start one.</source>
+        <translation>F5 で開始してください。</translation>
+    </message>
+    <message>
         <source>Press Space to start again, and report the log if this comes again.</source>
-        <translation>スペースキーで開始し直してください。再び起きたら、ログを報告してください。</translation>
+        <translation type="vanished">スペースキーで開始し直してください。再び起きたら、ログを報告してください。</translation>
     </message>
     <message>
         <source>Press Space to start again.</source>
-        <translation>スペースキーで開始し直してください。</translation>
+        <translation type="vanished">スペースキーで開始し直してください。</translation>
     </message>
     <message>
         <source>Press Space to start one.</source>
-        <translation>スペースキーで開始してください。</translation>
+        <translation type="vanished">スペースキーで開始してください。</translation>
     </message>
     <message>
         <source>Prior</source>
@@ -3193,12 +6084,20 @@
         <translation>各クラスの確率の時間経過と、根拠がなかった時間。</translation>
     </message>
     <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
         <source>Put a copy of it in its place, or move it away.</source>
         <translation>コピーをその場所に置くか、別の場所に移してください。</translation>
     </message>
     <message>
         <source>Put it beside its manifest, or name it there.</source>
         <translation>マニフェストの隣に置くか、マニフェストにその名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>Quality of the signals</source>
+        <translation>信号の品質</translation>
     </message>
     <message>
         <source>Ran on</source>
@@ -3213,6 +6112,22 @@
         <translation>{board}として読み込み。</translation>
     </message>
     <message>
+        <source>Reading: left out, there is no microphone.</source>
+        <translation>音読：マイクがないため未実施。</translation>
+    </message>
+    <message>
+        <source>Reading: skipped.</source>
+        <translation>音読：省略。</translation>
+    </message>
+    <message>
+        <source>Reading: {valid:.0f} of {wanted:.0f} s with a voice.</source>
+        <translation>音読：声のあった時間 {valid:.0f} / {wanted:.0f} 秒。</translation>
+    </message>
+    <message>
+        <source>Reconnecting: try {tries}, {away:.0f} s away.</source>
+        <translation>再接続中：{tries} 回目、切断から {away:.0f} 秒。</translation>
+    </message>
+    <message>
         <source>Reconnects</source>
         <translation>再接続</translation>
     </message>
@@ -3225,12 +6140,44 @@
         <translation>記録</translation>
     </message>
     <message>
+        <source>Recorded times are not moved by it; write down both times.</source>
+        <translation>記録の時刻はこれで動きません。両方の時刻を書き留めてください。</translation>
+    </message>
+    <message>
+        <source>Recording goes on.</source>
+        <translation>記録は続いています。</translation>
+    </message>
+    <message>
         <source>Recordings and results must be on a drive that every machine has at the same path, and may write to.</source>
         <translation>記録と結果は、すべての機械から同じパスで見え、書き込めるドライブに置いてください。</translation>
     </message>
     <message>
+        <source>Remote control cannot listen on {host}, port {port} ({why}).</source>
+        <translation>遠隔操作が {host}、ポート {port} で待ち受けできません（{why}）。</translation>
+    </message>
+    <message>
+        <source>Remote control could not be started.</source>
+        <translation>遠隔操作を開始できませんでした。</translation>
+    </message>
+    <message>
+        <source>Remote control needs the package websockets ({why}).</source>
+        <translation>遠隔操作にはパッケージ websockets が必要です（{why}）。</translation>
+    </message>
+    <message>
+        <source>Remote control: ws://{host}:{port}, token {token} (in {file}).</source>
+        <translation>遠隔操作：ws://{host}:{port}、トークン {token}（{file} にあります）。</translation>
+    </message>
+    <message>
         <source>Repair it, or choose another folder.</source>
         <translation>修復するか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Repair it, or withdraw without it and take the name out by hand.</source>
+        <translation>修復するか、それなしで撤回し、名前は手作業で取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Repair the file, or choose another one. It is left as it is.</source>
+        <translation>ファイルを修復するか、別のものを選んでください。ファイルはそのままです。</translation>
     </message>
     <message>
         <source>Replace it, or give the new one another identity.</source>
@@ -3249,8 +6196,20 @@
         <translation>コンピューターを再起動するか、--one-process を付けて起動してください。また、報告してください。</translation>
     </message>
     <message>
+        <source>Restart the sound server or the computer.</source>
+        <translation>サウンドサーバーかコンピューターを再起動してください。</translation>
+    </message>
+    <message>
         <source>Restart the sound server or the computer; Emoscope keeps trying.</source>
         <translation>サウンドサーバーかコンピューターを再起動してください。Emoscopeは試行を続けます。</translation>
+    </message>
+    <message>
+        <source>Room noise {noise:.0f} dBFS, fine.</source>
+        <translation>室内騒音 {noise:.0f} dBFS、良好。</translation>
+    </message>
+    <message>
+        <source>Room noise {noise:.0f} dBFS, too loud: close windows, move fans away, or lower the gain and come closer.</source>
+        <translation>室内騒音 {noise:.0f} dBFS、大きすぎます。窓を閉め、送風機を離すか、ゲインを下げて近づいてください。</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -3305,8 +6264,24 @@
         <translation>どれかを指定してください（例：{path}?board={first}）。</translation>
     </message>
     <message>
+        <source>Second copies were made in {folders}, which was not looked through: connect the disk, and name that folder, too.</source>
+        <translation>コピーが {folders} に作られていますが、そこは調べていません。ディスクを接続し、そのフォルダーも指定してください。</translation>
+    </message>
+    <message>
         <source>Seconds</source>
         <translation>秒</translation>
+    </message>
+    <message>
+        <source>Seconds in which a signal was not good, by what was wrong.</source>
+        <translation>信号が良好でなかった秒数（問題別）。</translation>
+    </message>
+    <message>
+        <source>Seconds in which each electrode was good</source>
+        <translation>各電極が良好だった秒数</translation>
+    </message>
+    <message>
+        <source>See that it is a file that you may read.</source>
+        <translation>読み取り権限のあるファイルか確認してください。</translation>
     </message>
     <message>
         <source>See what the batch said when it began.</source>
@@ -3321,8 +6296,68 @@
         <translation>「各数値の計算方法」を参照してください。</translation>
     </message>
     <message>
+        <source>Send a time of this session, or none.</source>
+        <translation>このセッション内の時刻を送るか、時刻を省いてください。</translation>
+    </message>
+    <message>
+        <source>Send as in: mark stimulus 1</source>
+        <translation>次のように送ってください：mark stimulus 1</translation>
+    </message>
+    <message>
+        <source>Send fewer than {rate:.0f} a second, or client_ns with it.</source>
+        <translation>毎秒 {rate:.0f} 件未満にするか、client_ns を付けて送ってください。</translation>
+    </message>
+    <message>
+        <source>Send fewer.</source>
+        <translation>送る数を減らしてください。</translation>
+    </message>
+    <message>
+        <source>Send first: token, and the token.</source>
+        <translation>最初に token とトークンを送ってください。</translation>
+    </message>
+    <message>
+        <source>Send it with filename as {option} in braces, as in: participant:P001</source>
+        <translation>filename で、{option} を波括弧に入れて送ってください。例：participant:P001</translation>
+    </message>
+    <message>
+        <source>Send it, with the token.</source>
+        <translation>トークンを付けて送ってください。</translation>
+    </message>
+    <message>
+        <source>Send no binary frames.</source>
+        <translation>バイナリフレームを送らないでください。</translation>
+    </message>
+    <message>
+        <source>Send one JSON object in one text message.</source>
+        <translation>一つのテキストメッセージで JSON オブジェクトを一つ送ってください。</translation>
+    </message>
+    <message>
+        <source>Send one in braces.</source>
+        <translation>波括弧に入れて送ってください。</translation>
+    </message>
+    <message>
+        <source>Send start first.</source>
+        <translation>先に start を送ってください。</translation>
+    </message>
+    <message>
+        <source>Send stop first.</source>
+        <translation>先に stop を送ってください。</translation>
+    </message>
+    <message>
+        <source>Send time_ns or client_ns.</source>
+        <translation>time_ns か client_ns のどちらかを送ってください。</translation>
+    </message>
+    <message>
+        <source>Send two pings first, the second with returned_ns; then mark again.</source>
+        <translation>先に ping を 2 回送り、2 回目に returned_ns を付けてから、もう一度 mark を送ってください。</translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Session number</source>
+        <translation>セッション番号</translation>
     </message>
     <message>
         <source>Set EMOSCOPE_RUNTIME to a shorter one, or start with --one-process.</source>
@@ -3333,12 +6368,32 @@
         <translation>{low:g}〜{high:g} Hzに設定してください。</translation>
     </message>
     <message>
+        <source>Set as</source>
+        <translation>付けた内容</translation>
+    </message>
+    <message>
         <source>Set by</source>
         <translation>設定者</translation>
     </message>
     <message>
+        <source>Set it again when that is mended.</source>
+        <translation>直ったら、付け直してください。</translation>
+    </message>
+    <message>
         <source>Set the latency from 0 to 10 seconds.</source>
         <translation>遅延を0〜10秒に設定してください。</translation>
+    </message>
+    <message>
+        <source>Set the visit up anew (Ctrl+N) if that has changed.</source>
+        <translation>変わった場合は、もう一度準備してください（Ctrl+N）。</translation>
+    </message>
+    <message>
+        <source>Set up a session at the window first (Ctrl+N).</source>
+        <translation>先にウィンドウでセッションを準備してください（Ctrl+N）。</translation>
+    </message>
+    <message>
+        <source>Set up the next participant at the window first.</source>
+        <translation>先にウィンドウで次の参加者を準備してください。</translation>
     </message>
     <message>
         <source>Set width and height, such as 640 and 480.</source>
@@ -3361,6 +6416,14 @@
         <translation>各クラスの再現率（見つけられた割合）：{where}</translation>
     </message>
     <message>
+        <source>Show that window</source>
+        <translation>そのウィンドウを表示</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>署名</translation>
+    </message>
+    <message>
         <source>Simulated</source>
         <translation>模擬</translation>
     </message>
@@ -3381,6 +6444,10 @@
         <translation>発話がノイズより{snr:.0f} dBしか大きくありません。</translation>
     </message>
     <message>
+        <source>Start a new session.</source>
+        <translation>新しいセッションを開始してください。</translation>
+    </message>
+    <message>
         <source>Start again.</source>
         <translation>開始し直してください。</translation>
     </message>
@@ -3389,12 +6456,28 @@
         <translation>開始し直してください。直らなければ：emoscope engine stop --force</translation>
     </message>
     <message>
+        <source>Start it with --control, or name its --port.</source>
+        <translation>--control を付けて開始するか、その --port を指定してください。</translation>
+    </message>
+    <message>
         <source>Start it, then run the same command again: what is finished is not redone.</source>
         <translation>起動してから、同じコマンドをもう一度実行してください。終わった分はやり直しません。</translation>
     </message>
     <message>
+        <source>Start one at the window.</source>
+        <translation>ウィンドウで開始してください。</translation>
+    </message>
+    <message>
         <source>Start one there (dask scheduler), or see that the address is tcp://HOST:8786.</source>
         <translation>そこで起動する（dask scheduler）か、アドレスが tcp://HOST:8786 の形か確認してください。</translation>
+    </message>
+    <message>
+        <source>Start one with: emoscope live --headless --control; or name --port and --token-file.</source>
+        <translation>次のコマンドで開始してください：emoscope live --headless --control。または --port と --token-file を指定してください。</translation>
+    </message>
+    <message>
+        <source>Start one, then send it again.</source>
+        <translation>開始してから、もう一度送ってください。</translation>
     </message>
     <message>
         <source>Start some (dask worker {address}) on machines that have Emoscope.</source>
@@ -3413,8 +6496,20 @@
         <translation>デバイスの状態</translation>
     </message>
     <message>
+        <source>Stop and start again; please report the log if it comes again.</source>
+        <translation>停止して開始し直してください。再び起きたらログを報告してください。</translation>
+    </message>
+    <message>
+        <source>Stop it first. Nothing was deleted.</source>
+        <translation>先に停止してください。何も削除していません。</translation>
+    </message>
+    <message>
+        <source>Stop it, and press F5 to start anew.</source>
+        <translation>停止し、F5 で開始し直してください。</translation>
+    </message>
+    <message>
         <source>Stop it, and press Space to start anew.</source>
-        <translation>停止し、スペースキーで開始し直してください。</translation>
+        <translation type="vanished">停止し、スペースキーで開始し直してください。</translation>
     </message>
     <message>
         <source>Stop the other EEG stream first; a board can be read only once.</source>
@@ -3427,6 +6522,14 @@
     <message>
         <source>Stream</source>
         <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>Streams cannot be chosen from here.</source>
+        <translation>ストリームはここから選べません。</translation>
     </message>
     <message>
         <source>Study</source>
@@ -3453,12 +6556,28 @@
         <translation>一覧にあるボード（cyton、muse_2、syntheticなど）を使ってください。</translation>
     </message>
     <message>
+        <source>Take the link away, or choose another name.</source>
+        <translation>リンクを取り除くか、別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>Take their rights away (chmod 600), or delete it: a new one is made.</source>
+        <translation>ほかの人の権限を外す（chmod 600）か、削除してください。新しいものが作られます。</translation>
+    </message>
+    <message>
+        <source>Text shown</source>
+        <translation>表示した文面</translation>
+    </message>
+    <message>
         <source>The BrainFlow library cannot be loaded ({error}).</source>
         <translation>BrainFlowライブラリーを読み込めません（{error}）。</translation>
     </message>
     <message>
         <source>The EEG comes at {rate:.0f} Hz; at least {needed:.0f} Hz are needed.</source>
         <translation>脳波は{rate:.0f} Hzです。{needed:.0f} Hz以上が必要です。</translation>
+    </message>
+    <message>
+        <source>The EEG comes at {rate:.1f} instead of {nominal:.0f} Hz. Check battery and distance, and the board&apos;s settings.</source>
+        <translation>脳波は {rate:.1f} Hz で届いています（本来は {nominal:.0f} Hz）。電池と距離、ボードの設定を確認してください。</translation>
     </message>
     <message>
         <source>The EEG filters settle: wait for two seconds without a loss.</source>
@@ -3475,6 +6594,26 @@
     <message>
         <source>The EEG holds values that are not numbers ({count} samples).</source>
         <translation>脳波に数値でない値があります（{count}サンプル）。</translation>
+    </message>
+    <message>
+        <source>The EEG is fine.</source>
+        <translation>脳波は良好です。</translation>
+    </message>
+    <message>
+        <source>The EEG model is being loaded.</source>
+        <translation>脳波モデルを読み込んでいます。</translation>
+    </message>
+    <message>
+        <source>The EEG model is ready.</source>
+        <translation>脳波モデルの準備ができました。</translation>
+    </message>
+    <message>
+        <source>The EEG&apos;s rest is kept: later values are shown against it.</source>
+        <translation>脳波の安静を保存しました。以後の値はこれと比べて表示します。</translation>
+    </message>
+    <message>
+        <source>The EEG&apos;s rest was too short to be kept.</source>
+        <translation>脳波の安静が短すぎて、保存できませんでした。</translation>
     </message>
     <message>
         <source>The PortAudio library is not installed, so no microphone can be used.</source>
@@ -3517,8 +6656,32 @@
         <translation>結果は記録時のまま表示します。そのセッションの統合が利用できません（{why}）。</translation>
     </message>
     <message>
+        <source>The baseline was recorded in part.</source>
+        <translation>ベースラインの一部を記録しました。</translation>
+    </message>
+    <message>
+        <source>The baseline was recorded.</source>
+        <translation>ベースラインを記録しました。</translation>
+    </message>
+    <message>
+        <source>The baseline was skipped.</source>
+        <translation>ベースラインを省略しました。</translation>
+    </message>
+    <message>
         <source>The batch cannot be begun.</source>
         <translation>バッチを開始できません。</translation>
+    </message>
+    <message>
+        <source>The block {name} has no instruction in {languages}.</source>
+        <translation>ブロック {name} に {languages} の教示がありません。</translation>
+    </message>
+    <message>
+        <source>The block “{label}” has no time limit.</source>
+        <translation>ブロック「{label}」には時間制限がありません。</translation>
+    </message>
+    <message>
+        <source>The block “{label}” runs: it cannot be removed.</source>
+        <translation>ブロック「{label}」は実行中のため、削除できません。</translation>
     </message>
     <message>
         <source>The board names no electrodes; name them in the settings.</source>
@@ -3555,6 +6718,10 @@
     <message>
         <source>The camera runs at {rate:g} Hz, not {asked:g} Hz as asked.</source>
         <translation>カメラは{rate:g} Hzで動作中です（要求は{asked:g} Hz）。</translation>
+    </message>
+    <message>
+        <source>The camera sends {rate:.0f} of {nominal:.0f} pictures a second. Add light, or close other programs.</source>
+        <translation>カメラの画像は毎秒 {rate:.0f} 枚です（本来は {nominal:.0f} 枚）。明るくするか、ほかのプログラムを閉じてください。</translation>
     </message>
     <message>
         <source>The card of the model {model} does not say what its classes mean.</source>
@@ -3597,8 +6764,28 @@
         <translation>記録の時計が逆行しています。</translation>
     </message>
     <message>
+        <source>The code cannot have {character} there.</source>
+        <translation>コードのその位置に {character} は使えません。</translation>
+    </message>
+    <message>
+        <source>The code has {count} characters.</source>
+        <translation>コードが {count} 文字あります。</translation>
+    </message>
+    <message>
+        <source>The code of the {whose}, {value}, cannot be part of a folder&apos;s name.</source>
+        <translation>{whose} のコード {value} は、フォルダー名に使えません。</translation>
+    </message>
+    <message>
         <source>The code {code} cannot be part of a folder&apos;s name.</source>
         <translation>コード {code} はフォルダー名に使えません。</translation>
+    </message>
+    <message>
+        <source>The code {code} is a name that Windows keeps for a device.</source>
+        <translation>コード {code} は、Windows がデバイス用に予約している名前です。</translation>
+    </message>
+    <message>
+        <source>The code {code} stands for another name in {file} already.</source>
+        <translation>コード {code} は、{file} ですでに別の名前に対応しています。</translation>
     </message>
     <message>
         <source>The code {rater} cannot name a rater&apos;s file.</source>
@@ -3607,6 +6794,22 @@
     <message>
         <source>The coefficients of the expression model cannot be used ({detail}).</source>
         <translation>表情モデルの係数を使えません（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The computer has no memory left for this part of the window.</source>
+        <translation>ウィンドウのこの部分に使うメモリーが、コンピューターに残っていません。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set, or the computer slept: {seconds:+.1f} s, from {old} to {new}.</source>
+        <translation>コンピューターの時計が変更されたか、スリープしました：{seconds:+.1f} 秒、{old} から {new}。</translation>
+    </message>
+    <message>
+        <source>The consent is not on the text that was shown.</source>
+        <translation>同意は、表示した文面に対するものではありません。</translation>
+    </message>
+    <message>
+        <source>The consent says {value} for {name}, which cannot be.</source>
+        <translation>同意の {name} が {value} ですが、これはありえません。</translation>
     </message>
     <message>
         <source>The copy {folder} has ended ({why}).</source>
@@ -3619,6 +6822,18 @@
     <message>
         <source>The dataset {folder} was not made by Emoscope.</source>
         <translation>データセット {folder} は Emoscope が作成したものではありません。</translation>
+    </message>
+    <message>
+        <source>The decision cannot be written to {file} ({why}).</source>
+        <translation>回答を {file} に書き込めません（{why}）。</translation>
+    </message>
+    <message>
+        <source>The demo could not be recorded for the pictures: {why}</source>
+        <translation>画像用のデモを記録できませんでした：{why}</translation>
+    </message>
+    <message>
+        <source>The demo did not start in time. Try again.</source>
+        <translation>デモが時間内に始まりませんでした。もう一度試してください。</translation>
     </message>
     <message>
         <source>The disk is too slow: its queue is {share:.0%} full.</source>
@@ -3677,6 +6892,14 @@
         <translation>エンジンが {seconds:.0f} 秒間応答していません。表示は古いものです。続くようなら：emoscope engine stop --force</translation>
     </message>
     <message>
+        <source>The engine has not confirmed the begin of the block yet.</source>
+        <translation>エンジンがブロックの開始をまだ確認していません。</translation>
+    </message>
+    <message>
+        <source>The engine has not confirmed this marker yet.</source>
+        <translation>エンジンがこのマーカーをまだ確認していません。</translation>
+    </message>
+    <message>
         <source>The engine is a part of the window on this computer.</source>
         <translation>このコンピューターでは、エンジンはウィンドウの一部です。</translation>
     </message>
@@ -3713,6 +6936,10 @@
         <translation>Emoscope のエンジンは外部から正常に終了されました。</translation>
     </message>
     <message>
+        <source>The engine refused it.</source>
+        <translation>エンジンが拒否しました。</translation>
+    </message>
+    <message>
         <source>The engine that runs here does not know this window&apos;s key.</source>
         <translation>ここで動いているエンジンは、このウィンドウの鍵を知りません。</translation>
     </message>
@@ -3737,6 +6964,10 @@
         <translation>顔がぼけています。ピントを合わせるか、明るくするか、動かないでください。</translation>
     </message>
     <message>
+        <source>The face is blurred: focus the camera, clean its lens, or add light.</source>
+        <translation>顔がぼけています。カメラのピントを合わせるか、レンズを拭くか、明るくしてください。</translation>
+    </message>
+    <message>
         <source>The face is cut off at the picture&apos;s edge: move it to the middle.</source>
         <translation>顔が画像の端で切れています。中央に移動してください。</translation>
     </message>
@@ -3745,12 +6976,28 @@
         <translation>顔が暗すぎます。正面から照らしてください。</translation>
     </message>
     <message>
+        <source>The face is far to the side of the picture: turn the camera to it.</source>
+        <translation>顔が画像の端に寄っています。カメラを顔に向けてください。</translation>
+    </message>
+    <message>
+        <source>The face is overexposed ({grey:.0f} of 255): dim the light or lower the exposure.</source>
+        <translation>顔が露出オーバーです（255 中 {grey:.0f}）。照明か露出を下げてください。</translation>
+    </message>
+    <message>
         <source>The face is overexposed: dim the light or lower the exposure.</source>
         <translation>顔が露出オーバーです。照明か露出を下げてください。</translation>
     </message>
     <message>
+        <source>The face is small ({pixels:.0f} pixels, {wanted:.0f} are wanted): come closer.</source>
+        <translation>顔が小さすぎます（{pixels:.0f} ピクセル、必要 {wanted:.0f}）。近づいてください。</translation>
+    </message>
+    <message>
         <source>The face is too blurred (sharpness {value:.4f}, limit {limit:.4f}): focus the camera.</source>
         <translation>顔がぼけすぎています（鮮明度 {value:.4f}、下限 {limit:.4f}）。カメラのピントを合わせてください。</translation>
+    </message>
+    <message>
+        <source>The face is too dark ({grey:.0f} of 255): add light from the front.</source>
+        <translation>顔が暗すぎます（255 中 {grey:.0f}）。正面から照らしてください。</translation>
     </message>
     <message>
         <source>The face is too small ({pixels:.0f} of {limit:.0f} pixels): come closer.</source>
@@ -3777,6 +7024,14 @@
         <translation>顔のモデルを使えません：{why}</translation>
     </message>
     <message>
+        <source>The face model is being loaded.</source>
+        <translation>顔モデルを読み込んでいます。</translation>
+    </message>
+    <message>
+        <source>The face model is ready.</source>
+        <translation>顔モデルの準備ができました。</translation>
+    </message>
+    <message>
         <source>The face&apos;s brightness is {grey:.0f} of 255, the limits are {low:.0f} and {high:.0f}: change the light.</source>
         <translation>顔の明るさは 255 中 {grey:.0f}、許容範囲は {low:.0f} から {high:.0f} です。照明を変えてください。</translation>
     </message>
@@ -3793,6 +7048,14 @@
         <translation>ファイルが壊れているか途切れています。読める部分を再生します。</translation>
     </message>
     <message>
+        <source>The file is empty. Make a new study.</source>
+        <translation>ファイルが空です。新しい研究を作成してください。</translation>
+    </message>
+    <message>
+        <source>The file is of version {version}; this Emoscope reads up to {ours}. Use a newer one.</source>
+        <translation>ファイルのバージョンは {version} です。この Emoscope が読めるのは {ours} までです。より新しいものを使ってください。</translation>
+    </message>
+    <message>
         <source>The file names no electrodes.</source>
         <translation>ファイルに電極名がありません。</translation>
     </message>
@@ -3805,12 +7068,24 @@
         <translation>通常の顔を記したファイル {name} を読み込めません（{error}）。</translation>
     </message>
     <message>
+        <source>The file {path} holds no token of {shortest} to {longest} plain characters.</source>
+        <translation>ファイル {path} に、{shortest} から {longest} 文字の単純な文字からなるトークンがありません。</translation>
+    </message>
+    <message>
         <source>The file {path} is missing from Emoscope&apos;s resources.</source>
         <translation>Emoscopeのリソースにファイル{path}がありません。</translation>
     </message>
     <message>
+        <source>The first message must be hello.</source>
+        <translation>最初のメッセージは hello でなければなりません。</translation>
+    </message>
+    <message>
         <source>The first {shown} of {count} blocks are listed.</source>
         <translation>{count} 個のブロックのうち、最初の {shown} 個を一覧にしています。</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} changes are listed.</source>
+        <translation>{count} 件の変更のうち、最初の {shown} 件を一覧にしています。</translation>
     </message>
     <message>
         <source>The first {shown} of {count} gaps are listed; all are drawn and counted.</source>
@@ -3823,6 +7098,10 @@
     <message>
         <source>The first {shown} of {count} states are listed; all are drawn.</source>
         <translation>{count} 個の状態のうち、最初の {shown} 個を一覧にしています。図にはすべて含まれます。</translation>
+    </message>
+    <message>
+        <source>The folder of second copies {folder} cannot be reached: connect its disk, and withdraw again.</source>
+        <translation>コピーのフォルダー {folder} に届きません。ディスクを接続して、撤回をやり直してください。</translation>
     </message>
     <message>
         <source>The folder {folder} for the copy is not empty.</source>
@@ -3839,6 +7118,14 @@
     <message>
         <source>The folder {folder} that {variable} names does not exist.</source>
         <translation>{variable}が指すフォルダー{folder}がありません。</translation>
+    </message>
+    <message>
+        <source>The folder {name} does not begin below the folder of recordings.</source>
+        <translation>フォルダー {name} は、記録のフォルダーの下から始まっていません。</translation>
+    </message>
+    <message>
+        <source>The folder {name} leads out of the folder of recordings.</source>
+        <translation>フォルダー {name} は、記録のフォルダーの外に出ます。</translation>
     </message>
     <message>
         <source>The followed face is gone; {n} other face(s) ignored. Click a face to follow it.</source>
@@ -3889,6 +7176,10 @@
         <translation>頭が {degrees:.0f}° 傾いています。上限は {limit:.0f}° です。カメラに向いてください。</translation>
     </message>
     <message>
+        <source>The head is turned by {degrees:.0f}°: put screen and camera straight ahead of her.</source>
+        <translation>頭が {degrees:.0f}° 横を向いています。画面とカメラを参加者の正面に置いてください。</translation>
+    </message>
+    <message>
         <source>The head is turned {degrees:.0f}° aside: face the camera.</source>
         <translation>頭が{degrees:.0f}°横を向いています。カメラの方を向いてください。</translation>
     </message>
@@ -3899,6 +7190,14 @@
     <message>
         <source>The head moved in {share:.0%} of the window (up to {push:.2f} g): sit still, and fix the cables.</source>
         <translation>窓の {share:.0%} で頭が動きました（最大 {push:.2f} g）：動かずに座り、ケーブルを固定してください。</translation>
+    </message>
+    <message>
+        <source>The head moves: let her sit still.</source>
+        <translation>頭が動いています。参加者に動かず座ってもらってください。</translation>
+    </message>
+    <message>
+        <source>The id is none.</source>
+        <translation>id の形式が正しくありません。</translation>
     </message>
     <message>
         <source>The input clips ({share:.1%}): lower the gain.</source>
@@ -3913,6 +7212,10 @@
         <translation>入力がときどきクリップします。ゲインを下げてください。</translation>
     </message>
     <message>
+        <source>The key {key} belongs to the window. Take a digit, F13 to F24, PgUp, PgDown, Home, End or one of the letters {free}.</source>
+        <translation>キー {key} はウィンドウが使っています。数字、F13 から F24、PgUp、PgDown、Home、End、または次の文字のどれかを使ってください：{free}。</translation>
+    </message>
+    <message>
         <source>The label set cannot be used ({why}).</source>
         <translation>ラベルセットを使えません（{why}）。</translation>
     </message>
@@ -3925,6 +7228,10 @@
         <translation>下のレーンは、根拠がなかった時間と、判断がまったくなかった時間を示します。その間、上のレーンは空のままで、補うことはありません。判断一つ分の途切れも、最も細い線の幅で描きます。破線はマーカーで、番号は表と同じです。</translation>
     </message>
     <message>
+        <source>The last block is over.</source>
+        <translation>最後のブロックが終わりました。</translation>
+    </message>
+    <message>
         <source>The last estimate is {age:.1f} s old.</source>
         <translation>最後の推定から{age:.1f}秒たっています。</translation>
     </message>
@@ -3935,6 +7242,10 @@
     <message>
         <source>The latency of {board} must be between {low} and {high} seconds.</source>
         <translation>{board}の遅延は{low}〜{high}秒でなければなりません。</translation>
+    </message>
+    <message>
+        <source>The layouts of the window cannot be read: {why} The usual layout is shown; the file is kept as {kept}.</source>
+        <translation>ウィンドウのレイアウトを読めません：{why}通常のレイアウトを表示しています。ファイルは {kept} に残してあります。</translation>
     </message>
     <message>
         <source>The learned fusion {path} cannot be read ({error}).</source>
@@ -3965,12 +7276,56 @@
         <translation>線は列の平均、帯は最小から最大までです。</translation>
     </message>
     <message>
+        <source>The line says {value} for {name}, which cannot be.</source>
+        <translation>この行の {name} が {value} ですが、これはありえません。</translation>
+    </message>
+    <message>
+        <source>The list of names {file} cannot be read.</source>
+        <translation>名前の一覧 {file} を読めません。</translation>
+    </message>
+    <message>
+        <source>The list of names {file} cannot be used ({why}).</source>
+        <translation>名前の一覧 {file} を使えません（{why}）。</translation>
+    </message>
+    <message>
+        <source>The list of names {file} is inside the folder of the data, {folder}.</source>
+        <translation>名前の一覧 {file} が、データのフォルダー {folder} の中にあります。</translation>
+    </message>
+    <message>
+        <source>The list of problems says which, and what to do.</source>
+        <translation>どれに問題があり、何をすべきかは、問題の一覧にあります。</translation>
+    </message>
+    <message>
         <source>The manifest {path} cannot be used: {detail}.</source>
         <translation>マニフェスト {path} は使えません：{detail}。</translation>
     </message>
     <message>
+        <source>The marker was not set: {why}</source>
+        <translation>マーカーを付けられませんでした：{why}</translation>
+    </message>
+    <message>
+        <source>The marker&apos;s time {time:.3f} s is not within the session, now at {now:.3f} s.</source>
+        <translation>マーカーの時刻 {time:.3f} 秒は、セッションの中にありません（現在 {now:.3f} 秒）。</translation>
+    </message>
+    <message>
+        <source>The message is no JSON object.</source>
+        <translation>メッセージが JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>The message is not JSON ({why}).</source>
+        <translation>メッセージが JSON ではありません（{why}）。</translation>
+    </message>
+    <message>
+        <source>The microphone clips ({share:.1%}): lower the gain.</source>
+        <translation>マイクがクリップしています（{share:.1%}）。ゲインを下げてください。</translation>
+    </message>
+    <message>
         <source>The microphone delivers exact zeros: it is muted or its lid is closed. Switch it on.</source>
         <translation>マイクの出力が完全なゼロです。ミュート中かカバーが閉じています。オンにしてください。</translation>
+    </message>
+    <message>
+        <source>The microphone is silent: is it muted, or its lid closed? Switch it on.</source>
+        <translation>マイクが無音です。ミュート中か、カバーが閉じていませんか？オンにしてください。</translation>
     </message>
     <message>
         <source>The microphone is very quiet ({level:.0f} dBFS): raise its gain or move closer.</source>
@@ -3979,6 +7334,10 @@
     <message>
         <source>The microphone is very quiet ({level:.0f} dBFS, limit {limit:.0f}): raise its gain or move closer.</source>
         <translation>マイクの音がとても小さいです（{level:.0f} dBFS、下限 {limit:.0f}）。ゲインを上げるか近づいてください。</translation>
+    </message>
+    <message>
+        <source>The microphone reaches full scale: lower the gain.</source>
+        <translation>マイクがフルスケールに達しています。ゲインを下げてください。</translation>
     </message>
     <message>
         <source>The model cannot be kept in {place} ({why}).</source>
@@ -4027,6 +7386,10 @@
     <message>
         <source>The model file {path} is missing or unreadable ({error}).</source>
         <translation>モデルファイル{path}がないか、読めません（{error}）。</translation>
+    </message>
+    <message>
+        <source>The model keeps nothing of it: it has no such calibration.</source>
+        <translation>モデルは何も保持しません。その較正の機能がありません。</translation>
     </message>
     <message>
         <source>The model {key} and the manifest share fewer than two classes: {model} against {data}.</source>
@@ -4109,12 +7472,44 @@
         <translation>モデルの感情価と覚醒度が数値ではありません。</translation>
     </message>
     <message>
+        <source>The montage is not used: the stream eeg is off.</source>
+        <translation>モンタージュは使われません。ストリーム eeg がオフです。</translation>
+    </message>
+    <message>
+        <source>The name for {file} is empty, too long, or has characters that cannot be seen.</source>
+        <translation>{file} の名前が空か、長すぎるか、見えない文字を含んでいます。</translation>
+    </message>
+    <message>
+        <source>The name {value} cannot be that of a folder.</source>
+        <translation>名前 {value} はフォルダー名に使えません。</translation>
+    </message>
+    <message>
         <source>The network was trained for the rule {theirs}, not for {rule}. Choose that rule, or another file.</source>
         <translation>このネットワークは規則 {theirs} 用に学習したもので、{rule} 用ではありません。その規則か、別のファイルを選んでください。</translation>
     </message>
     <message>
+        <source>The neutral face is kept: answers are moved by it.</source>
+        <translation>中立の表情を保存しました。判断をこれで補正します。</translation>
+    </message>
+    <message>
         <source>The neutral face was forgotten, since another person may be in front of the camera now. Record it again.</source>
         <translation>今は別の人がカメラの前にいるかもしれないため、中立の表情は破棄されました。記録し直してください。</translation>
+    </message>
+    <message>
+        <source>The newest sample of {device} is {seconds:.1f} s old. Check its cable, battery or radio.</source>
+        <translation>{device} の最新のサンプルは {seconds:.1f} 秒前のものです。ケーブル、電池、無線を確認してください。</translation>
+    </message>
+    <message>
+        <source>The notice does not say for how long data are kept: tell it yourself.</source>
+        <translation>説明文に、データをどれだけ保管するかが書かれていません。ご自身で伝えてください。</translation>
+    </message>
+    <message>
+        <source>The notice in {language} cannot be read ({why}).</source>
+        <translation>{language} の説明文を読めません（{why}）。</translation>
+    </message>
+    <message>
+        <source>The notice in {language} is missing.</source>
+        <translation>{language} の説明文がありません。</translation>
     </message>
     <message>
         <source>The offset between picture and sound was not measured in this recording: what a camera and a microphone take inside themselves is only known from a test with a flash and a beep, and is set as their latency.</source>
@@ -4197,8 +7592,20 @@
         <translation>画像が8ビットBGRではなく、形状{shape}の{kind}です。</translation>
     </message>
     <message>
+        <source>The picture {path} cannot be written ({why}).</source>
+        <translation>画像 {path} を書き込めません（{why}）。</translation>
+    </message>
+    <message>
         <source>The port or Bluetooth adapter of {device} cannot be opened.</source>
         <translation>{device}のポートまたはBluetoothアダプターを開けません。</translation>
+    </message>
+    <message>
+        <source>The position of {name} is not on the head: it must be within {most} of the vertex, to the right and to the front.</source>
+        <translation>{name} の位置が頭部の上にありません。頭頂から右と前に {most} 以内でなければなりません。</translation>
+    </message>
+    <message>
+        <source>The position of {name} must be two numbers: to the right and to the front, as in [0.25, -0.5].</source>
+        <translation>{name} の位置は、右方向と前方向の二つの数値でなければなりません（例：[0.25, -0.5]）。</translation>
     </message>
     <message>
         <source>The recording cannot be played: {why}</source>
@@ -4207,6 +7614,14 @@
     <message>
         <source>The recording could not be begun ({error}).</source>
         <translation>記録を開始できませんでした（{error}）。</translation>
+    </message>
+    <message>
+        <source>The recording could not take it.</source>
+        <translation>記録に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>The recording has not grown for {seconds:.0f} s.</source>
+        <translation>記録が {seconds:.0f} 秒間増えていません。</translation>
     </message>
     <message>
         <source>The recording has nothing for these tables: {names}.</source>
@@ -4289,6 +7704,10 @@
         <translation>記録 {folder} は使えますが、欠落があります。</translation>
     </message>
     <message>
+        <source>The recording {folder} still goes on.</source>
+        <translation>記録 {folder} はまだ続いています。</translation>
+    </message>
+    <message>
         <source>The recording {folder} still goes on: another program writes it.</source>
         <translation>記録 {folder} はまだ続いています。別のプログラムが書き込んでいます。</translation>
     </message>
@@ -4299,6 +7718,10 @@
     <message>
         <source>The recording {folder} was not ended, or its end.json is damaged.</source>
         <translation>記録 {folder} は終了していないか、end.json が破損しています。</translation>
+    </message>
+    <message>
+        <source>The reference is not named. Who analyses the data will ask for it.</source>
+        <translation>基準の名前がありません。データを解析する人に必要です。</translation>
     </message>
     <message>
         <source>The report could not be written ({error}).</source>
@@ -4315,6 +7738,14 @@
     <message>
         <source>The review window could not be started. Run: emoscope review</source>
         <translation>レビューのウィンドウを起動できませんでした。実行してください：emoscope review</translation>
+    </message>
+    <message>
+        <source>The room&apos;s noise is not known yet: let it be quiet for a moment.</source>
+        <translation>室内騒音がまだ分かりません。しばらく静かにしてください。</translation>
+    </message>
+    <message>
+        <source>The root {named} is not below {root}, where everything is recorded.</source>
+        <translation>ルート {named} は、すべての記録先である {root} の下にありません。</translation>
     </message>
     <message>
         <source>The samples of {path} are missing: there is no {data} beside it.</source>
@@ -4341,12 +7772,28 @@
         <translation>{device}のシリアルポートが動作しません。</translation>
     </message>
     <message>
+        <source>The session can go on without it; what is missing stays missing.</source>
+        <translation>なしでもセッションを続けられます。欠けたものは欠けたままです。</translation>
+    </message>
+    <message>
         <source>The session could not be started ({error}).</source>
         <translation>セッションを開始できませんでした（{error}）。</translation>
     </message>
     <message>
+        <source>The session does not answer any more ({why}).</source>
+        <translation>セッションが応答しなくなりました（{why}）。</translation>
+    </message>
+    <message>
+        <source>The session has failed: {why}</source>
+        <translation>セッションが失敗しました：{why}</translation>
+    </message>
+    <message>
         <source>The session has gone on without a window since {since}.</source>
         <translation>セッションは、{since} からウィンドウなしで続いていました。</translation>
+    </message>
+    <message>
+        <source>The session has not confirmed the marker {label}.</source>
+        <translation>セッションがマーカー {label} を確認していません。</translation>
     </message>
     <message>
         <source>The session {session} of participant {code} is in the dataset already.</source>
@@ -4365,6 +7812,10 @@
         <translation>設定ファイルが壊れていました：{why}最後の正常な設定に戻しました。壊れたファイルは{kept}に残してあります。</translation>
     </message>
     <message>
+        <source>The settings name a personal EEG model with that code: {file}. Take the setting out, and delete the file and the card beside it.</source>
+        <translation>設定に、そのコードの個人用脳波モデルが指定されています：{file}。設定から外し、ファイルと、同じ場所のカードを削除してください。</translation>
+    </message>
+    <message>
         <source>The sound cannot be played ({why}).</source>
         <translation>音声を再生できません（{why}）。</translation>
     </message>
@@ -4373,12 +7824,24 @@
         <translation>音声は{rate:.0f} Hzですが、音声モデルには{needed} Hzが必要です。</translation>
     </message>
     <message>
+        <source>The sound comes at {rate:.0f} instead of {nominal:.0f} Hz. Choose the microphone again, or another one.</source>
+        <translation>音声は {rate:.0f} Hz で届いています（本来は {nominal:.0f} Hz）。マイクを選び直すか、別のものを選んでください。</translation>
+    </message>
+    <message>
         <source>The sound holds values that are not numbers: choose the microphone again.</source>
         <translation>音声に数値でない値があります。マイクを選び直してください。</translation>
     </message>
     <message>
+        <source>The sound is fine.</source>
+        <translation>音声は良好です。</translation>
+    </message>
+    <message>
         <source>The sound output does not play any more.</source>
         <translation>音声出力が再生しなくなりました。</translation>
+    </message>
+    <message>
+        <source>The sound output takes no sound.</source>
+        <translation>音声出力が音を受け付けません。</translation>
     </message>
     <message>
         <source>The sound system could not be started ({error}).</source>
@@ -4389,6 +7852,10 @@
         <translation>サウンドシステムが応答しません。</translation>
     </message>
     <message>
+        <source>The sound system failed ({error}).</source>
+        <translation>サウンドシステムが失敗しました（{error}）。</translation>
+    </message>
+    <message>
         <source>The sound system has closed {device}.</source>
         <translation>サウンドシステムが{device}を閉じました。</translation>
     </message>
@@ -4397,8 +7864,52 @@
         <translation>サウンドシステムに既定のマイクがありません。</translation>
     </message>
     <message>
+        <source>The stream is captured all the same; look under Models for what is missing.</source>
+        <translation>ストリームの取り込みは続いています。不足しているものは「モデル」で確認してください。</translation>
+    </message>
+    <message>
         <source>The stream of {device} broke off.</source>
         <translation>{device}のストリームが途切れました。</translation>
+    </message>
+    <message>
+        <source>The stream {kind} has no role. Write [streams.{kind}] and role = one of {known}.</source>
+        <translation>ストリーム {kind} に役割がありません。[streams.{kind}] と、role = に続けて {known} のどれかを書いてください。</translation>
+    </message>
+    <message>
+        <source>The stream {kind} is {role}, and it is not recorded: it is judged live and forgotten.</source>
+        <translation>ストリーム {kind} は {role} ですが、記録しません。ライブで判断し、破棄します。</translation>
+    </message>
+    <message>
+        <source>The study asks for {preferred} as {device}; {chosen} is chosen. Choose the study&apos;s under Devices, or go on with this one.</source>
+        <translation>研究は{device}に {preferred} を求めていますが、{chosen} が選ばれています。「デバイス」で研究のものを選ぶか、このまま続けてください。</translation>
+    </message>
+    <message>
+        <source>The study could not be read or written ({why}).</source>
+        <translation>研究を読み書きできませんでした（{why}）。</translation>
+    </message>
+    <message>
+        <source>The study has no code. Write code = &quot;...&quot; with letters, digits, - and _.</source>
+        <translation>研究コードがありません。code = &quot;...&quot; を、英字、数字、-、_ で書いてください。</translation>
+    </message>
+    <message>
+        <source>The study names nobody whom a participant can ask later: add a contact.</source>
+        <translation>研究に、参加者が後で問い合わせる相手が書かれていません。連絡先を加えてください。</translation>
+    </message>
+    <message>
+        <source>The study requires this stream: wait until it is back, or stop.</source>
+        <translation>研究でこのストリームは必須です。戻るまで待つか、停止してください。</translation>
+    </message>
+    <message>
+        <source>The study {study} has no notice in {language}.</source>
+        <translation>研究 {study} に {language} の説明文がありません。</translation>
+    </message>
+    <message>
+        <source>The study {study} requires the {device}, and none is chosen. Choose it under Devices, or change its role in the study.</source>
+        <translation>研究 {study} では{device}が必須ですが、選ばれていません。「デバイス」で選ぶか、研究での役割を変えてください。</translation>
+    </message>
+    <message>
+        <source>The study {study} would like the {device}, and none is chosen. Choose it under Devices, or go on without it.</source>
+        <translation>研究 {study} では{device}が推奨ですが、選ばれていません。「デバイス」で選ぶか、なしで続けてください。</translation>
     </message>
     <message>
         <source>The table eeg holds samples as captured, which features only leaves out.</source>
@@ -4409,6 +7920,30 @@
         <translation>表 {file} を取り込めません（{why}）。</translation>
     </message>
     <message>
+        <source>The text begins or ends with a blank. Take it out.</source>
+        <translation>文字列の先頭か末尾に空白があります。取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters; {longest} at most.</source>
+        <translation>文字列が {length} 文字あります。{longest} 文字までです。</translation>
+    </message>
+    <message>
+        <source>The token is wrong or missing.</source>
+        <translation>トークンが違うか、ありません。</translation>
+    </message>
+    <message>
+        <source>The token&apos;s file {path} cannot be read ({why}).</source>
+        <translation>トークンのファイル {path} を読めません（{why}）。</translation>
+    </message>
+    <message>
+        <source>The token&apos;s file {path} cannot be used ({why}).</source>
+        <translation>トークンのファイル {path} を使えません（{why}）。</translation>
+    </message>
+    <message>
+        <source>The two codes differ.</source>
+        <translation>二つのコードが一致しません。</translation>
+    </message>
+    <message>
         <source>The unit of {names} is not known; it is taken as µV.</source>
         <translation>{names}の単位が不明なため、µVとみなします。</translation>
     </message>
@@ -4417,8 +7952,24 @@
         <translation>有効性モデル {name} を読み込めません（{error}）。</translation>
     </message>
     <message>
+        <source>The values are nested too deeply. A study file needs three levels.</source>
+        <translation>値の入れ子が深すぎます。研究ファイルに必要なのは 3 段までです。</translation>
+    </message>
+    <message>
         <source>The verdict could not be kept in {folder} ({why}). Make room there.</source>
         <translation>検証結果を {folder} に保存できませんでした（{why}）。空きを増やしてください。</translation>
+    </message>
+    <message>
+        <source>The version of the format is missing. Write version = {ours}.</source>
+        <translation>形式のバージョンがありません。version = {ours} と書いてください。</translation>
+    </message>
+    <message>
+        <source>The voice is enrolled: only hers counts.</source>
+        <translation>声を登録しました。参加者の声だけを対象にします。</translation>
+    </message>
+    <message>
+        <source>The voice is faint ({level:.0f} dBFS): raise the gain or bring the microphone closer.</source>
+        <translation>声が小さすぎます（{level:.0f} dBFS）。ゲインを上げるか、マイクを近づけてください。</translation>
     </message>
     <message>
         <source>The voice is judged by its prosody alone: arousal, and no emotion.</source>
@@ -4431,6 +7982,18 @@
     <message>
         <source>The voice is not enrolled: {seconds:.0f} s of speech were heard, {needed:.0f} s are needed. Let the participant speak and try again.</source>
         <translation>声は登録されませんでした。聞こえた発話は {seconds:.0f} 秒、必要なのは {needed:.0f} 秒です。参加者に話してもらい、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The voice is only {snr:.0f} dB above the noise ({wanted:.0f} are wanted): bring the microphone closer, or silence the room.</source>
+        <translation>声がノイズより {snr:.0f} dB しか大きくありません（必要 {wanted:.0f}）。マイクを近づけるか、部屋を静かにしてください。</translation>
+    </message>
+    <message>
+        <source>The voice model is being loaded.</source>
+        <translation>音声モデルを読み込んでいます。</translation>
+    </message>
+    <message>
+        <source>The voice model is ready.</source>
+        <translation>音声モデルの準備ができました。</translation>
     </message>
     <message>
         <source>The voice model&apos;s head {name} cannot be loaded ({error}).</source>
@@ -4447,6 +8010,10 @@
     <message>
         <source>The wall clock&apos;s drift is not known.</source>
         <translation>システム時計のドリフトは不明です。</translation>
+    </message>
+    <message>
+        <source>The watch over this session has failed: alarms may be missing.</source>
+        <translation>このセッションの監視が失敗しました。アラームが出ないことがあります。</translation>
     </message>
     <message>
         <source>The worker failed ({error}).</source>
@@ -4477,6 +8044,42 @@
         <translation>ここの{modality}のモデルは {mine} で、同じファイルを持つ {theirs} ではありません。</translation>
     </message>
     <message>
+        <source>The {stream} delivers and has not been written for {seconds:.0f} s.</source>
+        <translation>{stream}は届いていますが、{seconds:.0f} 秒間書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>The {stream} is expected, and there is none.</source>
+        <translation>{stream}が必要ですが、ありません。</translation>
+    </message>
+    <message>
+        <source>There are %p, %s, %b, %r, %n, %a and %m.</source>
+        <translation>使えるもの：%p、%s、%b、%r、%n、%a、%m。</translation>
+    </message>
+    <message>
+        <source>There are {count} {name}; {most} at most.</source>
+        <translation>{name} が {count} 個あります。{most} 個までです。</translation>
+    </message>
+    <message>
+        <source>There are {n} clients already.</source>
+        <translation>クライアントがすでに {n} 個あります。</translation>
+    </message>
+    <message>
+        <source>There are: select all, select none, start, stop, update, filename, mark, status.</source>
+        <translation>使えるもの：select all、select none、start、stop、update、filename、mark、status。</translation>
+    </message>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>使えるもの：{known}。</translation>
+    </message>
+    <message>
+        <source>There has been no decision for {seconds:.0f} s.</source>
+        <translation>{seconds:.0f} 秒間、判定がありません。</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already. Save under another name.</source>
+        <translation>ファイル {file} はすでにあります。別の名前で保存してください。</translation>
+    </message>
+    <message>
         <source>There is a model {key} already.</source>
         <translation>モデル {key} は既にあります。</translation>
     </message>
@@ -4501,12 +8104,24 @@
         <translation>記録に脳波がないため、その表はありません。</translation>
     </message>
     <message>
+        <source>There is no EEG model: only the stream of samples is checked.</source>
+        <translation>脳波モデルがありません。サンプルの流れだけを点検します。</translation>
+    </message>
+    <message>
         <source>There is no annotation {id} of the rater {rater}.</source>
         <translation>評定者 {rater} のアノテーション {id} はありません。</translation>
     </message>
     <message>
         <source>There is no answer in this recording.</source>
         <translation>この記録に判断はありません。</translation>
+    </message>
+    <message>
+        <source>There is no code.</source>
+        <translation>コードがありません。</translation>
+    </message>
+    <message>
+        <source>There is no face model: only the stream of pictures is checked.</source>
+        <translation>顔モデルがありません。画像の流れだけを点検します。</translation>
     </message>
     <message>
         <source>There is no face where you clicked. Click on a face.</source>
@@ -4519,6 +8134,10 @@
     <message>
         <source>There is no file {file}.</source>
         <translation>ファイル{file}がありません。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Choose another, or make a new study.</source>
+        <translation>ファイル {file} がありません。別のものを選ぶか、新しい研究を作成してください。</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -4549,8 +8168,28 @@
         <translation>学習済み統合{path}がありません。</translation>
     </message>
     <message>
+        <source>There is no marker {number} in this session.</source>
+        <translation>このセッションにマーカー {number} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no message {kind}.</source>
+        <translation>メッセージ {kind} はありません。</translation>
+    </message>
+    <message>
         <source>There is no model {name}.</source>
         <translation>モデル {name} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no notice for the purpose {purpose}.</source>
+        <translation>目的 {purpose} の説明文がありません。</translation>
+    </message>
+    <message>
+        <source>There is no notice of your own in {languages}; Emoscope&apos;s is shown there.</source>
+        <translation>{languages} の独自の説明文がありません。その言語では Emoscope のものを表示します。</translation>
+    </message>
+    <message>
+        <source>There is no placeholder {found} for a file&apos;s name.</source>
+        <translation>ファイル名に使えるプレースホルダー {found} はありません。</translation>
     </message>
     <message>
         <source>There is no recording in {folder}.</source>
@@ -4573,8 +8212,48 @@
         <translation>表 {name} はありません。</translation>
     </message>
     <message>
+        <source>There is no verb {verb}.</source>
+        <translation>コマンド {verb} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no voice model: only the level of the sound is checked.</source>
+        <translation>音声モデルがありません。音量だけを点検します。</translation>
+    </message>
+    <message>
+        <source>There is no window.theme {v}. Choose one of {known}.</source>
+        <translation>window.theme に {v} はありません。{known} から選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no {name} here. Did you mean {close}?</source>
+        <translation>ここに {name} はありません。{close} のことですか？</translation>
+    </message>
+    <message>
+        <source>There is no {name} here. Known are {known}.</source>
+        <translation>ここに {name} はありません。使えるもの：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no {name} {value}. Choose one of {known}.</source>
+        <translation>{name} に {value} はありません。{known} から選んでください。</translation>
+    </message>
+    <message>
         <source>There is {names}. Plug it in or choose another; Emoscope keeps looking.</source>
         <translation>あるのは{names}です。接続するか別のものを選んでください。Emoscopeは探し続けます。</translation>
+    </message>
+    <message>
+        <source>There must be a language for the participant. Choose of {known}.</source>
+        <translation>参加者の言語が必要です。{known} から選んでください。</translation>
+    </message>
+    <message>
+        <source>There must be a text here.</source>
+        <translation>ここには文字列が必要です。</translation>
+    </message>
+    <message>
+        <source>There was no answer for {seconds:.0f} s: it may still happen.</source>
+        <translation>{seconds:.0f} 秒間応答がありません。これから実行されることもあります。</translation>
+    </message>
+    <message>
+        <source>There was no pre-flight.</source>
+        <translation>開始前点検は行われていません。</translation>
     </message>
     <message>
         <source>These are known: {known}.</source>
@@ -4583,6 +8262,14 @@
     <message>
         <source>These can be evaluated: face, speech, a personal EEG model, and models that were added.</source>
         <translation>評価できるもの：face、speech、個人の EEG モデル、追加したモデル。</translation>
+    </message>
+    <message>
+        <source>These files have another name on the disk, too (hard links): {files}. Look for it.</source>
+        <translation>これらのファイルには、ディスク上に別の名前もあります（ハードリンク）：{files}。探してください。</translation>
+    </message>
+    <message>
+        <source>They need no token: any program on this computer can start and stop.</source>
+        <translation>トークンは不要です。このコンピューターのどのプログラムからでも開始と停止ができます。</translation>
     </message>
     <message>
         <source>This account may not open {device} ({path}).</source>
@@ -4605,12 +8292,32 @@
         <translation>この顔モデルには中立の表情による較正がありません。</translation>
     </message>
     <message>
+        <source>This headset gives no impedance: contact is told from the signal.</source>
+        <translation>このヘッドセットはインピーダンスを測れません。接触は信号から判定します。</translation>
+    </message>
+    <message>
+        <source>This is not TOML: {why}. Texts stand in quotes, lists in brackets.</source>
+        <translation>TOML ではありません：{why}。文字列は引用符、リストは角括弧で囲みます。</translation>
+    </message>
+    <message>
+        <source>This is version {here}.</source>
+        <translation>こちらはバージョン {here} です。</translation>
+    </message>
+    <message>
         <source>This looks unlike the faces that the model knows ({share:.0%} valid): is it covered, or lit from one side?</source>
         <translation>モデルの知る顔と違って見えます（有効性 {share:.0%}）。隠れているか、片側から照らされていませんか？</translation>
     </message>
     <message>
+        <source>This marker was removed.</source>
+        <translation>このマーカーは削除されました。</translation>
+    </message>
+    <message>
         <source>This sounds unlike the voices that the voice model knows ({share:.0%} familiar).</source>
         <translation>音声モデルが知っている声と似ていません（類似度{share:.0%}）。</translation>
+    </message>
+    <message>
+        <source>This visit must not be recorded: it was not agreed to, or it has no code.</source>
+        <translation>この来訪は記録できません。同意がないか、コードがありません。</translation>
     </message>
     <message>
         <source>This voice model cannot tell one voice from another.</source>
@@ -4649,6 +8356,10 @@
         <translation>遅着</translation>
     </message>
     <message>
+        <source>Too many wishes wait already.</source>
+        <translation>待機中の要求がすでに多すぎます。</translation>
+    </message>
+    <message>
         <source>Too old after (s)</source>
         <translation>有効期限（秒）</translation>
     </message>
@@ -4673,12 +8384,48 @@
         <translation>学習済みネットワーク</translation>
     </message>
     <message>
+        <source>Try again in a moment.</source>
+        <translation>少し待ってから、もう一度試してください。</translation>
+    </message>
+    <message>
         <source>Two of the models {models} are for {modality}.</source>
         <translation>{models} のうち二つが{modality}用です。</translation>
     </message>
     <message>
+        <source>Type another time.</source>
+        <translation>別の時刻を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type one, such as P01.</source>
+        <translation>P01 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Type seconds.</source>
+        <translation>秒数を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the name on one line.</source>
+        <translation>名前を 1 行で入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the same code in both fields.</source>
+        <translation>両方の欄に同じコードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Type what happened.</source>
+        <translation>起きたことを入力してください。</translation>
+    </message>
+    <message>
+        <source>Undo brings it back.</source>
+        <translation>「元に戻す」で復元できます。</translation>
+    </message>
+    <message>
         <source>Unplug it and plug it in again; Emoscope keeps trying.</source>
         <translation>抜いて挿し直してください。Emoscopeは試行を続けます。</translation>
+    </message>
+    <message>
+        <source>Up to {most} can be set.</source>
+        <translation>付けられるのは {most} 個までです。</translation>
     </message>
     <message>
         <source>Update BrainFlow, or choose another board.</source>
@@ -4689,12 +8436,32 @@
         <translation>Emoscope を更新してください。</translation>
     </message>
     <message>
+        <source>Use a number from 1 to {most}.</source>
+        <translation>1 から {most} の数値を使ってください。</translation>
+    </message>
+    <message>
+        <source>Use a whole number or up to 64 plain characters.</source>
+        <translation>整数か、64 文字以内の単純な文字を使ってください。</translation>
+    </message>
+    <message>
+        <source>Use another code.</source>
+        <translation>別のコードを使ってください。</translation>
+    </message>
+    <message>
         <source>Use another connection of the same headset, or another computer.</source>
         <translation>同じヘッドセットの別の接続方法か、別のコンピューターを使ってください。</translation>
     </message>
     <message>
         <source>Use letters and digits only, without spaces.</source>
         <translation>空白を入れず、英字と数字だけを使ってください。</translation>
+    </message>
+    <message>
+        <source>Use one between 0 and a day.</source>
+        <translation>0 から 1 日までの値を使ってください。</translation>
+    </message>
+    <message>
+        <source>Use one between {low} and {high}.</source>
+        <translation>{low} から {high} の値を使ってください。</translation>
     </message>
     <message>
         <source>Use that one, or a newer one.</source>
@@ -4709,8 +8476,24 @@
         <translation>HTML ファイルを使ってください。</translation>
     </message>
     <message>
+        <source>Use the letters A to Z, digits, - and _, and begin with a letter or a digit.</source>
+        <translation>英字 A から Z、数字、-、_ を使い、英字か数字で始めてください。</translation>
+    </message>
+    <message>
         <source>Use up to 64 letters, digits, spaces, - and _.</source>
         <translation>64 文字以内の文字、数字、空白、-、_ を使ってください。</translation>
+    </message>
+    <message>
+        <source>Use up to {longest} characters, and no control characters.</source>
+        <translation>{longest} 文字以内とし、制御文字は使わないでください。</translation>
+    </message>
+    <message>
+        <source>Use up to {longest} letters, digits, spaces, - and _; no dot at either end.</source>
+        <translation>{longest} 文字以内の文字、数字、空白、-、_ を使ってください。先頭と末尾に点は使えません。</translation>
+    </message>
+    <message>
+        <source>Use {most} at most.</source>
+        <translation>{most} 以下にしてください。</translation>
     </message>
     <message>
         <source>Use {other}, or a code that differs in more than its case.</source>
@@ -4741,8 +8524,28 @@
         <translation>有効度：判断のある時間について、モダリティをどれだけ信頼できたかの平均で、0 から 1 です。無効、期限切れ、なしの間は 0 です。投票：その時間のうち、重みがあった時間の割合です。</translation>
     </message>
     <message>
+        <source>Values are missing at all electrodes: check the headset&apos;s cable and radio.</source>
+        <translation>すべての電極で値が欠けています。ヘッドセットのケーブルと無線を確認してください。</translation>
+    </message>
+    <message>
         <source>Values are missing at {name}.</source>
         <translation>{name}の値が欠けています。</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation>文面のバージョン</translation>
+    </message>
+    <message>
+        <source>Version {there} of these messages is not known here.</source>
+        <translation>このメッセージのバージョン {there} は、ここでは不明です。</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>来訪</translation>
+    </message>
+    <message>
+        <source>Voice {level:.0f} dBFS, {snr:.0f} dB above the noise: fine.</source>
+        <translation>声 {level:.0f} dBFS、ノイズより {snr:.0f} dB 上：良好。</translation>
     </message>
     <message>
         <source>Wait a moment and start again; if that does not help: emoscope engine stop --force</source>
@@ -4753,8 +8556,24 @@
         <translation>終わるのを待つか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>Wait for their answers first.</source>
+        <translation>先にそれらの応答を待ってください。</translation>
+    </message>
+    <message>
         <source>Wait; it comes back by itself.</source>
         <translation>お待ちください。自動的に戻ります。</translation>
+    </message>
+    <message>
+        <source>Waiting for a face that is seen well.</source>
+        <translation>顔がはっきり見えるのを待っています。</translation>
+    </message>
+    <message>
+        <source>Waiting for a good EEG: see what is said of the electrodes.</source>
+        <translation>良好な脳波を待っています。電極についての表示を確認してください。</translation>
+    </message>
+    <message>
+        <source>Waiting for the microphone: it is silent, or it clips.</source>
+        <translation>マイクを待っています。無音か、クリップしています。</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -4767,6 +8586,10 @@
     <message>
         <source>Weight (area) and validity (line) of each modality, and where it did not count.</source>
         <translation>各モダリティの重み（面）と有効度（線）、および寄与しなかった時間。</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>その後の変更</translation>
     </message>
     <message>
         <source>What each modality brought</source>
@@ -4801,6 +8624,18 @@
         <translation>記録中：{failure}</translation>
     </message>
     <message>
+        <source>Whose these exports are cannot be told: {folders}. Look at them.</source>
+        <translation>誰のものか分からない書き出しがあります：{folders}。確認してください。</translation>
+    </message>
+    <message>
+        <source>Whose these recordings are cannot be told: {folders}. Look at them.</source>
+        <translation>誰のものか分からない記録があります：{folders}。確認してください。</translation>
+    </message>
+    <message>
+        <source>Whose these results are cannot be told: {files}. Look at them.</source>
+        <translation>誰のものか分からない結果があります：{files}。確認してください。</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>理由</translation>
     </message>
@@ -4821,12 +8656,20 @@
         <translation>根拠あり、根拠なし、判断なし：ブロック全体の時間に対する割合。</translation>
     </message>
     <message>
+        <source>Withdrawals were cut off: {codes}. Withdraw again (Ctrl+Shift+W) to end them.</source>
+        <translation>撤回が途中で切れました：{codes}。撤回をやり直して（Ctrl+Shift+W）、完了してください。</translation>
+    </message>
+    <message>
         <source>Write each setting once, as in cyton:serial_port=COM3,latency=0.02.</source>
         <translation>各設定は1回だけ書いてください（例：cyton:serial_port=COM3,latency=0.02）。</translation>
     </message>
     <message>
         <source>Write the results elsewhere: a recording is never changed.</source>
         <translation>結果は別の場所に書き出してください。記録は変更されません。</translation>
+    </message>
+    <message>
+        <source>Write them as {{participant:P001}} {{task:Rest}}, with nothing between.</source>
+        <translation>{{participant:P001}} {{task:Rest}} のように、間に何も入れずに書いてください。</translation>
     </message>
     <message>
         <source>Writing tables.</source>
@@ -4853,6 +8696,10 @@
         <translation>XDF には取り込んだままの脳波が入りますが、「特徴量のみ」ではこれを除外します。</translation>
     </message>
     <message>
+        <source>You have said hello already.</source>
+        <translation>hello はすでに受け取っています。</translation>
+    </message>
+    <message>
         <source>a label set has 1 to 36 labels, and as many keys</source>
         <translation>ラベルセットのラベルは 1 から 36 個で、キーも同数です</translation>
     </message>
@@ -4861,12 +8708,20 @@
         <translation>数値</translation>
     </message>
     <message>
+        <source>a space</source>
+        <translation>空白</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>整数</translation>
     </message>
     <message>
         <source>and {count} rarer reasons</source>
         <translation>ほかに、よりまれな理由 {count} 件</translation>
+    </message>
+    <message>
+        <source>another program is writing there</source>
+        <translation>別のプログラムが書き込み中です</translation>
     </message>
     <message>
         <source>arousal</source>
@@ -4881,6 +8736,46 @@
         <translation>最初のサンプルより前</translation>
     </message>
     <message>
+        <source>block</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>brightness of the face (0 to 255)</source>
+        <translation>顔の明るさ（0 から 255）</translation>
+    </message>
+    <message>
+        <source>broken off after {seconds:.1f} s, by {who}</source>
+        <translation>{who}が {seconds:.1f} 秒後に中断</translation>
+    </message>
+    <message>
+        <source>brought back, {later:.0f} s later, by {who}</source>
+        <translation>{later:.0f} 秒後に{who}が復元</translation>
+    </message>
+    <message>
+        <source>by click</source>
+        <translation>クリック</translation>
+    </message>
+    <message>
+        <source>by key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>clinical or safety</source>
+        <translation>臨床または安全</translation>
+    </message>
+    <message>
+        <source>consents and refusals</source>
+        <translation>同意と拒否</translation>
+    </message>
+    <message>
+        <source>copy of a file</source>
+        <translation>ファイルのコピー</translation>
+    </message>
+    <message>
         <source>damaged</source>
         <translation>破損</translation>
     </message>
@@ -4889,12 +8784,20 @@
         <translation>データの並び</translation>
     </message>
     <message>
+        <source>demonstration</source>
+        <translation>デモンストレーション</translation>
+    </message>
+    <message>
         <source>did not come from the device</source>
         <translation>デバイスから届かず</translation>
     </message>
     <message>
         <source>docs/models-format.md says what they need.</source>
         <translation>必要な内容は docs/models-format.md にあります。</translation>
+    </message>
+    <message>
+        <source>drifts</source>
+        <translation>ドリフト</translation>
     </message>
     <message>
         <source>eeg.mains must be 0, 50 or 60, not {value}.</source>
@@ -4913,6 +8816,22 @@
         <translation>end.json が破損しています。どのように終了したかは分かりません。</translation>
     </message>
     <message>
+        <source>ended after {seconds:.1f} s, by {who}</source>
+        <translation>{who}が {seconds:.1f} 秒後に終了</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>filename has no option {name}.</source>
+        <translation>filename にオプション {name} はありません。</translation>
+    </message>
+    <message>
+        <source>filename has no options.</source>
+        <translation>filename にオプションがありません。</translation>
+    </message>
+    <message>
         <source>fusion needs a value for each of face, speech and eeg.</source>
         <translation>fusionにはface、speech、eegそれぞれの値が必要です。</translation>
     </message>
@@ -4923,6 +8842,10 @@
     <message>
         <source>fusion.mode stable cannot be had with fusion.rule {rule}, only with {known}.</source>
         <translation>fusion.mode stableはfusion.rule {rule}とは使えません。使えるのは{known}だけです。</translation>
+    </message>
+    <message>
+        <source>has the code in its name</source>
+        <translation>名前にコードを含む</translation>
     </message>
     <message>
         <source>header</source>
@@ -4939,6 +8862,22 @@
     <message>
         <source>in {share:.0f} % of the time with answers</source>
         <translation>判断のある時間の {share:.0f} %</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>区間</translation>
+    </message>
+    <message>
+        <source>it cannot be written ({why})</source>
+        <translation>書き込めません（{why}）</translation>
+    </message>
+    <message>
+        <source>it does not begin with the columns code,name</source>
+        <translation>列が code,name で始まっていません</translation>
+    </message>
+    <message>
+        <source>it does not have two columns</source>
+        <translation>列が二つではありません</translation>
     </message>
     <message>
         <source>it has become shorter</source>
@@ -4961,6 +8900,22 @@
         <translation>評定者の作業としては大きすぎます</translation>
     </message>
     <message>
+        <source>it is longer than 8 MiB</source>
+        <translation>8 MiB を超えています</translation>
+    </message>
+    <message>
+        <source>it is no CSV: {why}</source>
+        <translation>CSV ではありません：{why}</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>JSON オブジェクトではありません</translation>
+    </message>
+    <message>
+        <source>it is no UTF-8</source>
+        <translation>UTF-8 ではありません</translation>
+    </message>
+    <message>
         <source>it is not TOML: {error}</source>
         <translation>TOML 形式ではありません：{error}</translation>
     </message>
@@ -4969,8 +8924,16 @@
         <translation>XDFではありません</translation>
     </message>
     <message>
+        <source>it is not where it was</source>
+        <translation>元の場所にありません</translation>
+    </message>
+    <message>
         <source>it is too large</source>
         <translation>大きすぎます</translation>
+    </message>
+    <message>
+        <source>it was stopped; withdraw again for the rest</source>
+        <translation>停止しました。残りは撤回をやり直してください</translation>
     </message>
     <message>
         <source>its first line is not that of a rater&apos;s annotations</source>
@@ -4981,12 +8944,52 @@
         <translation>形式 {version} は不明です</translation>
     </message>
     <message>
+        <source>jumps</source>
+        <translation>跳び</translation>
+    </message>
+    <message>
+        <source>left of the last withdrawal</source>
+        <translation>前回の撤回の残り</translation>
+    </message>
+    <message>
+        <source>level of the speech</source>
+        <translation>発話の音量</translation>
+    </message>
+    <message>
+        <source>lines of a table</source>
+        <translation>表の行</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>list of codes and names</source>
+        <translation>コードと名前の一覧</translation>
+    </message>
+    <message>
         <source>lost</source>
         <translation>欠落</translation>
     </message>
     <message>
+        <source>mains hum</source>
+        <translation>電源ハム</translation>
+    </message>
+    <message>
+        <source>mark has two times.</source>
+        <translation>mark に時刻が二つあります。</translation>
+    </message>
+    <message>
+        <source>mark needs a label.</source>
+        <translation>mark にはラベルが必要です。</translation>
+    </message>
+    <message>
         <source>median</source>
         <translation>中央値</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>マイク</translation>
     </message>
     <message>
         <source>models.shadow cannot have {value}: it votes, or is there twice.</source>
@@ -5005,12 +9008,20 @@
         <translation>大半の行が数値ではありません</translation>
     </message>
     <message>
+        <source>moved by {moved:+.1f} s, {later:.0f} s later, by {who}</source>
+        <translation>{later:.0f} 秒後に{who}が {moved:+.1f} 秒移動</translation>
+    </message>
+    <message>
         <source>n</source>
         <translation>n</translation>
     </message>
     <message>
         <source>name must be text</source>
         <translation>name は文字列でなければなりません</translation>
+    </message>
+    <message>
+        <source>named “{label}” before, changed {later:.0f} s later, by {who}</source>
+        <translation>変更前は「{label}」、{later:.0f} 秒後に{who}が変更</translation>
     </message>
     <message>
         <source>never: its answers are shown and decide nothing</source>
@@ -5025,6 +9036,14 @@
         <translation>判断なし</translation>
     </message>
     <message>
+        <source>no contact</source>
+        <translation>接触なし</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>顔なし</translation>
+    </message>
+    <message>
         <source>no sample rate</source>
         <translation>サンプリング周波数がありません</translation>
     </message>
@@ -5033,12 +9052,28 @@
         <translation>サンプルがありません</translation>
     </message>
     <message>
+        <source>no signal</source>
+        <translation>信号なし</translation>
+    </message>
+    <message>
+        <source>no stream</source>
+        <translation>ストリームなし</translation>
+    </message>
+    <message>
         <source>no whole data record</source>
         <translation>完全なデータレコードがありません</translation>
     </message>
     <message>
+        <source>noisy</source>
+        <translation>ノイズ</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>none in the recording</source>
+        <translation>記録になし</translation>
     </message>
     <message>
         <source>not believed</source>
@@ -5051,6 +9086,10 @@
     <message>
         <source>not recorded</source>
         <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5081,8 +9120,28 @@
         <translation>オン</translation>
     </message>
     <message>
+        <source>on paper, kept elsewhere</source>
+        <translation>紙、別に保管</translation>
+    </message>
+    <message>
+        <source>opened again, {later:.0f} s later, by {who}</source>
+        <translation>{later:.0f} 秒後に{who}が再開</translation>
+    </message>
+    <message>
         <source>picture</source>
         <translation>映像</translation>
+    </message>
+    <message>
+        <source>planned for {more:+.0f} s, {later:.0f} s later, by {who}</source>
+        <translation>{later:.0f} 秒後に{who}が予定を {more:+.0f} 秒変更</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>railed</source>
+        <translation>飽和</translation>
     </message>
     <message>
         <source>rater {code}</source>
@@ -5093,12 +9152,48 @@
         <translation>レコード長</translation>
     </message>
     <message>
+        <source>recording</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>removed, {later:.0f} s later, by {who}</source>
+        <translation>{later:.0f} 秒後に{who}が削除</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation>研究</translation>
+    </message>
+    <message>
         <source>resolution</source>
         <translation>分解能</translation>
     </message>
     <message>
+        <source>results of a batch</source>
+        <translation>バッチの結果</translation>
+    </message>
+    <message>
+        <source>room noise</source>
+        <translation>室内騒音</translation>
+    </message>
+    <message>
         <source>sampling interval</source>
         <translation>サンプリング間隔</translation>
+    </message>
+    <message>
+        <source>second copy of a recording</source>
+        <translation>記録のコピー</translation>
+    </message>
+    <message>
+        <source>seconds looked at</source>
+        <translation>点検した秒数</translation>
+    </message>
+    <message>
+        <source>session in a dataset</source>
+        <translation>データセットのセッション</translation>
     </message>
     <message>
         <source>session.json cannot be understood.</source>
@@ -5107,6 +9202,14 @@
     <message>
         <source>session.json is missing or damaged: settings are not known.</source>
         <translation>session.json がないか破損しています。設定は分かりません。</translation>
+    </message>
+    <message>
+        <source>set before the recording</source>
+        <translation>記録前に設定</translation>
+    </message>
+    <message>
+        <source>several faces</source>
+        <translation>複数の顔</translation>
     </message>
     <message>
         <source>shown, no vote</source>
@@ -5121,6 +9224,10 @@
         <translation>signals.xdf は {bytes} バイトの項目の途中で終わっています。</translation>
     </message>
     <message>
+        <source>silent</source>
+        <translation>無音</translation>
+    </message>
+    <message>
         <source>single frames, every {hop:g} s</source>
         <translation>1 フレームずつ、{hop:g} 秒ごと</translation>
     </message>
@@ -5129,12 +9236,32 @@
         <translation>音声</translation>
     </message>
     <message>
+        <source>sound clips</source>
+        <translation>音声のクリップ</translation>
+    </message>
+    <message>
+        <source>speech over noise</source>
+        <translation>発話とノイズの差</translation>
+    </message>
+    <message>
         <source>stream {name}</source>
         <translation>ストリーム{name}</translation>
     </message>
     <message>
+        <source>taken back, {later:.0f} s later, by {who}</source>
+        <translation>{later:.0f} 秒後に{who}が取り消し</translation>
+    </message>
+    <message>
+        <source>test of the equipment</source>
+        <translation>機器の試験</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>文字列</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>引用符で囲んだ文字列</translation>
     </message>
     <message>
         <source>the EEG stream has no samples</source>
@@ -5149,6 +9276,10 @@
         <translation>カード自体</translation>
     </message>
     <message>
+        <source>the code {code} is there twice</source>
+        <translation>コード {code} が二度あります</translation>
+    </message>
+    <message>
         <source>the key {key} is there twice</source>
         <translation>キー {key} が二度あります</translation>
     </message>
@@ -5157,8 +9288,16 @@
         <translation>ラベル {label} が二度あります</translation>
     </message>
     <message>
+        <source>the operator</source>
+        <translation>オペレーター</translation>
+    </message>
+    <message>
         <source>the same for all seven classes</source>
         <translation>七つのクラスすべてで同じ</translation>
+    </message>
+    <message>
+        <source>the timer of the blocks</source>
+        <translation>ブロックのタイマー</translation>
     </message>
     <message>
         <source>there is no setting {name}</source>
@@ -5181,8 +9320,16 @@
         <translation>感情価</translation>
     </message>
     <message>
+        <source>values missing</source>
+        <translation>値の欠落</translation>
+    </message>
+    <message>
         <source>video: from picture {number} of segment {segment} on, pictures and times do not belong together.</source>
         <translation>映像：セグメント {segment} の {number} 枚目以降、画像と時刻が対応していません。</translation>
+    </message>
+    <message>
+        <source>what verify remembers</source>
+        <translation>検証の控え</translation>
     </message>
     <message>
         <source>whole recording</source>
@@ -5190,7 +9337,7 @@
     </message>
     <message>
         <source>window.theme must be dark or light, not {v}.</source>
-        <translation>window.themeはdarkかlightです（{v}は不可）。</translation>
+        <translation type="vanished">window.themeはdarkかlightです（{v}は不可）。</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5201,12 +9348,60 @@
         <translation>はい（デモ）</translation>
     </message>
     <message>
+        <source>{advice}</source>
+        <translation>{advice}</translation>
+    </message>
+    <message>
+        <source>{away:.0f} s by now.</source>
+        <translation>現在まで {away:.0f} 秒。</translation>
+    </message>
+    <message>
+        <source>{code} cannot be a study&apos;s code. Use 1 to 64 of A to Z, a to z, 0 to 9, - and _, beginning with a letter or digit.</source>
+        <translation>{code} は研究コードに使えません。A から Z、a から z、0 から 9、-、_ を 1 から 64 文字で、英字か数字で始めてください。</translation>
+    </message>
+    <message>
+        <source>{code} is in another study, too ({studies}): see that it is one person.</source>
+        <translation>{code} は別の研究（{studies}）にもあります。同一人物か確認してください。</translation>
+    </message>
+    <message>
+        <source>{code} is in the chair, not {other}.</source>
+        <translation>席にいるのは {other} ではなく {code} です。</translation>
+    </message>
+    <message>
+        <source>{code} is known, with {count} recordings.</source>
+        <translation>{code} は既知で、記録が {count} 件あります。</translation>
+    </message>
+    <message>
+        <source>{code} is known: {count} recordings, the last one of {day}. See that it is the same person.</source>
+        <translation>{code} は既知です。記録は {count} 件、最後は {day} です。同一人物か確認してください。</translation>
+    </message>
+    <message>
+        <source>{code} is nearly the same as {others}: is it another person?</source>
+        <translation>{code} は {others} とよく似ています。別の人ですか？</translation>
+    </message>
+    <message>
+        <source>{code} looks like a date of birth: a code must not tell who it is.</source>
+        <translation>{code} は生年月日のようです。コードから本人が分かってはいけません。</translation>
+    </message>
+    <message>
+        <source>{code} looks like a name: a code must not tell who it is.</source>
+        <translation>{code} は名前のようです。コードから本人が分かってはいけません。</translation>
+    </message>
+    <message>
+        <source>{count:,} samples are missing ({seconds:.2f} s).</source>
+        <translation>{count:,} サンプルが欠けています（{seconds:.2f} 秒）。</translation>
+    </message>
+    <message>
         <source>{count} annotations of single instants are not summed up.</source>
         <translation>一瞬だけのアノテーション {count} 件は集計していません。</translation>
     </message>
     <message>
         <source>{count} answers could not be read; they are left out.</source>
         <translation>{count} 個の判断を読み込めず、除外しました。</translation>
+    </message>
+    <message>
+        <source>{count} decisions were left out in {seconds:.0f} s: the computer is too slow.</source>
+        <translation>{seconds:.0f} 秒間に {count} 個の判定が未実行でした。コンピューターが遅すぎます。</translation>
     </message>
     <message>
         <source>{count} entries could not be read; they are left out.</source>
@@ -5219,6 +9414,10 @@
     <message>
         <source>{count} estimates have classes that the recording does not describe: they are left out of the tables.</source>
         <translation>{count} 個の推定には、記録に記されていないクラスがあるため、表から除外しました。</translation>
+    </message>
+    <message>
+        <source>{count} faces in the picture: let only the participant be seen, or click her face.</source>
+        <translation>画像に顔が {count} 個あります。参加者だけが映るようにするか、参加者の顔をクリックしてください。</translation>
     </message>
     <message>
         <source>{count} gap(s), at least {seconds:.1f} s together.</source>
@@ -5317,6 +9516,10 @@
         <translation>{device} で音声を再生できません（{error}）。</translation>
     </message>
     <message>
+        <source>{device} comes and goes: change its cable, battery or port.</source>
+        <translation>{device} が途切れたり戻ったりしています。ケーブル、電池、ポートを替えてください。</translation>
+    </message>
+    <message>
         <source>{device} could not be opened ({error}).</source>
         <translation>{device}を開けませんでした（{error}）。</translation>
     </message>
@@ -5325,8 +9528,16 @@
         <translation>{device}が完全に無音です。ミュートスイッチ、カバー、入力音量を確認してください。</translation>
     </message>
     <message>
+        <source>{device} delivers nothing.</source>
+        <translation>{device} から何も届きません。</translation>
+    </message>
+    <message>
         <source>{device} delivers samples in the wrong order.</source>
         <translation>{device}のサンプルの順序が誤っています。</translation>
+    </message>
+    <message>
+        <source>{device} delivers {rate:.1f} of {nominal:g} Hz.</source>
+        <translation>{device} は {rate:.1f} Hz で届いています（本来は {nominal:g} Hz）。</translation>
     </message>
     <message>
         <source>{device} does not accept its settings, or no such device answers to them.</source>
@@ -5377,6 +9588,14 @@
         <translation>{device}が画像の送信を止めました。</translation>
     </message>
     <message>
+        <source>{device} has {offered} electrodes, and the study&apos;s montage names {wanted}. Correct the montage, or choose another headset.</source>
+        <translation>{device} の電極は {offered} 個ですが、研究のモンタージュには {wanted} 個あります。モンタージュを直すか、別のヘッドセットを選んでください。</translation>
+    </message>
+    <message>
+        <source>{device} is being opened.</source>
+        <translation>{device} を開いています。</translation>
+    </message>
+    <message>
         <source>{device} is gone, and the system has put {other} in its place.</source>
         <translation>{device}がなくなり、システムが{other}に切り替えました。</translation>
     </message>
@@ -5393,6 +9612,10 @@
         <translation>{device}はこのOSに対応していません。</translation>
     </message>
     <message>
+        <source>{device} is not there. Plug it in, or choose another device.</source>
+        <translation>{device} がありません。接続するか、別のデバイスを選んでください。</translation>
+    </message>
+    <message>
         <source>{device} is open in Emoscope already.</source>
         <translation>{device}はすでにEmoscopeで開いています。</translation>
     </message>
@@ -5401,8 +9624,20 @@
         <translation>{device}は終わりました。</translation>
     </message>
     <message>
+        <source>{device} is over: nothing comes any more.</source>
+        <translation>{device} は終わりました。もう何も届きません。</translation>
+    </message>
+    <message>
         <source>{device} is sending to another stream already.</source>
         <translation>{device}はすでに別のストリームに送信中です。</translation>
+    </message>
+    <message>
+        <source>{device} is simulated, and the study {study} is no demonstration. Choose a real device.</source>
+        <translation>{device} は模擬デバイスですが、研究 {study} はデモンストレーションではありません。実際のデバイスを選んでください。</translation>
+    </message>
+    <message>
+        <source>{device} loses samples.</source>
+        <translation>{device} のサンプルが欠落しています。</translation>
     </message>
     <message>
         <source>{device} offers no sound format that Emoscope can use, at {rate:.0f} Hz or its own rate.</source>
@@ -5457,12 +9692,24 @@
         <translation>{file} を読み込めません（{why}）。</translation>
     </message>
     <message>
+        <source>{file} cannot be read ({why}). Choose another file.</source>
+        <translation>{file} を読めません（{why}）。別のファイルを選んでください。</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: what was in it is left out.</source>
         <translation>{file} を読み込めません。その内容は除外しました。</translation>
     </message>
     <message>
+        <source>{file} cannot be written ({why}). Choose another place.</source>
+        <translation>{file} に書き込めません（{why}）。別の場所を選んでください。</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({why}). Stop, make room or choose another folder, and record anew.</source>
         <translation>{file} に書き込めません（{why}）。停止し、空きを増やすか別のフォルダーを選んで、記録し直してください。</translation>
+    </message>
+    <message>
+        <source>{file} has another content than when it was opened: somebody else has written it. Save under another name, or open it again.</source>
+        <translation>{file} の内容が、開いたときと異なります。ほかで書き換えられています。別の名前で保存するか、開き直してください。</translation>
     </message>
     <message>
         <source>{file} has no column participant_id.</source>
@@ -5517,6 +9764,10 @@
         <translation>{file} は記録の中にあります。記録は変更されません。</translation>
     </message>
     <message>
+        <source>{file} is larger than {most} bytes: it is no study file. Choose another.</source>
+        <translation>{file} は {most} バイトを超えており、研究ファイルではありません。別のものを選んでください。</translation>
+    </message>
+    <message>
         <source>{file} is missing.</source>
         <translation>{file} がありません。</translation>
     </message>
@@ -5551,6 +9802,10 @@
     <message>
         <source>{file} was cut off: {missing} bytes are missing from byte {start} on.</source>
         <translation>{file} は途中で切れています。{start} バイト目から {missing} バイト足りません。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {why}</source>
+        <translation>{file}、{line} 行目：{why}</translation>
     </message>
     <message>
         <source>{file}: EDF+ has 16 bits; the coarsest step is {step:.3g} {unit} ({channel}). BDF+ has 24.</source>
@@ -5613,6 +9868,14 @@
         <translation>{folder} を開けません（{why}）。</translation>
     </message>
     <message>
+        <source>{folder} cannot be opened ({why}): look into it.</source>
+        <translation>{folder} を開けません（{why}）。中を確認してください。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be read: whose it is, nobody can tell.</source>
+        <translation>{folder} を読めません。誰のものか分かりません。</translation>
+    </message>
+    <message>
         <source>{folder} cannot be recorded to ({why}).</source>
         <translation>{folder} には記録できません（{why}）。</translation>
     </message>
@@ -5627,6 +9890,10 @@
     <message>
         <source>{folder} changed while it was verified. Verify it again.</source>
         <translation>{folder} は検証中に変更されました。検証し直してください。</translation>
+    </message>
+    <message>
+        <source>{folder} is a recording itself.</source>
+        <translation>{folder} はそれ自体が記録です。</translation>
     </message>
     <message>
         <source>{folder} is a recording of another program.</source>
@@ -5657,8 +9924,12 @@
         <translation>{folder} がないか、別の記録になっています。</translation>
     </message>
     <message>
+        <source>{folder} is readable to its last second; give it its end with: emoscope recover. Press F5 to start again.</source>
+        <translation>{folder} は最後の 1 秒まで読めます。emoscope recover で終わりを付けてください。F5 で開始し直せます。</translation>
+    </message>
+    <message>
         <source>{folder} is readable to its last second; give it its end with: emoscope recover. Press Space to start again.</source>
-        <translation>{folder} は最後の 1 秒まで読み込めます。終わりを付けてください：emoscope recover。スペースキーで開始し直してください。</translation>
+        <translation type="vanished">{folder} は最後の 1 秒まで読み込めます。終わりを付けてください：emoscope recover。スペースキーで開始し直してください。</translation>
     </message>
     <message>
         <source>{folder} is there and is no folder.</source>
@@ -5675,6 +9946,10 @@
     <message>
         <source>{folder} was recorded by a newer Emoscope (format {version}).</source>
         <translation>{folder} は新しい Emoscope で記録されています（形式 {version}）。</translation>
+    </message>
+    <message>
+        <source>{found} in the file&apos;s name has no value.</source>
+        <translation>ファイル名の {found} に値がありません。</translation>
     </message>
     <message>
         <source>{frames} pictures: in {seen} all faces known were hidden, in {near} also where faces were shortly before or after, {whole} are hidden as a whole, {bad} were damaged.</source>
@@ -5705,6 +9980,10 @@
         <translation>{key}は脳波ボードの設定ではありません。</translation>
     </message>
     <message>
+        <source>{key} is not the name of a single key. Write a digit, a capital letter, F13 to F24, PgUp, PgDown, Home or End.</source>
+        <translation>{key} は一つのキーの名前ではありません。数字、英大文字、F13 から F24、PgUp、PgDown、Home、End のどれかを書いてください。</translation>
+    </message>
+    <message>
         <source>{key} of {board} must be a whole number from {low} to {high}, not {text}.</source>
         <translation>{board}の{key}は{low}〜{high}の整数です（{text}は不可）。</translation>
     </message>
@@ -5715,6 +9994,18 @@
     <message>
         <source>{kind} ends {ms:.0f} ms before the last stream.</source>
         <translation>{kind} は最後のストリームより {ms:.0f} ミリ秒早く終わります。</translation>
+    </message>
+    <message>
+        <source>{kind} has no {name}.</source>
+        <translation>{kind} に {name} はありません。</translation>
+    </message>
+    <message>
+        <source>{kind} needs {name}.</source>
+        <translation>{kind} には {name} が必要です。</translation>
+    </message>
+    <message>
+        <source>{kind} was judged, and not recorded: it was wanted so.</source>
+        <translation>{kind} は判断しましたが、記録していません。そのように設定されていました。</translation>
     </message>
     <message>
         <source>{kind}: at most {ms:.0f} ms are lost at the end.</source>
@@ -5761,8 +10052,24 @@
         <translation>{label} は BIDS のタスクやセッションの名前に使えません。</translation>
     </message>
     <message>
+        <source>{label} is what Emoscope calls a marker of its own. Write another label.</source>
+        <translation>{label} は Emoscope 自身のマーカーの名前です。別のラベルを書いてください。</translation>
+    </message>
+    <message>
         <source>{label} is {percent:.0f} % of all labels: κ and α then say little, whatever they are.</source>
         <translation>{label} が全ラベルの {percent:.0f} % を占めています。κ と α は、値にかかわらず、あまり意味を持ちません。</translation>
+    </message>
+    <message>
+        <source>{lost} pictures were lost in the last {seconds:.0f} s ({share:.1%}). Close other programs, or use another USB port.</source>
+        <translation>直近 {seconds:.0f} 秒に画像が {lost} 枚欠落しました（{share:.1%}）。ほかのプログラムを閉じるか、別の USB ポートを使ってください。</translation>
+    </message>
+    <message>
+        <source>{lost} samples of EEG were lost in the last {seconds:.0f} s ({share:.1%}), by the numbers of their packages. Bring the headset closer to its receiver and charge it.</source>
+        <translation>直近 {seconds:.0f} 秒に脳波の {lost} サンプルが欠落しました（{share:.1%}、パケット番号による）。ヘッドセットを受信機に近づけ、充電してください。</translation>
+    </message>
+    <message>
+        <source>{lost} samples of sound were lost in the last {seconds:.0f} s ({share:.1%}). Close other programs, or use another USB port.</source>
+        <translation>直近 {seconds:.0f} 秒に音声の {lost} サンプルが欠落しました（{share:.1%}）。ほかのプログラムを閉じるか、別の USB ポートを使ってください。</translation>
     </message>
     <message>
         <source>{modality} model: {why}</source>
@@ -5813,12 +10120,36 @@
         <translation type="vanished">{name}が{size:.0f} µV/sでドリフトしています。落ち着くまで待ってください。</translation>
     </message>
     <message>
+        <source>{name} has its place in the 10-10 system. Take the position out, or give the electrode another name.</source>
+        <translation>{name} の位置は 10-10 法で決まっています。位置を除くか、電極に別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>{name} is channel {other} as well ({before}). Name each electrode once.</source>
+        <translation>{name} はチャンネル {other}（{before}）と重複しています。各電極に1つずつ別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>{name} is missing. Write {name} = &quot;...&quot;.</source>
+        <translation>{name} がありません。{name} = &quot;...&quot; と書いてください。</translation>
+    </message>
+    <message>
         <source>{name} is no file name.</source>
         <translation>{name} はファイル名ではありません。</translation>
     </message>
     <message>
+        <source>{name} is no name for a recording.</source>
+        <translation>{name} は記録の名前に使えません。</translation>
+    </message>
+    <message>
         <source>{name} is railed: press it on, or check the reference.</source>
         <translation>{name}が飽和しています。電極を押さえるか、基準電極を確認してください。</translation>
+    </message>
+    <message>
+        <source>{name} is there twice. Name each once.</source>
+        <translation>{name} が二度あります。名前は一度ずつ書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} is what Emoscope calls the accelerometer. Write another.</source>
+        <translation>{name} は Emoscope が加速度センサーに使う名前です。別の名前を書いてください。</translation>
     </message>
     <message>
         <source>{name} jumps by {size:.0f} µV (limit {limit:.0f}): it moves.</source>
@@ -5829,16 +10160,80 @@
         <translation type="vanished">{name}が{size:.0f} µV跳んでいます。電極が動いています。</translation>
     </message>
     <message>
+        <source>{name} must be a list of texts, as in [&quot;one&quot;, &quot;two&quot;].</source>
+        <translation>{name} は [&quot;one&quot;, &quot;two&quot;] のような文字列の一覧でなければなりません。</translation>
+    </message>
+    <message>
         <source>{name} must be a list of texts, such as [&quot;calm&quot;, &quot;tense&quot;]</source>
         <translation>{name} は [&quot;calm&quot;, &quot;tense&quot;] のような文字列の一覧でなければなりません</translation>
+    </message>
+    <message>
+        <source>{name} must be a list of what to hear of.</source>
+        <translation>{name} は受け取る内容の一覧でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{name} must be a number.</source>
+        <translation>{name} は数値でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{name} must be a table, [{name}].</source>
+        <translation>{name} はテーブル [{name}] でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{name} must be a text.</source>
+        <translation>{name} は文字列でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} は整数でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{name} must be tables, each beginning with [[{name}]].</source>
+        <translation>{name} は、それぞれ [[{name}]] で始まるテーブルでなければなりません。</translation>
     </message>
     <message>
         <source>{name} must be within {low} and {high}, not {value}.</source>
         <translation>{name}は{low}〜{high}の範囲です（{value}は不可）。</translation>
     </message>
     <message>
+        <source>{name} must be {kind}, not {value}.</source>
+        <translation>{name} は {kind} でなければなりません（{value} は不可）。</translation>
+    </message>
+    <message>
         <source>{name}, {who}</source>
         <translation>{name}、{who}</translation>
+    </message>
+    <message>
+        <source>{name}: drifts, let it settle for a minute.</source>
+        <translation>{name}：ドリフトしています。1 分ほど落ち着くまで待ってください。</translation>
+    </message>
+    <message>
+        <source>{name}: jumps, the sensor moves. Fasten it.</source>
+        <translation>{name}：跳んでいます。センサーが動いています。固定してください。</translation>
+    </message>
+    <message>
+        <source>{name}: mains hum, press or moisten the sensor.</source>
+        <translation>{name}：電源ハム。センサーを押さえるか、湿らせてください。</translation>
+    </message>
+    <message>
+        <source>{name}: no contact, press the sensor.</source>
+        <translation>{name}：接触していません。センサーを押さえてください。</translation>
+    </message>
+    <message>
+        <source>{name}: no signal, check its cable.</source>
+        <translation>{name}：信号がありません。リード線を確認してください。</translation>
+    </message>
+    <message>
+        <source>{name}: noisy, press the sensor and let her sit still.</source>
+        <translation>{name}：ノイズがあります。センサーを押さえ、参加者に動かず座ってもらってください。</translation>
+    </message>
+    <message>
+        <source>{name}: railed, press the sensor and check the reference.</source>
+        <translation>{name}：飽和しています。センサーを押さえ、基準を確認してください。</translation>
+    </message>
+    <message>
+        <source>{name}: values are missing, check its cable.</source>
+        <translation>{name}：値が欠けています。リード線を確認してください。</translation>
     </message>
     <message>
         <source>{n} annotations do not cover half of any unit: shorter units would have them.</source>
@@ -5873,8 +10268,16 @@
         <translation>{n} 個の単位では、同じ評定者の二つのラベルが同じ長さです。ラベルなしとして数えます。</translation>
     </message>
     <message>
+        <source>{old:.1f} s long before, changed to {new:.1f} s, {later:.0f} s later, by {who}</source>
+        <translation>変更前の長さ {old:.1f} 秒、{later:.0f} 秒後に{who}が {new:.1f} 秒に変更</translation>
+    </message>
+    <message>
         <source>{one} and {other} are taken for two labels.</source>
         <translation>{one} と {other} は二つの別のラベルとみなします。</translation>
+    </message>
+    <message>
+        <source>{options} needs --control or --control-labrecorder.</source>
+        <translation>{options} には --control または --control-labrecorder が必要です。</translation>
     </message>
     <message>
         <source>{out} holds results of other models, settings or another version.</source>
@@ -5903,6 +10306,14 @@
     <message>
         <source>{path} cannot be read any more ({error}).</source>
         <translation>{path}を読めなくなりました（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({why}).</source>
+        <translation>{path} に書き込めません（{why}）。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({why}). Choose another folder.</source>
+        <translation>{path} に書き込めません（{why}）。別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>{path} has no channel {name}, or it is named twice.</source>
@@ -5949,6 +10360,10 @@
         <translation>{path}はEmoscopeが読める脳波ファイルでないか、先頭が壊れています。</translation>
     </message>
     <message>
+        <source>{path} is not in the plan.</source>
+        <translation>{path} は計画にありません。</translation>
+    </message>
+    <message>
         <source>{path} is only a part of a BrainVision recording.</source>
         <translation>{path}はBrainVision記録の一部にすぎません。</translation>
     </message>
@@ -5977,12 +10392,20 @@
         <translation>直近{window:.0f}秒のうち発話{seconds:.1f}秒。</translation>
     </message>
     <message>
+        <source>{seconds:.1f}, open at the end</source>
+        <translation>{seconds:.1f}、終わりなし</translation>
+    </message>
+    <message>
         <source>{seconds:g} s, every {hop:g} s</source>
         <translation>{seconds:g} 秒、{hop:g} 秒ごと</translation>
     </message>
     <message>
         <source>{share:.0%} of all bytes were compared with their checksums.</source>
         <translation>全バイトの {share:.0%} をチェックサムと照合しました。</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the EEG is mains hum ({hertz:.0f} Hz): move cables and chargers away from the headset.</source>
+        <translation>脳波の {share:.0%} が電源ハム（{hertz:.0f} Hz）です。ケーブルと充電器をヘッドセットから離してください。</translation>
     </message>
     <message>
         <source>{share:.0%} of the face is beyond the picture&apos;s edge, the limit is {limit:.0%}: move it to the middle.</source>
@@ -5993,16 +10416,56 @@
         <translation>{share}：{reason}</translation>
     </message>
     <message>
+        <source>{stream}: judged, not recorded.</source>
+        <translation>{stream}：判断あり、記録なし。</translation>
+    </message>
+    <message>
+        <source>{stream}: not opened.</source>
+        <translation>{stream}：開いていません。</translation>
+    </message>
+    <message>
+        <source>{stream}: optional.</source>
+        <translation>{stream}：任意。</translation>
+    </message>
+    <message>
+        <source>{stream}: required.</source>
+        <translation>{stream}：必須。</translation>
+    </message>
+    <message>
+        <source>{stream}: wanted.</source>
+        <translation>{stream}：推奨。</translation>
+    </message>
+    <message>
         <source>{text} cannot be a name or a label</source>
         <translation>{text} は名前にもラベルにも使えません</translation>
+    </message>
+    <message>
+        <source>{text} is no option for filename.</source>
+        <translation>{text} は filename のオプションではありません。</translation>
     </message>
     <message>
         <source>{time} (h:min:s)</source>
         <translation>{time}（時:分:秒）</translation>
     </message>
     <message>
+        <source>{value} is no run.</source>
+        <translation>{value} は実行番号ではありません。</translation>
+    </message>
+    <message>
+        <source>{what} {remedy}</source>
+        <translation>{what}{remedy}</translation>
+    </message>
+    <message>
+        <source>{where} has a panel in two places.</source>
+        <translation>{where} で、一つのパネルが二か所にあります。</translation>
+    </message>
+    <message>
         <source>{where} has the wrong kind of value.</source>
         <translation>{where}の値の種類が違います。</translation>
+    </message>
+    <message>
+        <source>{where} is not as it must be.</source>
+        <translation>{where} の形式が正しくありません。</translation>
     </message>
     <message>
         <source>{where} must be a table.</source>
@@ -6013,8 +10476,24 @@
         <translation>{where}は{kind}でなければなりません。</translation>
     </message>
     <message>
+        <source>{where}: {why}.</source>
+        <translation>{where}：{why}。</translation>
+    </message>
+    <message>
         <source>{where}{why}.</source>
         <translation>{where}{why}。</translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <translation>{why}</translation>
+    </message>
+    <message>
+        <source>{wrong}</source>
+        <translation>{wrong}</translation>
+    </message>
+    <message>
+        <source>“{label}” has ended already.</source>
+        <translation>「{label}」はすでに終了しています。</translation>
     </message>
 </context>
 <context>
@@ -6026,6 +10505,10 @@
     <message>
         <source>A latency is the constant delay of a device; it is taken off the time of each sample. Voices are told apart with 12 to 18 errors in 100, more with strong emotion or noise. Changes take effect with the next start.</source>
         <translation>遅延は機器の一定の遅れで、各サンプルの時刻から差し引かれます。声の聞き分けは100回中12～18回誤り、強い感情や雑音ではさらに増えます。変更は次の開始時に有効になります。</translation>
+    </message>
+    <message>
+        <source>All of this takes effect at once.</source>
+        <translation>これらはすべてすぐに有効になります。</translation>
     </message>
     <message>
         <source>Calibration of this site</source>
@@ -6121,7 +10604,7 @@
     </message>
     <message>
         <source>Language and size take effect with the next start of the program.</source>
-        <translation>言語とサイズは、次回のプログラム起動時に有効になります。</translation>
+        <translation type="vanished">言語とサイズは、次回のプログラム起動時に有効になります。</translation>
     </message>
     <message>
         <source>Mains frequency</source>
@@ -6213,7 +10696,7 @@
     </message>
     <message>
         <source>dark</source>
-        <translation>ダーク</translation>
+        <translation type="vanished">ダーク</translation>
     </message>
     <message>
         <source>find out</source>
@@ -6221,7 +10704,7 @@
     </message>
     <message>
         <source>light</source>
-        <translation>ライト</translation>
+        <translation type="vanished">ライト</translation>
     </message>
     <message>
         <source>movements alone</source>
@@ -6238,6 +10721,84 @@
     <message>
         <source>{name} is stale after</source>
         <translation>{name}の有効期限</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー一覧</translation>
+    </message>
+    <message>
+        <source>Keys by task</source>
+        <translation>用途別キー一覧</translation>
+    </message>
+    <message>
+        <source>No key does that. Every command is in the menus, too.</source>
+        <translation>その操作のキーはありません。すべてのコマンドはメニューにもあります。</translation>
+    </message>
+    <message>
+        <source>Print ...</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>キーを検索</translation>
+    </message>
+    <message>
+        <source>Search: what you want to do, or a key</source>
+        <translation>検索：したいこと、またはキー</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Five seconds on</source>
+        <translation>5 秒ずつ移動</translation>
+    </message>
+    <message>
+        <source>Half a second on</source>
+        <translation>0.5 秒ずつ移動</translation>
+    </message>
+    <message>
+        <source>In a panel (F6 goes to the next one)</source>
+        <translation>パネル内（F6 で次のパネルへ）</translation>
+    </message>
+    <message>
+        <source>Lower, higher</source>
+        <translation>低く、高く</translation>
+    </message>
+    <message>
+        <source>Markers of this study</source>
+        <translation>この研究のマーカー</translation>
+    </message>
+    <message>
+        <source>Narrower, wider</source>
+        <translation>狭く、広く</translation>
+    </message>
+    <message>
+        <source>Oldest, newest</source>
+        <translation>最古、最新</translation>
+    </message>
+    <message>
+        <source>The panel&apos;s menu: move, tab, close</source>
+        <translation>パネルのメニュー：移動、タブ、閉じる</translation>
+    </message>
+    <message>
+        <source>While a second is explained</source>
+        <translation>瞬間の内訳の表示中</translation>
+    </message>
+    <message>
+        <source>{label}: begin, and end</source>
+        <translation>{label}：開始と終了</translation>
     </message>
 </context>
 <context>
@@ -6280,6 +10841,59 @@
     <message>
         <source>valid</source>
         <translation>有効</translation>
+    </message>
+</context>
+<context>
+    <name>StateHeader</name>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>アラーム %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unseen</source>
+        <translation>
+            <numerusform>未確認 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>警告 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State of the session</source>
+        <translation>セッションの状態</translation>
+    </message>
+    <message>
+        <source>recorded, counted from samples</source>
+        <translation>記録済み（サンプル数による）</translation>
+    </message>
+    <message>
+        <source>recording goes on</source>
+        <translation>記録は続いています</translation>
+    </message>
+    <message>
+        <source>room for more than a day</source>
+        <translation>空き 1 日分以上</translation>
+    </message>
+    <message>
+        <source>room for {hours} h</source>
+        <translation>空き {hours} 時間分</translation>
+    </message>
+    <message>
+        <source>room for {minutes} min</source>
+        <translation>空き {minutes} 分間分</translation>
+    </message>
+    <message>
+        <source>room on the disk unknown</source>
+        <translation>ディスクの空き不明</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
     </message>
 </context>
 <context>
@@ -6334,6 +10948,135 @@
     <message>
         <source>Microphone</source>
         <translation>マイク</translation>
+    </message>
+</context>
+<context>
+    <name>StreamsPage</name>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Required: without it the session does not begin, and its loss is an alarm. Wanted: its loss is an alarm. Optional: its loss is a note. Off: the device stays closed. What is not recorded is judged live and forgotten.</source>
+        <translation>必須：なければセッションを開始できず、途切れるとアラームになります。推奨：途切れるとアラームになります。任意：途切れると通知になります。オフ：デバイスは閉じたままです。記録しないものは、ライブで判断し、破棄します。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>the operator&apos;s own</source>
+        <translation>オペレーターの選択</translation>
+    </message>
+    <message>
+        <source>the system&apos;s choice</source>
+        <translation>システムの既定</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>{stream}: device</source>
+        <translation>{stream}：デバイス</translation>
+    </message>
+    <message>
+        <source>{stream}: recorded</source>
+        <translation>{stream}：記録</translation>
+    </message>
+    <message>
+        <source>{stream}: role</source>
+        <translation>{stream}：役割</translation>
+    </message>
+</context>
+<context>
+    <name>StudyDialog</name>
+    <message>
+        <source>A copy is in {file}.</source>
+        <translation>コピーは {file} にあります。</translation>
+    </message>
+    <message>
+        <source>Study: {name}[*]</source>
+        <translation>研究：{name}[*]</translation>
+    </message>
+    <message>
+        <source>The text of the study is in the clipboard.</source>
+        <translation>研究のテキストはクリップボードにあります。</translation>
+    </message>
+    <message>
+        <source>in no file yet</source>
+        <translation>ファイル未保存</translation>
+    </message>
+    <message>
+        <source>{file} is open.</source>
+        <translation>{file} を開きました。</translation>
+    </message>
+    <message>
+        <source>{file} is open. It has comments; they are lost when it is saved from here.</source>
+        <translation>{file} を開きました。コメントがありますが、ここから保存すると失われます。</translation>
+    </message>
+    <message>
+        <source>{file} is saved.</source>
+        <translation>{file} を保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>StudyFiles</name>
+    <message>
+        <source>Changes not saved</source>
+        <translation>未保存の変更</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>編集を続ける</translation>
+    </message>
+    <message>
+        <source>Lose the changes</source>
+        <translation>変更を破棄</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>研究を開く</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the study</source>
+        <translation>研究を保存</translation>
+    </message>
+    <message>
+        <source>Studies (*.toml);;All files (*)</source>
+        <translation>研究 (*.toml);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The study has changes that are in no file.</source>
+        <translation>研究に、どのファイルにも保存していない変更があります。</translation>
+    </message>
+    <message>
+        <source>They cannot be saved before what is wrong is put right.</source>
+        <translation>誤りを直すまで保存できません。</translation>
     </message>
 </context>
 <context>
@@ -6486,6 +11229,25 @@
     </message>
 </context>
 <context>
+    <name>VerdictView</name>
+    <message>
+        <source>{count} lost</source>
+        <translation>欠落 {count}</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>ほか {count} 件</translation>
+    </message>
+    <message>
+        <source>{rate} of {nominal} Hz</source>
+        <translation>{rate} / {nominal} Hz</translation>
+    </message>
+    <message>
+        <source>{seconds} s old</source>
+        <translation>{seconds} 秒前</translation>
+    </message>
+</context>
+<context>
     <name>VideoView</name>
     <message>
         <source>Choose a camera to begin.</source>
@@ -6536,6 +11298,180 @@
     <message>
         <source>peak {db} dB</source>
         <translation>ピーク {db} dB</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>A drawn face, a made voice and a made EEG: every panel lives, no device is opened.</source>
+        <translation>描いた顔、合成した声、合成した脳波で、すべてのパネルが動きます。デバイスは開きません。</translation>
+    </message>
+    <message>
+        <source>A study file says which signals are needed, where the electrodes are and which markers there are.</source>
+        <translation>研究ファイルには、必要な信号、電極の位置、使うマーカーが記されています。</translation>
+    </message>
+    <message>
+        <source>Any recording, instant by instant; it is never changed.</source>
+        <translation>どの記録も、一瞬ごとに見られます。記録は決して変更されません。</translation>
+    </message>
+    <message>
+        <source>Choose camera, microphone and headset, and see what each of them sends.</source>
+        <translation>カメラ、マイク、ヘッドセットを選び、それぞれの出力を確認します。</translation>
+    </message>
+    <message>
+        <source>Code, consent, a look at every signal, then the recording.</source>
+        <translation>コード、同意、すべての信号の確認、そして記録。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Emoscope shows what face, voice and EEG suggest about a person&apos;s expression, and how far each may be believed at this moment. These are estimates, not a readout of what a person feels.</source>
+        <translation>Emoscope は、顔、声、脳波がその人の表情について示唆するものと、それぞれをこの瞬間にどこまで信頼できるかを表示します。これらは推定であり、人が何を感じているかを読み取るものではありません。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>My devices</source>
+        <translation>自分のデバイス</translation>
+    </message>
+    <message>
+        <source>No account, no network, no download: everything runs on this computer, and nothing is recorded before you say so.</source>
+        <translation>アカウントもネットワークもダウンロードも不要です。すべてがこのコンピューターで動き、あなたが指示するまで何も記録しません。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>研究を開く</translation>
+    </message>
+    <message>
+        <source>Record a participant</source>
+        <translation>参加者を記録</translation>
+    </message>
+    <message>
+        <source>See a recording again</source>
+        <translation>記録を見返す</translation>
+    </message>
+    <message>
+        <source>See the demo</source>
+        <translation>デモを見る</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Welcome to Emoscope</source>
+        <translation>Emoscope へようこそ</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>dark, high contrast</source>
+        <translation>ダーク、ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>light, high contrast</source>
+        <translation>ライト、ハイコントラスト</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>すべて削除</translation>
+    </message>
+    <message>
+        <source>Deleted: {sessions} recordings, {files} files, {size}.</source>
+        <translation>削除済み：記録 {sessions} 件、ファイル {files} 個、{size}。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>Left: {file} ({why}). Close what uses it, and withdraw again.</source>
+        <translation>残り：{file}（{why}）。使用中のプログラムを閉じて、撤回をやり直してください。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of {code} here.</source>
+        <translation>ここに {code} のデータはありません。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>The log says that it happened, and nothing of whom.</source>
+        <translation>ログには撤回があったことだけが残り、誰のものかは残りません。</translation>
+    </message>
+    <message>
+        <source>To confirm, type the code</source>
+        <translation>確認のため、コードを入力してください</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保存されているもの</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Withdraw a participant&apos;s data</source>
+        <translation>参加者のデータを撤回</translation>
+    </message>
+    <message>
+        <source>{code}: {sessions} recordings, {files} files, {size}. Deleting them cannot be undone.</source>
+        <translation>{code}：記録 {sessions} 件、ファイル {files} 個、{size}。削除すると元に戻せません。</translation>
+    </message>
+    <message>
+        <source>{count} files, {size}</source>
+        <translation>ファイル {count} 個、{size}</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{folder} is being recorded now. Stop it first.</source>
+        <translation>{folder} は現在記録中です。先に停止してください。</translation>
     </message>
 </context>
 <context>

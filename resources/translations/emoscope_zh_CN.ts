@@ -37,6 +37,49 @@
     </message>
 </context>
 <context>
+    <name>AfterDialog</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Next participant</source>
+        <translation>下一位被试(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>回看(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;{code} again</source>
+        <translation>再次录制 &amp;{code}</translation>
+    </message>
+    <message>
+        <source>Please look at this</source>
+        <translation>请注意以下问题</translation>
+    </message>
+    <message>
+        <source>The recording has ended</source>
+        <translation>录制已结束</translation>
+    </message>
+    <message>
+        <source>The recording is good</source>
+        <translation>录制完好</translation>
+    </message>
+    <message>
+        <source>Verifying what was recorded ...</source>
+        <translation>正在核验录制内容…</translation>
+    </message>
+    <message>
+        <source>Where the files are</source>
+        <translation>文件位置</translation>
+    </message>
+</context>
+<context>
     <name>Agreement</name>
     <message>
         <source>All {raters} raters: α {alpha}, n {units} (units of {step} s)</source>
@@ -49,6 +92,203 @@
     <message>
         <source>{first} and {second}: κ {kappa}, n {units}</source>
         <translation>{first} 与 {second}：κ {kappa}，n {units}</translation>
+    </message>
+</context>
+<context>
+    <name>Alarm</name>
+    <message>
+        <source>Alarm</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制中</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>over, seen</source>
+        <translation>已过去，已确认</translation>
+    </message>
+    <message>
+        <source>over, unseen</source>
+        <translation>已过去，未确认</translation>
+    </message>
+    <message>
+        <source>stands, seen</source>
+        <translation>仍存在，已确认</translation>
+    </message>
+    <message>
+        <source>stands, unseen</source>
+        <translation>仍存在，未确认</translation>
+    </message>
+    <message>
+        <source>{severity}, {subject}, {state}. {text}</source>
+        <translation>{severity}，{subject}，{state}。{text}</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmHistory</name>
+    <message>
+        <source>Alarms as text</source>
+        <translation>报警（文本）</translation>
+    </message>
+    <message>
+        <source>All alarms</source>
+        <translation>全部报警</translation>
+    </message>
+    <message>
+        <source>All alarms, the newest first</source>
+        <translation>全部报警，最新的在前</translation>
+    </message>
+    <message>
+        <source>All seen</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as text ...</source>
+        <translation>另存为文本…</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>There has been no alarm.</source>
+        <translation>尚无报警。</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRow</name>
+    <message>
+        <source>Acknowledge this alarm: it falls silent.</source>
+        <translation>确认此报警：停止发声。</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Seen: {what}</source>
+        <translation>确认：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge all alarms: they fall silent.</source>
+        <translation>确认全部报警：停止发声。</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Alarms are muted: {left}</source>
+        <translation>报警已静音：{left}</translation>
+    </message>
+    <message>
+        <source>All seen</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Mute for 2 min</source>
+        <translation>静音 2 分钟</translation>
+    </message>
+    <message>
+        <source>Show all alarms of this session.</source>
+        <translation>显示本次会话的全部报警。</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>打开声音</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>确认者</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
     </message>
 </context>
 <context>
@@ -122,14 +362,356 @@
     </message>
 </context>
 <context>
+    <name>Bars</name>
+    <message>
+        <source>A copy without this computer&apos;s devices ...</source>
+        <translation>不含本机设备的副本…</translation>
+    </message>
+    <message>
+        <source>A plain study</source>
+        <translation>空白研究</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Example: EEG at rest</source>
+        <translation>示例：静息脑电</translation>
+    </message>
+    <message>
+        <source>Example: interview with face and voice</source>
+        <translation>示例：面部与语音访谈</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New study, from an example</source>
+        <translation>按示例新建研究</translation>
+    </message>
+    <message>
+        <source>Open ...</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as ...</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Share this study</source>
+        <translation>共享此研究</translation>
+    </message>
+    <message>
+        <source>The text, into the clipboard</source>
+        <translation>将文本复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>To be put right before it can be saved or used: {pages}.</source>
+        <translation>须先更正以下各页，才能保存或使用：{pages}。</translation>
+    </message>
+    <message>
+        <source>Use this study</source>
+        <translation>使用此研究</translation>
+    </message>
+    <message>
+        <source>{file}, changes not saved</source>
+        <translation>{file}，更改未保存</translation>
+    </message>
+</context>
+<context>
+    <name>BaselinePanel</name>
+    <message>
+        <source>Begin baseline</source>
+        <translation>开始基线</translation>
+    </message>
+    <message>
+        <source>Counting begins in {seconds} s.</source>
+        <translation>{seconds} 秒后开始计时。</translation>
+    </message>
+    <message>
+        <source>Do this step again</source>
+        <translation>重做此步骤</translation>
+    </message>
+    <message>
+        <source>Do this step now</source>
+        <translation>现在做此步骤</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Guided baseline, 90 s</source>
+        <translation>引导式基线，90 秒</translation>
+    </message>
+    <message>
+        <source>Seconds that count</source>
+        <translation>有效秒数</translation>
+    </message>
+    <message>
+        <source>Skip step</source>
+        <translation>跳过此步骤</translation>
+    </message>
+    <message>
+        <source>Skip the rest</source>
+        <translation>跳过其余步骤</translation>
+    </message>
+    <message>
+        <source>The baseline is over. Click a step to do it again.</source>
+        <translation>基线已结束。点击某一步骤可重做。</translation>
+    </message>
+    <message>
+        <source>With the participant, before you record. It can be left out; the recording then says so.</source>
+        <translation>录制前与被试一起进行。可以省略；录制中会注明。</translation>
+    </message>
+    <message>
+        <source>done, {valid} s</source>
+        <translation>完成，{valid} 秒</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已省略</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>too little, {valid} of {wanted} s</source>
+        <translation>太少，{valid} / {wanted} 秒</translation>
+    </message>
+    <message>
+        <source>{left} s to go, {valid} of {wanted} s count</source>
+        <translation>还剩 {left} 秒，有效 {valid} / {wanted} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>BlockBar</name>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n 个区段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+{seconds} s</source>
+        <translation>+{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>All blocks are over</source>
+        <translation>全部区段已结束</translation>
+    </message>
+    <message>
+        <source>Begin any block.</source>
+        <translation>开始任一区段。</translation>
+    </message>
+    <message>
+        <source>Begin this block once more; the record keeps both.</source>
+        <translation>重新开始此区段；两次均保留在记录中。</translation>
+    </message>
+    <message>
+        <source>Begin: {block}</source>
+        <translation>开始：{block}</translation>
+    </message>
+    <message>
+        <source>Block {here} of {count}</source>
+        <translation>区段 {here} / {count}</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>区段</translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End the block now, as not finished.</source>
+        <translation>立即结束此区段，记为未完成。</translation>
+    </message>
+    <message>
+        <source>End this block and begin the next one.</source>
+        <translation>结束此区段并开始下一个。</translation>
+    </message>
+    <message>
+        <source>Let the block last longer.</source>
+        <translation>延长此区段。</translation>
+    </message>
+    <message>
+        <source>Next: {block}</source>
+        <translation>下一个：{block}</translation>
+    </message>
+    <message>
+        <source>No block runs</source>
+        <translation>没有区段在进行</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Time since it began</source>
+        <translation>已用时间</translation>
+    </message>
+</context>
+<context>
+    <name>BlocksPage</name>
+    <message>
+        <source>Add a block</source>
+        <translation>添加区段</translation>
+    </message>
+    <message>
+        <source>Blocks in their order</source>
+        <translation>按顺序排列的区段</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指导语</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Length of the block</source>
+        <translation>区段时长</translation>
+    </message>
+    <message>
+        <source>Move the block down</source>
+        <translation>下移区段</translation>
+    </message>
+    <message>
+        <source>Move the block up</source>
+        <translation>上移区段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>区段名称</translation>
+    </message>
+    <message>
+        <source>On her screen</source>
+        <translation>被试屏幕</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The block lasts until the operator ends it</source>
+        <translation>区段持续到操作者结束为止</translation>
+    </message>
+    <message>
+        <source>To read, {name}</source>
+        <translation>指导语，{name}</translation>
+    </message>
+    <message>
+        <source>What the participant sees</source>
+        <translation>被试看到的内容</translation>
+    </message>
+    <message>
+        <source>Without a text the participant sees the screen alone.</source>
+        <translation>没有文字时，被试只看到画面。</translation>
+    </message>
+    <message>
+        <source>a cross to look at</source>
+        <translation>注视十字</translation>
+    </message>
+    <message>
+        <source>her own face, mirrored</source>
+        <translation>本人面部的镜像</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>无名称</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>please wait</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>until ended</source>
+        <translation>直到结束</translation>
+    </message>
+    <message>
+        <source>until the operator ends it</source>
+        <translation>直到操作者结束</translation>
+    </message>
+    <message>
+        <source>{line} - to be put right</source>
+        <translation>{line} - 须更正</translation>
+    </message>
+    <message>
+        <source>{number}. {name} ({length})</source>
+        <translation>{number}. {name}（{length}）</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>EEG</source>
+        <translation>脑电</translation>
+    </message>
     <message>
         <source>Expression</source>
         <translation>表情</translation>
     </message>
     <message>
+        <source>Face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
         <source>Fused</source>
         <translation>融合结果</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音</translation>
     </message>
 </context>
 <context>
@@ -172,6 +754,49 @@
     </message>
 </context>
 <context>
+    <name>ChannelTable</name>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Channels and their electrodes</source>
+        <translation>通道及其电极</translation>
+    </message>
+    <message>
+        <source>Electrode</source>
+        <translation>电极</translation>
+    </message>
+    <message>
+        <source>On the head</source>
+        <translation>头部位置</translation>
+    </message>
+    <message>
+        <source>no place known</source>
+        <translation>位置未知</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>own position</source>
+        <translation>自定义位置</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>已放置</translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>to be named</source>
+        <translation>待命名</translation>
+    </message>
+</context>
+<context>
     <name>ClassBars</name>
     <message>
         <source>No opinion.</source>
@@ -181,12 +806,44 @@
 <context>
     <name>Command</name>
     <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Markers</source>
+        <translation>标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Participant</source>
+        <translation>被试(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>会话(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
         <source>A range begins here</source>
         <translation>区间从此处开始</translation>
     </message>
     <message>
         <source>A range ends here</source>
         <translation>区间到此处结束</translation>
+    </message>
+    <message>
+        <source>Acknowledge all alarms</source>
+        <translation>确认全部报警</translation>
+    </message>
+    <message>
+        <source>All alarms</source>
+        <translation>全部报警</translation>
     </message>
     <message>
         <source>Begin or end a neutral face</source>
@@ -199,6 +856,10 @@
     <message>
         <source>Begin or end to enrol the participant&apos;s voice</source>
         <translation>开始或结束登记被试的声音</translation>
+    </message>
+    <message>
+        <source>Block: 30 s longer</source>
+        <translation>区段：延长 30 秒</translation>
     </message>
     <message>
         <source>Close</source>
@@ -245,8 +906,24 @@
         <translation>为录制补上结尾</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Layout: EEG</source>
+        <translation>布局：脑电</translation>
+    </message>
+    <message>
+        <source>Layout: demo</source>
+        <translation>布局：演示</translation>
+    </message>
+    <message>
+        <source>Layout: operator</source>
+        <translation>布局：操作者</translation>
     </message>
     <message>
         <source>Longer page</source>
@@ -261,12 +938,28 @@
         <translation>模型……</translation>
     </message>
     <message>
+        <source>Mute alarms</source>
+        <translation>报警静音</translation>
+    </message>
+    <message>
+        <source>Next block</source>
+        <translation>下一个区段</translation>
+    </message>
+    <message>
         <source>Next marker</source>
         <translation>下一个标记</translation>
     </message>
     <message>
         <source>Next page</source>
         <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>下一个面板</translation>
+    </message>
+    <message>
+        <source>Next participant ...</source>
+        <translation>下一位被试…</translation>
     </message>
     <message>
         <source>No range</source>
@@ -297,6 +990,14 @@
         <translation>上一页</translation>
     </message>
     <message>
+        <source>Panel before</source>
+        <translation>上一个面板</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s screen</source>
+        <translation>被试屏幕</translation>
+    </message>
+    <message>
         <source>Play faster</source>
         <translation>加快播放</translation>
     </message>
@@ -307,6 +1008,14 @@
     <message>
         <source>Play slower</source>
         <translation>减慢播放</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>预检</translation>
+    </message>
+    <message>
+        <source>Problems of the program</source>
+        <translation>程序故障</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -365,6 +1074,10 @@
         <translation>开始或停止</translation>
     </message>
     <message>
+        <source>Study ...</source>
+        <translation>研究…</translation>
+    </message>
+    <message>
         <source>To the beginning</source>
         <translation>到开头</translation>
     </message>
@@ -375,6 +1088,263 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>What just happened? (the last 10 s)</source>
+        <translation>刚才发生了什么？（最近 10 秒）</translation>
+    </message>
+    <message>
+        <source>What the participant sees</source>
+        <translation>被试看到的内容</translation>
+    </message>
+    <message>
+        <source>Withdraw a participant ...</source>
+        <translation>撤回被试数据…</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写笔记</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>A study with people who were told of it and may refuse.</source>
+        <translation>参与者已获告知并可以拒绝的研究。</translation>
+    </message>
+    <message>
+        <source>At work, in a selection, at a school or a university.</source>
+        <translation>用于工作场所、选拔、中小学或大学。</translation>
+    </message>
+    <message>
+        <source>Clinical or safety</source>
+        <translation>临床或安全</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>EEG, by the headset</source>
+        <translation>脑电（头戴设备）</translation>
+    </message>
+    <message>
+        <source>Elsewhere the reasons against it are the same: the estimates err, they may do so more for some groups than for others, and who depends on you is not free to refuse.</source>
+        <translation>在其他地方，反对的理由同样成立：估计会出错，对某些人群的错误可能更多；而处于从属地位的人无法自由地拒绝。</translation>
+    </message>
+    <message>
+        <source>Emoscope is not to be used for this</source>
+        <translation>Emoscope 不得用于此目的</translation>
+    </message>
+    <message>
+        <source>Face, by the camera</source>
+        <translation>面部（摄像头）</translation>
+    </message>
+    <message>
+        <source>For a medical or a safety reason. Emoscope is no medical device and makes no diagnosis.</source>
+        <translation>出于医疗或安全原因。Emoscope 不是医疗器械，不作诊断。</translation>
+    </message>
+    <message>
+        <source>I am testing the equipment on myself</source>
+        <translation>我在自己身上测试设备</translation>
+    </message>
+    <message>
+        <source>In the European Union it is prohibited. Regulation (EU) 2024/1689 (the AI Act), Article 5(1)(f), prohibits “the placing on the market, the putting into service for this specific purpose, or the use of AI systems to infer emotions of a natural person in the areas of workplace and education institutions, except where the use of the AI system is intended to be put in place or into the market for medical or safety reasons”. This has applied since 2 February 2025.</source>
+        <translation>在欧盟，此种用途被禁止。《（欧盟）2024/1689 号条例》（《人工智能法案》）第 5 条第 1 款 (f) 项禁止“在工作场所和教育机构领域，为推断自然人的情绪而将人工智能系统投放市场、为此特定目的投入使用或加以使用，但该人工智能系统出于医疗或安全原因而拟投入使用或投放市场的除外”。该规定自 2025 年 2 月 2 日起适用。</translation>
+    </message>
+    <message>
+        <source>No device has been opened. Nothing was captured or kept.</source>
+        <translation>没有开启任何设备。没有采集或保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Nobody else is seen or heard.</source>
+        <translation>没有拍到或录到其他人。</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Somebody is shown what the program does.</source>
+        <translation>向人展示程序的功能。</translation>
+    </message>
+    <message>
+        <source>The exception is for medical or safety reasons; an agreement of those concerned is no part of it. Whether your case falls under it, ask your data protection officer or your ethics board: this page quotes the law and advises on nothing.</source>
+        <translation>例外仅限于医疗或安全原因；相关人员的同意不构成例外。您的情况是否属于例外，请咨询数据保护官或伦理委员会：本页仅引用法律，不提供任何建议。</translation>
+    </message>
+    <message>
+        <source>To assess employees, applicants, pupils or students</source>
+        <translation>评估员工、求职者、中小学生或大学生</translation>
+    </message>
+    <message>
+        <source>Voice, by the microphone</source>
+        <translation>语音（麦克风）</translation>
+    </message>
+    <message>
+        <source>Who is exposed to a system that recognises emotion is to be informed of it: Regulation (EU) 2024/1689, Article 50(3), at the latest at the first exposure (Article 50(5)).</source>
+        <translation>对于暴露在情绪识别系统之下的人，应当告知其该系统的运行：《（欧盟）2024/1689 号条例》第 50 条第 3 款，最迟在首次暴露时告知（第 50 条第 5 款）。</translation>
+    </message>
+    <message>
+        <source>in this window, by the participant</source>
+        <translation>在此窗口中，由被试本人</translation>
+    </message>
+    <message>
+        <source>on paper: I hold a signed form with this text</source>
+        <translation>纸质：我持有载有此文本并已签名的表格</translation>
+    </message>
+    <message>
+        <source>on the participant&apos;s screen</source>
+        <translation>在被试屏幕上</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>the study requires it</source>
+        <translation>研究必需</translation>
+    </message>
+    <message>
+        <source>the study wants it</source>
+        <translation>研究期望</translation>
+    </message>
+    <message>
+        <source>{stream}: it stays closed, and the study requires it. The pre-flight will say no-go; who goes on all the same gives a reason, which is recorded.</source>
+        <translation>{stream}：保持关闭，而研究需要它。预检将显示“不可开始”；若仍要继续，须说明理由，理由会被记录。</translation>
+    </message>
+    <message>
+        <source>{stream}: it stays closed.</source>
+        <translation>{stream}：保持关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Before the session</source>
+        <translation>会话之前</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>May be opened: {streams}.</source>
+        <translation>可以开启：{streams}。</translation>
+    </message>
+    <message>
+        <source>Nothing is opened, and nothing was captured.</source>
+        <translation>没有开启任何设备，也没有采集任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing may be recorded: it can only be watched.</source>
+        <translation>不得录制任何内容：只能观看。</translation>
+    </message>
+    <message>
+        <source>Show the notice</source>
+        <translation>显示告知书</translation>
+    </message>
+    <message>
+        <source>Tell the participant the code {code}: it is needed to withdraw.</source>
+        <translation>请将编号 {code} 告知被试：撤回数据时需要。</translation>
+    </message>
+    <message>
+        <source>The form is signed</source>
+        <translation>表格已签名</translation>
+    </message>
+    <message>
+        <source>The notice is on the participant&apos;s screen</source>
+        <translation>告知书显示在被试屏幕上</translation>
+    </message>
+    <message>
+        <source>The participant agreed</source>
+        <translation>被试已同意</translation>
+    </message>
+    <message>
+        <source>The participant did not agree</source>
+        <translation>被试未同意</translation>
+    </message>
+    <message>
+        <source>The participant refuses</source>
+        <translation>被试拒绝</translation>
+    </message>
+    <message>
+        <source>This cannot go on</source>
+        <translation>无法继续</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer. No device is open.</source>
+        <translation>正在等待答复。没有开启任何设备。</translation>
+    </message>
+    <message>
+        <source>What is this session for?</source>
+        <translation>本次会话的目的是什么？</translation>
+    </message>
+    <message>
+        <source>What the participant is told, and asked for</source>
+        <translation>告知被试并征求同意的内容</translation>
+    </message>
+    <message>
+        <source>Who takes part?</source>
+        <translation>由谁参加？</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>A file for the notice</source>
+        <translation>告知书文件</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>征求同意的项目</translation>
+    </message>
+    <message>
+        <source>It is signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>Language of the notice</source>
+        <translation>告知书语言</translation>
+    </message>
+    <message>
+        <source>Made-up or recorded signals, of nobody who is here: {streams}.</source>
+        <translation>虚构的或已录制的信号，不来自在场的任何人：{streams}。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to agree to. Switch something on, or close.</source>
+        <translation>没有可以同意的项目。请打开某一项，或关闭。</translation>
+    </message>
+    <message>
+        <source>Save the text, to be printed …</source>
+        <translation>保存文本以便打印…</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>告知书文本</translation>
+    </message>
+    <message>
+        <source>The text is in {file}.</source>
+        <translation>文本位于 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why}). Choose another place.</source>
+        <translation>无法写入 {file}（{why}）。请选择其他位置。</translation>
     </message>
 </context>
 <context>
@@ -512,6 +1482,91 @@
     <message>
         <source>{device}: {measured} of {nominal} Hz. {why}</source>
         <translation>{device}：{measured} / {nominal} Hz。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>The preview opens the devices that you choose. Is nobody but you in front of them?</source>
+        <translation>预览会打开您选择的设备。设备前是否只有您一人？</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>发生了什么？</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Close {panel}</source>
+        <translation>关闭“{panel}”</translation>
+    </message>
+    <message>
+        <source>Enter opens the panel&apos;s menu. Ctrl+Alt with an arrow key changes its size.</source>
+        <translation>按回车键打开面板菜单。按 Ctrl+Alt 加方向键改变面板大小。</translation>
+    </message>
+    <message>
+        <source>Put {panel} back</source>
+        <translation>将“{panel}”放回</translation>
+    </message>
+    <message>
+        <source>{panel} in its own window</source>
+        <translation>将“{panel}”放到独立窗口</translation>
+    </message>
+</context>
+<context>
+    <name>DockMenu</name>
+    <message>
+        <source>Arrange panels by dragging</source>
+        <translation>拖动排列面板</translation>
+    </message>
+    <message>
+        <source>Close {panel}</source>
+        <translation>关闭“{panel}”</translation>
+    </message>
+    <message>
+        <source>In its own window</source>
+        <translation>放到独立窗口</translation>
+    </message>
+    <message>
+        <source>Move beside</source>
+        <translation>移到旁边</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>To the edge</source>
+        <translation>移到边缘</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>上方</translation>
+    </message>
+    <message>
+        <source>as a tab</source>
+        <translation>作为标签页</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>下方</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右侧</translation>
     </message>
 </context>
 <context>
@@ -729,8 +1784,12 @@
         <translation>此时没有结论：无依据，也无画面。</translation>
     </message>
     <message>
+        <source>Nothing was decided yet. Press F5 to start.</source>
+        <translation>尚无结论。按 F5 开始。</translation>
+    </message>
+    <message>
         <source>Nothing was decided yet. Press Space to start.</source>
-        <translation>尚无结论。按空格键开始。</translation>
+        <translation type="vanished">尚无结论。按空格键开始。</translation>
     </message>
     <message>
         <source>now: {answer}</source>
@@ -926,6 +1985,87 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Language {name}</source>
+        <translation>语言 {name}</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s languages</source>
+        <translation>被试的语言</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Study&apos;s code</source>
+        <translation>研究编号</translation>
+    </message>
+    <message>
+        <source>The code is written into every recording; title and contact are shown to the participant. Emoscope is not for the workplace or for education: Article 5(1)(f) of the EU AI Act prohibits inferring emotions there.</source>
+        <translation>编号写入每个录制；标题和联系方式会向被试显示。Emoscope 不得用于工作场所或教育：《欧盟人工智能法案》第 5 条第 1 款 (f) 项禁止在这些场合推断情绪。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>clinical or safety</source>
+        <translation>临床或安全</translation>
+    </message>
+    <message>
+        <source>demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>name, address, telephone</source>
+        <translation>姓名、地址、电话</translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>trying the equipment on oneself</source>
+        <translation>在自己身上试用设备</translation>
+    </message>
+</context>
+<context>
+    <name>GoBanner</name>
+    <message>
+        <source>Everything that the study asks for is there and good.</source>
+        <translation>研究所需的一切均已就绪且良好。</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>可以开始</translation>
+    </message>
+    <message>
+        <source>No-go</source>
+        <translation>不可开始</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>Alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>故障</translation>
+    </message>
+</context>
+<context>
     <name>HeadMap</name>
     <message>
         <source>Electrodes</source>
@@ -946,6 +2086,45 @@
     <message>
         <source>{name}: {state} ({score} %). {reason}</source>
         <translation>{name}：{state}（{score} %）。{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadPicture</name>
+    <message>
+        <source>Electrodes on the head</source>
+        <translation>头部电极</translation>
+    </message>
+    <message>
+        <source>channel {number}</source>
+        <translation>通道 {number}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>地</translation>
+    </message>
+    <message>
+        <source>no place yet</source>
+        <translation>尚无位置</translation>
+    </message>
+    <message>
+        <source>no place yet: drag onto the head</source>
+        <translation>尚无位置：请拖到头部</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>twice: channels {numbers}</source>
+        <translation>重复：通道 {numbers}</translation>
+    </message>
+    <message>
+        <source>{site}: {what}</source>
+        <translation>{site}：{what}</translation>
     </message>
 </context>
 <context>
@@ -992,6 +2171,13 @@
     </message>
 </context>
 <context>
+    <name>Hour</name>
+    <message>
+        <source>She did not agree: nothing was opened, nothing was recorded.</source>
+        <translation>未获同意：没有开启任何设备，没有录制任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>Instant</name>
     <message>
         <source>Damaged</source>
@@ -1032,6 +2218,64 @@
     <message>
         <source>There is no video in this recording.</source>
         <translation>该录制中没有视频。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>Key {row}</source>
+        <translation>按键 {row}</translation>
+    </message>
+    <message>
+        <source>Key {row}: point or interval</source>
+        <translation>按键 {row}：时间点或区间</translation>
+    </message>
+    <message>
+        <source>Label of key {row}</source>
+        <translation>按键 {row} 的标签</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>时间点</translation>
+    </message>
+    <message>
+        <source>what happens</source>
+        <translation>发生了什么</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>A point marks an instant. An interval begins with the key and ends with the same key. What is pressed is written with the time of the key, in the recording.</source>
+        <translation>时间点标出一个时刻。区间以按键开始，以同一按键结束。按键内容连同按键时间写入录制。</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>添加按键</translation>
+    </message>
+    <message>
+        <source>Labels, one a line</source>
+        <translation>标签，每行一个</translation>
+    </message>
+    <message>
+        <source>Marker keys</source>
+        <translation>标记按键</translation>
     </message>
 </context>
 <context>
@@ -1105,18 +2349,81 @@
     </message>
 </context>
 <context>
+    <name>Layouts</name>
+    <message>
+        <source>A layout&apos;s name has 1 to {most} letters on one line.</source>
+        <translation>布局名称为单行，1 至 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>Arrange panels by dragging</source>
+        <translation>拖动排列面板</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete layout {name}</source>
+        <translation>删除布局“{name}”</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>EEG</source>
+        <translation>脑电</translation>
+    </message>
+    <message>
+        <source>Layout as it was</source>
+        <translation>恢复原布局</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>布局名称</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation>保存布局</translation>
+    </message>
+    <message>
+        <source>Save layout as ...</source>
+        <translation>将布局另存为…</translation>
+    </message>
+    <message>
+        <source>The layout could not be kept in {path} ({why}).</source>
+        <translation>布局无法保存到 {path}（{why}）。</translation>
+    </message>
+    <message>
+        <source>{name} comes with Emoscope. Choose another name for your layout.</source>
+        <translation>{name} 是 Emoscope 自带的布局。请为您的布局另选名称。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Keys</source>
-        <translation>快捷键</translation>
+        <translation type="vanished">快捷键</translation>
     </message>
     <message>
         <source>Marker</source>
-        <translation>标记</translation>
+        <translation type="vanished">标记</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
     </message>
     <message>
         <source>The rest was too short or too disturbed to compare with: at least ten seconds of valid EEG are needed. Press R and try again.</source>
-        <translation>静息太短或干扰太大，无法用作比较：至少需要十秒有效脑电。请按 R 重试。</translation>
+        <translation type="vanished">静息太短或干扰太大，无法用作比较：至少需要十秒有效脑电。请按 R 重试。</translation>
     </message>
     <message>
         <source>The settings could not be kept in {path} ({why}).</source>
@@ -1124,11 +2431,27 @@
     </message>
     <message>
         <source>What happened?</source>
-        <translation>发生了什么？</translation>
+        <translation type="vanished">发生了什么？</translation>
     </message>
 </context>
 <context>
     <name>Marker</name>
+    <message>
+        <source>baseline: eyes closed</source>
+        <translation>基线：闭眼</translation>
+    </message>
+    <message>
+        <source>baseline: eyes open</source>
+        <translation>基线：睁眼</translation>
+    </message>
+    <message>
+        <source>baseline: neutral face</source>
+        <translation>基线：中性表情</translation>
+    </message>
+    <message>
+        <source>baseline: reading</source>
+        <translation>基线：朗读</translation>
+    </message>
     <message>
         <source>marker</source>
         <translation>标记</translation>
@@ -1156,6 +2479,152 @@
     <message>
         <source>voice enrolment ends</source>
         <translation>声音登记结束</translation>
+    </message>
+    <message>
+        <source>what just happened</source>
+        <translation>刚才发生的事</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerButtons</name>
+    <message>
+        <source>Begin the interval: {label}</source>
+        <translation>开始区间：{label}</translation>
+    </message>
+    <message>
+        <source>End the interval: {label}</source>
+        <translation>结束区间：{label}</translation>
+    </message>
+    <message>
+        <source>Mark this moment: {label}</source>
+        <translation>标记这一刻：{label}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerPanel</name>
+    <message>
+        <source>Change the label (F2)</source>
+        <translation>更改标签（F2）</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Mark the last 10 seconds; name it afterwards.</source>
+        <translation>标记最近 10 秒；随后再命名。</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Markers, newest first</source>
+        <translation>标记，最新的在前</translation>
+    </message>
+    <message>
+        <source>Move by {seconds} ({key})</source>
+        <translation>移动 {seconds}（{key}）</translation>
+    </message>
+    <message>
+        <source>No marker yet. Press a key, a button, or write a note.</source>
+        <translation>尚无标记。请按键、点击按钮，或写笔记。</translation>
+    </message>
+    <message>
+        <source>Remove (Del); the record keeps that it was set</source>
+        <translation>移除（Del）；记录中仍保留曾打过该标记</translation>
+    </message>
+    <message>
+        <source>Take back the last step</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>What just happened?</source>
+        <translation>刚才发生了什么？</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Set as “{label}” at {time}.</source>
+        <translation>原标签为“{label}”，时间 {time}。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未经证实</translation>
+    </message>
+    <message>
+        <source>not on the disk</source>
+        <translation>未写入磁盘</translation>
+    </message>
+    <message>
+        <source>not received</source>
+        <translation>未收到</translation>
+    </message>
+    <message>
+        <source>on the disk</source>
+        <translation>已写入磁盘</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>received, nothing is recorded</source>
+        <translation>已收到，当前未录制</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>{stage}, changed</source>
+        <translation>{stage}，已更改</translation>
+    </message>
+    <message>
+        <source>{stage}, removed</source>
+        <translation>{stage}，已移除</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Type seconds, or minutes:seconds.</source>
+        <translation>“{text}”不是时间。请输入秒数，或“分:秒”。</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message numerus="yes">
+        <source>%n marker(s) not confirmed by the engine yet.</source>
+        <translation>
+            <numerusform>有 %n 个标记尚未得到引擎确认。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s screen</source>
+        <translation>被试屏幕</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +2812,473 @@
     </message>
 </context>
 <context>
+    <name>MontageEditor</name>
+    <message>
+        <source>A click sets the channel</source>
+        <translation>点击设置通道</translation>
+    </message>
+    <message>
+        <source>A click sets the ground</source>
+        <translation>点击设置地电极</translation>
+    </message>
+    <message>
+        <source>A click sets the reference</source>
+        <translation>点击设置参考电极</translation>
+    </message>
+    <message>
+        <source>A click sets:</source>
+        <translation>点击设置：</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Enter or a click gives it to channel {number} instead of {name}.</source>
+        <translation>按回车或点击，将它从 {name} 改配给通道 {number}。</translation>
+    </message>
+    <message>
+        <source>Enter or a click gives it to channel {number}.</source>
+        <translation>按回车或点击，将它配给通道 {number}。</translation>
+    </message>
+    <message>
+        <source>Find a site by name</source>
+        <translation>按名称查找位点</translation>
+    </message>
+    <message>
+        <source>From the board</source>
+        <translation>取自采集板</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>地</translation>
+    </message>
+    <message>
+        <source>Ground electrode</source>
+        <translation>地电极</translation>
+    </message>
+    <message>
+        <source>How many channels the board has</source>
+        <translation>采集板的通道数</translation>
+    </message>
+    <message>
+        <source>No electrode is plugged into this channel of the board.</source>
+        <translation>采集板的此通道未接电极。</translation>
+    </message>
+    <message>
+        <source>No headset is open. Start it, or type how many channels it has.</source>
+        <translation>没有打开头戴设备。请启动它，或输入其通道数。</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Reference electrode</source>
+        <translation>参考电极</translation>
+    </message>
+    <message>
+        <source>Show all sites of the 10-10 system</source>
+        <translation>显示 10-10 系统的全部位点</translation>
+    </message>
+    <message>
+        <source>Take the {count} names of {device}</source>
+        <translation>采用 {device} 的 {count} 个名称</translation>
+    </message>
+    <message>
+        <source>all sites (10-10)</source>
+        <translation>全部位点（10-10）</translation>
+    </message>
+    <message>
+        <source>as the board says</source>
+        <translation>按采集板</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>find a site, e.g. Fp1</source>
+        <translation>查找位点，如 Fp1</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>地</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>the headset</source>
+        <translation>头戴设备</translation>
+    </message>
+    <message>
+        <source>{about}. Del takes it away.</source>
+        <translation>{about}。按 Del 移除。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>A note speaks of the moment at which you begin to write it.</source>
+        <translation>笔记对应开始书写的那一刻。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Note: Enter sets it, Esc drops it</source>
+        <translation>笔记：按回车保存，按 Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Time of the note</source>
+        <translation>笔记时间</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Note: {text}</source>
+        <translation>笔记：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>Notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>What the participant reads on her screen before any device is opened, and agrees to. Say what is captured, why, who sees it, how long it is kept, and that she may stop at any time. Write of estimates of expression and signal, not of what she feels.</source>
+        <translation>在开启任何设备之前，被试在屏幕上阅读并同意的内容。请写明采集什么、为何采集、谁会看到、保存多久，以及可以随时停止。请写对表情和信号的估计，而不要写被试的感受。</translation>
+    </message>
+    <message>
+        <source>empty: Emoscope&apos;s own text</source>
+        <translation>空：使用 Emoscope 自带的文本</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>Go anyway</source>
+        <translation>仍然开始</translation>
+    </message>
+    <message>
+        <source>Why do you go on all the same? The reason is in the recording.</source>
+        <translation>为何仍要继续？理由会写入录制。</translation>
+    </message>
+    <message>
+        <source>Why you go on</source>
+        <translation>继续的理由</translation>
+    </message>
+    <message>
+        <source>such as: pilot without EEG</source>
+        <translation>例如：无脑电的预实验</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Blocks</source>
+        <translation>区段</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Markers and labels</source>
+        <translation>标记与标签</translation>
+    </message>
+    <message>
+        <source>Montage</source>
+        <translation>导联</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s text</source>
+        <translation>被试文本</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>{page}: something is to be put right</source>
+        <translation>{page}：有须更正之处</translation>
+    </message>
+</context>
+<context>
+    <name>Participant</name>
+    <message>
+        <source>A computer estimates the expression from what it measures. It can be wrong.</source>
+        <translation>计算机根据测量到的内容估计表情。估计可能出错。</translation>
+    </message>
+    <message>
+        <source>A short pause</source>
+        <translation>短暂休息</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>EEG</source>
+        <translation>脑电</translation>
+    </message>
+    <message>
+        <source>Everything is switched off. Switch something on, or choose “I do not agree”.</source>
+        <translation>所有项目均已关闭。请打开某一项，或选择“我不同意”。</translation>
+    </message>
+    <message>
+        <source>Expression: {name}</source>
+        <translation>表情：{name}</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>我同意</translation>
+    </message>
+    <message>
+        <source>I am fairly sure.</source>
+        <translation>我较为确定。</translation>
+    </message>
+    <message>
+        <source>I am not sure.</source>
+        <translation>我不确定。</translation>
+    </message>
+    <message>
+        <source>I am quite sure.</source>
+        <translation>我相当确定。</translation>
+    </message>
+    <message>
+        <source>I can hardly tell.</source>
+        <translation>我很难判断。</translation>
+    </message>
+    <message>
+        <source>I cannot tell.</source>
+        <translation>我无法判断。</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <translation>我不同意</translation>
+    </message>
+    <message>
+        <source>My EEG, by electrodes on my head</source>
+        <translation>我的脑电，通过头上的电极</translation>
+    </message>
+    <message>
+        <source>My face, by a camera</source>
+        <translation>我的面部，通过摄像头</translation>
+    </message>
+    <message>
+        <source>My voice, by a microphone</source>
+        <translation>我的声音，通过麦克风</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未录制</translation>
+    </message>
+    <message>
+        <source>Please go on</source>
+        <translation>请继续</translation>
+    </message>
+    <message>
+        <source>Please look at the cross.</source>
+        <translation>请注视十字。</translation>
+    </message>
+    <message>
+        <source>Please make yourself comfortable.</source>
+        <translation>请您舒适地坐好。</translation>
+    </message>
+    <message>
+        <source>Please read this</source>
+        <translation>请阅读</translation>
+    </message>
+    <message>
+        <source>Please take a moment to read.</source>
+        <translation>请花一点时间阅读。</translation>
+    </message>
+    <message>
+        <source>Please wait a moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>正在录制</translation>
+    </message>
+    <message>
+        <source>Recording paused</source>
+        <translation>录制已暂停</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢您</translation>
+    </message>
+    <message>
+        <source>There is no picture at the moment.</source>
+        <translation>目前没有画面。</translation>
+    </message>
+    <message>
+        <source>This may be recorded</source>
+        <translation>以下内容可能会被录制</translation>
+    </message>
+    <message>
+        <source>This part is over.</source>
+        <translation>这一部分已结束。</translation>
+    </message>
+    <message>
+        <source>To sign, click “I agree”, or hold the Enter key for a second.</source>
+        <translation>如需签名，请点击“我同意”，或按住回车键一秒。</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>You can agree when you have read to the end: scroll down.</source>
+        <translation>读到末尾后即可同意：请向下滚动。</translation>
+    </message>
+    <message>
+        <source>You decide what is captured. What you switch off stays off.</source>
+        <translation>采集什么由您决定。您关闭的项目将保持关闭。</translation>
+    </message>
+    <message>
+        <source>You may move and look around.</source>
+        <translation>您可以活动，也可以四处看。</translation>
+    </message>
+    <message>
+        <source>Your picture is hidden.</source>
+        <translation>您的画面已隐藏。</translation>
+    </message>
+    <message>
+        <source>Your picture, as in a mirror</source>
+        <translation>您的画面，如同照镜子</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{state}: {streams}</source>
+        <translation>{state}：{streams}</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantBar</name>
+    <message>
+        <source>Devices stay closed until a participant has agreed.</source>
+        <translation>被试同意之前，设备保持关闭。</translation>
+    </message>
+    <message>
+        <source>Next participant …</source>
+        <translation>下一位被试…</translation>
+    </message>
+    <message>
+        <source>No device may be opened before somebody has agreed.</source>
+        <translation type="vanished">须先有人同意，才能开启设备。</translation>
+    </message>
+    <message>
+        <source>Nobody is set up</source>
+        <translation>尚未设置被试</translation>
+    </message>
+    <message>
+        <source>Participant: {who}</source>
+        <translation>被试：{who}</translation>
+    </message>
+    <message>
+        <source>Set up a session …</source>
+        <translation>设置会话…</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>无编号</translation>
+    </message>
+    <message>
+        <source>declined: {streams}</source>
+        <translation>已拒绝：{streams}</translation>
+    </message>
+    <message>
+        <source>must not be recorded</source>
+        <translation>不得录制</translation>
+    </message>
+    <message>
+        <source>session {number}</source>
+        <translation>会话 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>A code is not needed. Without one nothing is recorded, because nobody could have it deleted.</source>
+        <translation>编号不是必需的。没有编号则不录制任何内容，因为届时无人能要求删除。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Code, once more</source>
+        <translation>再次输入编号</translation>
+    </message>
+    <message>
+        <source>Here for the first time</source>
+        <translation>首次参加</translation>
+    </message>
+    <message>
+        <source>Known codes</source>
+        <translation>已有编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Session number</source>
+        <translation>会话序号</translation>
+    </message>
+    <message>
+        <source>The code stands for the person, whose name is in no recording. With the code all data of that person can be withdrawn.</source>
+        <translation>编号代表本人，其姓名不写入任何录制。凭编号可以撤回该人的全部数据。</translation>
+    </message>
+    <message>
+        <source>Was here before</source>
+        <translation>曾经参加</translation>
+    </message>
+    <message>
+        <source>for the list elsewhere; never needed</source>
+        <translation>用于别处的名单；始终可不填</translation>
+    </message>
+    <message>
+        <source>such as P01: no name, no date of birth</source>
+        <translation>如 P01：不用姓名，不用出生日期</translation>
+    </message>
+</context>
+<context>
     <name>PersonalModelField</name>
     <message>
         <source>Choose ...</source>
@@ -1378,6 +3314,100 @@
     </message>
 </context>
 <context>
+    <name>Preflight</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>EEG headset</source>
+        <translation>脑电头戴设备</translation>
+    </message>
+    <message>
+        <source>Eyes closed</source>
+        <translation>闭眼</translation>
+    </message>
+    <message>
+        <source>Eyes open</source>
+        <translation>睁眼</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Neutral face</source>
+        <translation>中性表情</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>could be better</source>
+        <translation>可改进</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>期望</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Devices ...</source>
+        <translation>设备…</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Go anyway ...</source>
+        <translation>仍然开始…</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>预检</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>No device chosen.</source>
@@ -1400,12 +3430,67 @@
         <translation>正在打开设备和模型…</translation>
     </message>
     <message>
+        <source>Stopped. Press F5 to start.</source>
+        <translation>已停止。按 F5 开始。</translation>
+    </message>
+    <message>
         <source>Stopped. Press Space to start.</source>
-        <translation>已停止。按空格键开始。</translation>
+        <translation type="vanished">已停止。按空格键开始。</translation>
     </message>
     <message>
         <source>The model is being loaded ...</source>
         <translation>正在载入模型…</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>All seen</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Details of the problem</source>
+        <translation>故障详情</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>Nothing has failed inside the program.</source>
+        <translation>程序内部没有出错。</translation>
+    </message>
+    <message>
+        <source>Problems as text</source>
+        <translation>故障（文本）</translation>
+    </message>
+    <message>
+        <source>Problems inside the program</source>
+        <translation>程序内部故障</translation>
+    </message>
+    <message>
+        <source>Problems, the one that spoke last first</source>
+        <translation>故障，最近报告的在前</translation>
+    </message>
+    <message>
+        <source>Save as text ...</source>
+        <translation>另存为文本…</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理方法</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +3779,13 @@
     </message>
 </context>
 <context>
+    <name>Rests</name>
+    <message>
+        <source>The rest was too short or too disturbed to compare with: at least ten seconds of valid EEG are needed. Press R and try again.</source>
+        <translation>静息太短或干扰太大，无法用作比较：至少需要十秒有效脑电。请按 R 重试。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewBoard</name>
     <message>
         <source>Fused</source>
@@ -1755,10 +3847,117 @@
     </message>
 </context>
 <context>
+    <name>ScreenControl</name>
+    <message>
+        <source>A cross to look at</source>
+        <translation>注视十字</translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>A sentence of yours</source>
+        <translation>自定义句子</translation>
+    </message>
+    <message>
+        <source>Any second display</source>
+        <translation>任一第二显示器</translation>
+    </message>
+    <message>
+        <source>Close her window</source>
+        <translation>关闭被试窗口</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示器</translation>
+    </message>
+    <message>
+        <source>Full screen on {display}.</source>
+        <translation>在 {display} 上全屏显示。</translation>
+    </message>
+    <message>
+        <source>Her face, mirrored</source>
+        <translation>本人面部的镜像</translation>
+    </message>
+    <message>
+        <source>Her language</source>
+        <translation>被试的语言</translation>
+    </message>
+    <message>
+        <source>Her window is closed.</source>
+        <translation>被试窗口已关闭。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s window</source>
+        <translation>被试窗口</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Say how sure the answer is</source>
+        <translation>说明结论的确定程度</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>She sees</source>
+        <translation>被试看到</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢</translation>
+    </message>
+    <message>
+        <source>The display {display} is unplugged. Her window lies beside this one; her picture is hidden. Plug the display in, or choose another.</source>
+        <translation>显示器 {display} 已拔出。被试窗口位于此窗口旁边；其画面已隐藏。请插入该显示器，或选择其他显示器。</translation>
+    </message>
+    <message>
+        <source>The notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>There is no second display: her window lies beside this one.</source>
+        <translation>没有第二显示器：被试窗口位于此窗口旁边。</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>What the participant sees</source>
+        <translation>被试看到的内容</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>&quot;{address}&quot; is not the address of a camera.</source>
         <translation>“{address}”不是摄像头地址。</translation>
+    </message>
+    <message>
+        <source>--control-strict needs --control-labrecorder.</source>
+        <translation>--control-strict 需要 --control-labrecorder。</translation>
     </message>
     <message>
         <source>95 %</source>
@@ -1773,28 +3972,84 @@
         <translation>Dask 集群需要软件包 distributed（{why}）。</translation>
     </message>
     <message>
+        <source>A block lasts {low} to {high} seconds, not {seconds}. Leave seconds out where the operator ends it.</source>
+        <translation>区段时长为 {low} 至 {high} 秒，不能是 {seconds} 秒。若由操作者结束，请省略 seconds。</translation>
+    </message>
+    <message>
         <source>A board is named for BrainFlow rows, a stream for XDF.</source>
         <translation>BrainFlow 数据行需指定采集板，XDF 需指定数据流。</translation>
+    </message>
+    <message>
+        <source>A character is not UTF-8 (byte 0x{byte}). Save the file as UTF-8 in your editor.</source>
+        <translation>有一个字符不是 UTF-8（字节 0x{byte}）。请在编辑器中将文件保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>A file or device could not be used ({why}).</source>
+        <translation>文件或设备无法使用（{why}）。</translation>
     </message>
     <message>
         <source>A hand-made mapping, trained on nothing.</source>
         <translation>人工设定的映射，未经训练。</translation>
     </message>
     <message>
+        <source>A label of {count} characters is too long.</source>
+        <translation>标签有 {count} 个字符，太长。</translation>
+    </message>
+    <message>
         <source>A label says which of seven words fits best what a face showed or a voice sounded like, in the view of a model. It does not say what the person felt.</source>
         <translation>标签表示，在模型看来，七个词中哪一个最符合面部所示或声音所听。它并不说明此人的感受。</translation>
+    </message>
+    <message>
+        <source>A marker cannot last {seconds} s.</source>
+        <translation>标记不能持续 {seconds} s。</translation>
+    </message>
+    <message>
+        <source>A marker cannot lie before the session, in the future, or end before it begins.</source>
+        <translation>标记不能位于会话之前或将来，也不能在开始之前结束。</translation>
+    </message>
+    <message>
+        <source>A marker needs a label.</source>
+        <translation>标记需要标签。</translation>
+    </message>
+    <message>
+        <source>A message needs an id.</source>
+        <translation>消息需要 id。</translation>
     </message>
     <message>
         <source>A model&apos;s figures were measured on the data that its card names, not on this session. Here nothing says how often the answers were right: that takes ratings by people.</source>
         <translation>模型的各项指标是在其模型卡所列的数据上测得的，而不是在本次会话中。此处没有任何内容能说明结论的正确率：这需要人工评定。</translation>
     </message>
     <message>
+        <source>A name in {file} cannot begin with {character}: spreadsheets take that for a formula.</source>
+        <translation>{file} 中的姓名不能以 {character} 开头：电子表格会将其视为公式。</translation>
+    </message>
+    <message>
         <source>A part of the recording cannot be shown ({why}).</source>
         <translation>录制的一部分无法显示（{why}）。</translation>
     </message>
     <message>
+        <source>A part of the window failed ({error}).</source>
+        <translation>窗口的一部分出错（{error}）。</translation>
+    </message>
+    <message>
+        <source>A part of the window has failed. Capturing and recording go on.</source>
+        <translation>窗口的一部分已出错。采集和录制继续进行。</translation>
+    </message>
+    <message>
         <source>A process could not be begun ({why}). Make room for it.</source>
         <translation>无法启动进程（{why}）。请为其腾出资源。</translation>
+    </message>
+    <message>
+        <source>A recording is in progress.</source>
+        <translation>正在录制。</translation>
+    </message>
+    <message>
+        <source>A recording is just being begun or ended.</source>
+        <translation>正在开始或结束录制。</translation>
+    </message>
+    <message>
+        <source>A recording to {folder} is in progress.</source>
+        <translation>正在录制到 {folder}。</translation>
     </message>
     <message>
         <source>A replay cannot be recorded.</source>
@@ -1805,12 +4060,24 @@
         <translation>本地校准</translation>
     </message>
     <message>
+        <source>A token is needed here.</source>
+        <translation>此处需要令牌。</translation>
+    </message>
+    <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
     </message>
     <message>
         <source>Action</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>Add it.</source>
+        <translation>请添加。</translation>
+    </message>
+    <message>
+        <source>Add one of them.</source>
+        <translation>请添加其中之一。</translation>
     </message>
     <message>
         <source>Add that model, or leave out calibration and learned network.</source>
@@ -1829,12 +4096,44 @@
         <translation>问号后可写 board=名称 或 stream=名称。</translation>
     </message>
     <message>
+        <source>Agreed to</source>
+        <translation>同意的项目</translation>
+    </message>
+    <message>
+        <source>Alarms cannot be heard; they are shown all the same.</source>
+        <translation>报警无法发声；但仍会显示。</translation>
+    </message>
+    <message>
+        <source>All electrodes are noisy alike: check the reference and the ground first.</source>
+        <translation>所有电极噪声同样大：请先检查参考电极和地电极。</translation>
+    </message>
+    <message>
+        <source>All electrodes are railed alike: check the reference and the ground first.</source>
+        <translation>所有电极同样饱和：请先检查参考电极和地电极。</translation>
+    </message>
+    <message>
+        <source>All electrodes drift alike: check the reference, and let it settle.</source>
+        <translation>所有电极同样漂移：请检查参考电极，并等待稳定。</translation>
+    </message>
+    <message>
+        <source>All electrodes jump alike: check the reference and its cable first.</source>
+        <translation>所有电极同样跳变：请先检查参考电极及其线缆。</translation>
+    </message>
+    <message>
+        <source>All streams are off. Give at least one of them another role.</source>
+        <translation>所有数据流均已停用。请至少为其中一个指定其他角色。</translation>
+    </message>
+    <message>
         <source>All streams have times on one clock, the computer&apos;s monotonic clock.</source>
         <translation>所有数据流的时间都基于同一时钟，即计算机的单调时钟。</translation>
     </message>
     <message>
         <source>All times are on one clock: open XDF without clock synchronisation and without dejittering.</source>
         <translation>所有时间都基于同一时钟：打开 XDF 时请勿使用时钟同步，也不要去抖动。</translation>
+    </message>
+    <message>
+        <source>All {count} electrodes have contact.</source>
+        <translation>全部 {count} 个电极接触良好。</translation>
     </message>
     <message>
         <source>Allow one of them, or export another format.</source>
@@ -1845,8 +4144,24 @@
         <translation>请允许在那里读取，或选择其他录制。</translation>
     </message>
     <message>
+        <source>Alpha (8-13 Hz) does not grow with eyes closed ({ratio:.1f} times, median of {names}). Some people have little of it; check electrodes and reference all the same.</source>
+        <translation>闭眼时 α 波（8-13 Hz）没有增强（{ratio:.1f} 倍，{names} 的中位数）。有些人的 α 波很少；仍请检查电极和参考电极。</translation>
+    </message>
+    <message>
+        <source>Alpha (8-13 Hz) is {ratio:.1f} times as strong with eyes closed (median of {names}): a weak sign that the EEG is alive.</source>
+        <translation>闭眼时 α 波（8-13 Hz）增强为 {ratio:.1f} 倍（{names} 的中位数）：脑电正常的微弱迹象。</translation>
+    </message>
+    <message>
+        <source>Alpha (8-13 Hz) is {ratio:.1f} times as strong with eyes closed (median of {names}): the EEG is alive.</source>
+        <translation>闭眼时 α 波（8-13 Hz）增强为 {ratio:.1f} 倍（{names} 的中位数）：脑电正常。</translation>
+    </message>
+    <message>
         <source>An annotation of the rater {other} is not one of {rater}.</source>
         <translation>评定者 {other} 的标注不属于 {rater}。</translation>
+    </message>
+    <message>
+        <source>An entry of {name} must be {kind}, not {value}.</source>
+        <translation>{name} 的条目须为{kind}，不能是 {value}。</translation>
     </message>
     <message>
         <source>An {format} file holds EEG as it was captured, which features only leaves out.</source>
@@ -1887,6 +4202,26 @@
     <message>
         <source>Arrival: when a block reached the program, less the time of its newest sample as corrected by the program. It holds the device&apos;s bursts and the computer&apos;s delays; what a device takes inside itself cannot be seen from here.</source>
         <translation>到达延迟：数据块到达程序的时间，减去其最新样本的时间（经程序校正）。其中包括设备的成批发送和计算机的延迟；设备内部的耗时从这里看不到。</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>请再次请求。</translation>
+    </message>
+    <message>
+        <source>Ask for the consent anew.</source>
+        <translation>请重新征求同意。</translation>
+    </message>
+    <message>
+        <source>Ask with status how the recording stands.</source>
+        <translation>请用 status 查询录制状况。</translation>
+    </message>
+    <message>
+        <source>Begin it anew.</source>
+        <translation>请重新开始。</translation>
+    </message>
+    <message>
+        <source>Begin with a letter.</source>
+        <translation>请以字母开头。</translation>
     </message>
     <message>
         <source>Below each: what was lost, and when its device was not flowing.</source>
@@ -1937,12 +4272,24 @@
         <translation>请用所有模态校准，或选择其他融合规则。</translation>
     </message>
     <message>
+        <source>Capturing and recording go on. If something stays blank, stop and start when it suits you; please report it with its details.</source>
+        <translation>采集和录制继续进行。若有内容一直空白，请在方便时停止后重新开始；请连同详情一并报告。</translation>
+    </message>
+    <message>
         <source>Cards are quoted from this computer, in English, where the recording&apos;s files are the card&apos;s own.</source>
         <translation>若录制所用的文件与模型卡所述一致，则引用本机的模型卡（英文原文）。</translation>
     </message>
     <message>
+        <source>Channel {number} has no name. Write - for one not used.</source>
+        <translation>通道 {number} 没有名称。不用的通道请写 -。</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>通道</translation>
+    </message>
+    <message>
+        <source>Character {number} is {name}, which cannot be shown. Take it out.</source>
+        <translation>第 {number} 个字符是 {name}，无法显示。请将其删除。</translation>
     </message>
     <message>
         <source>Check fusion.calibration.</source>
@@ -1951,6 +4298,10 @@
     <message>
         <source>Check fusion.learned.</source>
         <translation>请检查 fusion.learned。</translation>
+    </message>
+    <message>
+        <source>Check its cable or radio, and what else this computer is busy with.</source>
+        <translation>请检查其线缆或无线连接，以及本机是否忙于其他任务。</translation>
     </message>
     <message>
         <source>Check its cable or radio, then switch it off and on.</source>
@@ -1981,6 +4332,14 @@
         <translation>检查插头和声音服务器；Emoscope 会继续尝试重新连接。</translation>
     </message>
     <message>
+        <source>Check its plug and the sound settings; Emoscope tries again.</source>
+        <translation>请检查插头和声音设置；Emoscope 会再次尝试。</translation>
+    </message>
+    <message>
+        <source>Check its settings, its cable, and the light for a camera.</source>
+        <translation>请检查其设置和线缆；若为摄像头，还请检查光线。</translation>
+    </message>
+    <message>
         <source>Check port, address and serial number, that the board is on, then start again.</source>
         <translation>检查端口、地址和序列号，确认采集板已开机，然后再次开始。</translation>
     </message>
@@ -2005,6 +4364,10 @@
         <translation>检查摄像头和网络；Emoscope 会继续尝试重新连接。</translation>
     </message>
     <message>
+        <source>Check the disk of {folder}; end it and record anew.</source>
+        <translation>请检查 {folder} 所在的磁盘；请结束并重新录制。</translation>
+    </message>
+    <message>
         <source>Check the disk or network drive that it is on.</source>
         <translation>检查其所在的磁盘或网络驱动器。</translation>
     </message>
@@ -2023,6 +4386,14 @@
     <message>
         <source>Checked for this report</source>
         <translation>为本报告检查</translation>
+    </message>
+    <message>
+        <source>Choose a block to begin it anew.</source>
+        <translation>请选择一个区段以重新开始。</translation>
+    </message>
+    <message>
+        <source>Choose a block to begin it.</source>
+        <translation>请选择一个区段以开始。</translation>
     </message>
     <message>
         <source>Choose a file for the report.</source>
@@ -2061,12 +4432,20 @@
         <translation>请另选 --zero。</translation>
     </message>
     <message>
+        <source>Choose another address or port.</source>
+        <translation>请选择其他地址或端口。</translation>
+    </message>
+    <message>
         <source>Choose another camera, or another picture size.</source>
         <translation>请选择其他摄像头或其他画面尺寸。</translation>
     </message>
     <message>
         <source>Choose another file or device.</source>
         <translation>请选择其他文件或设备。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or do without: it is never needed.</source>
+        <translation>请选择其他文件，或不使用：它不是必需的。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -2097,6 +4476,10 @@
         <translation>请在设置（models）中另选一个；emoscope models list 会列出它们。</translation>
     </message>
     <message>
+        <source>Choose another language, or add the text to the study file.</source>
+        <translation>请选择其他语言，或将文本添加到研究文件中。</translation>
+    </message>
+    <message>
         <source>Choose another microphone, or set this one to 48000 Hz in the sound settings.</source>
         <translation>请选择其他麦克风，或在声音设置中将其设为 48000 Hz。</translation>
     </message>
@@ -2107,6 +4490,10 @@
     <message>
         <source>Choose another one from the list of cameras.</source>
         <translation>请从摄像头列表中另选一个。</translation>
+    </message>
+    <message>
+        <source>Choose another one, such as P01.</source>
+        <translation>请另选一个，如 P01。</translation>
     </message>
     <message>
         <source>Choose another place with --out.</source>
@@ -2121,12 +4508,20 @@
         <translation>请选择其他录制。</translation>
     </message>
     <message>
+        <source>Choose another.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
         <source>Choose another: nothing is ever overwritten.</source>
         <translation>请另选一个：任何内容都不会被覆盖。</translation>
     </message>
     <message>
         <source>Choose channels of one rate; not {slow}.</source>
         <translation>请选择采样率相同的通道，不含 {slow}。</translation>
+    </message>
+    <message>
+        <source>Choose devices in Emoscope; a recording has all of them.</source>
+        <translation>请在 Emoscope 中选择设备；录制包含其全部设备。</translation>
     </message>
     <message>
         <source>Choose from: {known}.</source>
@@ -2157,12 +4552,24 @@
         <translation>请选择一个录制文件夹。</translation>
     </message>
     <message>
+        <source>Close one of them.</source>
+        <translation>请关闭其中之一。</translation>
+    </message>
+    <message>
         <source>Close other programs that record sound, and check the plug; Emoscope keeps trying.</source>
         <translation>关闭其他录音程序并检查插头；Emoscope 会继续尝试。</translation>
     </message>
     <message>
         <source>Close other programs that use it, or choose another output in the sound settings.</source>
         <translation>请关闭占用它的其他程序，或在声音设置中选择其他输出。</translation>
+    </message>
+    <message>
+        <source>Close other programs. Recording is not touched by it.</source>
+        <translation>请关闭其他程序。录制不受影响。</translation>
+    </message>
+    <message>
+        <source>Close other programs; capturing and recording go on.</source>
+        <translation>请关闭其他程序；采集和录制继续进行。</translation>
     </message>
     <message>
         <source>Close that program (a meeting, a browser, another Emoscope); Emoscope keeps trying.</source>
@@ -2183,6 +4590,10 @@
     <message>
         <source>Connect this computer, or fetch {url} on another one and put it into {folder}.</source>
         <translation>请将本机联网，或在另一台计算机上获取 {url} 并放入 {folder}。</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -2237,6 +4648,10 @@
         <translation>请更正 {variable}；或取消设置，以使用 Emoscope 自带的文件。</translation>
     </message>
     <message>
+        <source>Count them, for example.</source>
+        <translation>例如，可以按顺序编号。</translation>
+    </message>
+    <message>
         <source>DEMO: simulated input, not a person</source>
         <translation>演示：模拟输入，并非真人</translation>
     </message>
@@ -2245,12 +4660,28 @@
         <translation>演示：模拟输入。此处没有任何数据测自真人。</translation>
     </message>
     <message>
+        <source>Datasets have participants with codes that no recording has; an export may have given her another code: {folders}. Look at participants.tsv.</source>
+        <translation>有些数据集中的被试编号不见于任何录制；导出时可能已为其另定编号：{folders}。请查看 participants.tsv。</translation>
+    </message>
+    <message>
         <source>Dates cannot be shifted by {days} days.</source>
         <translation>日期无法平移 {days} 天。</translation>
     </message>
     <message>
         <source>Delete it and run the set-up again: make setup.</source>
         <translation>请将其删除并重新运行安装：make setup。</translation>
+    </message>
+    <message>
+        <source>Delete it: a new one is made.</source>
+        <translation>请将其删除：会生成新的。</translation>
+    </message>
+    <message>
+        <source>Deleting {file}.</source>
+        <translation>正在删除 {file}。</translation>
+    </message>
+    <message>
+        <source>Delivers again, and is being watched until it stays so.</source>
+        <translation>已恢复传送，正在观察直至稳定。</translation>
     </message>
     <message>
         <source>Device</source>
@@ -2289,6 +4720,10 @@
         <translation>只有使用该被试本人且通过自身检验的模型时，脑电才参与判断。否则其数值仅供显示，不起任何决定作用。</translation>
     </message>
     <message>
+        <source>EEG headset</source>
+        <translation>脑电头戴设备</translation>
+    </message>
+    <message>
         <source>EEG is shown but does not vote: no personal model has been admitted for this participant.</source>
         <translation>脑电仅显示，不参与判断：该被试没有经认可的个人模型。</translation>
     </message>
@@ -2305,12 +4740,36 @@
         <translation>执行它的工作进程都已终止。</translation>
     </message>
     <message>
+        <source>Electrode</source>
+        <translation>电极</translation>
+    </message>
+    <message>
+        <source>Electrode {number} of {device} is {its}, and {mine} in the study&apos;s montage. Correct the montage, or plug the electrodes as it says.</source>
+        <translation>{device} 的电极 {number} 为 {its}，而研究导联中为 {mine}。请更正导联，或按导联连接电极。</translation>
+    </message>
+    <message>
         <source>Emoscope</source>
         <translation>Emoscope</translation>
     </message>
     <message>
+        <source>Emoscope could not do that ({error}).</source>
+        <translation>Emoscope 无法执行该操作（{error}）。</translation>
+    </message>
+    <message>
+        <source>Emoscope is open already (process {number}).</source>
+        <translation>Emoscope 已经打开（进程 {number}）。</translation>
+    </message>
+    <message>
         <source>Emoscope is {mine} here, not {theirs}.</source>
         <translation>这里的 Emoscope 是 {mine}，而不是 {theirs}。</translation>
+    </message>
+    <message>
+        <source>Emoscope must not be used at the workplace or in education: Article 5(1)(f) of the EU AI Act prohibits inferring emotions there. Choose one of {known}.</source>
+        <translation>Emoscope 不得用于工作场所或教育：《欧盟人工智能法案》第 5 条第 1 款 (f) 项禁止在这些场合推断情绪。请从 {known} 中选择。</translation>
+    </message>
+    <message>
+        <source>Emoscope reconnects it when it stays so.</source>
+        <translation>稳定后，Emoscope 会重新连接。</translation>
     </message>
     <message>
         <source>Emoscope&apos;s engine has a window already (process {pid}).</source>
@@ -2325,12 +4784,28 @@
         <translation>窗口会启动引擎。</translation>
     </message>
     <message>
+        <source>End it first.</source>
+        <translation>请先将其结束。</translation>
+    </message>
+    <message>
         <source>End it there first.</source>
         <translation>请先在那里结束它。</translation>
     </message>
     <message>
+        <source>End it when it is over.</source>
+        <translation>请在结束时将其结束。</translation>
+    </message>
+    <message>
         <source>End it with: emoscope engine stop --force</source>
         <translation>请用以下命令结束：emoscope engine stop --force</translation>
+    </message>
+    <message>
+        <source>End that one (LabRecorder, or another Emoscope), or choose another port.</source>
+        <translation>请结束那一个（LabRecorder 或另一个 Emoscope），或选择其他端口。</translation>
+    </message>
+    <message>
+        <source>End the recording, and record anew.</source>
+        <translation>请结束录制，然后重新录制。</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -2347,6 +4822,10 @@
     <message>
         <source>Every voice counts: switch on the participant&apos;s voice in the settings and start again.</source>
         <translation>所有声音都会计入：请在设置中启用“被试的声音”，然后重新开始。</translation>
+    </message>
+    <message>
+        <source>Everybody on the network who has the token can control this session, and what is sent can be read on the way. Better: --control-host 127.0.0.1 and an SSH tunnel.</source>
+        <translation>网络上任何持有令牌的人都能控制此会话，且发送的内容可能在途中被读取。更好的做法：--control-host 127.0.0.1 加 SSH 隧道。</translation>
     </message>
     <message>
         <source>Expected samples</source>
@@ -2375,6 +4854,30 @@
     <message>
         <source>Export them one by one.</source>
         <translation>请逐个导出。</translation>
+    </message>
+    <message>
+        <source>Eyes closed: left out, there is no EEG.</source>
+        <translation>闭眼：已省略，没有脑电。</translation>
+    </message>
+    <message>
+        <source>Eyes closed: skipped.</source>
+        <translation>闭眼：已跳过。</translation>
+    </message>
+    <message>
+        <source>Eyes closed: {valid:.0f} of {wanted:.0f} s with a good EEG.</source>
+        <translation>闭眼：脑电良好的时间为 {valid:.0f} / {wanted:.0f} s。</translation>
+    </message>
+    <message>
+        <source>Eyes open: left out, there is no EEG.</source>
+        <translation>睁眼：已省略，没有脑电。</translation>
+    </message>
+    <message>
+        <source>Eyes open: skipped.</source>
+        <translation>睁眼：已跳过。</translation>
+    </message>
+    <message>
+        <source>Eyes open: {valid:.0f} of {wanted:.0f} s with a good EEG.</source>
+        <translation>睁眼：脑电良好的时间为 {valid:.0f} / {wanted:.0f} s。</translation>
     </message>
     <message>
         <source>Faces cannot be hidden, since they cannot be looked for: {why}</source>
@@ -2489,6 +4992,14 @@
         <translation>请在清单中为新模型另取名称或版本，或从 {folder} 中删除旧模型。</translation>
     </message>
     <message>
+        <source>Go on.</source>
+        <translation>请继续。</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
         <source>Had a vote</source>
         <translation>参与判断</translation>
     </message>
@@ -2507,6 +5018,10 @@
     <message>
         <source>How far each modality could be believed, and how long it voted</source>
         <translation>各模态的可信程度，以及参与判断的时间</translation>
+    </message>
+    <message>
+        <source>How far your clock is from the session&apos;s is not known.</source>
+        <translation>您的时钟与会话时钟的偏差未知。</translation>
     </message>
     <message>
         <source>How long each modality stood how, of the time with answers</source>
@@ -2557,6 +5072,10 @@
         <translation>请安装它（pip install emoscope[parquet]），或导出为 csv。</translation>
     </message>
     <message>
+        <source>Install it: pip install websockets</source>
+        <translation>请安装：pip install websockets</translation>
+    </message>
+    <message>
         <source>Install the same models on every machine.</source>
         <translation>请在每台机器上安装相同的模型。</translation>
     </message>
@@ -2567,6 +5086,10 @@
     <message>
         <source>Is it whole?</source>
         <translation>数据是否完整</translation>
+    </message>
+    <message>
+        <source>It came back after {away:.0f} s.</source>
+        <translation>{away:.0f} s 后恢复。</translation>
     </message>
     <message>
         <source>It failed ({error}). Report this.</source>
@@ -2585,6 +5108,14 @@
         <translation>它与其他模态已有一段时间互相矛盾（一致度 {share:.0%}）：请检查它们是否都来自受试者。</translation>
     </message>
     <message>
+        <source>It has version {version}, this Emoscope reads {known}.</source>
+        <translation>其版本为 {version}，此 Emoscope 可读 {known}。</translation>
+    </message>
+    <message>
+        <source>It has: {known}.</source>
+        <translation>可用的有：{known}。</translation>
+    </message>
+    <message>
         <source>It has: {names}.</source>
         <translation>其中有：{names}。</translation>
     </message>
@@ -2599,6 +5130,26 @@
     <message>
         <source>It is damaged or of an unknown kind: choose another file.</source>
         <translation>文件已损坏或类型未知：请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>It is in the file that Emoscope named when it began.</source>
+        <translation>它位于 Emoscope 启动时指出的文件中。</translation>
+    </message>
+    <message>
+        <source>It is larger than {most} bytes.</source>
+        <translation>它大于 {most} 字节。</translation>
+    </message>
+    <message>
+        <source>It is no file of layouts.</source>
+        <translation>它不是布局文件。</translation>
+    </message>
+    <message>
+        <source>It is no study file: it does not say format = &quot;{format}&quot;.</source>
+        <translation>它不是研究文件：其中没有 format = &quot;{format}&quot;。</translation>
+    </message>
+    <message>
+        <source>It is not JSON ({error}).</source>
+        <translation>不是 JSON 格式（{error}）。</translation>
     </message>
     <message>
         <source>It is not TOML ({error}).</source>
@@ -2629,8 +5180,28 @@
         <translation>正在重新打开；请勿让程序其他部分停止它。</translation>
     </message>
     <message>
+        <source>It is optional: the session goes on without it.</source>
+        <translation>它是可选的：没有它会话也会继续。</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>已结束。</translation>
+    </message>
+    <message>
+        <source>It is saved as UTF-16. Save it as UTF-8 in your editor.</source>
+        <translation>文件保存为 UTF-16。请在编辑器中将其保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>It may be of an earlier session.</source>
+        <translation>它可能属于较早的会话。</translation>
+    </message>
+    <message>
         <source>It reads EDF, BDF, BrainVision (.vhdr), XDF, and text of BrainFlow and the OpenBCI GUI.</source>
         <translation>可读取 EDF、BDF、BrainVision（.vhdr）、XDF，以及 BrainFlow 和 OpenBCI GUI 的文本。</translation>
+    </message>
+    <message>
+        <source>It records into {folder}.</source>
+        <translation>正在录制到 {folder}。</translation>
     </message>
     <message>
         <source>It takes: {takes}.</source>
@@ -2643,6 +5214,10 @@
     <message>
         <source>It was not ended; its data are there. Run: emoscope recover</source>
         <translation>未结束；其数据仍在。请运行：emoscope recover</translation>
+    </message>
+    <message>
+        <source>It was refused at the window.</source>
+        <translation>已在窗口处被拒绝。</translation>
     </message>
     <message>
         <source>Its process ended with code {code} and no answer.</source>
@@ -2665,8 +5240,20 @@
         <translation>判断对象</translation>
     </message>
     <message>
+        <source>Keep it elsewhere: who gets the data must not get the names.</source>
+        <translation>请将其保存在别处：取得数据的人不得取得姓名。</translation>
+    </message>
+    <message>
         <source>Keep the .vhdr, .vmrk and .eeg files together.</source>
         <translation>请将 .vhdr、.vmrk 和 .eeg 文件放在一起。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>LabRecorder&apos;s verbs: 127.0.0.1, port {port}.</source>
+        <translation>LabRecorder 命令：127.0.0.1，端口 {port}。</translation>
     </message>
     <message>
         <source>Label</source>
@@ -2693,6 +5280,14 @@
         <translation>请去掉 id 列，以另行添加。</translation>
     </message>
     <message>
+        <source>Leave the line as it is: it is not used.</source>
+        <translation>请保留该行：它不被使用。</translation>
+    </message>
+    <message>
+        <source>Leave {{root}} away, or start Emoscope with that folder for its recordings.</source>
+        <translation>请去掉 {{root}}，或以该文件夹为录制文件夹启动 Emoscope。</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>略去</translation>
     </message>
@@ -2705,8 +5300,16 @@
         <translation>时长</translation>
     </message>
     <message>
+        <source>Light comes from behind (face {grey:.0f}, picture {picture:.0f} of 255): close the blind, or add light from the front.</source>
+        <translation>光线来自后方（面部 {grey:.0f}，画面 {picture:.0f}，满值 255）：请拉上遮光帘，或从正面补光。</translation>
+    </message>
+    <message>
         <source>Limits, as its card states them:</source>
         <translation>其模型卡所述的局限：</translation>
+    </message>
+    <message>
+        <source>Line {line} of the list of names {file} cannot be used ({why}).</source>
+        <translation>姓名列表 {file} 的第 {line} 行无法使用（{why}）。</translation>
     </message>
     <message>
         <source>Line {line} of {file} is damaged: it is left out.</source>
@@ -2717,12 +5320,52 @@
         <translation>第 {line} 行：{why}。</translation>
     </message>
     <message>
+        <source>Line {number} of {file} cannot be read ({why}).</source>
+        <translation>无法读取 {file} 的第 {number} 行（{why}）。</translation>
+    </message>
+    <message>
+        <source>Lines come too fast for a marker&apos;s time.</source>
+        <translation>各行到达太快，无法确定标记的时间。</translation>
+    </message>
+    <message>
+        <source>Links lead to recordings of hers elsewhere: {folders}. Delete those yourself.</source>
+        <translation>有链接指向别处属于该被试的录制：{folders}。请自行将其删除。</translation>
+    </message>
+    <message>
         <source>Longest gap (ms)</source>
         <translation>最长间断（ms）</translation>
     </message>
     <message>
+        <source>Look again what there is.</source>
+        <translation>请重新查看现有内容。</translation>
+    </message>
+    <message>
+        <source>Look at it: a question may be open there.</source>
+        <translation>请查看窗口：可能有待回答的问题。</translation>
+    </message>
+    <message>
+        <source>Look at the devices yourself; stop and start when it suits you, and report the log.</source>
+        <translation>请自行查看设备；在方便时停止后重新开始，并提交日志。</translation>
+    </message>
+    <message>
         <source>Look at the video before it leaves: a face may still be in it.</source>
         <translation>对外提供前请查看视频：其中可能仍有人脸。</translation>
+    </message>
+    <message>
+        <source>Look at whether it is there before you set it again.</source>
+        <translation>再次打标记之前，请查看它是否已存在。</translation>
+    </message>
+    <message>
+        <source>Look into its log, and report it.</source>
+        <translation>请查看其日志并报告。</translation>
+    </message>
+    <message>
+        <source>Look into the log.</source>
+        <translation>请查看日志。</translation>
+    </message>
+    <message>
+        <source>Look whether it still runs.</source>
+        <translation>请查看它是否仍在运行。</translation>
     </message>
     <message>
         <source>Looked at again: {checked} pictures, {before} with a face before; now {clear} with a face outside of what is hidden, {shadows} with one in it.</source>
@@ -2731,6 +5374,10 @@
     <message>
         <source>Looking at the EEG.</source>
         <translation>正在检查脑电。</translation>
+    </message>
+    <message>
+        <source>Looking who is known already …</source>
+        <translation>正在查找已有的编号…</translation>
     </message>
     <message>
         <source>Losses cannot be counted: the numbering of this board is not known.</source>
@@ -2753,12 +5400,20 @@
         <translation>{model} 模型卡的主要指标</translation>
     </message>
     <message>
+        <source>Mains hum at all electrodes alike: check the reference and the ground first.</source>
+        <translation>所有电极工频干扰相同：请先检查参考电极和地电极。</translation>
+    </message>
+    <message>
         <source>Mains hum at {name}: {size:.0f} µV (limit {limit:.0f}); check its contact.</source>
         <translation>{name} 有工频干扰：{size:.0f} µV（限值 {limit:.0f}）；请检查接触。</translation>
     </message>
     <message>
         <source>Mains hum at {name}: {size:.0f} µV; check its contact.</source>
         <translation type="vanished">{name} 有工频干扰：{size:.0f} µV；请检查接触。</translation>
+    </message>
+    <message>
+        <source>Mains hum of {hertz:.0f} Hz in the sound ({hum:.0f} dBFS): use another cable or USB port, away from power supplies.</source>
+        <translation>声音中有 {hertz:.0f} Hz 工频干扰（{hum:.0f} dBFS）：请换用其他线缆或 USB 端口，并远离电源。</translation>
     </message>
     <message>
         <source>Make it again: emoscope calibrate eeg.</source>
@@ -2777,6 +5432,14 @@
         <translation>请腾出磁盘空间，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>Make room or check its rights, and try again; capturing and recording go on.</source>
+        <translation>请腾出空间或检查其权限，然后重试；采集和录制继续进行。</translation>
+    </message>
+    <message>
+        <source>Make room or choose another folder for recordings, then ask again.</source>
+        <translation>请腾出空间，或另选录制文件夹，然后再次征求同意。</translation>
+    </message>
+    <message>
         <source>Make room or set EMOSCOPE_RUNTIME to another folder, or start with --one-process.</source>
         <translation>请腾出空间，或将 EMOSCOPE_RUNTIME 设为其他文件夹，或用 --one-process 启动。</translation>
     </message>
@@ -2793,12 +5456,24 @@
         <translation>请腾出空间，或选择其他文件夹；那里没有留下任何内容。</translation>
     </message>
     <message>
+        <source>Make room, or see that you may write there. Nothing was deleted.</source>
+        <translation>请腾出空间，或确认您有写入权限。没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Make room, or set EMOSCOPE_RUNTIME to another folder.</source>
+        <translation>请腾出空间，或将 EMOSCOPE_RUNTIME 设为其他文件夹。</translation>
+    </message>
+    <message>
         <source>Markers</source>
         <translation>标记</translation>
     </message>
     <message>
         <source>Markers and annotations are text that somebody typed: look through them for names before they leave.</source>
         <translation>标记和标注是人工输入的文字：对外提供前请检查其中是否含有姓名。</translation>
+    </message>
+    <message>
+        <source>Markers that were changed</source>
+        <translation>已更改的标记</translation>
     </message>
     <message>
         <source>Markers, in order of time</source>
@@ -2819,6 +5494,14 @@
     <message>
         <source>Measured on</source>
         <translation>测量依据</translation>
+    </message>
+    <message>
+        <source>Messages are text.</source>
+        <translation>消息为文本。</translation>
+    </message>
+    <message>
+        <source>Messages come too fast: when this one came is not known.</source>
+        <translation>消息到达太快：无法得知此条消息何时到达。</translation>
     </message>
     <message>
         <source>Milliseconds from when samples were taken to their arrival.</source>
@@ -2845,12 +5528,24 @@
         <translation>模型、模型卡与局限</translation>
     </message>
     <message>
+        <source>More than one session can be controlled here: ports {ports}.</source>
+        <translation>此处有不止一个可控制的会话：端口 {ports}。</translation>
+    </message>
+    <message>
+        <source>Most often</source>
+        <translation>最常见</translation>
+    </message>
+    <message>
         <source>Move it to the recording that it was made for.</source>
         <translation>请将其移到它所属的录制中。</translation>
     </message>
     <message>
         <source>Muscle activity covers the EEG ({share:.0%}).</source>
         <translation>肌电伪迹掩盖了脑电（{share:.0%}）。</translation>
+    </message>
+    <message>
+        <source>Muscle covers the EEG ({share:.0%}): let her relax jaw and forehead.</source>
+        <translation>肌电掩盖了脑电（{share:.0%}）：请让被试放松下颌和额头。</translation>
     </message>
     <message>
         <source>Name a folder with recordings in it.</source>
@@ -2861,8 +5556,20 @@
         <translation>请用 --out 另给文件名，或移走那个文件。</translation>
     </message>
     <message>
+        <source>Name another one with --control-token.</source>
+        <translation>请用 --control-token 另外指定。</translation>
+    </message>
+    <message>
+        <source>Name another one with --token-file.</source>
+        <translation>请用 --token-file 另外指定。</translation>
+    </message>
+    <message>
         <source>Name another: --session LABEL. Nothing is ever overwritten.</source>
         <translation>请另给名称：--session LABEL。任何内容都不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Name between 1 and {deepest} folders, with / between them.</source>
+        <translation>请给出 1 至 {deepest} 个文件夹，以 / 分隔。</translation>
     </message>
     <message>
         <source>Name each electrode once.</source>
@@ -2873,8 +5580,16 @@
         <translation>请为每个输入命名；不用的写 -。</translation>
     </message>
     <message>
+        <source>Name it without a drive, /, \ or ~ at its beginning.</source>
+        <translation>名称开头不要有驱动器号、/、\ 或 ~。</translation>
+    </message>
+    <message>
         <source>Name one for each.</source>
         <translation>每种模态只指定一个。</translation>
+    </message>
+    <message>
+        <source>Name one with --port.</source>
+        <translation>请用 --port 指定一个。</translation>
     </message>
     <message>
         <source>Name one, such as emotion.</source>
@@ -2893,12 +5608,36 @@
         <translation>请给出一个录制文件夹。</translation>
     </message>
     <message>
+        <source>Name the folder that it is in.</source>
+        <translation>请给出它所在的文件夹。</translation>
+    </message>
+    <message>
         <source>Name the folder that was recorded to.</source>
         <translation>请给出录制时写入的文件夹。</translation>
     </message>
     <message>
+        <source>Name the folder with the recordings.</source>
+        <translation>请给出录制所在的文件夹。</translation>
+    </message>
+    <message>
         <source>Name the right board, as in file.csv?board=cyton.</source>
         <translation>请指定正确的采集板，如 file.csv?board=cyton。</translation>
+    </message>
+    <message>
+        <source>Neutral face: left out, there is no camera.</source>
+        <translation>中性表情：已省略，没有摄像头。</translation>
+    </message>
+    <message>
+        <source>Neutral face: skipped.</source>
+        <translation>中性表情：已跳过。</translation>
+    </message>
+    <message>
+        <source>Neutral face: {valid:.0f} of {wanted:.0f} s seen well.</source>
+        <translation>中性表情：清晰可见的时间为 {valid:.0f} / {wanted:.0f} s。</translation>
+    </message>
+    <message>
+        <source>Next to nothing is heard (peak {peak:.0f} dBFS): is it the right microphone? Raise its gain.</source>
+        <translation>几乎听不到声音（峰值 {peak:.0f} dBFS）：是否选对了麦克风？请提高增益。</translation>
     </message>
     <message>
         <source>No Dask scheduler answers at {address} ({why}).</source>
@@ -2913,12 +5652,28 @@
         <translation>{path} 有 {columns} 列，没有脑电采集板会这样写。</translation>
     </message>
     <message>
+        <source>No EEG headset is open. Choose one under Devices.</source>
+        <translation>没有打开脑电头戴设备。请在“设备”中选择。</translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation>无结论</translation>
     </message>
     <message>
+        <source>No block has run yet.</source>
+        <translation>尚未进行任何区段。</translation>
+    </message>
+    <message>
+        <source>No block runs.</source>
+        <translation>没有区段在进行。</translation>
+    </message>
+    <message>
         <source>No block was marked: the recording is cut into equal stretches of time.</source>
         <translation>没有标出区段：录制按相等时长划分。</translation>
+    </message>
+    <message>
+        <source>No camera is open. Choose one under Devices.</source>
+        <translation>没有打开摄像头。请在“设备”中选择。</translation>
     </message>
     <message>
         <source>No camera {index} could be opened.</source>
@@ -2941,8 +5696,32 @@
         <translation>没有通道采用 10-10 系统的名称：不写入位置。</translation>
     </message>
     <message>
+        <source>No channel is used. Name an electrode, or leave channels out.</source>
+        <translation>没有使用任何通道。请命名一个电极，或省略 channels。</translation>
+    </message>
+    <message>
         <source>No checksum vouches for the last {bytes} bytes: they came in the last second.</source>
         <translation>最后 {bytes} 字节没有校验和担保：它们是在最后一秒到达的。</translation>
+    </message>
+    <message>
+        <source>No device is asked for. Write role = &quot;off&quot; to leave the stream out.</source>
+        <translation>没有要求任何设备。如需省略该数据流，请写 role = &quot;off&quot;。</translation>
+    </message>
+    <message>
+        <source>No electrode gives a signal: check the headset&apos;s cable and power.</source>
+        <translation>所有电极均无信号：请检查头戴设备的线缆和电源。</translation>
+    </message>
+    <message>
+        <source>No electrode has contact: put the headset on, and check the reference.</source>
+        <translation>所有电极均无接触：请戴上头戴设备，并检查参考电极。</translation>
+    </message>
+    <message>
+        <source>No electrode is called {name}. Name it among the channels, or take the position out.</source>
+        <translation>没有名为 {name} 的电极。请在通道中命名，或去掉该位置。</translation>
+    </message>
+    <message>
+        <source>No electrode was judged in the last seconds: the first takes four.</source>
+        <translation>最近几秒没有评估任何电极：首次评估需要四秒。</translation>
     </message>
     <message>
         <source>No engine of Emoscope runs.</source>
@@ -2961,6 +5740,10 @@
         <translation>画面中没有人脸。</translation>
     </message>
     <message>
+        <source>No face in the picture: seat the participant before the camera.</source>
+        <translation>画面中没有人脸：请让被试坐到摄像头前。</translation>
+    </message>
+    <message>
         <source>No latency was set for any device: each one&apos;s own delay is still in its times.</source>
         <translation>没有为任何设备设定延迟：各设备自身的延迟仍包含在其时间中。</translation>
     </message>
@@ -2971,6 +5754,10 @@
     <message>
         <source>No microphone is connected.</source>
         <translation>未连接麦克风。</translation>
+    </message>
+    <message>
+        <source>No microphone is open. Choose one under Devices.</source>
+        <translation>没有打开麦克风。请在“设备”中选择。</translation>
     </message>
     <message>
         <source>No microphone {device} is connected.</source>
@@ -2985,6 +5772,10 @@
         <translation>没有模型参与判断：该录制中的结论均无依据。各模态的原因见下文。</translation>
     </message>
     <message>
+        <source>No model was asked for: what comes is recorded and not judged.</source>
+        <translation>未要求模型：收到的数据只录制，不作判断。</translation>
+    </message>
+    <message>
         <source>No neutral face was being recorded.</source>
         <translation>当前没有在记录中性表情。</translation>
     </message>
@@ -2997,12 +5788,36 @@
         <translation>{file} 中没有可解码的画面。</translation>
     </message>
     <message>
+        <source>No picture was judged in the last seconds.</source>
+        <translation>最近几秒没有评估任何画面。</translation>
+    </message>
+    <message>
+        <source>No place on the head is known for {names}: they are recorded, and not drawn. Give them positions.</source>
+        <translation>{names} 的头部位置未知：它们会被录制，但不会画出。请为其指定位置。</translation>
+    </message>
+    <message>
+        <source>No session is running.</source>
+        <translation>没有正在运行的会话。</translation>
+    </message>
+    <message>
+        <source>No session of Emoscope answers at {url} ({why}).</source>
+        <translation>{url} 处没有 Emoscope 会话响应（{why}）。</translation>
+    </message>
+    <message>
+        <source>No session of Emoscope can be controlled here.</source>
+        <translation>此处没有可控制的 Emoscope 会话。</translation>
+    </message>
+    <message>
         <source>No signal at {name}.</source>
         <translation>{name} 无信号。</translation>
     </message>
     <message>
         <source>No sound arrived in the last {window:.0f} s.</source>
         <translation>最近 {window:.0f} s 没有收到声音。</translation>
+    </message>
+    <message>
+        <source>No sound came in the last seconds.</source>
+        <translation>最近几秒没有收到声音。</translation>
     </message>
     <message>
         <source>No sound in {file} can be decoded.</source>
@@ -3025,6 +5840,18 @@
         <translation>没有名为 {rater} 的评定者标注过 {folder}。</translation>
     </message>
     <message>
+        <source>Nobody has agreed to be recorded.</source>
+        <translation>没有人同意被录制。</translation>
+    </message>
+    <message>
+        <source>Nobody has answered at the window for {seconds:.0f} s.</source>
+        <translation>窗口处已 {seconds:.0f} s 无人答复。</translation>
+    </message>
+    <message>
+        <source>Nobody is named whom a participant can ask later. Write a contact.</source>
+        <translation>没有写明被试日后可询问的人。请填写联系方式。</translation>
+    </message>
+    <message>
         <source>Noisy signal at {name}: {size:.0f} µV (limit {limit:.0f}).</source>
         <translation>{name} 信号噪声大：{size:.0f} µV（限值 {limit:.0f}）。</translation>
     </message>
@@ -3041,12 +5868,28 @@
         <translation>非脑电或采样率不同，已略去：{names}。</translation>
     </message>
     <message>
+        <source>Not known here are backups, copies and exports outside of {folder}, and what was handed on.</source>
+        <translation>此处无法得知 {folder} 之外的备份、副本和导出，以及已转交的内容。</translation>
+    </message>
+    <message>
         <source>Not offered by this model: {classes}.</source>
         <translation>该模型不提供的类别：{classes}。</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Nothing has been looked at yet.</source>
+        <translation>尚未检查任何内容。</translation>
+    </message>
+    <message>
         <source>Nothing in this recording has a time that can be read.</source>
         <translation>该录制中没有任何内容带有可读取的时间。</translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded.</source>
+        <translation>没有在录制。</translation>
     </message>
     <message>
         <source>Nothing of the pictures and the sound of {folder} is left to be exported.</source>
@@ -3055,6 +5898,14 @@
     <message>
         <source>Nothing was changed. Try again later, or put the file into {folder} yourself.</source>
         <translation>没有任何更改。请稍后再试，或自行将文件放入 {folder}。</translation>
+    </message>
+    <message>
+        <source>Nothing was wrong with any signal in any second.</source>
+        <translation>任何一秒内所有信号均正常。</translation>
+    </message>
+    <message>
+        <source>One face, in the middle and well lit.</source>
+        <translation>一张人脸，位置居中，光线良好。</translation>
     </message>
     <message>
         <source>Only {n} units are compared: too few to rely on.</source>
@@ -3101,8 +5952,16 @@
         <translation>请重新打开。</translation>
     </message>
     <message>
+        <source>Other codes are nearly the same ({codes}): nothing of them is deleted.</source>
+        <translation>有其他编号几乎相同（{codes}）：不会删除它们的任何内容。</translation>
+    </message>
+    <message>
         <source>Other streams are left out: {names}.</source>
         <translation>略去其他数据流：{names}。</translation>
+    </message>
+    <message>
+        <source>Others can read the token&apos;s file {path}.</source>
+        <translation>其他人可以读取令牌文件 {path}。</translation>
     </message>
     <message>
         <source>Others could reach into the folder {folder} of the engine.</source>
@@ -3157,6 +6016,10 @@
         <translation>请重新插入；若无效，请重新启动 Emoscope。</translation>
     </message>
     <message>
+        <source>Plug it in, and choose it under Devices.</source>
+        <translation>请插入，并在“设备”中选择。</translation>
+    </message>
+    <message>
         <source>Plug it in, close other programs that use it, or allow camera access to Emoscope in the system&apos;s privacy settings.</source>
         <translation>请插入，关闭占用它的其他程序，或在系统隐私设置中允许 Emoscope 使用摄像头。</translation>
     </message>
@@ -3169,16 +6032,44 @@
         <translation>请插入麦克风，或启动声音服务器；Emoscope 会继续查找。</translation>
     </message>
     <message>
+        <source>Port {port} is in use by another program.</source>
+        <translation>端口 {port} 已被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>Pre-flight {when}: go.</source>
+        <translation>预检 {when}：可以开始。</translation>
+    </message>
+    <message>
+        <source>Pre-flight {when}: no-go, overridden by the operator: “{why}”</source>
+        <translation>预检 {when}：不可开始，操作者决定仍然开始：“{why}”</translation>
+    </message>
+    <message>
+        <source>Pre-flight {when}: no-go.</source>
+        <translation>预检 {when}：不可开始。</translation>
+    </message>
+    <message>
+        <source>Press F5 to start again, and report the log if this comes again.</source>
+        <translation>请按 F5 重新开始；若再次出现，请提交日志。</translation>
+    </message>
+    <message>
+        <source>Press F5 to start again.</source>
+        <translation>请按 F5 重新开始。</translation>
+    </message>
+    <message>
+        <source>Press F5 to start one.</source>
+        <translation>请按 F5 开始。</translation>
+    </message>
+    <message>
         <source>Press Space to start again, and report the log if this comes again.</source>
-        <translation>请按空格键重新开始；若再次出现，请提交日志。</translation>
+        <translation type="vanished">请按空格键重新开始；若再次出现，请提交日志。</translation>
     </message>
     <message>
         <source>Press Space to start again.</source>
-        <translation>请按空格键重新开始。</translation>
+        <translation type="vanished">请按空格键重新开始。</translation>
     </message>
     <message>
         <source>Press Space to start one.</source>
-        <translation>请按空格键开始。</translation>
+        <translation type="vanished">请按空格键开始。</translation>
     </message>
     <message>
         <source>Prior</source>
@@ -3193,12 +6084,20 @@
         <translation>各类别的概率随时间的变化，以及无依据的时间。</translation>
     </message>
     <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
         <source>Put a copy of it in its place, or move it away.</source>
         <translation>请在原处放一份它的副本，或将其移走。</translation>
     </message>
     <message>
         <source>Put it beside its manifest, or name it there.</source>
         <translation>请将其放在清单旁边，或在清单中写明文件名。</translation>
+    </message>
+    <message>
+        <source>Quality of the signals</source>
+        <translation>信号质量</translation>
     </message>
     <message>
         <source>Ran on</source>
@@ -3213,6 +6112,22 @@
         <translation>按 {board} 读取。</translation>
     </message>
     <message>
+        <source>Reading: left out, there is no microphone.</source>
+        <translation>朗读：已省略，没有麦克风。</translation>
+    </message>
+    <message>
+        <source>Reading: skipped.</source>
+        <translation>朗读：已跳过。</translation>
+    </message>
+    <message>
+        <source>Reading: {valid:.0f} of {wanted:.0f} s with a voice.</source>
+        <translation>朗读：有语音的时间为 {valid:.0f} / {wanted:.0f} s。</translation>
+    </message>
+    <message>
+        <source>Reconnecting: try {tries}, {away:.0f} s away.</source>
+        <translation>正在重新连接：第 {tries} 次尝试，已断开 {away:.0f} s。</translation>
+    </message>
+    <message>
         <source>Reconnects</source>
         <translation>重新连接</translation>
     </message>
@@ -3225,12 +6140,44 @@
         <translation>已录制</translation>
     </message>
     <message>
+        <source>Recorded times are not moved by it; write down both times.</source>
+        <translation>已录制的时间不因此改变；请记下两个时间。</translation>
+    </message>
+    <message>
+        <source>Recording goes on.</source>
+        <translation>录制继续进行。</translation>
+    </message>
+    <message>
         <source>Recordings and results must be on a drive that every machine has at the same path, and may write to.</source>
         <translation>录制和结果所在的驱动器须在每台机器上路径相同，并允许写入。</translation>
     </message>
     <message>
+        <source>Remote control cannot listen on {host}, port {port} ({why}).</source>
+        <translation>远程控制无法在 {host} 的端口 {port} 上监听（{why}）。</translation>
+    </message>
+    <message>
+        <source>Remote control could not be started.</source>
+        <translation>无法启动远程控制。</translation>
+    </message>
+    <message>
+        <source>Remote control needs the package websockets ({why}).</source>
+        <translation>远程控制需要软件包 websockets（{why}）。</translation>
+    </message>
+    <message>
+        <source>Remote control: ws://{host}:{port}, token {token} (in {file}).</source>
+        <translation>远程控制：ws://{host}:{port}，令牌 {token}（位于 {file}）。</translation>
+    </message>
+    <message>
         <source>Repair it, or choose another folder.</source>
         <translation>请修复，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Repair it, or withdraw without it and take the name out by hand.</source>
+        <translation>请修复，或在没有它的情况下撤回，并手动删除姓名。</translation>
+    </message>
+    <message>
+        <source>Repair the file, or choose another one. It is left as it is.</source>
+        <translation>请修复该文件，或选择其他文件。文件保持原样。</translation>
     </message>
     <message>
         <source>Replace it, or give the new one another identity.</source>
@@ -3249,8 +6196,20 @@
         <translation>请重启计算机，或用 --one-process 启动；并请报告此问题。</translation>
     </message>
     <message>
+        <source>Restart the sound server or the computer.</source>
+        <translation>请重启声音服务器或计算机。</translation>
+    </message>
+    <message>
         <source>Restart the sound server or the computer; Emoscope keeps trying.</source>
         <translation>请重启声音服务器或计算机；Emoscope 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Room noise {noise:.0f} dBFS, fine.</source>
+        <translation>室内噪声 {noise:.0f} dBFS，良好。</translation>
+    </message>
+    <message>
+        <source>Room noise {noise:.0f} dBFS, too loud: close windows, move fans away, or lower the gain and come closer.</source>
+        <translation>室内噪声 {noise:.0f} dBFS，太大：请关窗、移开风扇，或降低增益并靠近。</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -3305,8 +6264,24 @@
         <translation>请指明，如 {path}?board={first}。</translation>
     </message>
     <message>
+        <source>Second copies were made in {folders}, which was not looked through: connect the disk, and name that folder, too.</source>
+        <translation>第二份副本曾保存在 {folders}，未检查该处：请连接磁盘，并一并给出该文件夹。</translation>
+    </message>
+    <message>
         <source>Seconds</source>
         <translation>秒</translation>
+    </message>
+    <message>
+        <source>Seconds in which a signal was not good, by what was wrong.</source>
+        <translation>信号不良的秒数，按问题分列。</translation>
+    </message>
+    <message>
+        <source>Seconds in which each electrode was good</source>
+        <translation>各电极良好的秒数</translation>
+    </message>
+    <message>
+        <source>See that it is a file that you may read.</source>
+        <translation>请确认它是您有权读取的文件。</translation>
     </message>
     <message>
         <source>See what the batch said when it began.</source>
@@ -3321,8 +6296,68 @@
         <translation>见“各数值的计算方法”。</translation>
     </message>
     <message>
+        <source>Send a time of this session, or none.</source>
+        <translation>请发送本次会话的时间，或不发送时间。</translation>
+    </message>
+    <message>
+        <source>Send as in: mark stimulus 1</source>
+        <translation>发送格式如：mark stimulus 1</translation>
+    </message>
+    <message>
+        <source>Send fewer than {rate:.0f} a second, or client_ns with it.</source>
+        <translation>每秒请少于 {rate:.0f} 条，或同时发送 client_ns。</translation>
+    </message>
+    <message>
+        <source>Send fewer.</source>
+        <translation>请减少发送。</translation>
+    </message>
+    <message>
+        <source>Send first: token, and the token.</source>
+        <translation>请先发送：token 和令牌。</translation>
+    </message>
+    <message>
+        <source>Send it with filename as {option} in braces, as in: participant:P001</source>
+        <translation>请随 filename 发送，将 {option} 放在花括号中，如：participant:P001</translation>
+    </message>
+    <message>
+        <source>Send it, with the token.</source>
+        <translation>请连同令牌一起发送。</translation>
+    </message>
+    <message>
+        <source>Send no binary frames.</source>
+        <translation>请勿发送二进制帧。</translation>
+    </message>
+    <message>
+        <source>Send one JSON object in one text message.</source>
+        <translation>请在一条文本消息中发送一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Send one in braces.</source>
+        <translation>请发送一个，放在花括号中。</translation>
+    </message>
+    <message>
+        <source>Send start first.</source>
+        <translation>请先发送 start。</translation>
+    </message>
+    <message>
+        <source>Send stop first.</source>
+        <translation>请先发送 stop。</translation>
+    </message>
+    <message>
+        <source>Send time_ns or client_ns.</source>
+        <translation>请发送 time_ns 或 client_ns。</translation>
+    </message>
+    <message>
+        <source>Send two pings first, the second with returned_ns; then mark again.</source>
+        <translation>请先发送两次 ping，第二次带 returned_ns；然后再次打标记。</translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation>会话</translation>
+    </message>
+    <message>
+        <source>Session number</source>
+        <translation>会话序号</translation>
     </message>
     <message>
         <source>Set EMOSCOPE_RUNTIME to a shorter one, or start with --one-process.</source>
@@ -3333,12 +6368,32 @@
         <translation>请将帧率设为 {low:g} 至 {high:g} Hz。</translation>
     </message>
     <message>
+        <source>Set as</source>
+        <translation>原标记</translation>
+    </message>
+    <message>
         <source>Set by</source>
         <translation>来源</translation>
     </message>
     <message>
+        <source>Set it again when that is mended.</source>
+        <translation>修复后请重新打标记。</translation>
+    </message>
+    <message>
         <source>Set the latency from 0 to 10 seconds.</source>
         <translation>请将延迟设为 0 至 10 秒。</translation>
+    </message>
+    <message>
+        <source>Set the visit up anew (Ctrl+N) if that has changed.</source>
+        <translation>若有变化，请重新设置会话（Ctrl+N）。</translation>
+    </message>
+    <message>
+        <source>Set up a session at the window first (Ctrl+N).</source>
+        <translation>请先在窗口中设置会话（Ctrl+N）。</translation>
+    </message>
+    <message>
+        <source>Set up the next participant at the window first.</source>
+        <translation>请先在窗口中设置下一位被试。</translation>
     </message>
     <message>
         <source>Set width and height, such as 640 and 480.</source>
@@ -3361,6 +6416,14 @@
         <translation>各类别的检出率（召回率），{where}</translation>
     </message>
     <message>
+        <source>Show that window</source>
+        <translation>显示该窗口</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签名</translation>
+    </message>
+    <message>
         <source>Simulated</source>
         <translation>模拟</translation>
     </message>
@@ -3381,6 +6444,10 @@
         <translation>语音仅比噪声高 {snr:.0f} dB。</translation>
     </message>
     <message>
+        <source>Start a new session.</source>
+        <translation>请开始新的会话。</translation>
+    </message>
+    <message>
         <source>Start again.</source>
         <translation>请重新开始。</translation>
     </message>
@@ -3389,12 +6456,28 @@
         <translation>请重新开始；若无效：emoscope engine stop --force</translation>
     </message>
     <message>
+        <source>Start it with --control, or name its --port.</source>
+        <translation>请用 --control 启动，或给出其 --port。</translation>
+    </message>
+    <message>
         <source>Start it, then run the same command again: what is finished is not redone.</source>
         <translation>请将其启动，然后再次运行同一命令：已完成的部分不会重做。</translation>
     </message>
     <message>
+        <source>Start one at the window.</source>
+        <translation>请在窗口中开始。</translation>
+    </message>
+    <message>
         <source>Start one there (dask scheduler), or see that the address is tcp://HOST:8786.</source>
         <translation>请在那里启动调度器（dask scheduler），或确认地址形如 tcp://HOST:8786。</translation>
+    </message>
+    <message>
+        <source>Start one with: emoscope live --headless --control; or name --port and --token-file.</source>
+        <translation>请用以下命令启动：emoscope live --headless --control；或给出 --port 和 --token-file。</translation>
+    </message>
+    <message>
+        <source>Start one, then send it again.</source>
+        <translation>请启动一个，然后再次发送。</translation>
     </message>
     <message>
         <source>Start some (dask worker {address}) on machines that have Emoscope.</source>
@@ -3413,8 +6496,20 @@
         <translation>设备的状态</translation>
     </message>
     <message>
+        <source>Stop and start again; please report the log if it comes again.</source>
+        <translation>请停止后重新开始；若再次出现，请提交日志。</translation>
+    </message>
+    <message>
+        <source>Stop it first. Nothing was deleted.</source>
+        <translation>请先将其停止。没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Stop it, and press F5 to start anew.</source>
+        <translation>请将其停止，再按 F5 重新开始。</translation>
+    </message>
+    <message>
         <source>Stop it, and press Space to start anew.</source>
-        <translation>请将其停止，再按空格键重新开始。</translation>
+        <translation type="vanished">请将其停止，再按空格键重新开始。</translation>
     </message>
     <message>
         <source>Stop the other EEG stream first; a board can be read only once.</source>
@@ -3427,6 +6522,14 @@
     <message>
         <source>Stream</source>
         <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Streams cannot be chosen from here.</source>
+        <translation>此处不能选择数据流。</translation>
     </message>
     <message>
         <source>Study</source>
@@ -3453,12 +6556,28 @@
         <translation>请使用列表中的采集板，如 cyton、muse_2 或 synthetic。</translation>
     </message>
     <message>
+        <source>Take the link away, or choose another name.</source>
+        <translation>请去掉该链接，或另选名称。</translation>
+    </message>
+    <message>
+        <source>Take their rights away (chmod 600), or delete it: a new one is made.</source>
+        <translation>请取消其他用户的权限（chmod 600），或将其删除：会生成新的。</translation>
+    </message>
+    <message>
+        <source>Text shown</source>
+        <translation>显示的文本</translation>
+    </message>
+    <message>
         <source>The BrainFlow library cannot be loaded ({error}).</source>
         <translation>无法载入 BrainFlow 库（{error}）。</translation>
     </message>
     <message>
         <source>The EEG comes at {rate:.0f} Hz; at least {needed:.0f} Hz are needed.</source>
         <translation>脑电采样率为 {rate:.0f} Hz；至少需要 {needed:.0f} Hz。</translation>
+    </message>
+    <message>
+        <source>The EEG comes at {rate:.1f} instead of {nominal:.0f} Hz. Check battery and distance, and the board&apos;s settings.</source>
+        <translation>脑电采样率为 {rate:.1f} Hz，而非 {nominal:.0f} Hz。请检查电池、距离和采集板的设置。</translation>
     </message>
     <message>
         <source>The EEG filters settle: wait for two seconds without a loss.</source>
@@ -3475,6 +6594,26 @@
     <message>
         <source>The EEG holds values that are not numbers ({count} samples).</source>
         <translation>脑电含有非数值（{count} 个采样点）。</translation>
+    </message>
+    <message>
+        <source>The EEG is fine.</source>
+        <translation>脑电良好。</translation>
+    </message>
+    <message>
+        <source>The EEG model is being loaded.</source>
+        <translation>正在载入脑电模型。</translation>
+    </message>
+    <message>
+        <source>The EEG model is ready.</source>
+        <translation>脑电模型已就绪。</translation>
+    </message>
+    <message>
+        <source>The EEG&apos;s rest is kept: later values are shown against it.</source>
+        <translation>已保存脑电静息：之后的数值将与其比较。</translation>
+    </message>
+    <message>
+        <source>The EEG&apos;s rest was too short to be kept.</source>
+        <translation>脑电静息太短，未保存。</translation>
     </message>
     <message>
         <source>The PortAudio library is not installed, so no microphone can be used.</source>
@@ -3517,8 +6656,32 @@
         <translation>按录制时的结果显示：无法取得该次会话的融合（{why}）。</translation>
     </message>
     <message>
+        <source>The baseline was recorded in part.</source>
+        <translation>基线已部分记录。</translation>
+    </message>
+    <message>
+        <source>The baseline was recorded.</source>
+        <translation>基线已记录。</translation>
+    </message>
+    <message>
+        <source>The baseline was skipped.</source>
+        <translation>基线已跳过。</translation>
+    </message>
+    <message>
         <source>The batch cannot be begun.</source>
         <translation>无法开始批处理。</translation>
+    </message>
+    <message>
+        <source>The block {name} has no instruction in {languages}.</source>
+        <translation>区段 {name} 缺少以下语言的指导语：{languages}。</translation>
+    </message>
+    <message>
+        <source>The block “{label}” has no time limit.</source>
+        <translation>区段“{label}”没有时间限制。</translation>
+    </message>
+    <message>
+        <source>The block “{label}” runs: it cannot be removed.</source>
+        <translation>区段“{label}”正在进行：不能移除。</translation>
     </message>
     <message>
         <source>The board names no electrodes; name them in the settings.</source>
@@ -3555,6 +6718,10 @@
     <message>
         <source>The camera runs at {rate:g} Hz, not {asked:g} Hz as asked.</source>
         <translation>摄像头以 {rate:g} Hz 运行，而非所要求的 {asked:g} Hz。</translation>
+    </message>
+    <message>
+        <source>The camera sends {rate:.0f} of {nominal:.0f} pictures a second. Add light, or close other programs.</source>
+        <translation>摄像头每秒发送 {rate:.0f} 帧，标称 {nominal:.0f} 帧。请增加光线，或关闭其他程序。</translation>
     </message>
     <message>
         <source>The card of the model {model} does not say what its classes mean.</source>
@@ -3597,8 +6764,28 @@
         <translation>录制的时钟出现倒退。</translation>
     </message>
     <message>
+        <source>The code cannot have {character} there.</source>
+        <translation>编号的该位置不能是 {character}。</translation>
+    </message>
+    <message>
+        <source>The code has {count} characters.</source>
+        <translation>编号有 {count} 个字符。</translation>
+    </message>
+    <message>
+        <source>The code of the {whose}, {value}, cannot be part of a folder&apos;s name.</source>
+        <translation>{whose} 的编号 {value} 不能用作文件夹名称的一部分。</translation>
+    </message>
+    <message>
         <source>The code {code} cannot be part of a folder&apos;s name.</source>
         <translation>编号 {code} 不能用作文件夹名称的一部分。</translation>
+    </message>
+    <message>
+        <source>The code {code} is a name that Windows keeps for a device.</source>
+        <translation>编号 {code} 是 Windows 为设备保留的名称。</translation>
+    </message>
+    <message>
+        <source>The code {code} stands for another name in {file} already.</source>
+        <translation>在 {file} 中，编号 {code} 已代表另一姓名。</translation>
     </message>
     <message>
         <source>The code {rater} cannot name a rater&apos;s file.</source>
@@ -3607,6 +6794,22 @@
     <message>
         <source>The coefficients of the expression model cannot be used ({detail}).</source>
         <translation>表情模型的系数无法使用（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The computer has no memory left for this part of the window.</source>
+        <translation>计算机已没有内存可用于窗口的这一部分。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set, or the computer slept: {seconds:+.1f} s, from {old} to {new}.</source>
+        <translation>系统时钟被调整，或计算机曾休眠：{seconds:+.1f} s，从 {old} 到 {new}。</translation>
+    </message>
+    <message>
+        <source>The consent is not on the text that was shown.</source>
+        <translation>同意所针对的不是当时显示的文本。</translation>
+    </message>
+    <message>
+        <source>The consent says {value} for {name}, which cannot be.</source>
+        <translation>同意记录中 {name} 为 {value}，这不可能。</translation>
     </message>
     <message>
         <source>The copy {folder} has ended ({why}).</source>
@@ -3619,6 +6822,18 @@
     <message>
         <source>The dataset {folder} was not made by Emoscope.</source>
         <translation>数据集 {folder} 不是由 Emoscope 生成的。</translation>
+    </message>
+    <message>
+        <source>The decision cannot be written to {file} ({why}).</source>
+        <translation>无法将该决定写入 {file}（{why}）。</translation>
+    </message>
+    <message>
+        <source>The demo could not be recorded for the pictures: {why}</source>
+        <translation>无法为截图录制演示：{why}</translation>
+    </message>
+    <message>
+        <source>The demo did not start in time. Try again.</source>
+        <translation>演示未能及时启动。请重试。</translation>
     </message>
     <message>
         <source>The disk is too slow: its queue is {share:.0%} full.</source>
@@ -3677,6 +6892,14 @@
         <translation>引擎已 {seconds:.0f} s 没有响应；所显示的是旧内容。若持续如此：emoscope engine stop --force</translation>
     </message>
     <message>
+        <source>The engine has not confirmed the begin of the block yet.</source>
+        <translation>引擎尚未确认区段的开始。</translation>
+    </message>
+    <message>
+        <source>The engine has not confirmed this marker yet.</source>
+        <translation>引擎尚未确认此标记。</translation>
+    </message>
+    <message>
         <source>The engine is a part of the window on this computer.</source>
         <translation>在本机上，引擎是窗口的一部分。</translation>
     </message>
@@ -3713,6 +6936,10 @@
         <translation>Emoscope 的引擎已由外部正常结束。</translation>
     </message>
     <message>
+        <source>The engine refused it.</source>
+        <translation>引擎已拒绝。</translation>
+    </message>
+    <message>
         <source>The engine that runs here does not know this window&apos;s key.</source>
         <translation>本机上运行的引擎不认识此窗口的密钥。</translation>
     </message>
@@ -3737,6 +6964,10 @@
         <translation>人脸模糊：请对焦、增加光线或保持不动。</translation>
     </message>
     <message>
+        <source>The face is blurred: focus the camera, clean its lens, or add light.</source>
+        <translation>人脸模糊：请对焦、清洁镜头或增加光线。</translation>
+    </message>
+    <message>
         <source>The face is cut off at the picture&apos;s edge: move it to the middle.</source>
         <translation>人脸被画面边缘截断：请移到中间。</translation>
     </message>
@@ -3745,12 +6976,28 @@
         <translation>人脸过暗：请从正面补光。</translation>
     </message>
     <message>
+        <source>The face is far to the side of the picture: turn the camera to it.</source>
+        <translation>人脸偏在画面一侧：请将摄像头转向人脸。</translation>
+    </message>
+    <message>
+        <source>The face is overexposed ({grey:.0f} of 255): dim the light or lower the exposure.</source>
+        <translation>人脸过曝（{grey:.0f}，满值 255）：请调暗光线或降低曝光。</translation>
+    </message>
+    <message>
         <source>The face is overexposed: dim the light or lower the exposure.</source>
         <translation>人脸过曝：请调暗光线或降低曝光。</translation>
     </message>
     <message>
+        <source>The face is small ({pixels:.0f} pixels, {wanted:.0f} are wanted): come closer.</source>
+        <translation>人脸较小（{pixels:.0f} 像素，期望 {wanted:.0f}）：请靠近。</translation>
+    </message>
+    <message>
         <source>The face is too blurred (sharpness {value:.4f}, limit {limit:.4f}): focus the camera.</source>
         <translation>面部太模糊（清晰度 {value:.4f}，限值 {limit:.4f}）：请对焦摄像头。</translation>
+    </message>
+    <message>
+        <source>The face is too dark ({grey:.0f} of 255): add light from the front.</source>
+        <translation>人脸过暗（{grey:.0f}，满值 255）：请从正面补光。</translation>
     </message>
     <message>
         <source>The face is too small ({pixels:.0f} of {limit:.0f} pixels): come closer.</source>
@@ -3777,6 +7024,14 @@
         <translation>面部模型无法使用：{why}</translation>
     </message>
     <message>
+        <source>The face model is being loaded.</source>
+        <translation>正在载入面部模型。</translation>
+    </message>
+    <message>
+        <source>The face model is ready.</source>
+        <translation>面部模型已就绪。</translation>
+    </message>
+    <message>
         <source>The face&apos;s brightness is {grey:.0f} of 255, the limits are {low:.0f} and {high:.0f}: change the light.</source>
         <translation>面部亮度为 {grey:.0f}（满值 255），限值为 {low:.0f} 和 {high:.0f}：请调整光线。</translation>
     </message>
@@ -3793,6 +7048,14 @@
         <translation>文件已损坏或被截断；仅播放可读部分。</translation>
     </message>
     <message>
+        <source>The file is empty. Make a new study.</source>
+        <translation>文件为空。请新建研究。</translation>
+    </message>
+    <message>
+        <source>The file is of version {version}; this Emoscope reads up to {ours}. Use a newer one.</source>
+        <translation>文件版本为 {version}；此 Emoscope 最高可读 {ours}。请使用更新的版本。</translation>
+    </message>
+    <message>
         <source>The file names no electrodes.</source>
         <translation>文件未给出电极名称。</translation>
     </message>
@@ -3805,12 +7068,24 @@
         <translation>说明面部通常样貌的文件 {name} 无法加载（{error}）。</translation>
     </message>
     <message>
+        <source>The file {path} holds no token of {shortest} to {longest} plain characters.</source>
+        <translation>文件 {path} 中没有由 {shortest} 至 {longest} 个普通字符组成的令牌。</translation>
+    </message>
+    <message>
         <source>The file {path} is missing from Emoscope&apos;s resources.</source>
         <translation>Emoscope 的资源中缺少文件 {path}。</translation>
     </message>
     <message>
+        <source>The first message must be hello.</source>
+        <translation>第一条消息须为 hello。</translation>
+    </message>
+    <message>
         <source>The first {shown} of {count} blocks are listed.</source>
         <translation>列出 {count} 个区段中的前 {shown} 个。</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} changes are listed.</source>
+        <translation>列出 {count} 处更改中的前 {shown} 处。</translation>
     </message>
     <message>
         <source>The first {shown} of {count} gaps are listed; all are drawn and counted.</source>
@@ -3823,6 +7098,10 @@
     <message>
         <source>The first {shown} of {count} states are listed; all are drawn.</source>
         <translation>列出 {count} 个状态中的前 {shown} 个；所有状态均已画出。</translation>
+    </message>
+    <message>
+        <source>The folder of second copies {folder} cannot be reached: connect its disk, and withdraw again.</source>
+        <translation>无法访问第二份副本的文件夹 {folder}：请连接其磁盘，然后再次撤回。</translation>
     </message>
     <message>
         <source>The folder {folder} for the copy is not empty.</source>
@@ -3839,6 +7118,14 @@
     <message>
         <source>The folder {folder} that {variable} names does not exist.</source>
         <translation>{variable} 所指的文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+        <source>The folder {name} does not begin below the folder of recordings.</source>
+        <translation>文件夹 {name} 不在录制文件夹之下。</translation>
+    </message>
+    <message>
+        <source>The folder {name} leads out of the folder of recordings.</source>
+        <translation>文件夹 {name} 指向录制文件夹之外。</translation>
     </message>
     <message>
         <source>The followed face is gone; {n} other face(s) ignored. Click a face to follow it.</source>
@@ -3889,6 +7176,10 @@
         <translation>头部偏转 {degrees:.0f}°，限值为 {limit:.0f}°：请面向摄像头。</translation>
     </message>
     <message>
+        <source>The head is turned by {degrees:.0f}°: put screen and camera straight ahead of her.</source>
+        <translation>头部偏转 {degrees:.0f}°：请将屏幕和摄像头放在被试正前方。</translation>
+    </message>
+    <message>
         <source>The head is turned {degrees:.0f}° aside: face the camera.</source>
         <translation>头部侧转 {degrees:.0f}°：请面向摄像头。</translation>
     </message>
@@ -3899,6 +7190,14 @@
     <message>
         <source>The head moved in {share:.0%} of the window (up to {push:.2f} g): sit still, and fix the cables.</source>
         <translation>窗口中有 {share:.0%} 的时间头部在动（最大 {push:.2f} g）：请坐稳，并固定好电缆。</translation>
+    </message>
+    <message>
+        <source>The head moves: let her sit still.</source>
+        <translation>头部在动：请让被试坐稳。</translation>
+    </message>
+    <message>
+        <source>The id is none.</source>
+        <translation>id 无效。</translation>
     </message>
     <message>
         <source>The input clips ({share:.1%}): lower the gain.</source>
@@ -3913,6 +7212,10 @@
         <translation>输入偶有削波：请降低增益。</translation>
     </message>
     <message>
+        <source>The key {key} belongs to the window. Take a digit, F13 to F24, PgUp, PgDown, Home, End or one of the letters {free}.</source>
+        <translation>按键 {key} 属于窗口。请使用数字、F13 至 F24、PgUp、PgDown、Home、End 或以下字母之一：{free}。</translation>
+    </message>
+    <message>
         <source>The label set cannot be used ({why}).</source>
         <translation>标签集无法使用（{why}）。</translation>
     </message>
@@ -3925,6 +7228,10 @@
         <translation>下方各道显示何时无依据，以及何时完全没有结论：此时上方各道留空，从不填补。单个结论的空缺与最细的线同宽。虚线为标记，编号与标记表中相同。</translation>
     </message>
     <message>
+        <source>The last block is over.</source>
+        <translation>最后一个区段已结束。</translation>
+    </message>
+    <message>
         <source>The last estimate is {age:.1f} s old.</source>
         <translation>最近一次估计已过 {age:.1f} s。</translation>
     </message>
@@ -3935,6 +7242,10 @@
     <message>
         <source>The latency of {board} must be between {low} and {high} seconds.</source>
         <translation>{board} 的延迟须在 {low} 至 {high} 秒之间。</translation>
+    </message>
+    <message>
+        <source>The layouts of the window cannot be read: {why} The usual layout is shown; the file is kept as {kept}.</source>
+        <translation>无法读取窗口布局：{why}已显示默认布局；文件保存为 {kept}。</translation>
     </message>
     <message>
         <source>The learned fusion {path} cannot be read ({error}).</source>
@@ -3965,12 +7276,56 @@
         <translation>线为每列的均值，带为最小值至最大值。</translation>
     </message>
     <message>
+        <source>The line says {value} for {name}, which cannot be.</source>
+        <translation>该行中 {name} 为 {value}，这不可能。</translation>
+    </message>
+    <message>
+        <source>The list of names {file} cannot be read.</source>
+        <translation>无法读取姓名列表 {file}。</translation>
+    </message>
+    <message>
+        <source>The list of names {file} cannot be used ({why}).</source>
+        <translation>姓名列表 {file} 无法使用（{why}）。</translation>
+    </message>
+    <message>
+        <source>The list of names {file} is inside the folder of the data, {folder}.</source>
+        <translation>姓名列表 {file} 位于数据文件夹 {folder} 之内。</translation>
+    </message>
+    <message>
+        <source>The list of problems says which, and what to do.</source>
+        <translation>故障列表会说明是哪些故障以及如何处理。</translation>
+    </message>
+    <message>
         <source>The manifest {path} cannot be used: {detail}.</source>
         <translation>清单 {path} 无法使用：{detail}。</translation>
     </message>
     <message>
+        <source>The marker was not set: {why}</source>
+        <translation>未打标记：{why}</translation>
+    </message>
+    <message>
+        <source>The marker&apos;s time {time:.3f} s is not within the session, now at {now:.3f} s.</source>
+        <translation>标记的时间 {time:.3f} s 不在会话之内，会话当前为 {now:.3f} s。</translation>
+    </message>
+    <message>
+        <source>The message is no JSON object.</source>
+        <translation>消息不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The message is not JSON ({why}).</source>
+        <translation>消息不是 JSON 格式（{why}）。</translation>
+    </message>
+    <message>
+        <source>The microphone clips ({share:.1%}): lower the gain.</source>
+        <translation>麦克风削波（{share:.1%}）：请降低增益。</translation>
+    </message>
+    <message>
         <source>The microphone delivers exact zeros: it is muted or its lid is closed. Switch it on.</source>
         <translation>麦克风输出恒为零：已静音或盖板关闭。请打开。</translation>
+    </message>
+    <message>
+        <source>The microphone is silent: is it muted, or its lid closed? Switch it on.</source>
+        <translation>麦克风无声：是否已静音，或盖板关闭？请打开。</translation>
     </message>
     <message>
         <source>The microphone is very quiet ({level:.0f} dBFS): raise its gain or move closer.</source>
@@ -3979,6 +7334,10 @@
     <message>
         <source>The microphone is very quiet ({level:.0f} dBFS, limit {limit:.0f}): raise its gain or move closer.</source>
         <translation>麦克风声音很小（{level:.0f} dBFS，限值 {limit:.0f}）：请提高增益或靠近。</translation>
+    </message>
+    <message>
+        <source>The microphone reaches full scale: lower the gain.</source>
+        <translation>麦克风达到满量程：请降低增益。</translation>
     </message>
     <message>
         <source>The model cannot be kept in {place} ({why}).</source>
@@ -4027,6 +7386,10 @@
     <message>
         <source>The model file {path} is missing or unreadable ({error}).</source>
         <translation>模型文件 {path} 缺失或不可读（{error}）。</translation>
+    </message>
+    <message>
+        <source>The model keeps nothing of it: it has no such calibration.</source>
+        <translation>模型不保存任何内容：它没有此类校准。</translation>
     </message>
     <message>
         <source>The model {key} and the manifest share fewer than two classes: {model} against {data}.</source>
@@ -4109,12 +7472,44 @@
         <translation>模型的效价和唤醒度不是数值。</translation>
     </message>
     <message>
+        <source>The montage is not used: the stream eeg is off.</source>
+        <translation>未使用导联：数据流 eeg 已停用。</translation>
+    </message>
+    <message>
+        <source>The name for {file} is empty, too long, or has characters that cannot be seen.</source>
+        <translation>{file} 的姓名为空、太长或含有不可见字符。</translation>
+    </message>
+    <message>
+        <source>The name {value} cannot be that of a folder.</source>
+        <translation>{value} 不能用作文件夹名称。</translation>
+    </message>
+    <message>
         <source>The network was trained for the rule {theirs}, not for {rule}. Choose that rule, or another file.</source>
         <translation>该网络是为规则 {theirs} 训练的，不是为 {rule}。请选择那个规则，或选择其他文件。</translation>
     </message>
     <message>
+        <source>The neutral face is kept: answers are moved by it.</source>
+        <translation>已保存中性表情：结论会据此调整。</translation>
+    </message>
+    <message>
         <source>The neutral face was forgotten, since another person may be in front of the camera now. Record it again.</source>
         <translation>中性表情已被清除，因为现在摄像头前可能是另一个人。请重新记录。</translation>
+    </message>
+    <message>
+        <source>The newest sample of {device} is {seconds:.1f} s old. Check its cable, battery or radio.</source>
+        <translation>{device} 的最新样本已过 {seconds:.1f} s。请检查其线缆、电池或无线连接。</translation>
+    </message>
+    <message>
+        <source>The notice does not say for how long data are kept: tell it yourself.</source>
+        <translation>告知书没有写明数据保存多久：请自行告知。</translation>
+    </message>
+    <message>
+        <source>The notice in {language} cannot be read ({why}).</source>
+        <translation>无法读取 {language} 的告知书（{why}）。</translation>
+    </message>
+    <message>
+        <source>The notice in {language} is missing.</source>
+        <translation>缺少 {language} 的告知书。</translation>
     </message>
     <message>
         <source>The offset between picture and sound was not measured in this recording: what a camera and a microphone take inside themselves is only known from a test with a flash and a beep, and is set as their latency.</source>
@@ -4197,8 +7592,20 @@
         <translation>画面不是 8 位 BGR，而是形状为 {shape} 的 {kind}。</translation>
     </message>
     <message>
+        <source>The picture {path} cannot be written ({why}).</source>
+        <translation>无法写入图片 {path}（{why}）。</translation>
+    </message>
+    <message>
         <source>The port or Bluetooth adapter of {device} cannot be opened.</source>
         <translation>无法打开 {device} 的端口或蓝牙适配器。</translation>
+    </message>
+    <message>
+        <source>The position of {name} is not on the head: it must be within {most} of the vertex, to the right and to the front.</source>
+        <translation>{name} 的位置不在头部：须在距头顶 {most} 以内，分别为向右和向前。</translation>
+    </message>
+    <message>
+        <source>The position of {name} must be two numbers: to the right and to the front, as in [0.25, -0.5].</source>
+        <translation>{name} 的位置须为两个数字：向右和向前，如 [0.25, -0.5]。</translation>
     </message>
     <message>
         <source>The recording cannot be played: {why}</source>
@@ -4207,6 +7614,14 @@
     <message>
         <source>The recording could not be begun ({error}).</source>
         <translation>无法开始录制（{error}）。</translation>
+    </message>
+    <message>
+        <source>The recording could not take it.</source>
+        <translation>录制未能写入该标记。</translation>
+    </message>
+    <message>
+        <source>The recording has not grown for {seconds:.0f} s.</source>
+        <translation>录制已 {seconds:.0f} s 没有增长。</translation>
     </message>
     <message>
         <source>The recording has nothing for these tables: {names}.</source>
@@ -4289,6 +7704,10 @@
         <translation>录制 {folder} 可用，但有丢失。</translation>
     </message>
     <message>
+        <source>The recording {folder} still goes on.</source>
+        <translation>录制 {folder} 仍在进行。</translation>
+    </message>
+    <message>
         <source>The recording {folder} still goes on: another program writes it.</source>
         <translation>录制 {folder} 仍在进行：另一个程序正在写入。</translation>
     </message>
@@ -4299,6 +7718,10 @@
     <message>
         <source>The recording {folder} was not ended, or its end.json is damaged.</source>
         <translation>录制 {folder} 未结束，或其 end.json 已损坏。</translation>
+    </message>
+    <message>
+        <source>The reference is not named. Who analyses the data will ask for it.</source>
+        <translation>未写明参考电极。分析数据的人会需要它。</translation>
     </message>
     <message>
         <source>The report could not be written ({error}).</source>
@@ -4315,6 +7738,14 @@
     <message>
         <source>The review window could not be started. Run: emoscope review</source>
         <translation>无法启动回看窗口。请运行：emoscope review</translation>
+    </message>
+    <message>
+        <source>The room&apos;s noise is not known yet: let it be quiet for a moment.</source>
+        <translation>室内噪声尚未得知：请保持片刻安静。</translation>
+    </message>
+    <message>
+        <source>The root {named} is not below {root}, where everything is recorded.</source>
+        <translation>指定的根文件夹 {named} 不在 {root} 之下，而所有内容都录制在那里。</translation>
     </message>
     <message>
         <source>The samples of {path} are missing: there is no {data} beside it.</source>
@@ -4341,12 +7772,28 @@
         <translation>{device} 的串口不工作。</translation>
     </message>
     <message>
+        <source>The session can go on without it; what is missing stays missing.</source>
+        <translation>会话可在没有它的情况下继续；缺失的部分无法补回。</translation>
+    </message>
+    <message>
         <source>The session could not be started ({error}).</source>
         <translation>无法启动会话（{error}）。</translation>
     </message>
     <message>
+        <source>The session does not answer any more ({why}).</source>
+        <translation>会话不再响应（{why}）。</translation>
+    </message>
+    <message>
+        <source>The session has failed: {why}</source>
+        <translation>会话出错：{why}</translation>
+    </message>
+    <message>
         <source>The session has gone on without a window since {since}.</source>
         <translation>自 {since} 起，会话在没有窗口的情况下继续进行。</translation>
+    </message>
+    <message>
+        <source>The session has not confirmed the marker {label}.</source>
+        <translation>会话尚未确认标记 {label}。</translation>
     </message>
     <message>
         <source>The session {session} of participant {code} is in the dataset already.</source>
@@ -4365,6 +7812,10 @@
         <translation>设置文件已损坏：{why}已恢复上一个完好的文件；损坏的文件保存为 {kept}。</translation>
     </message>
     <message>
+        <source>The settings name a personal EEG model with that code: {file}. Take the setting out, and delete the file and the card beside it.</source>
+        <translation>设置中有使用该编号的个人脑电模型：{file}。请去掉该设置，并删除该文件及其旁边的模型卡。</translation>
+    </message>
+    <message>
         <source>The sound cannot be played ({why}).</source>
         <translation>无法播放声音（{why}）。</translation>
     </message>
@@ -4373,12 +7824,24 @@
         <translation>声音采样率为 {rate:.0f} Hz，语音模型需要 {needed} Hz。</translation>
     </message>
     <message>
+        <source>The sound comes at {rate:.0f} instead of {nominal:.0f} Hz. Choose the microphone again, or another one.</source>
+        <translation>声音采样率为 {rate:.0f} Hz，而非 {nominal:.0f} Hz。请重新选择该麦克风，或选择其他麦克风。</translation>
+    </message>
+    <message>
         <source>The sound holds values that are not numbers: choose the microphone again.</source>
         <translation>声音含有非数值：请重新选择麦克风。</translation>
     </message>
     <message>
+        <source>The sound is fine.</source>
+        <translation>声音良好。</translation>
+    </message>
+    <message>
         <source>The sound output does not play any more.</source>
         <translation>声音输出已停止播放。</translation>
+    </message>
+    <message>
+        <source>The sound output takes no sound.</source>
+        <translation>声音输出不接收声音。</translation>
     </message>
     <message>
         <source>The sound system could not be started ({error}).</source>
@@ -4389,6 +7852,10 @@
         <translation>声音系统没有响应。</translation>
     </message>
     <message>
+        <source>The sound system failed ({error}).</source>
+        <translation>声音系统出错（{error}）。</translation>
+    </message>
+    <message>
         <source>The sound system has closed {device}.</source>
         <translation>声音系统已关闭 {device}。</translation>
     </message>
@@ -4397,8 +7864,52 @@
         <translation>声音系统没有默认麦克风。</translation>
     </message>
     <message>
+        <source>The stream is captured all the same; look under Models for what is missing.</source>
+        <translation>该数据流仍会被采集；请在“模型”中查看缺少什么。</translation>
+    </message>
+    <message>
         <source>The stream of {device} broke off.</source>
         <translation>{device} 的数据流中断。</translation>
+    </message>
+    <message>
+        <source>The stream {kind} has no role. Write [streams.{kind}] and role = one of {known}.</source>
+        <translation>数据流 {kind} 没有角色。请写 [streams.{kind}]，并写 role = {known} 之一。</translation>
+    </message>
+    <message>
+        <source>The stream {kind} is {role}, and it is not recorded: it is judged live and forgotten.</source>
+        <translation>数据流 {kind} 的角色为 {role}，且不录制：仅实时判断，随即丢弃。</translation>
+    </message>
+    <message>
+        <source>The study asks for {preferred} as {device}; {chosen} is chosen. Choose the study&apos;s under Devices, or go on with this one.</source>
+        <translation>研究要求以 {preferred} 作为{device}；当前选择的是 {chosen}。请在“设备”中选择研究所要求的，或继续使用当前的。</translation>
+    </message>
+    <message>
+        <source>The study could not be read or written ({why}).</source>
+        <translation>无法读取或写入研究（{why}）。</translation>
+    </message>
+    <message>
+        <source>The study has no code. Write code = &quot;...&quot; with letters, digits, - and _.</source>
+        <translation>研究没有编号。请写 code = &quot;...&quot;，使用字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <source>The study names nobody whom a participant can ask later: add a contact.</source>
+        <translation>研究没有写明被试日后可询问的人：请添加联系方式。</translation>
+    </message>
+    <message>
+        <source>The study requires this stream: wait until it is back, or stop.</source>
+        <translation>研究必须有此数据流：请等待其恢复，或停止。</translation>
+    </message>
+    <message>
+        <source>The study {study} has no notice in {language}.</source>
+        <translation>研究 {study} 没有 {language} 的告知书。</translation>
+    </message>
+    <message>
+        <source>The study {study} requires the {device}, and none is chosen. Choose it under Devices, or change its role in the study.</source>
+        <translation>研究 {study} 必须有{device}，但未选择。请在“设备”中选择，或在研究中更改其角色。</translation>
+    </message>
+    <message>
+        <source>The study {study} would like the {device}, and none is chosen. Choose it under Devices, or go on without it.</source>
+        <translation>研究 {study} 期望有{device}，但未选择。请在“设备”中选择，或在没有它的情况下继续。</translation>
     </message>
     <message>
         <source>The table eeg holds samples as captured, which features only leaves out.</source>
@@ -4409,6 +7920,30 @@
         <translation>无法导入表 {file}（{why}）。</translation>
     </message>
     <message>
+        <source>The text begins or ends with a blank. Take it out.</source>
+        <translation>文本以空格开头或结尾。请将其删除。</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters; {longest} at most.</source>
+        <translation>文本有 {length} 个字符；最多 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>The token is wrong or missing.</source>
+        <translation>令牌错误或缺失。</translation>
+    </message>
+    <message>
+        <source>The token&apos;s file {path} cannot be read ({why}).</source>
+        <translation>无法读取令牌文件 {path}（{why}）。</translation>
+    </message>
+    <message>
+        <source>The token&apos;s file {path} cannot be used ({why}).</source>
+        <translation>令牌文件 {path} 无法使用（{why}）。</translation>
+    </message>
+    <message>
+        <source>The two codes differ.</source>
+        <translation>两次输入的编号不同。</translation>
+    </message>
+    <message>
         <source>The unit of {names} is not known; it is taken as µV.</source>
         <translation>{names} 的单位未知；按 µV 处理。</translation>
     </message>
@@ -4417,8 +7952,24 @@
         <translation>有效性模型 {name} 无法加载（{error}）。</translation>
     </message>
     <message>
+        <source>The values are nested too deeply. A study file needs three levels.</source>
+        <translation>值的嵌套太深。研究文件只需三层。</translation>
+    </message>
+    <message>
         <source>The verdict could not be kept in {folder} ({why}). Make room there.</source>
         <translation>核验结果无法保存到 {folder}（{why}）。请在那里腾出空间。</translation>
+    </message>
+    <message>
+        <source>The version of the format is missing. Write version = {ours}.</source>
+        <translation>缺少格式版本。请写 version = {ours}。</translation>
+    </message>
+    <message>
+        <source>The voice is enrolled: only hers counts.</source>
+        <translation>声音已登记：只计入该被试的声音。</translation>
+    </message>
+    <message>
+        <source>The voice is faint ({level:.0f} dBFS): raise the gain or bring the microphone closer.</source>
+        <translation>语音微弱（{level:.0f} dBFS）：请提高增益，或将麦克风移近。</translation>
     </message>
     <message>
         <source>The voice is judged by its prosody alone: arousal, and no emotion.</source>
@@ -4431,6 +7982,18 @@
     <message>
         <source>The voice is not enrolled: {seconds:.0f} s of speech were heard, {needed:.0f} s are needed. Let the participant speak and try again.</source>
         <translation>声音未登记：只听到 {seconds:.0f} 秒语音，需要 {needed:.0f} 秒。请让被试说话后重试。</translation>
+    </message>
+    <message>
+        <source>The voice is only {snr:.0f} dB above the noise ({wanted:.0f} are wanted): bring the microphone closer, or silence the room.</source>
+        <translation>语音仅比噪声高 {snr:.0f} dB（期望 {wanted:.0f}）：请将麦克风移近，或使室内安静。</translation>
+    </message>
+    <message>
+        <source>The voice model is being loaded.</source>
+        <translation>正在载入语音模型。</translation>
+    </message>
+    <message>
+        <source>The voice model is ready.</source>
+        <translation>语音模型已就绪。</translation>
     </message>
     <message>
         <source>The voice model&apos;s head {name} cannot be loaded ({error}).</source>
@@ -4447,6 +8010,10 @@
     <message>
         <source>The wall clock&apos;s drift is not known.</source>
         <translation>系统时钟的漂移未知。</translation>
+    </message>
+    <message>
+        <source>The watch over this session has failed: alarms may be missing.</source>
+        <translation>对此会话的监视已出错：报警可能不全。</translation>
     </message>
     <message>
         <source>The worker failed ({error}).</source>
@@ -4477,6 +8044,42 @@
         <translation>这里 {modality} 的模型是 {mine}，而不是文件相同的 {theirs}。</translation>
     </message>
     <message>
+        <source>The {stream} delivers and has not been written for {seconds:.0f} s.</source>
+        <translation>{stream}有数据传来，但已 {seconds:.0f} s 没有写入。</translation>
+    </message>
+    <message>
+        <source>The {stream} is expected, and there is none.</source>
+        <translation>应有{stream}，但没有。</translation>
+    </message>
+    <message>
+        <source>There are %p, %s, %b, %r, %n, %a and %m.</source>
+        <translation>可用的有 %p、%s、%b、%r、%n、%a 和 %m。</translation>
+    </message>
+    <message>
+        <source>There are {count} {name}; {most} at most.</source>
+        <translation>有 {count} 个 {name}；最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>There are {n} clients already.</source>
+        <translation>已有 {n} 个客户端。</translation>
+    </message>
+    <message>
+        <source>There are: select all, select none, start, stop, update, filename, mark, status.</source>
+        <translation>可用的有：select all、select none、start、stop、update、filename、mark、status。</translation>
+    </message>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>There has been no decision for {seconds:.0f} s.</source>
+        <translation>已 {seconds:.0f} s 没有判断。</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already. Save under another name.</source>
+        <translation>已有文件 {file}。请以其他名称保存。</translation>
+    </message>
+    <message>
         <source>There is a model {key} already.</source>
         <translation>已有模型 {key}。</translation>
     </message>
@@ -4501,12 +8104,24 @@
         <translation>录制中没有脑电；不生成该表。</translation>
     </message>
     <message>
+        <source>There is no EEG model: only the stream of samples is checked.</source>
+        <translation>没有脑电模型：仅检查样本的数据流。</translation>
+    </message>
+    <message>
         <source>There is no annotation {id} of the rater {rater}.</source>
         <translation>评定者 {rater} 没有标注 {id}。</translation>
     </message>
     <message>
         <source>There is no answer in this recording.</source>
         <translation>该录制中没有结论。</translation>
+    </message>
+    <message>
+        <source>There is no code.</source>
+        <translation>没有编号。</translation>
+    </message>
+    <message>
+        <source>There is no face model: only the stream of pictures is checked.</source>
+        <translation>没有面部模型：仅检查画面的数据流。</translation>
     </message>
     <message>
         <source>There is no face where you clicked. Click on a face.</source>
@@ -4519,6 +8134,10 @@
     <message>
         <source>There is no file {file}.</source>
         <translation>没有文件 {file}。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Choose another, or make a new study.</source>
+        <translation>没有文件 {file}。请另选一个，或新建研究。</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -4549,8 +8168,28 @@
         <translation>没有学习得到的融合{path}。</translation>
     </message>
     <message>
+        <source>There is no marker {number} in this session.</source>
+        <translation>此会话中没有标记 {number}。</translation>
+    </message>
+    <message>
+        <source>There is no message {kind}.</source>
+        <translation>没有消息 {kind}。</translation>
+    </message>
+    <message>
         <source>There is no model {name}.</source>
         <translation>没有模型 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no notice for the purpose {purpose}.</source>
+        <translation>没有针对目的 {purpose} 的告知书。</translation>
+    </message>
+    <message>
+        <source>There is no notice of your own in {languages}; Emoscope&apos;s is shown there.</source>
+        <translation>没有您自己的 {languages} 告知书；该语言显示 Emoscope 的告知书。</translation>
+    </message>
+    <message>
+        <source>There is no placeholder {found} for a file&apos;s name.</source>
+        <translation>文件名没有占位符 {found}。</translation>
     </message>
     <message>
         <source>There is no recording in {folder}.</source>
@@ -4573,8 +8212,48 @@
         <translation>没有名为 {name} 的表。</translation>
     </message>
     <message>
+        <source>There is no verb {verb}.</source>
+        <translation>没有命令 {verb}。</translation>
+    </message>
+    <message>
+        <source>There is no voice model: only the level of the sound is checked.</source>
+        <translation>没有语音模型：仅检查声音的电平。</translation>
+    </message>
+    <message>
+        <source>There is no window.theme {v}. Choose one of {known}.</source>
+        <translation>没有 window.theme {v}。请从 {known} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no {name} here. Did you mean {close}?</source>
+        <translation>此处没有 {name}。是否指 {close}？</translation>
+    </message>
+    <message>
+        <source>There is no {name} here. Known are {known}.</source>
+        <translation>此处没有 {name}。已知的有 {known}。</translation>
+    </message>
+    <message>
+        <source>There is no {name} {value}. Choose one of {known}.</source>
+        <translation>没有 {name} {value}。请从 {known} 中选择。</translation>
+    </message>
+    <message>
         <source>There is {names}. Plug it in or choose another; Emoscope keeps looking.</source>
         <translation>现有 {names}。请插入或另选；Emoscope 会继续查找。</translation>
+    </message>
+    <message>
+        <source>There must be a language for the participant. Choose of {known}.</source>
+        <translation>必须为被试指定一种语言。请从 {known} 中选择。</translation>
+    </message>
+    <message>
+        <source>There must be a text here.</source>
+        <translation>此处必须有文本。</translation>
+    </message>
+    <message>
+        <source>There was no answer for {seconds:.0f} s: it may still happen.</source>
+        <translation>已 {seconds:.0f} s 没有答复：操作仍可能发生。</translation>
+    </message>
+    <message>
+        <source>There was no pre-flight.</source>
+        <translation>没有进行预检。</translation>
     </message>
     <message>
         <source>These are known: {known}.</source>
@@ -4583,6 +8262,14 @@
     <message>
         <source>These can be evaluated: face, speech, a personal EEG model, and models that were added.</source>
         <translation>可评估的有：face、speech、个人 EEG 模型以及添加的模型。</translation>
+    </message>
+    <message>
+        <source>These files have another name on the disk, too (hard links): {files}. Look for it.</source>
+        <translation>这些文件在磁盘上还有另一名称（硬链接）：{files}。请查找。</translation>
+    </message>
+    <message>
+        <source>They need no token: any program on this computer can start and stop.</source>
+        <translation>这些命令不需要令牌：本机上任何程序都可以开始和停止。</translation>
     </message>
     <message>
         <source>This account may not open {device} ({path}).</source>
@@ -4605,12 +8292,32 @@
         <translation>该面部模型没有中性表情校准。</translation>
     </message>
     <message>
+        <source>This headset gives no impedance: contact is told from the signal.</source>
+        <translation>此头戴设备不提供阻抗：接触情况由信号判断。</translation>
+    </message>
+    <message>
+        <source>This is not TOML: {why}. Texts stand in quotes, lists in brackets.</source>
+        <translation>不是 TOML 格式：{why}。文本须加引号，列表须用方括号。</translation>
+    </message>
+    <message>
+        <source>This is version {here}.</source>
+        <translation>此处的版本为 {here}。</translation>
+    </message>
+    <message>
         <source>This looks unlike the faces that the model knows ({share:.0%} valid): is it covered, or lit from one side?</source>
         <translation>这与模型所知的面部不同（有效性 {share:.0%}）：是否被遮挡，或单侧受光？</translation>
     </message>
     <message>
+        <source>This marker was removed.</source>
+        <translation>此标记已被移除。</translation>
+    </message>
+    <message>
         <source>This sounds unlike the voices that the voice model knows ({share:.0%} familiar).</source>
         <translation>这段声音与语音模型所熟悉的声音不像（熟悉度 {share:.0%}）。</translation>
+    </message>
+    <message>
+        <source>This visit must not be recorded: it was not agreed to, or it has no code.</source>
+        <translation>此次会话不得录制：未获同意，或没有编号。</translation>
     </message>
     <message>
         <source>This voice model cannot tell one voice from another.</source>
@@ -4649,6 +8356,10 @@
         <translation>太迟</translation>
     </message>
     <message>
+        <source>Too many wishes wait already.</source>
+        <translation>等待处理的请求太多。</translation>
+    </message>
+    <message>
         <source>Too old after (s)</source>
         <translation>过期时间（s）</translation>
     </message>
@@ -4673,12 +8384,48 @@
         <translation>训练好的网络</translation>
     </message>
     <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
         <source>Two of the models {models} are for {modality}.</source>
         <translation>{models} 中有两个模型都用于{modality}。</translation>
     </message>
     <message>
+        <source>Type another time.</source>
+        <translation>请输入其他时间。</translation>
+    </message>
+    <message>
+        <source>Type one, such as P01.</source>
+        <translation>请输入一个，如 P01。</translation>
+    </message>
+    <message>
+        <source>Type seconds.</source>
+        <translation>请输入秒数。</translation>
+    </message>
+    <message>
+        <source>Type the name on one line.</source>
+        <translation>请在一行内输入姓名。</translation>
+    </message>
+    <message>
+        <source>Type the same code in both fields.</source>
+        <translation>请在两栏中输入相同的编号。</translation>
+    </message>
+    <message>
+        <source>Type what happened.</source>
+        <translation>请输入发生的事。</translation>
+    </message>
+    <message>
+        <source>Undo brings it back.</source>
+        <translation>撤销可将其恢复。</translation>
+    </message>
+    <message>
         <source>Unplug it and plug it in again; Emoscope keeps trying.</source>
         <translation>请拔出后重新插入；Emoscope 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Up to {most} can be set.</source>
+        <translation>最多可设置 {most} 个。</translation>
     </message>
     <message>
         <source>Update BrainFlow, or choose another board.</source>
@@ -4689,12 +8436,32 @@
         <translation>请更新 Emoscope。</translation>
     </message>
     <message>
+        <source>Use a number from 1 to {most}.</source>
+        <translation>请使用 1 至 {most} 的数字。</translation>
+    </message>
+    <message>
+        <source>Use a whole number or up to 64 plain characters.</source>
+        <translation>请使用整数，或最多 64 个普通字符。</translation>
+    </message>
+    <message>
+        <source>Use another code.</source>
+        <translation>请使用其他编号。</translation>
+    </message>
+    <message>
         <source>Use another connection of the same headset, or another computer.</source>
         <translation>请使用同一头戴设备的其他连接方式，或换一台计算机。</translation>
     </message>
     <message>
         <source>Use letters and digits only, without spaces.</source>
         <translation>请只使用字母和数字，不含空格。</translation>
+    </message>
+    <message>
+        <source>Use one between 0 and a day.</source>
+        <translation>请使用 0 至一天之间的值。</translation>
+    </message>
+    <message>
+        <source>Use one between {low} and {high}.</source>
+        <translation>请使用 {low} 与 {high} 之间的值。</translation>
     </message>
     <message>
         <source>Use that one, or a newer one.</source>
@@ -4709,8 +8476,24 @@
         <translation>请使用 HTML 文件。</translation>
     </message>
     <message>
+        <source>Use the letters A to Z, digits, - and _, and begin with a letter or a digit.</source>
+        <translation>请使用字母 A 至 Z、数字、- 和 _，并以字母或数字开头。</translation>
+    </message>
+    <message>
         <source>Use up to 64 letters, digits, spaces, - and _.</source>
         <translation>请使用最多 64 个字母、数字、空格、- 和 _。</translation>
+    </message>
+    <message>
+        <source>Use up to {longest} characters, and no control characters.</source>
+        <translation>请使用最多 {longest} 个字符，不含控制字符。</translation>
+    </message>
+    <message>
+        <source>Use up to {longest} letters, digits, spaces, - and _; no dot at either end.</source>
+        <translation>请使用最多 {longest} 个字母、数字、空格、- 和 _；首尾不能是句点。</translation>
+    </message>
+    <message>
+        <source>Use {most} at most.</source>
+        <translation>最多使用 {most} 个。</translation>
     </message>
     <message>
         <source>Use {other}, or a code that differs in more than its case.</source>
@@ -4741,8 +8524,28 @@
         <translation>有效度：在有结论的时间内，该模态可信程度的均值，0 到 1；无效、过期或缺失时记为 0。参与判断：其权重不为零的时间所占的比例。</translation>
     </message>
     <message>
+        <source>Values are missing at all electrodes: check the headset&apos;s cable and radio.</source>
+        <translation>所有电极均缺少数值：请检查头戴设备的线缆和无线连接。</translation>
+    </message>
+    <message>
         <source>Values are missing at {name}.</source>
         <translation>{name} 缺少数值。</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation>文本版本</translation>
+    </message>
+    <message>
+        <source>Version {there} of these messages is not known here.</source>
+        <translation>此处不认识这些消息的版本 {there}。</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>参与情况</translation>
+    </message>
+    <message>
+        <source>Voice {level:.0f} dBFS, {snr:.0f} dB above the noise: fine.</source>
+        <translation>语音 {level:.0f} dBFS，比噪声高 {snr:.0f} dB：良好。</translation>
     </message>
     <message>
         <source>Wait a moment and start again; if that does not help: emoscope engine stop --force</source>
@@ -4753,8 +8556,24 @@
         <translation>请等待其完成，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>Wait for their answers first.</source>
+        <translation>请先等待其答复。</translation>
+    </message>
+    <message>
         <source>Wait; it comes back by itself.</source>
         <translation>请稍候；会自行恢复。</translation>
+    </message>
+    <message>
+        <source>Waiting for a face that is seen well.</source>
+        <translation>正在等待清晰可见的人脸。</translation>
+    </message>
+    <message>
+        <source>Waiting for a good EEG: see what is said of the electrodes.</source>
+        <translation>正在等待良好的脑电：请查看关于电极的说明。</translation>
+    </message>
+    <message>
+        <source>Waiting for the microphone: it is silent, or it clips.</source>
+        <translation>正在等待麦克风：它无声或削波。</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -4767,6 +8586,10 @@
     <message>
         <source>Weight (area) and validity (line) of each modality, and where it did not count.</source>
         <translation>各模态的权重（面积）与有效度（线），以及未计入的时间。</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>后续变化</translation>
     </message>
     <message>
         <source>What each modality brought</source>
@@ -4801,6 +8624,18 @@
         <translation>录制期间：{failure}</translation>
     </message>
     <message>
+        <source>Whose these exports are cannot be told: {folders}. Look at them.</source>
+        <translation>无法判断这些导出属于谁：{folders}。请查看。</translation>
+    </message>
+    <message>
+        <source>Whose these recordings are cannot be told: {folders}. Look at them.</source>
+        <translation>无法判断这些录制属于谁：{folders}。请查看。</translation>
+    </message>
+    <message>
+        <source>Whose these results are cannot be told: {files}. Look at them.</source>
+        <translation>无法判断这些结果属于谁：{files}。请查看。</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
@@ -4821,12 +8656,20 @@
         <translation>有依据、无依据、无结论：占区段总时间的比例。</translation>
     </message>
     <message>
+        <source>Withdrawals were cut off: {codes}. Withdraw again (Ctrl+Shift+W) to end them.</source>
+        <translation>撤回曾中断：{codes}。请再次撤回（Ctrl+Shift+W）以完成。</translation>
+    </message>
+    <message>
         <source>Write each setting once, as in cyton:serial_port=COM3,latency=0.02.</source>
         <translation>每项设置只写一次，如 cyton:serial_port=COM3,latency=0.02。</translation>
     </message>
     <message>
         <source>Write the results elsewhere: a recording is never changed.</source>
         <translation>请将结果写到别处：录制从不更改。</translation>
+    </message>
+    <message>
+        <source>Write them as {{participant:P001}} {{task:Rest}}, with nothing between.</source>
+        <translation>请写成 {{participant:P001}} {{task:Rest}}，中间不加任何内容。</translation>
     </message>
     <message>
         <source>Writing tables.</source>
@@ -4853,6 +8696,10 @@
         <translation>XDF 含有采集的原始脑电，而“仅特征”不包含原始脑电。</translation>
     </message>
     <message>
+        <source>You have said hello already.</source>
+        <translation>您已发送过 hello。</translation>
+    </message>
+    <message>
         <source>a label set has 1 to 36 labels, and as many keys</source>
         <translation>标签集应有 1 至 36 个标签，按键数与之相同</translation>
     </message>
@@ -4861,12 +8708,20 @@
         <translation>数字</translation>
     </message>
     <message>
+        <source>a space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>整数</translation>
     </message>
     <message>
         <source>and {count} rarer reasons</source>
         <translation>以及 {count} 个较少见的原因</translation>
+    </message>
+    <message>
+        <source>another program is writing there</source>
+        <translation>另一程序正在那里写入</translation>
     </message>
     <message>
         <source>arousal</source>
@@ -4881,6 +8736,46 @@
         <translation>首个样本之前</translation>
     </message>
     <message>
+        <source>block</source>
+        <translation>区段</translation>
+    </message>
+    <message>
+        <source>brightness of the face (0 to 255)</source>
+        <translation>面部亮度（0 至 255）</translation>
+    </message>
+    <message>
+        <source>broken off after {seconds:.1f} s, by {who}</source>
+        <translation>{seconds:.1f} s 后中止，由 {who}</translation>
+    </message>
+    <message>
+        <source>brought back, {later:.0f} s later, by {who}</source>
+        <translation>{later:.0f} s 后恢复，由 {who}</translation>
+    </message>
+    <message>
+        <source>by click</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>by key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>clinical or safety</source>
+        <translation>临床或安全</translation>
+    </message>
+    <message>
+        <source>consents and refusals</source>
+        <translation>同意与拒绝</translation>
+    </message>
+    <message>
+        <source>copy of a file</source>
+        <translation>文件副本</translation>
+    </message>
+    <message>
         <source>damaged</source>
         <translation>已损坏</translation>
     </message>
@@ -4889,12 +8784,20 @@
         <translation>数据排列方式</translation>
     </message>
     <message>
+        <source>demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
         <source>did not come from the device</source>
         <translation>设备未送达</translation>
     </message>
     <message>
         <source>docs/models-format.md says what they need.</source>
         <translation>docs/models-format.md 说明了所需内容。</translation>
+    </message>
+    <message>
+        <source>drifts</source>
+        <translation>漂移</translation>
     </message>
     <message>
         <source>eeg.mains must be 0, 50 or 60, not {value}.</source>
@@ -4913,6 +8816,22 @@
         <translation>end.json 已损坏：无法得知如何结束。</translation>
     </message>
     <message>
+        <source>ended after {seconds:.1f} s, by {who}</source>
+        <translation>{seconds:.1f} s 后结束，由 {who}</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>filename has no option {name}.</source>
+        <translation>filename 没有选项 {name}。</translation>
+    </message>
+    <message>
+        <source>filename has no options.</source>
+        <translation>filename 没有选项。</translation>
+    </message>
+    <message>
         <source>fusion needs a value for each of face, speech and eeg.</source>
         <translation>fusion 须为 face、speech 和 eeg 各给一个值。</translation>
     </message>
@@ -4923,6 +8842,10 @@
     <message>
         <source>fusion.mode stable cannot be had with fusion.rule {rule}, only with {known}.</source>
         <translation>fusion.mode stable 不能与 fusion.rule {rule} 同用，只能与 {known} 同用。</translation>
+    </message>
+    <message>
+        <source>has the code in its name</source>
+        <translation>名称中含有该编号</translation>
     </message>
     <message>
         <source>header</source>
@@ -4939,6 +8862,22 @@
     <message>
         <source>in {share:.0f} % of the time with answers</source>
         <translation>占有结论时间的 {share:.0f} %</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>it cannot be written ({why})</source>
+        <translation>无法写入（{why}）</translation>
+    </message>
+    <message>
+        <source>it does not begin with the columns code,name</source>
+        <translation>未以列 code,name 开头</translation>
+    </message>
+    <message>
+        <source>it does not have two columns</source>
+        <translation>不是两列</translation>
     </message>
     <message>
         <source>it has become shorter</source>
@@ -4961,6 +8900,22 @@
         <translation>其大小超过任何评定者可能完成的工作量</translation>
     </message>
     <message>
+        <source>it is longer than 8 MiB</source>
+        <translation>大于 8 MiB</translation>
+    </message>
+    <message>
+        <source>it is no CSV: {why}</source>
+        <translation>不是 CSV：{why}</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>it is no UTF-8</source>
+        <translation>不是 UTF-8</translation>
+    </message>
+    <message>
         <source>it is not TOML: {error}</source>
         <translation>不是 TOML 格式：{error}</translation>
     </message>
@@ -4969,8 +8924,16 @@
         <translation>不是 XDF</translation>
     </message>
     <message>
+        <source>it is not where it was</source>
+        <translation>不在原处</translation>
+    </message>
+    <message>
         <source>it is too large</source>
         <translation>太大</translation>
+    </message>
+    <message>
+        <source>it was stopped; withdraw again for the rest</source>
+        <translation>已停止；请再次撤回其余部分</translation>
     </message>
     <message>
         <source>its first line is not that of a rater&apos;s annotations</source>
@@ -4981,12 +8944,52 @@
         <translation>其格式 {version} 未知</translation>
     </message>
     <message>
+        <source>jumps</source>
+        <translation>跳变</translation>
+    </message>
+    <message>
+        <source>left of the last withdrawal</source>
+        <translation>上次撤回的剩余部分</translation>
+    </message>
+    <message>
+        <source>level of the speech</source>
+        <translation>语音电平</translation>
+    </message>
+    <message>
+        <source>lines of a table</source>
+        <translation>表中的行</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>list of codes and names</source>
+        <translation>编号与姓名列表</translation>
+    </message>
+    <message>
         <source>lost</source>
         <translation>丢失</translation>
     </message>
     <message>
+        <source>mains hum</source>
+        <translation>工频干扰</translation>
+    </message>
+    <message>
+        <source>mark has two times.</source>
+        <translation>mark 有两个时间。</translation>
+    </message>
+    <message>
+        <source>mark needs a label.</source>
+        <translation>mark 需要标签。</translation>
+    </message>
+    <message>
         <source>median</source>
         <translation>中位数</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>麦克风</translation>
     </message>
     <message>
         <source>models.shadow cannot have {value}: it votes, or is there twice.</source>
@@ -5005,12 +9008,20 @@
         <translation>大多数行不是数字</translation>
     </message>
     <message>
+        <source>moved by {moved:+.1f} s, {later:.0f} s later, by {who}</source>
+        <translation>{later:.0f} s 后移动 {moved:+.1f} s，由 {who}</translation>
+    </message>
+    <message>
         <source>n</source>
         <translation>n</translation>
     </message>
     <message>
         <source>name must be text</source>
         <translation>name 须为文本</translation>
+    </message>
+    <message>
+        <source>named “{label}” before, changed {later:.0f} s later, by {who}</source>
+        <translation>原名“{label}”，{later:.0f} s 后更改，由 {who}</translation>
     </message>
     <message>
         <source>never: its answers are shown and decide nothing</source>
@@ -5025,6 +9036,14 @@
         <translation>无结论</translation>
     </message>
     <message>
+        <source>no contact</source>
+        <translation>无接触</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>无人脸</translation>
+    </message>
+    <message>
         <source>no sample rate</source>
         <translation>无采样率</translation>
     </message>
@@ -5033,12 +9052,28 @@
         <translation>无采样点</translation>
     </message>
     <message>
+        <source>no signal</source>
+        <translation>无信号</translation>
+    </message>
+    <message>
+        <source>no stream</source>
+        <translation>无数据流</translation>
+    </message>
+    <message>
         <source>no whole data record</source>
         <translation>无完整数据记录</translation>
     </message>
     <message>
+        <source>noisy</source>
+        <translation>噪声大</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>none in the recording</source>
+        <translation>录制中没有</translation>
     </message>
     <message>
         <source>not believed</source>
@@ -5051,6 +9086,10 @@
     <message>
         <source>not recorded</source>
         <translation>未记录</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5081,8 +9120,28 @@
         <translation>启用</translation>
     </message>
     <message>
+        <source>on paper, kept elsewhere</source>
+        <translation>纸质，保存在别处</translation>
+    </message>
+    <message>
+        <source>opened again, {later:.0f} s later, by {who}</source>
+        <translation>{later:.0f} s 后重新打开，由 {who}</translation>
+    </message>
+    <message>
         <source>picture</source>
         <translation>画面</translation>
+    </message>
+    <message>
+        <source>planned for {more:+.0f} s, {later:.0f} s later, by {who}</source>
+        <translation>{later:.0f} s 后计划时长改变 {more:+.0f} s，由 {who}</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>时间点</translation>
+    </message>
+    <message>
+        <source>railed</source>
+        <translation>饱和</translation>
     </message>
     <message>
         <source>rater {code}</source>
@@ -5093,12 +9152,48 @@
         <translation>记录长度</translation>
     </message>
     <message>
+        <source>recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>removed, {later:.0f} s later, by {who}</source>
+        <translation>{later:.0f} s 后移除，由 {who}</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation>研究</translation>
+    </message>
+    <message>
         <source>resolution</source>
         <translation>分辨率</translation>
     </message>
     <message>
+        <source>results of a batch</source>
+        <translation>批处理结果</translation>
+    </message>
+    <message>
+        <source>room noise</source>
+        <translation>室内噪声</translation>
+    </message>
+    <message>
         <source>sampling interval</source>
         <translation>采样间隔</translation>
+    </message>
+    <message>
+        <source>second copy of a recording</source>
+        <translation>录制的第二份副本</translation>
+    </message>
+    <message>
+        <source>seconds looked at</source>
+        <translation>所检查的秒数</translation>
+    </message>
+    <message>
+        <source>session in a dataset</source>
+        <translation>数据集中的会话</translation>
     </message>
     <message>
         <source>session.json cannot be understood.</source>
@@ -5107,6 +9202,14 @@
     <message>
         <source>session.json is missing or damaged: settings are not known.</source>
         <translation>session.json 缺失或损坏：设置未知。</translation>
+    </message>
+    <message>
+        <source>set before the recording</source>
+        <translation>录制之前所打</translation>
+    </message>
+    <message>
+        <source>several faces</source>
+        <translation>多张人脸</translation>
     </message>
     <message>
         <source>shown, no vote</source>
@@ -5121,6 +9224,10 @@
         <translation>signals.xdf 在一个 {bytes} 字节的条目中间结束。</translation>
     </message>
     <message>
+        <source>silent</source>
+        <translation>无声</translation>
+    </message>
+    <message>
         <source>single frames, every {hop:g} s</source>
         <translation>单帧，每 {hop:g} s 一次</translation>
     </message>
@@ -5129,12 +9236,32 @@
         <translation>声音</translation>
     </message>
     <message>
+        <source>sound clips</source>
+        <translation>声音削波</translation>
+    </message>
+    <message>
+        <source>speech over noise</source>
+        <translation>语音高于噪声</translation>
+    </message>
+    <message>
         <source>stream {name}</source>
         <translation>数据流 {name}</translation>
     </message>
     <message>
+        <source>taken back, {later:.0f} s later, by {who}</source>
+        <translation>{later:.0f} s 后撤销，由 {who}</translation>
+    </message>
+    <message>
+        <source>test of the equipment</source>
+        <translation>设备测试</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>带引号的文本</translation>
     </message>
     <message>
         <source>the EEG stream has no samples</source>
@@ -5149,6 +9276,10 @@
         <translation>模型卡本身</translation>
     </message>
     <message>
+        <source>the code {code} is there twice</source>
+        <translation>编号 {code} 重复</translation>
+    </message>
+    <message>
         <source>the key {key} is there twice</source>
         <translation>按键 {key} 重复</translation>
     </message>
@@ -5157,8 +9288,16 @@
         <translation>标签 {label} 重复</translation>
     </message>
     <message>
+        <source>the operator</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
         <source>the same for all seven classes</source>
         <translation>七个类别相同</translation>
+    </message>
+    <message>
+        <source>the timer of the blocks</source>
+        <translation>区段计时器</translation>
     </message>
     <message>
         <source>there is no setting {name}</source>
@@ -5181,8 +9320,16 @@
         <translation>效价</translation>
     </message>
     <message>
+        <source>values missing</source>
+        <translation>缺少数值</translation>
+    </message>
+    <message>
         <source>video: from picture {number} of segment {segment} on, pictures and times do not belong together.</source>
         <translation>视频：从第 {segment} 段第 {number} 幅画面起，画面与时间不对应。</translation>
+    </message>
+    <message>
+        <source>what verify remembers</source>
+        <translation>核验的存留结果</translation>
     </message>
     <message>
         <source>whole recording</source>
@@ -5190,7 +9337,7 @@
     </message>
     <message>
         <source>window.theme must be dark or light, not {v}.</source>
-        <translation>window.theme 须为 dark 或 light，不能是 {v}。</translation>
+        <translation type="vanished">window.theme 须为 dark 或 light，不能是 {v}。</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5201,12 +9348,60 @@
         <translation>是，演示</translation>
     </message>
     <message>
+        <source>{advice}</source>
+        <translation>{advice}</translation>
+    </message>
+    <message>
+        <source>{away:.0f} s by now.</source>
+        <translation>目前已 {away:.0f} s。</translation>
+    </message>
+    <message>
+        <source>{code} cannot be a study&apos;s code. Use 1 to 64 of A to Z, a to z, 0 to 9, - and _, beginning with a letter or digit.</source>
+        <translation>{code} 不能作为研究编号。请使用 1 至 64 个 A 至 Z、a 至 z、0 至 9、- 和 _，以字母或数字开头。</translation>
+    </message>
+    <message>
+        <source>{code} is in another study, too ({studies}): see that it is one person.</source>
+        <translation>{code} 也出现在其他研究中（{studies}）：请确认是同一人。</translation>
+    </message>
+    <message>
+        <source>{code} is in the chair, not {other}.</source>
+        <translation>在座的是 {code}，而不是 {other}。</translation>
+    </message>
+    <message>
+        <source>{code} is known, with {count} recordings.</source>
+        <translation>{code} 已有，共 {count} 个录制。</translation>
+    </message>
+    <message>
+        <source>{code} is known: {count} recordings, the last one of {day}. See that it is the same person.</source>
+        <translation>{code} 已有：{count} 个录制，最近一次为 {day}。请确认是同一人。</translation>
+    </message>
+    <message>
+        <source>{code} is nearly the same as {others}: is it another person?</source>
+        <translation>{code} 与 {others} 几乎相同：是另一个人吗？</translation>
+    </message>
+    <message>
+        <source>{code} looks like a date of birth: a code must not tell who it is.</source>
+        <translation>{code} 像是出生日期：编号不得透露身份。</translation>
+    </message>
+    <message>
+        <source>{code} looks like a name: a code must not tell who it is.</source>
+        <translation>{code} 像是姓名：编号不得透露身份。</translation>
+    </message>
+    <message>
+        <source>{count:,} samples are missing ({seconds:.2f} s).</source>
+        <translation>缺少 {count:,} 个样本（{seconds:.2f} s）。</translation>
+    </message>
+    <message>
         <source>{count} annotations of single instants are not summed up.</source>
         <translation>有 {count} 个针对单一时刻的标注未汇总。</translation>
     </message>
     <message>
         <source>{count} answers could not be read; they are left out.</source>
         <translation>有 {count} 个结论无法读取，已略去。</translation>
+    </message>
+    <message>
+        <source>{count} decisions were left out in {seconds:.0f} s: the computer is too slow.</source>
+        <translation>在 {seconds:.0f} s 内略去 {count} 个判断：计算机太慢。</translation>
     </message>
     <message>
         <source>{count} entries could not be read; they are left out.</source>
@@ -5219,6 +9414,10 @@
     <message>
         <source>{count} estimates have classes that the recording does not describe: they are left out of the tables.</source>
         <translation>有 {count} 个估计的类别在录制中没有说明：未写入表中。</translation>
+    </message>
+    <message>
+        <source>{count} faces in the picture: let only the participant be seen, or click her face.</source>
+        <translation>画面中有 {count} 张人脸：请只让被试入镜，或点击被试的脸。</translation>
     </message>
     <message>
         <source>{count} gap(s), at least {seconds:.1f} s together.</source>
@@ -5317,6 +9516,10 @@
         <translation>{device} 无法播放声音（{error}）。</translation>
     </message>
     <message>
+        <source>{device} comes and goes: change its cable, battery or port.</source>
+        <translation>{device} 时断时续：请更换其线缆、电池或端口。</translation>
+    </message>
+    <message>
         <source>{device} could not be opened ({error}).</source>
         <translation>无法打开 {device}（{error}）。</translation>
     </message>
@@ -5325,8 +9528,16 @@
         <translation>{device} 完全无声。请检查静音开关、盖板和输入音量。</translation>
     </message>
     <message>
+        <source>{device} delivers nothing.</source>
+        <translation>{device} 没有传来数据。</translation>
+    </message>
+    <message>
         <source>{device} delivers samples in the wrong order.</source>
         <translation>{device} 的样本顺序错误。</translation>
+    </message>
+    <message>
+        <source>{device} delivers {rate:.1f} of {nominal:g} Hz.</source>
+        <translation>{device} 的采样率为 {rate:.1f} / {nominal:g} Hz。</translation>
     </message>
     <message>
         <source>{device} does not accept its settings, or no such device answers to them.</source>
@@ -5377,6 +9588,14 @@
         <translation>{device} 已停止发送画面。</translation>
     </message>
     <message>
+        <source>{device} has {offered} electrodes, and the study&apos;s montage names {wanted}. Correct the montage, or choose another headset.</source>
+        <translation>{device} 有 {offered} 个电极，而研究导联列出 {wanted} 个。请更正导联，或选择其他头戴设备。</translation>
+    </message>
+    <message>
+        <source>{device} is being opened.</source>
+        <translation>正在打开 {device}。</translation>
+    </message>
+    <message>
         <source>{device} is gone, and the system has put {other} in its place.</source>
         <translation>{device} 已消失，系统以 {other} 代替。</translation>
     </message>
@@ -5393,6 +9612,10 @@
         <translation>此操作系统不支持 {device}。</translation>
     </message>
     <message>
+        <source>{device} is not there. Plug it in, or choose another device.</source>
+        <translation>{device} 不存在。请插入，或选择其他设备。</translation>
+    </message>
+    <message>
         <source>{device} is open in Emoscope already.</source>
         <translation>{device} 已在 Emoscope 中打开。</translation>
     </message>
@@ -5401,8 +9624,20 @@
         <translation>{device} 已结束。</translation>
     </message>
     <message>
+        <source>{device} is over: nothing comes any more.</source>
+        <translation>{device} 已结束：不再有数据。</translation>
+    </message>
+    <message>
         <source>{device} is sending to another stream already.</source>
         <translation>{device} 已在向另一个数据流发送。</translation>
+    </message>
+    <message>
+        <source>{device} is simulated, and the study {study} is no demonstration. Choose a real device.</source>
+        <translation>{device} 是模拟设备，而研究 {study} 不是演示。请选择真实设备。</translation>
+    </message>
+    <message>
+        <source>{device} loses samples.</source>
+        <translation>{device} 丢失样本。</translation>
     </message>
     <message>
         <source>{device} offers no sound format that Emoscope can use, at {rate:.0f} Hz or its own rate.</source>
@@ -5457,12 +9692,24 @@
         <translation>无法读取 {file}（{why}）。</translation>
     </message>
     <message>
+        <source>{file} cannot be read ({why}). Choose another file.</source>
+        <translation>无法读取 {file}（{why}）。请选择其他文件。</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: what was in it is left out.</source>
         <translation>无法读取 {file}：其中内容已略去。</translation>
     </message>
     <message>
+        <source>{file} cannot be written ({why}). Choose another place.</source>
+        <translation>无法写入 {file}（{why}）。请选择其他位置。</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({why}). Stop, make room or choose another folder, and record anew.</source>
         <translation>无法写入 {file}（{why}）。请停止，腾出空间或选择其他文件夹，然后重新录制。</translation>
+    </message>
+    <message>
+        <source>{file} has another content than when it was opened: somebody else has written it. Save under another name, or open it again.</source>
+        <translation>{file} 的内容与打开时不同：已被他人写入。请以其他名称保存，或重新打开。</translation>
     </message>
     <message>
         <source>{file} has no column participant_id.</source>
@@ -5517,6 +9764,10 @@
         <translation>{file} 位于录制之内，而录制从不更改。</translation>
     </message>
     <message>
+        <source>{file} is larger than {most} bytes: it is no study file. Choose another.</source>
+        <translation>{file} 大于 {most} 字节：它不是研究文件。请另选一个。</translation>
+    </message>
+    <message>
         <source>{file} is missing.</source>
         <translation>缺少 {file}。</translation>
     </message>
@@ -5551,6 +9802,10 @@
     <message>
         <source>{file} was cut off: {missing} bytes are missing from byte {start} on.</source>
         <translation>{file} 被截断：从第 {start} 字节起缺少 {missing} 字节。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {why}</source>
+        <translation>{file} 第 {line} 行：{why}</translation>
     </message>
     <message>
         <source>{file}: EDF+ has 16 bits; the coarsest step is {step:.3g} {unit} ({channel}). BDF+ has 24.</source>
@@ -5613,6 +9868,14 @@
         <translation>无法打开 {folder}（{why}）。</translation>
     </message>
     <message>
+        <source>{folder} cannot be opened ({why}): look into it.</source>
+        <translation>无法打开 {folder}（{why}）：请查看。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be read: whose it is, nobody can tell.</source>
+        <translation>无法读取 {folder}：无从得知它属于谁。</translation>
+    </message>
+    <message>
         <source>{folder} cannot be recorded to ({why}).</source>
         <translation>无法录制到 {folder}（{why}）。</translation>
     </message>
@@ -5627,6 +9890,10 @@
     <message>
         <source>{folder} changed while it was verified. Verify it again.</source>
         <translation>{folder} 在核验期间发生变化。请重新核验。</translation>
+    </message>
+    <message>
+        <source>{folder} is a recording itself.</source>
+        <translation>{folder} 本身是录制。</translation>
     </message>
     <message>
         <source>{folder} is a recording of another program.</source>
@@ -5657,8 +9924,12 @@
         <translation>{folder} 不存在，或是另一个录制。</translation>
     </message>
     <message>
+        <source>{folder} is readable to its last second; give it its end with: emoscope recover. Press F5 to start again.</source>
+        <translation>{folder} 可读取到最后一秒；请补上结尾：emoscope recover。按 F5 重新开始。</translation>
+    </message>
+    <message>
         <source>{folder} is readable to its last second; give it its end with: emoscope recover. Press Space to start again.</source>
-        <translation>{folder} 可读取到最后一秒；请补上结尾：emoscope recover。按空格键重新开始。</translation>
+        <translation type="vanished">{folder} 可读取到最后一秒；请补上结尾：emoscope recover。按空格键重新开始。</translation>
     </message>
     <message>
         <source>{folder} is there and is no folder.</source>
@@ -5675,6 +9946,10 @@
     <message>
         <source>{folder} was recorded by a newer Emoscope (format {version}).</source>
         <translation>{folder} 由更新版本的 Emoscope 录制（格式 {version}）。</translation>
+    </message>
+    <message>
+        <source>{found} in the file&apos;s name has no value.</source>
+        <translation>文件名中的 {found} 没有值。</translation>
     </message>
     <message>
         <source>{frames} pictures: in {seen} all faces known were hidden, in {near} also where faces were shortly before or after, {whole} are hidden as a whole, {bad} were damaged.</source>
@@ -5705,6 +9980,10 @@
         <translation>{key} 不是脑电采集板的设置项。</translation>
     </message>
     <message>
+        <source>{key} is not the name of a single key. Write a digit, a capital letter, F13 to F24, PgUp, PgDown, Home or End.</source>
+        <translation>{key} 不是单个按键的名称。请写数字、大写字母、F13 至 F24、PgUp、PgDown、Home 或 End。</translation>
+    </message>
+    <message>
         <source>{key} of {board} must be a whole number from {low} to {high}, not {text}.</source>
         <translation>{board} 的 {key} 须为 {low} 至 {high} 的整数，不能是 {text}。</translation>
     </message>
@@ -5715,6 +9994,18 @@
     <message>
         <source>{kind} ends {ms:.0f} ms before the last stream.</source>
         <translation>{kind} 比最后一个数据流早 {ms:.0f} 毫秒结束。</translation>
+    </message>
+    <message>
+        <source>{kind} has no {name}.</source>
+        <translation>{kind} 没有 {name}。</translation>
+    </message>
+    <message>
+        <source>{kind} needs {name}.</source>
+        <translation>{kind} 需要 {name}。</translation>
+    </message>
+    <message>
+        <source>{kind} was judged, and not recorded: it was wanted so.</source>
+        <translation>{kind}：已按要求判断，但未录制。</translation>
     </message>
     <message>
         <source>{kind}: at most {ms:.0f} ms are lost at the end.</source>
@@ -5761,8 +10052,24 @@
         <translation>{label} 不能用作 BIDS 任务或会话的名称。</translation>
     </message>
     <message>
+        <source>{label} is what Emoscope calls a marker of its own. Write another label.</source>
+        <translation>{label} 是 Emoscope 自身标记的名称。请写其他标签。</translation>
+    </message>
+    <message>
         <source>{label} is {percent:.0f} % of all labels: κ and α then say little, whatever they are.</source>
         <translation>{label} 占全部标签的 {percent:.0f} %：此时无论 κ 和 α 为何值，都说明不了什么。</translation>
+    </message>
+    <message>
+        <source>{lost} pictures were lost in the last {seconds:.0f} s ({share:.1%}). Close other programs, or use another USB port.</source>
+        <translation>最近 {seconds:.0f} s 丢失 {lost} 幅画面（{share:.1%}）。请关闭其他程序，或使用其他 USB 端口。</translation>
+    </message>
+    <message>
+        <source>{lost} samples of EEG were lost in the last {seconds:.0f} s ({share:.1%}), by the numbers of their packages. Bring the headset closer to its receiver and charge it.</source>
+        <translation>最近 {seconds:.0f} s 丢失 {lost} 个脑电样本（{share:.1%}），按数据包编号计。请将头戴设备靠近接收器，并为其充电。</translation>
+    </message>
+    <message>
+        <source>{lost} samples of sound were lost in the last {seconds:.0f} s ({share:.1%}). Close other programs, or use another USB port.</source>
+        <translation>最近 {seconds:.0f} s 丢失 {lost} 个声音样本（{share:.1%}）。请关闭其他程序，或使用其他 USB 端口。</translation>
     </message>
     <message>
         <source>{modality} model: {why}</source>
@@ -5813,12 +10120,36 @@
         <translation type="vanished">{name} 漂移 {size:.0f} µV/s：请等待稳定。</translation>
     </message>
     <message>
+        <source>{name} has its place in the 10-10 system. Take the position out, or give the electrode another name.</source>
+        <translation>{name} 在 10-10 系统中已有位置。请去掉该位置，或为该电极另取名称。</translation>
+    </message>
+    <message>
+        <source>{name} is channel {other} as well ({before}). Name each electrode once.</source>
+        <translation>{name} 同时也是通道 {other}（{before}）。每个电极请只命名一次。</translation>
+    </message>
+    <message>
+        <source>{name} is missing. Write {name} = &quot;...&quot;.</source>
+        <translation>缺少 {name}。请写 {name} = &quot;...&quot;。</translation>
+    </message>
+    <message>
         <source>{name} is no file name.</source>
         <translation>{name} 不是文件名。</translation>
     </message>
     <message>
+        <source>{name} is no name for a recording.</source>
+        <translation>{name} 不能作为录制的名称。</translation>
+    </message>
+    <message>
         <source>{name} is railed: press it on, or check the reference.</source>
         <translation>{name} 已饱和：请压紧电极，或检查参考电极。</translation>
+    </message>
+    <message>
+        <source>{name} is there twice. Name each once.</source>
+        <translation>{name} 重复。每项请只写一次。</translation>
+    </message>
+    <message>
+        <source>{name} is what Emoscope calls the accelerometer. Write another.</source>
+        <translation>{name} 是 Emoscope 对加速度计的称呼。请写其他名称。</translation>
     </message>
     <message>
         <source>{name} jumps by {size:.0f} µV (limit {limit:.0f}): it moves.</source>
@@ -5829,16 +10160,80 @@
         <translation type="vanished">{name} 跳变 {size:.0f} µV：电极在移动。</translation>
     </message>
     <message>
+        <source>{name} must be a list of texts, as in [&quot;one&quot;, &quot;two&quot;].</source>
+        <translation>{name} 须为文本列表，如 [&quot;one&quot;, &quot;two&quot;]。</translation>
+    </message>
+    <message>
         <source>{name} must be a list of texts, such as [&quot;calm&quot;, &quot;tense&quot;]</source>
         <translation>{name} 须为文本列表，如 [&quot;calm&quot;, &quot;tense&quot;]</translation>
+    </message>
+    <message>
+        <source>{name} must be a list of what to hear of.</source>
+        <translation>{name} 须为所要接收内容的列表。</translation>
+    </message>
+    <message>
+        <source>{name} must be a number.</source>
+        <translation>{name} 须为数字。</translation>
+    </message>
+    <message>
+        <source>{name} must be a table, [{name}].</source>
+        <translation>{name} 须为表 [{name}]。</translation>
+    </message>
+    <message>
+        <source>{name} must be a text.</source>
+        <translation>{name} 须为文本。</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} 须为整数。</translation>
+    </message>
+    <message>
+        <source>{name} must be tables, each beginning with [[{name}]].</source>
+        <translation>{name} 须为若干个表，每个以 [[{name}]] 开头。</translation>
     </message>
     <message>
         <source>{name} must be within {low} and {high}, not {value}.</source>
         <translation>{name} 须在 {low} 与 {high} 之间，不能是 {value}。</translation>
     </message>
     <message>
+        <source>{name} must be {kind}, not {value}.</source>
+        <translation>{name} 须为{kind}，不能是 {value}。</translation>
+    </message>
+    <message>
         <source>{name}, {who}</source>
         <translation>{name}，{who}</translation>
+    </message>
+    <message>
+        <source>{name}: drifts, let it settle for a minute.</source>
+        <translation>{name}：漂移，请等待一分钟使其稳定。</translation>
+    </message>
+    <message>
+        <source>{name}: jumps, the sensor moves. Fasten it.</source>
+        <translation>{name}：跳变，传感器在移动。请固定。</translation>
+    </message>
+    <message>
+        <source>{name}: mains hum, press or moisten the sensor.</source>
+        <translation>{name}：工频干扰，请压紧或润湿传感器。</translation>
+    </message>
+    <message>
+        <source>{name}: no contact, press the sensor.</source>
+        <translation>{name}：无接触，请压紧传感器。</translation>
+    </message>
+    <message>
+        <source>{name}: no signal, check its cable.</source>
+        <translation>{name}：无信号，请检查其线缆。</translation>
+    </message>
+    <message>
+        <source>{name}: noisy, press the sensor and let her sit still.</source>
+        <translation>{name}：噪声大，请压紧传感器，并让被试坐稳。</translation>
+    </message>
+    <message>
+        <source>{name}: railed, press the sensor and check the reference.</source>
+        <translation>{name}：饱和，请压紧传感器，并检查参考电极。</translation>
+    </message>
+    <message>
+        <source>{name}: values are missing, check its cable.</source>
+        <translation>{name}：缺少数值，请检查其线缆。</translation>
     </message>
     <message>
         <source>{n} annotations do not cover half of any unit: shorter units would have them.</source>
@@ -5873,8 +10268,16 @@
         <translation>有 {n} 个单元带有同一评定者的两个标签，时长相当：按无标签处理。</translation>
     </message>
     <message>
+        <source>{old:.1f} s long before, changed to {new:.1f} s, {later:.0f} s later, by {who}</source>
+        <translation>原时长 {old:.1f} s，{later:.0f} s 后改为 {new:.1f} s，由 {who}</translation>
+    </message>
+    <message>
         <source>{one} and {other} are taken for two labels.</source>
         <translation>{one} 与 {other} 按两个标签处理。</translation>
+    </message>
+    <message>
+        <source>{options} needs --control or --control-labrecorder.</source>
+        <translation>{options} 需要 --control 或 --control-labrecorder。</translation>
     </message>
     <message>
         <source>{out} holds results of other models, settings or another version.</source>
@@ -5903,6 +10306,14 @@
     <message>
         <source>{path} cannot be read any more ({error}).</source>
         <translation>{path} 已无法读取（{error}）。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({why}).</source>
+        <translation>无法写入 {path}（{why}）。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({why}). Choose another folder.</source>
+        <translation>无法写入 {path}（{why}）。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>{path} has no channel {name}, or it is named twice.</source>
@@ -5949,6 +10360,10 @@
         <translation>{path} 不是 Emoscope 可读的脑电文件，或开头已损坏。</translation>
     </message>
     <message>
+        <source>{path} is not in the plan.</source>
+        <translation>{path} 不在计划之中。</translation>
+    </message>
+    <message>
         <source>{path} is only a part of a BrainVision recording.</source>
         <translation>{path} 只是 BrainVision 记录的一部分。</translation>
     </message>
@@ -5977,12 +10392,20 @@
         <translation>最近 {window:.0f} s 中有 {seconds:.1f} s 语音。</translation>
     </message>
     <message>
+        <source>{seconds:.1f}, open at the end</source>
+        <translation>{seconds:.1f}，末尾未结束</translation>
+    </message>
+    <message>
         <source>{seconds:g} s, every {hop:g} s</source>
         <translation>{seconds:g} s，每 {hop:g} s 一次</translation>
     </message>
     <message>
         <source>{share:.0%} of all bytes were compared with their checksums.</source>
         <translation>已将全部字节的 {share:.0%} 与校验和核对。</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the EEG is mains hum ({hertz:.0f} Hz): move cables and chargers away from the headset.</source>
+        <translation>脑电的 {share:.0%} 为工频干扰（{hertz:.0f} Hz）：请将线缆和充电器移离头戴设备。</translation>
     </message>
     <message>
         <source>{share:.0%} of the face is beyond the picture&apos;s edge, the limit is {limit:.0%}: move it to the middle.</source>
@@ -5993,16 +10416,56 @@
         <translation>{share}：{reason}</translation>
     </message>
     <message>
+        <source>{stream}: judged, not recorded.</source>
+        <translation>{stream}：仅判断，不录制。</translation>
+    </message>
+    <message>
+        <source>{stream}: not opened.</source>
+        <translation>{stream}：未开启。</translation>
+    </message>
+    <message>
+        <source>{stream}: optional.</source>
+        <translation>{stream}：可选。</translation>
+    </message>
+    <message>
+        <source>{stream}: required.</source>
+        <translation>{stream}：必需。</translation>
+    </message>
+    <message>
+        <source>{stream}: wanted.</source>
+        <translation>{stream}：期望。</translation>
+    </message>
+    <message>
         <source>{text} cannot be a name or a label</source>
         <translation>{text} 不能作为名称或标签</translation>
+    </message>
+    <message>
+        <source>{text} is no option for filename.</source>
+        <translation>{text} 不是 filename 的选项。</translation>
     </message>
     <message>
         <source>{time} (h:min:s)</source>
         <translation>{time}（时:分:秒）</translation>
     </message>
     <message>
+        <source>{value} is no run.</source>
+        <translation>{value} 不是 run 编号。</translation>
+    </message>
+    <message>
+        <source>{what} {remedy}</source>
+        <translation>{what}{remedy}</translation>
+    </message>
+    <message>
+        <source>{where} has a panel in two places.</source>
+        <translation>{where} 中有一个面板出现在两处。</translation>
+    </message>
+    <message>
         <source>{where} has the wrong kind of value.</source>
         <translation>{where} 的值类型有误。</translation>
+    </message>
+    <message>
+        <source>{where} is not as it must be.</source>
+        <translation>{where} 不符合要求。</translation>
     </message>
     <message>
         <source>{where} must be a table.</source>
@@ -6013,8 +10476,24 @@
         <translation>{where} 须为{kind}。</translation>
     </message>
     <message>
+        <source>{where}: {why}.</source>
+        <translation>{where}：{why}。</translation>
+    </message>
+    <message>
         <source>{where}{why}.</source>
         <translation>{where}{why}。</translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <translation>{why}</translation>
+    </message>
+    <message>
+        <source>{wrong}</source>
+        <translation>{wrong}</translation>
+    </message>
+    <message>
+        <source>“{label}” has ended already.</source>
+        <translation>“{label}”已经结束。</translation>
     </message>
 </context>
 <context>
@@ -6026,6 +10505,10 @@
     <message>
         <source>A latency is the constant delay of a device; it is taken off the time of each sample. Voices are told apart with 12 to 18 errors in 100, more with strong emotion or noise. Changes take effect with the next start.</source>
         <translation>延迟是设备的固定时延，会从每个样本的时间中扣除。区分声音时每 100 次有 12 至 18 次错误，情绪强烈或有噪声时更多。更改在下次开始时生效。</translation>
+    </message>
+    <message>
+        <source>All of this takes effect at once.</source>
+        <translation>以上设置立即生效。</translation>
     </message>
     <message>
         <source>Calibration of this site</source>
@@ -6121,7 +10604,7 @@
     </message>
     <message>
         <source>Language and size take effect with the next start of the program.</source>
-        <translation>语言和大小在程序下次启动时生效。</translation>
+        <translation type="vanished">语言和大小在程序下次启动时生效。</translation>
     </message>
     <message>
         <source>Mains frequency</source>
@@ -6213,7 +10696,7 @@
     </message>
     <message>
         <source>dark</source>
-        <translation>深色</translation>
+        <translation type="vanished">深色</translation>
     </message>
     <message>
         <source>find out</source>
@@ -6221,7 +10704,7 @@
     </message>
     <message>
         <source>light</source>
-        <translation>浅色</translation>
+        <translation type="vanished">浅色</translation>
     </message>
     <message>
         <source>movements alone</source>
@@ -6238,6 +10721,84 @@
     <message>
         <source>{name} is stale after</source>
         <translation>{name}过期时间</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Keys by task</source>
+        <translation>按任务排列的快捷键</translation>
+    </message>
+    <message>
+        <source>No key does that. Every command is in the menus, too.</source>
+        <translation>没有执行该操作的按键。所有命令也在菜单中。</translation>
+    </message>
+    <message>
+        <source>Print ...</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Search: what you want to do, or a key</source>
+        <translation>搜索：想做的操作，或按键</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Five seconds on</source>
+        <translation>前进五秒</translation>
+    </message>
+    <message>
+        <source>Half a second on</source>
+        <translation>前进半秒</translation>
+    </message>
+    <message>
+        <source>In a panel (F6 goes to the next one)</source>
+        <translation>在面板中（F6 转到下一个面板）</translation>
+    </message>
+    <message>
+        <source>Lower, higher</source>
+        <translation>更低、更高</translation>
+    </message>
+    <message>
+        <source>Markers of this study</source>
+        <translation>此研究的标记</translation>
+    </message>
+    <message>
+        <source>Narrower, wider</source>
+        <translation>更窄、更宽</translation>
+    </message>
+    <message>
+        <source>Oldest, newest</source>
+        <translation>最旧、最新</translation>
+    </message>
+    <message>
+        <source>The panel&apos;s menu: move, tab, close</source>
+        <translation>面板菜单：移动、标签页、关闭</translation>
+    </message>
+    <message>
+        <source>While a second is explained</source>
+        <translation>解释某一刻时</translation>
+    </message>
+    <message>
+        <source>{label}: begin, and end</source>
+        <translation>{label}：开始和结束</translation>
     </message>
 </context>
 <context>
@@ -6280,6 +10841,59 @@
     <message>
         <source>valid</source>
         <translation>有效</translation>
+    </message>
+</context>
+<context>
+    <name>StateHeader</name>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n 项报警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unseen</source>
+        <translation>
+            <numerusform>%n 项未确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 项警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State of the session</source>
+        <translation>会话状态</translation>
+    </message>
+    <message>
+        <source>recorded, counted from samples</source>
+        <translation>已录制，按样本计</translation>
+    </message>
+    <message>
+        <source>recording goes on</source>
+        <translation>录制继续进行</translation>
+    </message>
+    <message>
+        <source>room for more than a day</source>
+        <translation>可录制一天以上</translation>
+    </message>
+    <message>
+        <source>room for {hours} h</source>
+        <translation>可录制 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>room for {minutes} min</source>
+        <translation>可录制 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>room on the disk unknown</source>
+        <translation>磁盘剩余空间未知</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
     </message>
 </context>
 <context>
@@ -6334,6 +10948,135 @@
     <message>
         <source>Microphone</source>
         <translation>麦克风</translation>
+    </message>
+</context>
+<context>
+    <name>StreamsPage</name>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Required: without it the session does not begin, and its loss is an alarm. Wanted: its loss is an alarm. Optional: its loss is a note. Off: the device stays closed. What is not recorded is judged live and forgotten.</source>
+        <translation>必需：没有它会话不会开始，丢失时报警。期望：丢失时报警。可选：丢失时提示。停用：设备保持关闭。不录制的内容仅实时判断，随即丢弃。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>the operator&apos;s own</source>
+        <translation>操作者所选</translation>
+    </message>
+    <message>
+        <source>the system&apos;s choice</source>
+        <translation>系统默认</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>{stream}: device</source>
+        <translation>{stream}：设备</translation>
+    </message>
+    <message>
+        <source>{stream}: recorded</source>
+        <translation>{stream}：录制</translation>
+    </message>
+    <message>
+        <source>{stream}: role</source>
+        <translation>{stream}：角色</translation>
+    </message>
+</context>
+<context>
+    <name>StudyDialog</name>
+    <message>
+        <source>A copy is in {file}.</source>
+        <translation>副本保存在 {file}。</translation>
+    </message>
+    <message>
+        <source>Study: {name}[*]</source>
+        <translation>研究：{name}[*]</translation>
+    </message>
+    <message>
+        <source>The text of the study is in the clipboard.</source>
+        <translation>研究文本已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>in no file yet</source>
+        <translation>尚未存为文件</translation>
+    </message>
+    <message>
+        <source>{file} is open.</source>
+        <translation>已打开 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is open. It has comments; they are lost when it is saved from here.</source>
+        <translation>已打开 {file}。其中有注释；从此处保存后注释会丢失。</translation>
+    </message>
+    <message>
+        <source>{file} is saved.</source>
+        <translation>已保存 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>StudyFiles</name>
+    <message>
+        <source>Changes not saved</source>
+        <translation>更改未保存</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Lose the changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>打开研究</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the study</source>
+        <translation>保存研究</translation>
+    </message>
+    <message>
+        <source>Studies (*.toml);;All files (*)</source>
+        <translation>研究 (*.toml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The study has changes that are in no file.</source>
+        <translation>研究有尚未存为文件的更改。</translation>
+    </message>
+    <message>
+        <source>They cannot be saved before what is wrong is put right.</source>
+        <translation>更正错误之前无法保存。</translation>
     </message>
 </context>
 <context>
@@ -6486,6 +11229,25 @@
     </message>
 </context>
 <context>
+    <name>VerdictView</name>
+    <message>
+        <source>{count} lost</source>
+        <translation>丢失 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>{rate} of {nominal} Hz</source>
+        <translation>{rate} / {nominal} Hz</translation>
+    </message>
+    <message>
+        <source>{seconds} s old</source>
+        <translation>{seconds} 秒前</translation>
+    </message>
+</context>
+<context>
     <name>VideoView</name>
     <message>
         <source>Choose a camera to begin.</source>
@@ -6536,6 +11298,180 @@
     <message>
         <source>peak {db} dB</source>
         <translation>峰值 {db} dB</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>A drawn face, a made voice and a made EEG: every panel lives, no device is opened.</source>
+        <translation>绘制的面部、合成的声音和脑电：所有面板均有内容，不开启任何设备。</translation>
+    </message>
+    <message>
+        <source>A study file says which signals are needed, where the electrodes are and which markers there are.</source>
+        <translation>研究文件说明需要哪些信号、电极的位置以及有哪些标记。</translation>
+    </message>
+    <message>
+        <source>Any recording, instant by instant; it is never changed.</source>
+        <translation>逐时刻查看任一录制；录制从不更改。</translation>
+    </message>
+    <message>
+        <source>Choose camera, microphone and headset, and see what each of them sends.</source>
+        <translation>选择摄像头、麦克风和头戴设备，并查看各自发送的内容。</translation>
+    </message>
+    <message>
+        <source>Code, consent, a look at every signal, then the recording.</source>
+        <translation>编号、同意、检查各个信号，然后录制。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Emoscope shows what face, voice and EEG suggest about a person&apos;s expression, and how far each may be believed at this moment. These are estimates, not a readout of what a person feels.</source>
+        <translation>Emoscope 显示面部、语音和脑电对人的表情有何提示，以及此刻各自的可信程度。这些是估计，并不能读出人的感受。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>My devices</source>
+        <translation>我的设备</translation>
+    </message>
+    <message>
+        <source>No account, no network, no download: everything runs on this computer, and nothing is recorded before you say so.</source>
+        <translation>无需账户、网络或下载：一切均在本机运行；未经您指示，不录制任何内容。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>打开研究</translation>
+    </message>
+    <message>
+        <source>Record a participant</source>
+        <translation>录制被试</translation>
+    </message>
+    <message>
+        <source>See a recording again</source>
+        <translation>回看录制</translation>
+    </message>
+    <message>
+        <source>See the demo</source>
+        <translation>查看演示</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Welcome to Emoscope</source>
+        <translation>欢迎使用 Emoscope</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>dark, high contrast</source>
+        <translation>深色，高对比度</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>light, high contrast</source>
+        <translation>浅色，高对比度</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>Deleted: {sessions} recordings, {files} files, {size}.</source>
+        <translation>已删除：{sessions} 个录制，{files} 个文件，{size}。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Left: {file} ({why}). Close what uses it, and withdraw again.</source>
+        <translation>剩余：{file}（{why}）。请关闭占用它的程序，然后再次撤回。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of {code} here.</source>
+        <translation>此处没有保存 {code} 的任何内容。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The log says that it happened, and nothing of whom.</source>
+        <translation>日志只记录发生过撤回，不记录涉及何人。</translation>
+    </message>
+    <message>
+        <source>To confirm, type the code</source>
+        <translation>请输入编号以确认</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>所保存的内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Withdraw a participant&apos;s data</source>
+        <translation>撤回被试数据</translation>
+    </message>
+    <message>
+        <source>{code}: {sessions} recordings, {files} files, {size}. Deleting them cannot be undone.</source>
+        <translation>{code}：{sessions} 个录制，{files} 个文件，{size}。删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>{count} files, {size}</source>
+        <translation>{count} 个文件，{size}</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{folder} is being recorded now. Stop it first.</source>
+        <translation>{folder} 正在录制。请先将其停止。</translation>
     </message>
 </context>
 <context>
