@@ -11,6 +11,7 @@ from emoscope.study import Block, MarkerKey, Study
 from emoscope.ui import theme as themes
 from emoscope.ui.marking import BlockBar, MarkerDesk, MarkerKeys, MarkerPanel, NoteLine, texts
 from emoscope.ui.marking.model import LABEL, LENGTH, ROW, STAGE, TIME
+from emoscope.ui.marking.panel import MOVES
 from emoscope.ui.panels.timeline import FusedTimeline
 from emoscope_devices import say
 
@@ -468,3 +469,27 @@ def test_rows_of_the_model_are_given_whole(qtbot, desk):
     assert panel.model.index(0, 0).data(ROW).marker.label == "a"
     assert panel.model.headerData(LABEL, Qt.Orientation.Horizontal) == "Marker"
     assert panel.model.index(5, 0).data() is None
+
+
+@pytest.fixture
+def dressed(qapp):
+    """Give the program its style sheet, and take it away afterwards."""
+    before = qapp.styleSheet(), qapp.font(), qapp.palette()
+    themes.apply(qapp, themes.DARK)
+    yield
+    qapp.setStyleSheet(before[0])
+    qapp.setFont(before[1])
+    qapp.setPalette(before[2])
+
+
+def test_a_narrow_panel_leaves_out_the_long_moves_and_keeps_their_keys(qtbot, dressed, desk):
+    panel = MarkerPanel(desk)
+    host = shown(qtbot, panel)
+    host.layout().setContentsMargins(0, 0, 0, 0)
+    for width, moves in ((600, [-1.0, -0.1, 0.1, 1.0]), (330, [-0.1, 0.1]), (600, list(MOVES))):
+        host.resize(width, 500)
+        QApplication.processEvents()
+        assert panel.width() == width >= panel.minimumSizeHint().width()
+        assert [s for s, button in panel.moves.items() if button.isVisible()] == moves
+        assert panel.remove.geometry().right() < width, "nothing is cut off"
+    assert set(MOVES.values()) <= set(panel._actions)

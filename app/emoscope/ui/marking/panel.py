@@ -31,6 +31,8 @@ LONGEST = 60
 """Characters of a label in the line that shows the newest marker."""
 COMPACT = 480
 """Design pixels of width below which a state is its symbol alone."""
+LEAST = 300
+"""Design pixels of width below which nothing can be left out."""
 SMALL, LARGE = 0.1, 1.0
 """Seconds that a marker is moved by."""
 MOVES = {-LARGE: "Alt+Shift+Left", -SMALL: "Alt+Left", SMALL: "Alt+Right", LARGE: "Alt+Shift+Right"}
@@ -81,6 +83,7 @@ class MarkerPanel(QWidget):
             button.setIcon(icons.icon(picture, theme, 16))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
         self._name()
+        self._fit(self.width())
 
     def refresh(self) -> None:
         """Show the markers as they are now."""
@@ -133,8 +136,23 @@ class MarkerPanel(QWidget):
         """Keep room for the labels."""
         super().resizeEvent(event)
         self.model.set_compact(event.size().width() < self._theme.px(COMPACT))
+        self._fit(event.size().width())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room without the buttons that can be left out."""
+        own = super().minimumSizeHint()
+        return QSize(min(own.width(), self._theme.px(LEAST)), own.height())
 
     # -- parts -------------------------------------------------------------------------------
+
+    def _fit(self, width: int) -> None:
+        """Leave out the long moves where there is no room: their keys, and the menu, stay."""
+        buttons = (*self.moves.values(), self.rename, self.remove)
+        edges = self._column.contentsMargins()
+        need = sum(one.sizeHint().width() + self._tools.spacing() for one in buttons)
+        room = width - edges.left() - edges.right()
+        for step, button in self.moves.items():
+            button.setVisible(abs(step) < LARGE or need <= room)
 
     def _build(self) -> None:
         self._top = QHBoxLayout()

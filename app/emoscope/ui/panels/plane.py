@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from emoscope.ui.panels._panel import CENTRE, LEFT, RIGHT, Panel, write
+from emoscope.ui.panels._panel import CENTRE, LEFT, RIGHT, Panel, width_of, write
 from emoscope.ui.theme import DARK, Size, Theme, colour, mixed
 from emoscope_models import Affect
 
@@ -102,17 +102,14 @@ class AffectPlane(Panel):
         inner = plot.toRect().adjusted(edge, edge, -edge, -edge)
         top = QRect(inner.x(), inner.y(), inner.width(), high)
         low = QRect(inner.x(), inner.bottom() - high, inner.width(), high)
-        half = inner.width() // 2 - edge
-        corners = (
-            (top, self.tr("tense"), LEFT),
-            (top, self.tr("excited"), RIGHT),
-            (low, self.tr("depressed"), LEFT),
-            (low, self.tr("relaxed"), RIGHT),
+        rows = (
+            (top, self.tr("tense"), self.tr("excited")),
+            (low, self.tr("depressed"), self.tr("relaxed")),
         )
-        for row, word, side in corners:
-            x = row.x() if side == LEFT else row.right() - half
-            area = QRect(x, row.y(), half, high)
-            write(painter, area, word, font, theme.faint, side)
+        for row, left, right in rows:  # a long word may use what a short one leaves
+            beside = round(width_of(font, left)) + edge
+            write(painter, row, left, font, theme.faint, LEFT)
+            write(painter, row.adjusted(beside, 0, 0, 0), right, font, theme.faint, RIGHT)
         below = QRect(
             plot.toRect().x(), round(plot.bottom()) + 2, round(plot.width()), theme.px(16)
         )
