@@ -1,5 +1,6 @@
 """Free memory is given back while a session runs: seldom, and beside its answers."""
 
+import gc
 import threading
 
 import pytest
@@ -34,3 +35,24 @@ def test_a_session_does_so_on_its_pipeline_thread(monkeypatch: pytest.MonkeyPatc
     with Session([FakeSource("audio")], {"speech": lambda: FakeEstimator("speech")}):
         assert twice.wait(15)
     assert set(threads) == {"pipeline"}
+
+
+def test_what_is_built_is_not_looked_through_again() -> None:
+    memory.keep_what_is_built.cache_clear()
+    mark = object()
+    built = [mark]
+    gc.collect()
+    before = gc.get_freeze_count()
+    try:
+        memory.keep_what_is_built("a part")
+        frozen = gc.get_freeze_count()
+        assert frozen > before and not any(one is built for one in gc.get_objects())
+        later = [mark]
+        memory.keep_what_is_built("a part")
+        assert gc.get_freeze_count() <= frozen, "once for each part"
+        assert any(one is later for one in gc.get_objects())
+        memory.keep_what_is_built("another")
+        assert not any(one is later for one in gc.get_objects())
+    finally:
+        gc.unfreeze()
+        memory.keep_what_is_built.cache_clear()

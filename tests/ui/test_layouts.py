@@ -279,6 +279,22 @@ def test_layouts_are_kept_and_found_again(board, qtbot, tmp_path):
     assert not again.is_open("bands"), "what is shown stays"
 
 
+def test_a_layout_is_written_beside_the_window_and_what_fails_is_told(board, qtbot, tmp_path):
+    path = tmp_path / FILE_NAME
+    said = []
+    board.layouts.told.connect(said.append)
+    board.layouts.keep_in(path)
+    assert board.layouts.save_as("mine")
+    qtbot.waitUntil(lambda: path.exists() and '"mine"' in path.read_text())
+    (tmp_path / "file").write_text("in the way")
+    board.layouts.keep_in(tmp_path / "file" / "layouts.json")
+    said.clear()
+    assert board.layouts.save_as("other")
+    qtbot.waitUntil(lambda: bool(said))
+    assert "could not be kept" in said[0]
+    board.layouts.keep_in(None)
+
+
 def test_what_cannot_be_kept_or_read_is_told(board, tmp_path):
     said = []
     board.layouts.told.connect(said.append)

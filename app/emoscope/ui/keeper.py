@@ -3,7 +3,9 @@
 import contextlib
 import logging
 import threading
+import weakref
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -28,28 +30,20 @@ class FileKeeper(QObject):
     """The OSError for which the newest value was not kept."""
 
     def __init__(self, write: Callable[[object], object], parent: QObject | None = None) -> None:
-        """Begin with nothing to write."""
+        """Begin with nothing to write. ``write`` must not hold on to this object."""
         super().__init__(parent)
-        self._write = write
-        self._change = threading.Condition()
-        self._next: list[object] = []
-        self._busy = False
+        self._work = _Work(write, partial(_tell, weakref.ref(self)))
 
     def keep(self, value: object) -> None:
         """Have ``value``, which nobody may change any more, written soon; return at once."""
-        with self._change:
-            self._next = [value]
-            if not self._busy:
-                self._busy = True
-                threading.Thread(target=self._run, name="file-keeper", daemon=True).start()
+        self._work.put(value)
 
     def wait(self, timeout: float = PATIENCE) -> bool:
         """Wait until all is written or has failed; return whether it was in time.
 
         For the end of the program, and for who reads the file next.
         """
-        with self._change:
-            return self._change.wait_for(lambda: not self._busy, timeout)
+        return self._work.wait(timeout)
 
     def finish(self, timeout: float = PATIENCE) -> bool:
         """As ``wait``; what was not written in time is said in the log."""
@@ -57,6 +51,38 @@ class FileKeeper(QObject):
         if not done:
             log.error("not written within %.0f s: the disk does not answer", timeout)
         return done
+
+
+class SettingsKeeper(FileKeeper):
+    """Keeps settings in a file; see ``emoscope.settings.save``."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        """Keep them in ``path``."""
+        super().__init__(partial(_save, path), parent)
+        self.path = path
+
+
+class _Work:
+    """What the thread knows. Nothing of Qt: it may be the last to let go of it."""
+
+    def __init__(
+        self, write: Callable[[object], object], tell: Callable[[OSError], object]
+    ) -> None:
+        self._write, self._tell = write, tell
+        self._change = threading.Condition()
+        self._next: list[object] = []
+        self._busy = False
+
+    def put(self, value: object) -> None:
+        with self._change:
+            self._next = [value]
+            if not self._busy:
+                self._busy = True
+                threading.Thread(target=self._run, name="file-keeper", daemon=True).start()
+
+    def wait(self, timeout: float) -> bool:
+        with self._change:
+            return self._change.wait_for(lambda: not self._busy, timeout)
 
     def _run(self) -> None:
         while True:
@@ -70,27 +96,25 @@ class FileKeeper(QObject):
                 self._write(value)
             except OSError as error:
                 log.error("not kept: %s", error)
-                self._tell(error)
+                self._refuse(error)
             except Exception as error:
                 log.exception("not kept")
-                self._tell(OSError(0, repr(error)))
+                self._refuse(OSError(0, repr(error)))
 
-    def _tell(self, error: OSError) -> None:
+    def _refuse(self, error: OSError) -> None:
         with self._change:
             stale = bool(self._next)
         if not stale:  # else a newer one is about to be written, and has its own say
-            with contextlib.suppress(RuntimeError):  # the window did not wait, and is gone
-                self.failed.emit(error)
+            self._tell(error)
 
 
-class SettingsKeeper(FileKeeper):
-    """Keeps settings in a file; see ``emoscope.settings.save``."""
+def _tell(where: weakref.ref[FileKeeper], error: OSError) -> None:
+    keeper = where()
+    if keeper is not None:
+        with contextlib.suppress(RuntimeError):  # the window did not wait, and is gone
+            keeper.failed.emit(error)
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
-        """Keep them in ``path``."""
-        super().__init__(self._save, parent)
-        self.path = path
 
-    def _save(self, settings: object) -> None:
-        assert isinstance(settings, Settings)
-        save(settings, self.path)
+def _save(path: Path, settings: object) -> None:
+    assert isinstance(settings, Settings)
+    save(settings, path)

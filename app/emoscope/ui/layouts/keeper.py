@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
 
 from emoscope.ui import words
+from emoscope.ui.keeper import FileKeeper
 from emoscope.ui.layouts._file import MOST_NAME, Kept, load, save
 from emoscope.ui.layouts._menu import dock_menu
 from emoscope.ui.layouts._tree import Layout
@@ -42,7 +43,9 @@ class Layouts(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(KEEP_AFTER_MS)
-        self._soon.timeout.connect(self.flush)
+        self._soon.timeout.connect(self._keep)
+        self._keeper = FileKeeper(_written, self)
+        self._keeper.failed.connect(self._not_kept)
         workspace.changed.connect(self._soon.start)
         workspace.menu_wanted.connect(self._open_menu)
 
@@ -92,28 +95,38 @@ class Layouts(QObject):
         made = replace(self._workspace.current(), name=name)
         self._saved[name] = made
         self._workspace.apply(made)
-        self.flush()
+        self._keep()
         self.changed.emit()
         return True
 
     def delete(self, name: str) -> None:
         """Forget one of the operator's own layouts; what is shown stays as it is."""
         if self._saved.pop(name, None) is not None:
-            self.flush()
+            self._keep()
             self.changed.emit()
 
     def flush(self) -> None:
-        """Write the file now, if there is one; also when the window closes."""
+        """Write the file now, if there is one, and wait for it: the window closes."""
         self._soon.stop()
-        if self._path is None:
+        if self._path is None or not self._keeper.finish():
             return
-        kept = Kept(self._workspace.current(), MappingProxyType(dict(self._saved)))
         try:
-            save(kept, self._path)
+            save(self._now(), self._path)
         except OSError as error:
             log.error("layouts not kept: %s", error)
-            told = self.tr("The layout could not be kept in {path} ({why}).")
-            self.told.emit(told.format(path=self._path, why=error.strerror))
+            self._not_kept(error)
+
+    def _keep(self) -> None:
+        """Have the file written, if there is one; nobody waits for a disk."""
+        if self._path is not None:
+            self._keeper.keep((self._now(), self._path))
+
+    def _now(self) -> Kept:
+        return Kept(self._workspace.current(), MappingProxyType(dict(self._saved)))
+
+    def _not_kept(self, error: OSError) -> None:
+        told = self.tr("The layout could not be kept in {path} ({why}).")
+        self.told.emit(told.format(path=self._path, why=error.strerror))
 
     # -- menus -------------------------------------------------------------------------------
 
@@ -189,3 +202,9 @@ class Layouts(QObject):
 
     def _toggled(self, name: str, *_: object) -> None:
         self._workspace.toggle_dock(name)
+
+
+def _written(what: object) -> None:
+    """Write (Kept, Path); the keeper's thread."""
+    assert isinstance(what, tuple)
+    save(*what)
