@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from emoscope._window_settings import THEMES as KNOWN
 from emoscope.settings import WindowSettings
@@ -32,6 +32,19 @@ def test_each_way_leads_there_once_the_page_is_closed(page, name):
     told = signals(page)
     page.ways[name].click()
     assert told == [(name, False)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_way_in_focus_is_pressed_by_keys(page, key):
+    told = signals(page)
+    page.ways["study"].setFocus()
+    QTest.keyClick(page.focusWidget(), key)
+    assert told == [("study", False)]
+
+
+def test_all_of_it_is_seen_without_scrolling(page):
+    bar = page.findChild(QScrollArea).verticalScrollBar()
+    assert bar.maximum() == 0
 
 
 def test_closing_is_no_choice(page):

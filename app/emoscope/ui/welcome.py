@@ -1,9 +1,11 @@
 """The first page: what one can begin with, and how the window is to look. Nothing is asked."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -57,6 +59,13 @@ class Way(QPushButton):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self._rows = (row, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter, too: no other button of the page is meant by it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def say(self, title: str, about: str) -> None:
         """Write its name and its sentence."""
@@ -141,6 +150,11 @@ class Welcome(QDialog):
         self._page.setSpacing(gap + gap // 2)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have room for all words, whose sizes are known for certain only now."""
+        super().showEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -204,6 +218,7 @@ class Welcome(QDialog):
         self._foot.addWidget(self.close_button)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(body)
