@@ -16,6 +16,9 @@ from emoscope_models import ModelError, read_card, verified
 from emoscope_models._assets import WEIGHTS, locate
 
 MODULES = (
+    "PySide6.QtNetwork",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtSvg",
     "PySide6.QtWidgets",
     "av",
     "brainflow.board_shim",
