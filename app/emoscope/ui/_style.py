@@ -45,6 +45,7 @@ QPushButton[role="card"] {
 }
 QPushButton[role="card"]:hover { background: $hover; }
 QPushButton[role="card"]:focus { border: 2px solid $accent; padding: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[role="small"] { padding: 2px 12px; min-height: 16px; }
 QPushButton[role="danger"] { background: $alarm; color: $on_alarm; border: 1px solid $alarm; }
 QPushButton:default:focus, QPushButton[role="primary"]:focus, QPushButton[role="danger"]:focus {

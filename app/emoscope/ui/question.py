@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
@@ -12,8 +11,6 @@ def ask(parent: QWidget, title: str, text: str, then: Callable[[], object]) -> Q
     button = QMessageBox.StandardButton
     box = QMessageBox(QMessageBox.Icon.Question, title, text, button.Yes | button.No, parent)
     box.setDefaultButton(button.No)
-    for choice in box.buttons():
-        choice.setIcon(QIcon())  # the system's, of another style than ours
     box.setWindowModality(Qt.WindowModality.WindowModal)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
