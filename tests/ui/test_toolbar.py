@@ -13,6 +13,7 @@ ROOMY, TIGHT = 2400, 1200
 
 @pytest.fixture(params=["en", "zh_CN", "ja"])
 def toolbar(qtbot, qapp, request):
+    before = qapp.styleSheet(), qapp.font(), qapp.palette()
     speak(qapp, request.param)
     themes.apply(qapp, themes.DARK)
     window = QWidget()
@@ -26,7 +27,9 @@ def toolbar(qtbot, qapp, request):
     window.show()
     yield made
     speak(qapp, "en")
-    qapp.setStyleSheet("")
+    qapp.setStyleSheet(before[0])
+    qapp.setFont(before[1])
+    qapp.setPalette(before[2])
 
 
 def sized(toolbar: Toolbar, width: int) -> None:

@@ -37,6 +37,8 @@ BAND_HOLD = 400_000_000
 """Nanoseconds for which a band is drawn: at most five a second are computed."""
 NO_BAND: tuple[int, NDArray[np.float64] | None] = (-BAND_HOLD, None)
 KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
+GONE = (CaptureState.LOST, CaptureState.RECONNECTING, CaptureState.FAILED)
+"""States in which nothing that a device said last is so any more."""
 
 
 def _plainly(where: str, work: Callable[..., object], *values: Any) -> bool:
@@ -169,6 +171,8 @@ class Presenter(QObject):
         elif kind == "eeg":
             self._board.sweep.set_message(message)
             self._board.head.set_message(message)
+            if status.state in GONE:
+                self._forget_eeg(message)
 
     def show_problem(self, kind: StreamKind, sentences: tuple[Sentence, ...]) -> None:
         """Say why a chosen device cannot be used at all."""
@@ -242,7 +246,7 @@ class Presenter(QObject):
         if "face" in newest:
             self._unpainted = newest["face"]
             self._video.overlay = readings.face_overlay(self._unpainted, self._settings.landmarks)
-        if "eeg" in newest:
+        if "eeg" in newest and not self._gone("eeg"):
             self._show_eeg(newest["eeg"].estimates["eeg"])
         latest = self._latest = news[-1]
         fused = latest.fused
@@ -314,6 +318,16 @@ class Presenter(QObject):
         self._board.voice.append(times, track)
         details = estimate.details
         self._board.spectrogram.set_voice(details.get("pitch"), details.get("rate"))
+
+    def _gone(self, kind: StreamKind) -> bool:
+        capture = self._session.captures.get(kind) if self._session is not None else None
+        return capture is not None and capture.state in GONE
+
+    def _forget_eeg(self, why: str) -> None:
+        """Take away what a headset that is gone said last: it would be taken for present."""
+        self._board.head.clear()
+        self._board.sweep.set_quality(())
+        self._board.bands.show_reading(None, why)
 
     def _show_eeg(self, estimate: Estimate) -> None:
         quality = readings.electrodes(estimate, words.texts)
