@@ -5,6 +5,7 @@ deuteranopia and tritanopia (Machado et al. 2009, severity 1; distances in OKLab
 it). They start from the hues of Okabe & Ito (2008) and were moved as little as was needed.
 """
 
+import contextlib
 import functools
 import logging
 import sys
@@ -315,25 +316,48 @@ def running() -> QApplication:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Give the whole application the theme: font, palette and the style of standard widgets.
+    """Give the whole application the theme: font, palette and the style of standard widgets."""
+    change = Change(app, theme)
+    change.undress()
+    change.dress()
+
+
+class Change:
+    """From one theme to another, in two turns; ``Restyle`` answers keys in between.
 
     A sheet set over another is Qt's slow way: it styles each widget once for each widget that it
-    is in. With none in between it takes a fourth of that. Nothing is painted in between, but
-    splitters make room at once for what is without style: they get their shares back.
+    is in. With none in between it takes a fourth of that. Splitters make room at once for what is
+    without style: they get their shares back.
     """
-    sheet = stylesheet(theme.scale, vars_of(theme))
-    if app.styleSheet() == sheet:
-        return
-    splitters = [w for w in app.allWidgets() if isinstance(w, QSplitter) and w.isVisible()]
-    shares = [splitter.sizes() for splitter in splitters]
-    app.setStyleSheet("")
-    if app.style().name() != STYLE:
-        app.setStyle(STYLE)
-    app.setFont(theme.font())
-    app.setPalette(palette(theme))
-    app.setStyleSheet(sheet)
-    for splitter, sizes in zip(splitters, shares, strict=True):
-        splitter.setSizes(sizes)
+
+    def __init__(self, app: QApplication, theme: Theme) -> None:
+        """Look whether anything is to be done."""
+        self._app, self._theme = app, theme
+        self._sheet = stylesheet(theme.scale, vars_of(theme))
+        self._same = app.styleSheet() == self._sheet
+        self._shares: list[tuple[QSplitter, list[int]]] = []
+
+    def undress(self) -> None:
+        """Take the old sheet off, and change font and palette."""
+        if self._same:
+            return
+        every = self._app.allWidgets()
+        splitters = [w for w in every if isinstance(w, QSplitter) and w.isVisible()]
+        self._shares = [(splitter, splitter.sizes()) for splitter in splitters]
+        self._app.setStyleSheet("")
+        if self._app.style().name() != STYLE:
+            self._app.setStyle(STYLE)
+        self._app.setFont(self._theme.font())
+        self._app.setPalette(palette(self._theme))
+
+    def dress(self) -> None:
+        """Put the new sheet on."""
+        if self._same:
+            return
+        self._app.setStyleSheet(self._sheet)
+        for splitter, sizes in self._shares:
+            with contextlib.suppress(RuntimeError):  # it was closed between the two
+                splitter.setSizes(sizes)
 
 
 def vars_of(theme: Theme) -> dict[str, str]:
