@@ -54,12 +54,28 @@ def run_window(
         themes.apply(app, themes.THEMES[settings.window.theme])
         show_other(only)
         return 0
-    fit = fit_of(app)
-    apart = apart and available()
+    fit, apart = fit_of(app), apart and available()
     chosen = _chosen(settings, overrides)
     window = MainWindow(chosen, settings, path, fit=fit, apart=apart, sound=True)
     window.guard.problems.install()
     window.board.layouts.keep_in(path.with_name(FILE_NAME))
+    _show(window, settings, fit, trouble)
+    if only is not None:
+        only.recording = window.recording_folder
+        only.wanted.connect(window.come_forward)
+    remote = _remote(window, control)
+    study = settings.hour.study
+    window.hour.open_study(Path(study).expanduser() if study else None)
+    asked = any(part is not None for part in overrides)
+    QTimer.singleShot(0, window.begin if asked else window.first.begin)
+    code = _until_closed(app, window, remote)
+    if only is not None:
+        only.release()
+    return code
+
+
+def _show(window: MainWindow, settings: Settings, fit: float, trouble: Sentence | None) -> None:
+    """Show the window, and what the operator must know first."""
     if fit < 1:
         window.showMaximized()
     else:
@@ -68,16 +84,20 @@ def run_window(
         window.show_notice(words.text(trouble))
     else:
         window.recording.look_back(settings.recording.parent())
-    if only is not None:
-        only.recording = window.recording_folder
-        only.wanted.connect(window.come_forward)
-    remote = RemoteControl(window, window, window.hour, control) if control is not None else None
-    if remote is not None and (known := remote.start()):
+
+
+def _remote(window: MainWindow, control: Asked | None) -> RemoteControl | None:
+    """Return the running remote control, None where none is asked for."""
+    if control is None:
+        return None
+    remote = RemoteControl(window, window, window.hour, control)
+    if known := remote.start():
         sys.stderr.write("".join(f"emoscope: {sentence}\n" for sentence in known))
-    path_ = settings.hour.study
-    window.hour.open_study(Path(path_).expanduser() if path_ else None)
-    asked = any(part is not None for part in overrides)
-    QTimer.singleShot(0, window.begin if asked else window.first.begin)
+    return remote
+
+
+def _until_closed(app: QApplication, window: MainWindow, remote: RemoteControl | None) -> int:
+    """Run until the window is closed, end its parts, and return the exit code."""
     dog = watched(window)
     with closed_by_signals(app, window.engine.keep_recording):
         code = app.exec()
@@ -87,8 +107,6 @@ def run_window(
         if remote is not None:
             remote.finish()
         window.finish()
-    if only is not None:
-        only.release()
     if window.engine.kept is not None:
         sys.stderr.write(
             f"emoscope: the recording {window.engine.kept} goes on without a window. See it again:"

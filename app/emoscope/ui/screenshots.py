@@ -188,28 +188,33 @@ def _window(
     for look in wanted:
         window.use(look.settings(settings))
         window.resize(window.theme.px(DESIGN[0]), window.theme.px(DESIGN[1]))
-        for name in BUILT_IN:
-            page = f"window-{name.lower()}"
-            if page in taken:
-                window.board.layouts.apply(name)
-                _wait(SETTLE)
-                taken[page].append((str(look), window.grab().toImage()))
-        window.board.layouts.apply("operator")
-        for page, begin, end in (
-            ("explain", window.explain.open_newest, window.explain.close_sheet),
-            ("alarms", window.guard.show_alarms, lambda: window.board.close_dock("alarms")),
-            ("preflight", window.stage.toggle_check, window.stage.toggle_check),
-        ):
-            if page in taken:
-                begin()
-                _wait(2 * SETTLE)
-                taken[page].append((str(look), window.grab().toImage()))
-                end()
+        _grab(window, str(look), taken)
     window.stop()
     window.finish()
     window.hide()
     window.deleteLater()
     _wait(0.1)
+
+
+def _grab(window: MainWindow, caption: str, taken: dict[str, list[tuple[str, QImage]]]) -> None:
+    """Take the window's pages as they look now."""
+    for name in BUILT_IN:
+        page = f"window-{name.lower()}"
+        if page in taken:
+            window.board.layouts.apply(name)
+            _wait(SETTLE)
+            taken[page].append((caption, window.grab().toImage()))
+    window.board.layouts.apply("operator")
+    for page, begin, end in (
+        ("explain", window.explain.open_newest, window.explain.close_sheet),
+        ("alarms", window.guard.show_alarms, lambda: window.board.close_dock("alarms")),
+        ("preflight", window.stage.toggle_check, window.stage.toggle_check),
+    ):
+        if page in taken:
+            begin()
+            _wait(2 * SETTLE)
+            taken[page].append((caption, window.grab().toImage()))
+            end()
 
 
 def _live(window: MainWindow) -> bool:

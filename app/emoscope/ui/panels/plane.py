@@ -157,10 +157,12 @@ class AffectPlane(Panel):
         """Return the still part with the trail on it."""
         under = self.still().copy()
         painter = QPainter(under)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(plot)
-        self._draw_trail(painter, plot)
-        painter.end()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(plot)
+            self._draw_trail(painter, plot)
+        finally:
+            painter.end()
         return under
 
     def _draw_trail(self, painter: QPainter, plot: QRectF) -> None:

@@ -87,6 +87,10 @@ class ConsentDialog(QDialog):
         self._register = Errand("register-desk", self)
         self._usual: QSize | None = None
         self._lay_out(theme, grounds)
+        self._begin(root)
+
+    def _begin(self, root: Path) -> None:
+        """Show the first page, and read who was here before."""
         self._turn(self.purpose_page)
         self._register.start("register", partial(read_register, root))
 
