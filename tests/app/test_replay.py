@@ -395,11 +395,11 @@ def test_the_window_is_asked_for_a_replay_by_the_command_line(monkeypatch, tmp_p
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr(
         "emoscope.ui.application.run_window",
-        lambda settings, path, choice, trouble: asked_for.append(choice) or 0,
+        lambda _, path, choice, trouble, **how: asked_for.append((choice, how)) or 0,
     )
     assert program.main(["--replay", str(tmp_path)]) == 0
     assert program.main(["live", "--replay", str(tmp_path)]) == 0
-    assert asked_for == [(f"replay:{tmp_path}",) * 3] * 2
+    assert asked_for == [((f"replay:{tmp_path}",) * 3, {"control": None})] * 2
     assert program.main(["--replay", str(tmp_path), "--camera", "demo"]) == 2
 
 
