@@ -224,9 +224,10 @@ class DevicesDialog(QDialog):
     def _tick(self) -> None:
         for kind in KINDS:
             self._states[kind].setText(self._state(kind))
-        if self._session is not None:
+        session = self._session  # a signal to the program may close the dialog in between
+        if session is not None:
             for feed in self._feeds:
-                feed.pull(self._session.ring(feed.kind))
+                feed.pull(session.ring(feed.kind))
 
     def _state(self, kind: StreamKind) -> str:
         if kind in self._problems:
