@@ -184,6 +184,8 @@ def test_a_block_shows_its_state_and_its_instruction_in_her_language(make):
     screen.show_block(Block("told", None, both, "blank"))
     assert (screen.page, _said(screen)) == ("wait", ["Breathe."])
     screen.show_block(Block("cross", None, {}, "cross"))
+    assert screen.cross_page.accessibleName() == "请注视十字。", "our own words are translated"
+    screen.set_language("en")
     assert screen.cross_page.accessibleName() == "Please look at the cross."
 
 
