@@ -15,7 +15,7 @@ from emoscope.study.study import Study
 from emoscope.ui import remote_control
 from emoscope.ui.remote_control import RemoteControl
 from emoscope.ui.window import MainWindow
-from emoscope.visit import Visit
+from emoscope.visit import Checked, Visit
 from emoscope_devices import CaptureState
 
 LIMIT = 90_000
@@ -111,7 +111,8 @@ def agreed(**changes):
         "at": "2026-01-05T10:01:00+01:00",
         "signed": "key",
     }
-    return Visit(STUDY, "P07", consent=Consent(**(values | changes)))
+    checked = Checked(True, "2026-11-22T10:05:00+01:00")
+    return Visit(STUDY, "P07", consent=Consent(**(values | changes)), checked=checked)
 
 
 def test_a_program_records_whoever_is_in_the_chair(window, qtbot, program, tmp_path):

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from emoscope.engine import EngineError, RemoteSession, reach
-from emoscope.memory import trim_memory
+from emoscope.memory import keep_what_is_built, trim_memory
 from emoscope.moments import Moments
 from emoscope.replay_arguments import REPLAY
 from emoscope.settings import Settings
@@ -119,6 +119,7 @@ class Engine(QObject):
     def _open(
         self, wish: int, choice: tuple[str, str, str], settings: Settings, models: bool
     ) -> None:
+        keep_what_is_built("window")
         self._end()
         if wish != self._wish:
             return
@@ -163,6 +164,8 @@ class Engine(QObject):
             return session, session.problems
         # It brings estimators and device libraries, which a window with an engine has no use for.
         from emoscope.engine.opening import make_session
+
+        keep_what_is_built("devices and models")
 
         if not models:
             importlib.import_module(FILTERS)  # else the model's loader does it

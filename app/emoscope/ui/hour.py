@@ -120,6 +120,7 @@ class Hour(QObject):
         if front.running:
             front.stop()
         self.visit = None
+        front.show_notice("")
         self.changed.emit()
         second = len(self.screen.displays.names()) > 1
         dialog = self._consent = ConsentDialog(
@@ -176,11 +177,17 @@ class Hour(QObject):
         if self.visit is None and recorder is not None:
             with suppress(OSError, ValueError, ConsentError):
                 found = json.loads((recorder.folder / "session.json").read_text("utf-8"))
-                self.visit = visit_of(found.get("visit"))
+                self.visit = self._known(visit_of(found.get("visit")))
                 self.changed.emit()
         self.screen.set_demo(bool(sitting.captures) and not watched(self._front.choice))
         agreed = self.visit is None or self.visit.may_open("video")
         self.screen.follow(sitting, video=agreed)
+
+    def _known(self, visit: Visit | None) -> Visit | None:
+        """Return a visit with the keys and blocks of the study that is open, if it is that one."""
+        if visit is None or visit.study.code != self.study.code:
+            return visit
+        return replace(visit, study=self.study)
 
     def detach(self) -> None:
         """Let go of the session: it is being closed."""
@@ -200,6 +207,11 @@ class Hour(QObject):
             raise RecorderError(
                 "This visit must not be recorded: it was not agreed to, or it has no code.",
                 "Set the visit up anew (Ctrl+N) if that has changed.",
+            )
+        if visit.checked is None:
+            raise RecorderError(
+                "The pre-flight has not been passed.",
+                "Look at it (F9) and press Go, or go anyway and say why.",
             )
         kept = self._front.settings.recording
         folder = new_folder(kept.parent().expanduser(), visit.participant)

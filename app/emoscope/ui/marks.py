@@ -38,7 +38,9 @@ class Marks(QObject):
         )
         self.desk.told.connect(lambda text: front.show_notice(text))
         self.desk.screen.connect(self._show_participant)
-        self.desk.changed.connect(lambda: board.timeline.set_markers(self.desk.recent()))
+        self.count = 0
+        """Of markers that count, without what alarms wrote."""
+        self.desk.changed.connect(self._follow)
         self.desk.unconfirmed.connect(self._warn)
         hour.changed.connect(self._study)
         self._study()
@@ -103,6 +105,13 @@ class Marks(QObject):
         """Change colours and sizes."""
         for part in (self.panel, self.bar, self.control):
             part.set_theme(theme)
+
+    def _follow(self) -> None:
+        """Draw the markers as they are now, and count them."""
+        self._board.timeline.set_markers(self.desk.recent())
+        session = self._front.engine.session
+        markers = session.markers if session is not None else ()
+        self.count = sum(marker.origin != "alarm" for marker in markers)
 
     def _warn(self, count: int) -> None:
         """Say that markers have not come through."""

@@ -70,7 +70,7 @@ class Stage(QStackedWidget):
         study = self._hour.study if visit is None else visit.study
         self.page.attach(self._sitting, study, settings.validity)
         self.setCurrentWidget(self.page)
-        self.page.buttons["go"].setFocus()
+        self.page.baseline.begin.setFocus()
 
     def _leave(self) -> None:
         self.page.detach()

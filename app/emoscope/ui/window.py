@@ -31,6 +31,7 @@ from emoscope.ui.participants.bar import ParticipantBar
 from emoscope.ui.presenter import Presenter
 from emoscope.ui.record import Answer, RecordControl
 from emoscope.ui.rests import Rests
+from emoscope.ui.restyle import Restyle
 from emoscope.ui.stage import Stage
 from emoscope.ui.toolbar import BUTTONS, Toolbar
 from emoscope.ui.view import View
@@ -101,6 +102,14 @@ class MainWindow(QMainWindow):
         self._panels.setTitle(self.tr("Panels"))
         self.actions_.menu("view").addMenu(self._panels)
         self._connect()
+        self._restyle = Restyle(
+            (
+                self.toolbar.set_theme, self.board.set_theme, self.explain.set_theme,
+                self.hour.screen.set_theme, self.guard.set_theme, self.who.set_theme,
+                self.stage.page.set_theme, self.marks.set_theme, self._draw_menus,
+            ),
+            self,
+        )  # fmt: skip
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._frame)
@@ -181,7 +190,7 @@ class MainWindow(QMainWindow):
             speak(themes.running(), settings.window.language)
         if (settings.window.theme, settings.window.scale) != (before.theme, before.scale):
             self.theme = self.wanted_theme()
-            self.apply_theme()
+            self._restyle.to(self.theme)
         self.presenter.configure(settings.window)
         self._offer()
 
@@ -208,6 +217,7 @@ class MainWindow(QMainWindow):
     def finish(self) -> None:
         """Stop the engine and wait for it: the program ends."""
         self._timer.stop()
+        self._restyle.finish()
         self.presenter.end()
         self.dialogs.finish()
         self.first.finish()
@@ -271,8 +281,8 @@ class MainWindow(QMainWindow):
         self.presenter.frame()
         self.stage.frame()
         session = self.engine.session
-        time, markers = (session.clock.now(), session.markers) if session else (None, ())
-        self.toolbar.show_time(time, len(markers))
+        time = session.clock.now() if session is not None else None
+        self.toolbar.show_time(time, self.marks.count if session is not None else 0)
         self.toolbar.show_recording(*self.recording.look(session))
         if session is not None and session.failure is not None:
             self.show_notice(words.text(session.failure))
@@ -349,18 +359,13 @@ class MainWindow(QMainWindow):
         return themes.THEMES[wanted.theme].scaled(scale)
 
     def apply_theme(self) -> None:
-        """Give every part the window's theme."""
-        themes.apply(themes.running(), self.theme)
-        self.toolbar.set_theme(self.theme)
-        self.board.set_theme(self.theme)
-        self.explain.set_theme(self.theme)
-        self.hour.screen.set_theme(self.theme)
-        self.guard.set_theme(self.theme)
-        self.who.set_theme(self.theme)
-        self.stage.page.set_theme(self.theme)
-        self.marks.set_theme(self.theme)
+        """Give every part the window's theme, at once."""
+        self._restyle.to(self.theme)
+        self._restyle.finish()
+
+    def _draw_menus(self, theme: themes.Theme) -> None:
         for does, name in icons.FOR_COMMANDS.items():
-            self.actions_[does].setIcon(icons.icon(name, self.theme, 16))
+            self.actions_[does].setIcon(icons.icon(name, theme, 16))
 
     def _look(self, shown: WindowSettings) -> None:
         self.use(replace(self.settings, window=shown))
