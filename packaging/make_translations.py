@@ -220,8 +220,13 @@ def update(ts: Path, templates: Sequence[str], language: str, root: Path = ROOT)
 
 
 def release(ts: Path, qm: Path) -> None:
-    """Compile a .ts file; only finished translations go in."""
-    run("lrelease", "-silent", "-nounfinished", str(ts), "-qm", str(qm))
+    """Compile a .ts file; only finished translations go in.
+
+    The old file is replaced, not written over: a running window has it mapped.
+    """
+    made = qm.with_suffix(".new.qm")
+    run("lrelease", "-silent", "-nounfinished", str(ts), "-qm", str(made))
+    made.replace(qm)
 
 
 def run(tool: str, *arguments: str) -> None:

@@ -5340,6 +5340,10 @@
         <translation>何があるか、もう一度調べてください。</translation>
     </message>
     <message>
+        <source>Look at it (F9) and press Go, or go anyway and say why.</source>
+        <translation>確認して（F9）「開始」を押すか、理由を書いてそのまま進んでください。</translation>
+    </message>
+    <message>
         <source>Look at it: a question may be open there.</source>
         <translation>ウィンドウを確認してください。質問が表示されているかもしれません。</translation>
     </message>
@@ -7606,6 +7610,10 @@
     <message>
         <source>The position of {name} must be two numbers: to the right and to the front, as in [0.25, -0.5].</source>
         <translation>{name} の位置は、右方向と前方向の二つの数値でなければなりません（例：[0.25, -0.5]）。</translation>
+    </message>
+    <message>
+        <source>The pre-flight has not been passed.</source>
+        <translation>開始前点検が済んでいません。</translation>
     </message>
     <message>
         <source>The recording cannot be played: {why}</source>

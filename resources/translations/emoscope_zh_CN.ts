@@ -5340,6 +5340,10 @@
         <translation>请重新查看现有内容。</translation>
     </message>
     <message>
+        <source>Look at it (F9) and press Go, or go anyway and say why.</source>
+        <translation>请查看（F9）并按“开始”，或说明理由后仍然继续。</translation>
+    </message>
+    <message>
         <source>Look at it: a question may be open there.</source>
         <translation>请查看窗口：可能有待回答的问题。</translation>
     </message>
@@ -7606,6 +7610,10 @@
     <message>
         <source>The position of {name} must be two numbers: to the right and to the front, as in [0.25, -0.5].</source>
         <translation>{name} 的位置须为两个数字：向右和向前，如 [0.25, -0.5]。</translation>
+    </message>
+    <message>
+        <source>The pre-flight has not been passed.</source>
+        <translation>预检尚未通过。</translation>
     </message>
     <message>
         <source>The recording cannot be played: {why}</source>

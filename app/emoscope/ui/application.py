@@ -24,13 +24,17 @@ from emoscope.ui.layouts import FILE_NAME
 from emoscope.ui.remote_control import RemoteControl
 from emoscope.ui.single import OnlyWindow
 from emoscope.ui.watchdog import watched
-from emoscope.ui.window import DESIGN, MainWindow
+from emoscope.ui.window import DESIGN, LARGEST, MainWindow
 from emoscope_devices import Sentence, say
 
 log = logging.getLogger(__name__)
 
 Overrides = tuple[str | None, str | None, str | None]
 """Camera, microphone and EEG from the command line; None where the settings count."""
+
+
+LEAST = (1380, 900)
+"""Design pixels that the whole window needs with three alarms: more cannot be scaled up."""
 
 
 def run_window(
@@ -56,7 +60,9 @@ def run_window(
         return 0
     fit, apart = fit_of(app), apart and available()
     chosen = _chosen(settings, overrides)
-    window = MainWindow(chosen, settings, path, fit=fit, apart=apart, sound=True)
+    window = MainWindow(
+        chosen, settings, path, fit=fit, apart=apart, sound=True, most=fit_of(app, LEAST, LARGEST)
+    )
     window.guard.problems.install()
     window.board.layouts.keep_in(path.with_name(FILE_NAME))
     _show(window, settings, fit, trouble)
@@ -170,11 +176,11 @@ def closed_by_signals(
             signal.signal(number, handler)
 
 
-def fit_of(app: QApplication, design: tuple[int, int] = DESIGN) -> float:
-    """Return by how much the window must shrink for this screen, 1 when it has room."""
+def fit_of(app: QApplication, design: tuple[int, int] = DESIGN, most: float = 1.0) -> float:
+    """Return by how much a window must shrink for this screen, ``most`` when it has room."""
     room = app.primaryScreen().availableSize()
     frame = 40  # the system's title bar
-    return min(1.0, room.width() / design[0], (room.height() - frame) / design[1])
+    return min(most, room.width() / design[0], (room.height() - frame) / design[1])
 
 
 def run_screenshot(

@@ -61,13 +61,15 @@ class MainWindow(QMainWindow):
         fit: float = 1.0,
         apart: bool = False,
         sound: bool = False,
+        most: float = LARGEST,
     ) -> None:
         """Build the window; ``start`` opens the devices, ``apart`` in a process of their own.
 
-        With ``sound`` alarms are heard, unless the settings say that they are not.
+        With ``sound`` alarms are heard, unless the settings say that they are not. ``most`` is the
+        largest scale that the screen has room for.
         """
         super().__init__()
-        self._fit = fit
+        self._fit, self._most = fit, most
         self._running = self._may_close = False
         self.setWindowTitle("Emoscope")
         self.choice = choice
@@ -355,7 +357,7 @@ class MainWindow(QMainWindow):
     def wanted_theme(self) -> themes.Theme:
         """Return the theme that the settings ask for, in a size that the screen has room for."""
         wanted = self.settings.window
-        scale = max(SMALLEST, min(LARGEST, wanted.scale * self._fit))
+        scale = max(SMALLEST, min(LARGEST, self._most, wanted.scale * self._fit))
         return themes.THEMES[wanted.theme].scaled(scale)
 
     def apply_theme(self) -> None:
