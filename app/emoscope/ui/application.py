@@ -58,11 +58,9 @@ def run_window(
         themes.apply(app, themes.THEMES[settings.window.theme])
         show_other(only)
         return 0
-    fit, apart = fit_of(app), apart and available()
-    chosen = _chosen(settings, overrides)
-    window = MainWindow(
-        chosen, settings, path, fit=fit, apart=apart, sound=True, most=fit_of(app, LEAST, LARGEST)
-    )
+    fit, most = fit_of(app), fit_of(app, LEAST, LARGEST)
+    chosen, apart = _chosen(settings, overrides), apart and available()
+    window = MainWindow(chosen, settings, path, fit=fit, apart=apart, sound=True, most=most)
     window.guard.problems.install()
     window.board.layouts.keep_in(path.with_name(FILE_NAME))
     _show(window, settings, fit, trouble)

@@ -21,6 +21,10 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QSplitter
 
+from emoscope.ui._contrast import INKS as INKS
+from emoscope.ui._contrast import contrast as contrast
+from emoscope.ui._contrast import ink_on as ink_on
+from emoscope.ui._contrast import luminance as luminance
 from emoscope.ui._ramp import Ends, ramp_of
 from emoscope.ui._style import stylesheet
 from emoscope_devices import CaptureState
@@ -80,8 +84,6 @@ class Radius(Enum):
     CARD = 10
 
 
-INKS = ("#12171D", "#FFFFFF")
-"""What is written on a ground whose lightness the theme does not decide."""
 PAPER, ON_PAPER = "#FFFFFF", "#12171D"
 """A mark over a picture that must be seen whatever the picture is: DEMO, the corners of a face."""
 SHADE, ON_SHADE, ON_SHADE_MUTED = "#BE0A0D11", "#FFFFFF", "#E0E5EA"
@@ -256,26 +258,6 @@ def rgb(value: str | QColor) -> NDArray[np.uint8]:
 def ramp(theme: Theme) -> NDArray[np.uint8]:
     """Return the theme's map for powers as (256, 4) BGRx bytes."""
     return ramp_of(theme.ramp)
-
-
-def ink_on(ground: str | QColor) -> str:
-    """Return black or white, whichever is read better on ``ground``."""
-    light = luminance(ground)
-    return INKS[0] if (light + 0.05) ** 2 > (luminance(INKS[0]) + 0.05) * 1.05 else INKS[1]
-
-
-def luminance(name: str | QColor) -> float:
-    """Return the relative luminance of a colour, 0..1 (WCAG 2.2)."""
-    c = QColor(name)
-    parts = (c.redF(), c.greenF(), c.blueF())
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str | QColor, two: str | QColor) -> float:
-    """Return the contrast of two colours, 1..21 (WCAG 2.2)."""
-    high, low = sorted((luminance(one), luminance(two)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 def resources() -> Path:

@@ -8,12 +8,13 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
+    QMenu,
     QVBoxLayout,
     QWidget,
 )
 
 from emoscope.recording import RecorderError
-from emoscope.settings import Settings, WindowSettings
+from emoscope.settings import Settings
 from emoscope.sitting import Sitting
 from emoscope.ui import actions, icons, words
 from emoscope.ui import theme as themes
@@ -77,41 +78,13 @@ class MainWindow(QMainWindow):
         self.keeper = None if path is None else SettingsKeeper(path, self)
         self.theme = self.wanted_theme()
         themes.apply(themes.running(), self.theme)  # before any part: its font stays with it
-        self.engine = Engine(self, apart=apart)
-        self.toolbar = Toolbar(self.theme)
-        self._offer()
-        self.board = Board(self.theme)
-        self.presenter = Presenter(self.board, settings.window, self)
-        self.explain = ExplainPanel(self.board, self.theme, lambda: self.engine.moments)
-        self.recording = RecordControl(self)
-        self._notice = Wrapped()
-        self.guard = Guard(self, self, self.board, sound=sound and settings.hour.sound)
-        self.presenter.run = self.guard.problems.run
-        self.who = ParticipantBar(self.theme)
-        self.hour = Hour(self, self, apart=apart)
-        self.stage = Stage(self.board, self, self.hour)
-        self.marks = Marks(self, self, self.board, self.hour)
+        self._make_parts(apart, sound)
         self._build()
-        self.dialogs = Dialogs(
-            self, self, path, lambda: self.hour.visit is not None, lambda: self.marks.keys_used
-        )
-        self.first = First(self, self, self.hour, self.dialogs.choose_devices)
-        self.rests = Rests(self, self, self.toolbar)
-        self.view = View(lambda: self.settings.window, self, self.board)
+        self._make_hands(path)
         self.actions_ = actions.Actions(self)
-        self.menuBar().setCornerWidget(self.who)
-        self._panels = self.board.layouts.menu()
-        self._panels.setTitle(self.tr("Panels"))
-        self.actions_.menu("view").addMenu(self._panels)
+        self._panels = self._add_panels_menu()
         self._connect()
-        self._restyle = Restyle(
-            (
-                self.toolbar.set_theme, self.board.set_theme, self.explain.set_theme,
-                self.hour.screen.set_theme, self.guard.set_theme, self.who.set_theme,
-                self.stage.page.set_theme, self.marks.set_theme, self._draw_menus,
-            ),
-            self,
-        )  # fmt: skip
+        self._restyle = self._make_restyle()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._frame)
@@ -297,6 +270,48 @@ class MainWindow(QMainWindow):
 
     # -- parts -------------------------------------------------------------------------------
 
+    def _make_parts(self, apart: bool, sound: bool) -> None:
+        """Make what is seen, and what goes on behind it."""
+        settings = self.settings
+        self.engine = Engine(self, apart=apart)
+        self.toolbar = Toolbar(self.theme)
+        self._offer()
+        self.board = Board(self.theme)
+        self.presenter = Presenter(self.board, settings.window, self)
+        self.explain = ExplainPanel(self.board, self.theme, lambda: self.engine.moments)
+        self.recording = RecordControl(self)
+        self._notice = Wrapped()
+        self.guard = Guard(self, self, self.board, sound=sound and settings.hour.sound)
+        self.presenter.run = self.guard.problems.run
+        self.who = ParticipantBar(self.theme)
+        self.hour = Hour(self, self, apart=apart)
+        self.stage = Stage(self.board, self, self.hour)
+        self.marks = Marks(self, self, self.board, self.hour)
+
+    def _make_hands(self, path: Path | None) -> None:
+        """Make what obeys the operator's commands."""
+        self.dialogs = Dialogs(
+            self, self, path, lambda: self.hour.visit is not None, lambda: self.marks.keys_used
+        )
+        self.first = First(self, self, self.hour, self.dialogs.choose_devices)
+        self.rests = Rests(self, self, self.toolbar)
+        self.view = View(lambda: self.settings.window, self, self.board)
+
+    def _add_panels_menu(self) -> QMenu:
+        """Put who is in the chair, and the menu of panels, into the menu bar."""
+        self.menuBar().setCornerWidget(self.who)
+        panels = self.board.layouts.menu()
+        panels.setTitle(self.tr("Panels"))
+        self.actions_.menu("view").addMenu(panels)
+        return panels
+
+    def _make_restyle(self) -> Restyle:
+        parts = (
+            self.toolbar, self.board, self.explain, self.hour.screen, self.guard, self.who,
+            self.stage.page, self.marks,
+        )  # fmt: skip
+        return Restyle((*(part.set_theme for part in parts), self._draw_menus), self)
+
     def _build(self) -> None:
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -314,7 +329,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for name in BUTTONS:
             self.toolbar.button(name).clicked.connect(self.actions_[name].trigger)
-        self.view.changed.connect(self._look)
+        self.view.changed.connect(lambda w: self.use(replace(self.settings, window=w)))
         if self.keeper is not None:
             self.keeper.failed.connect(self._not_kept)
         self.recording.told.connect(self.show_notice)
@@ -368,9 +383,6 @@ class MainWindow(QMainWindow):
     def _draw_menus(self, theme: themes.Theme) -> None:
         for does, name in icons.FOR_COMMANDS.items():
             self.actions_[does].setIcon(icons.icon(name, theme, 16))
-
-    def _look(self, shown: WindowSettings) -> None:
-        self.use(replace(self.settings, window=shown))
 
     def keep(self, settings: Settings) -> None:
         """Use these settings from now on, and have them written down."""
