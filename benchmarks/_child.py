@@ -177,8 +177,8 @@ def run_window(arguments: list[str]) -> int:
             super().start()
 
     class ObservedWindow(application.MainWindow):
-        def start(self) -> None:
-            super().start()
+        def start(self, after: Any = None) -> None:
+            super().start(after)
             end = TASK["spawned"] / 1e9 + TASK["warm_up"] + TASK["seconds"] + 1.0
             QTimer.singleShot(round(1000 * (end - time.monotonic())), self.close)
 
