@@ -1,6 +1,7 @@
 """What holds for every test: no thread outlives it, and the same run gives the same examples."""
 
 import os
+import sys
 import tempfile
 import threading
 import time
@@ -43,3 +44,18 @@ def no_thread_outlives_its_test() -> Iterator[None]:
     while (left := strays(before)) and time.monotonic() < end:
         left[0].join(0.05)
     assert not left, f"threads outlive the test: {[thread.name for thread in left]}"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _no_window_outlives_its_module() -> Iterator[None]:
+    """Delete main windows that a module of tests has left: a style set later would reach them."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    app = widgets.QApplication.instance() if widgets is not None else None
+    if not hasattr(app, "topLevelWidgets"):
+        return
+    for window in app.topLevelWidgets():
+        if type(window).__name__ in ("MainWindow", "ParticipantScreen"):
+            window.hide()
+            window.deleteLater()
+    app.sendPostedEvents(None, sys.modules["PySide6.QtCore"].QEvent.Type.DeferredDelete)
