@@ -1,0 +1,1 @@
+"""The labelled experiment: protocol file, the run of it, what is asked of the participant."""
