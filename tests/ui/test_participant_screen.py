@@ -263,11 +263,23 @@ def test_a_demonstration_is_marked_on_every_page(make):
     screen.show()
     for page in ("welcome", "blank", "face"):
         getattr(screen, page)()
-        plain = screen.grab().toImage()
+        plain = _settled(screen)
         screen.set_demo(True)
-        assert screen.grab().toImage() != plain
+        assert _settled(screen) != plain
         screen.set_demo(False)
-        assert screen.grab().toImage() == plain
+        assert _settled(screen) == plain
+
+
+def _settled(screen):
+    """Return a picture of the window after its layouts have come to rest."""
+    before = None
+    for _ in range(20):
+        QCoreApplication.processEvents()
+        now = screen.grab().toImage()
+        if now == before:
+            return now
+        before = now
+    raise AssertionError("the window never comes to rest")
 
 
 # -- her face ----------------------------------------------------------------------------------

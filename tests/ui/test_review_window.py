@@ -315,6 +315,7 @@ def test_the_rater_is_asked_for_and_remembered(window, qtbot, copy, tmp_path, mo
     qtbot.waitUntil(lambda: window.labelling.marks.rater == "Cleo", timeout=LIMIT)
     assert asked == [""]
     assert window.transport.button("choose_rater").text() == "Cleo"
+    assert window._keeper.wait()
     kept, trouble = load(tmp_path / "settings.toml")
     assert trouble is None
     assert kept.review.rater == "Cleo"

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
+
+from emoscope.ui.words import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,233 +22,207 @@ class Command:
     of: str = ""
 
 
-def _command(does: str, name: str, key: str, group: str = "session", of: str = "") -> Command:
-    return Command(does, name, key, group, of)
-
-
 GROUPS = {
-    "session": str(QT_TRANSLATE_NOOP("Command", "&Session")),
-    "participant": str(QT_TRANSLATE_NOOP("Command", "&Participant")),
-    "markers": str(QT_TRANSLATE_NOOP("Command", "&Markers")),
-    "view": str(QT_TRANSLATE_NOOP("Command", "&View")),
-    "tools": str(QT_TRANSLATE_NOOP("Command", "&Tools")),
-    "help": str(QT_TRANSLATE_NOOP("Command", "&Help")),
+    "session": QT_TRANSLATE_NOOP("Command", "&Session"),
+    "participant": QT_TRANSLATE_NOOP("Command", "&Participant"),
+    "markers": QT_TRANSLATE_NOOP("Command", "&Markers"),
+    "view": QT_TRANSLATE_NOOP("Command", "&View"),
+    "tools": QT_TRANSLATE_NOOP("Command", "&Tools"),
+    "help": QT_TRANSLATE_NOOP("Command", "&Help"),
 }
 """The menus, in order."""
 COMMANDS = (
-    _command("toggle", str(QT_TRANSLATE_NOOP("Command", "Start or stop")), "F5"),
-    _command("toggle_recording", str(QT_TRANSLATE_NOOP("Command", "Record or stop")), "Ctrl+R"),
-    _command("choose_devices", str(QT_TRANSLATE_NOOP("Command", "Devices ...")), "D", of="dialogs"),
-    _command(
-        "edit_settings", str(QT_TRANSLATE_NOOP("Command", "Settings ...")), "Ctrl+,", of="dialogs"
-    ),
-    _command("close", str(QT_TRANSLATE_NOOP("Command", "Quit")), "Ctrl+Q"),
-    _command(
-        "edit_study", str(QT_TRANSLATE_NOOP("Command", "Study ...")), "F3", "participant", "first"
-    ),
-    _command(
+    Command("toggle", QT_TRANSLATE_NOOP("Command", "Start or stop"), "F5"),
+    Command("toggle_recording", QT_TRANSLATE_NOOP("Command", "Record or stop"), "Ctrl+R"),
+    Command("choose_devices", QT_TRANSLATE_NOOP("Command", "Devices ..."), "D", of="dialogs"),
+    Command("edit_settings", QT_TRANSLATE_NOOP("Command", "Settings ..."), "Ctrl+,", of="dialogs"),
+    Command("close", QT_TRANSLATE_NOOP("Command", "Quit"), "Ctrl+Q"),
+    Command("edit_study", QT_TRANSLATE_NOOP("Command", "Study ..."), "F3", "participant", "first"),
+    Command(
         "new_participant",
-        str(QT_TRANSLATE_NOOP("Command", "Next participant ...")),
+        QT_TRANSLATE_NOOP("Command", "Next participant ..."),
         "Ctrl+N",
         "participant",
         "hour",
     ),
-    _command(
+    Command(
         "toggle_check",
-        str(QT_TRANSLATE_NOOP("Command", "Pre-flight")),
+        QT_TRANSLATE_NOOP("Command", "Pre-flight"),
         "F9",
         "participant",
         "stage",
     ),
-    _command(
+    Command(
         "toggle_screen",
-        str(QT_TRANSLATE_NOOP("Command", "Participant's screen")),
+        QT_TRANSLATE_NOOP("Command", "Participant's screen"),
         "F8",
         "participant",
         "hour",
     ),
-    _command(
+    Command(
         "show_screen_control",
-        str(QT_TRANSLATE_NOOP("Command", "What the participant sees")),
+        QT_TRANSLATE_NOOP("Command", "What the participant sees"),
         "Shift+F8",
         "participant",
         "marks",
     ),
-    _command(
+    Command(
         "withdraw",
-        str(QT_TRANSLATE_NOOP("Command", "Withdraw a participant ...")),
+        QT_TRANSLATE_NOOP("Command", "Withdraw a participant ..."),
         "Ctrl+Shift+W",
         "participant",
         "dialogs",
     ),
-    _command(
+    Command(
         "toggle_rest",
-        str(QT_TRANSLATE_NOOP("Command", "Begin or end an EEG rest")),
+        QT_TRANSLATE_NOOP("Command", "Begin or end an EEG rest"),
         "R",
         "participant",
         "rests",
     ),
-    _command(
+    Command(
         "toggle_neutral",
-        str(QT_TRANSLATE_NOOP("Command", "Begin or end a neutral face")),
+        QT_TRANSLATE_NOOP("Command", "Begin or end a neutral face"),
         "N",
         "participant",
         "rests",
     ),
-    _command(
+    Command(
         "toggle_voice",
-        str(QT_TRANSLATE_NOOP("Command", "Begin or end to enrol the participant's voice")),
+        QT_TRANSLATE_NOOP("Command", "Begin or end to enrol the participant's voice"),
         "V",
         "participant",
         "rests",
     ),
-    _command(
-        "set_marker", str(QT_TRANSLATE_NOOP("Command", "Set a marker")), "M", "markers", "marks"
-    ),
-    _command(
+    Command("set_marker", QT_TRANSLATE_NOOP("Command", "Set a marker"), "M", "markers", "marks"),
+    Command(
         "just_happened",
-        str(QT_TRANSLATE_NOOP("Command", "What just happened? (the last 10 s)")),
+        QT_TRANSLATE_NOOP("Command", "What just happened? (the last 10 s)"),
         "J",
         "markers",
         "marks",
     ),
-    _command(
+    Command(
         "write_note",
-        str(QT_TRANSLATE_NOOP("Command", "Write a note")),
+        QT_TRANSLATE_NOOP("Command", "Write a note"),
         "Ctrl+Shift+M",
         "markers",
         "marks",
     ),
-    _command("undo", str(QT_TRANSLATE_NOOP("Command", "Undo")), "Ctrl+Z", "markers", "marks"),
-    _command("redo", str(QT_TRANSLATE_NOOP("Command", "Redo")), "Ctrl+Shift+Z", "markers", "marks"),
-    _command(
-        "next_block", str(QT_TRANSLATE_NOOP("Command", "Next block")), "Ctrl+B", "markers", "marks"
-    ),
-    _command(
+    Command("undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", "markers", "marks"),
+    Command("redo", QT_TRANSLATE_NOOP("Command", "Redo"), "Ctrl+Shift+Z", "markers", "marks"),
+    Command("next_block", QT_TRANSLATE_NOOP("Command", "Next block"), "Ctrl+B", "markers", "marks"),
+    Command(
         "longer_block",
-        str(QT_TRANSLATE_NOOP("Command", "Block: 30 s longer")),
+        QT_TRANSLATE_NOOP("Command", "Block: 30 s longer"),
         "Ctrl+Shift+B",
         "markers",
         "marks",
     ),
-    _command(
+    Command(
         "name_marker",
-        str(QT_TRANSLATE_NOOP("Command", "Set a marker with a label ...")),
+        QT_TRANSLATE_NOOP("Command", "Set a marker with a label ..."),
         "Ctrl+M",
         "markers",
         of="dialogs",
     ),
-    _command(
+    Command(
         "acknowledge",
-        str(QT_TRANSLATE_NOOP("Command", "Acknowledge all alarms")),
+        QT_TRANSLATE_NOOP("Command", "Acknowledge all alarms"),
         "A",
         "session",
         "guard",
     ),
-    _command(
+    Command(
         "toggle_mute",
-        str(QT_TRANSLATE_NOOP("Command", "Mute alarms")),
+        QT_TRANSLATE_NOOP("Command", "Mute alarms"),
         "Shift+A",
         "session",
         "guard",
     ),
-    _command(
-        "show_alarms", str(QT_TRANSLATE_NOOP("Command", "All alarms")), "F7", "session", "guard"
-    ),
-    _command(
+    Command("show_alarms", QT_TRANSLATE_NOOP("Command", "All alarms"), "F7", "session", "guard"),
+    Command(
         "show_problems",
-        str(QT_TRANSLATE_NOOP("Command", "Problems of the program")),
+        QT_TRANSLATE_NOOP("Command", "Problems of the program"),
         "Shift+F7",
         "help",
         "guard",
     ),
-    _command("explain_now", str(QT_TRANSLATE_NOOP("Command", "Explain this second")), "E", "view"),
-    _command(
+    Command("explain_now", QT_TRANSLATE_NOOP("Command", "Explain this second"), "E", "view"),
+    Command(
         "layout_operator",
-        str(QT_TRANSLATE_NOOP("Command", "Layout: operator")),
+        QT_TRANSLATE_NOOP("Command", "Layout: operator"),
         "Ctrl+1",
         "view",
         "view",
     ),
-    _command(
-        "layout_demo", str(QT_TRANSLATE_NOOP("Command", "Layout: demo")), "Ctrl+2", "view", "view"
-    ),
-    _command(
-        "layout_eeg", str(QT_TRANSLATE_NOOP("Command", "Layout: EEG")), "Ctrl+3", "view", "view"
-    ),
-    _command("next_panel", str(QT_TRANSLATE_NOOP("Command", "Next panel")), "F6", "view", "view"),
-    _command(
+    Command("layout_demo", QT_TRANSLATE_NOOP("Command", "Layout: demo"), "Ctrl+2", "view", "view"),
+    Command("layout_eeg", QT_TRANSLATE_NOOP("Command", "Layout: EEG"), "Ctrl+3", "view", "view"),
+    Command("next_panel", QT_TRANSLATE_NOOP("Command", "Next panel"), "F6", "view", "view"),
+    Command(
         "previous_panel",
-        str(QT_TRANSLATE_NOOP("Command", "Panel before")),
+        QT_TRANSLATE_NOOP("Command", "Panel before"),
         "Shift+F6",
         "view",
         "view",
     ),
-    _command(
-        "toggle_theme", str(QT_TRANSLATE_NOOP("Command", "Dark or light")), "T", "view", "view"
-    ),
-    _command(
+    Command("toggle_theme", QT_TRANSLATE_NOOP("Command", "Dark or light"), "T", "view", "view"),
+    Command(
         "toggle_contrast",
-        str(QT_TRANSLATE_NOOP("Command", "High contrast")),
+        QT_TRANSLATE_NOOP("Command", "High contrast"),
         "Ctrl+T",
         "view",
         "view",
     ),
-    _command(
-        "toggle_landmarks", str(QT_TRANSLATE_NOOP("Command", "Face landmarks")), "L", "view", "view"
+    Command(
+        "toggle_landmarks", QT_TRANSLATE_NOOP("Command", "Face landmarks"), "L", "view", "view"
     ),
-    _command(
-        "scale_up", str(QT_TRANSLATE_NOOP("Command", "EEG: larger traces")), "Up", "view", "view"
-    ),
-    _command(
+    Command("scale_up", QT_TRANSLATE_NOOP("Command", "EEG: larger traces"), "Up", "view", "view"),
+    Command(
         "scale_down",
-        str(QT_TRANSLATE_NOOP("Command", "EEG: smaller traces")),
+        QT_TRANSLATE_NOOP("Command", "EEG: smaller traces"),
         "Down",
         "view",
         "view",
     ),
-    _command(
+    Command(
         "sweep_longer",
-        str(QT_TRANSLATE_NOOP("Command", "EEG: longer sweep")),
+        QT_TRANSLATE_NOOP("Command", "EEG: longer sweep"),
         "Right",
         "view",
         "view",
     ),
-    _command(
+    Command(
         "sweep_shorter",
-        str(QT_TRANSLATE_NOOP("Command", "EEG: shorter sweep")),
+        QT_TRANSLATE_NOOP("Command", "EEG: shorter sweep"),
         "Left",
         "view",
         "view",
     ),
-    _command(
+    Command(
         "toggle_full_screen",
-        str(QT_TRANSLATE_NOOP("Command", "Full screen")),
+        QT_TRANSLATE_NOOP("Command", "Full screen"),
         "F11",
         "view",
         "view",
     ),
-    _command(
-        "show_models", str(QT_TRANSLATE_NOOP("Command", "Models ...")), "F2", "tools", of="dialogs"
-    ),
-    _command(
+    Command("show_models", QT_TRANSLATE_NOOP("Command", "Models ..."), "F2", "tools", of="dialogs"),
+    Command(
         "show_recordings",
-        str(QT_TRANSLATE_NOOP("Command", "Recordings ...")),
+        QT_TRANSLATE_NOOP("Command", "Recordings ..."),
         "F4",
         "tools",
         of="dialogs",
     ),
-    _command(
+    Command(
         "review_recording",
-        str(QT_TRANSLATE_NOOP("Command", "Review a recording ...")),
+        QT_TRANSLATE_NOOP("Command", "Review a recording ..."),
         "Ctrl+O",
         "tools",
         of="dialogs",
     ),
-    _command("show_keys", str(QT_TRANSLATE_NOOP("Command", "Keys")), "F1", "help", "dialogs"),
-    _command(
-        "show_welcome", str(QT_TRANSLATE_NOOP("Command", "Welcome")), "Shift+F1", "help", "first"
-    ),
+    Command("show_keys", QT_TRANSLATE_NOOP("Command", "Keys"), "F1", "help", "dialogs"),
+    Command("show_welcome", QT_TRANSLATE_NOOP("Command", "Welcome"), "Shift+F1", "help", "first"),
 )
 
 

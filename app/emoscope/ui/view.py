@@ -11,8 +11,9 @@ from emoscope.ui.board import Board
 
 CONTRAST = "contrast-"
 """Before the name of a theme, for its high contrast."""
-SCALES = (10, 20, 50, 75, 100, 150, 200, 300, 500, 1000, 2000)
-SWEEPS = (5, 6, 8, 10, 15, 20, 30)
+SCALES = (10.0, 20.0, 50.0, 75.0, 100.0, 150.0, 200.0, 300.0, 500.0, 1000.0, 2000.0)
+"""µV of half a lane."""
+SWEEPS = (5.0, 6.0, 8.0, 10.0, 15.0, 20.0, 30.0)
 
 
 class View(QObject):
@@ -30,7 +31,7 @@ class View(QObject):
 
     def toggle_theme(self) -> None:
         """Dark or light, kept."""
-        self._show(theme=_other(self._now().theme, "dark", "light"))
+        self._show(theme=other_theme(self._now().theme))
 
     def toggle_contrast(self) -> None:
         """High contrast or not, kept."""
@@ -64,7 +65,7 @@ class View(QObject):
 
     def scale_up(self) -> None:
         """Make the EEG traces larger."""
-        self._show(microvolts=float(_neighbour(SCALES, self._now().microvolts, -1)))
+        self._scale(-1)
 
     def scale_down(self) -> None:
         """Make the EEG traces smaller."""
@@ -72,11 +73,11 @@ class View(QObject):
 
     def sweep_longer(self) -> None:
         """Show more seconds of EEG."""
-        self._show(sweep_seconds=float(_neighbour(SWEEPS, self._now().sweep_seconds, 1)))
+        self._sweep(1)
 
     def sweep_shorter(self) -> None:
         """Show fewer seconds of EEG."""
-        self._show(sweep_seconds=float(_neighbour(SWEEPS, self._now().sweep_seconds, -1)))
+        self._sweep(-1)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or not."""
@@ -85,22 +86,22 @@ class View(QObject):
 
     def _scale(self, direction: int) -> None:
         now = self._now().microvolts
-        self._show(microvolts=float(_neighbour(SCALES, now, direction)))
+        self._show(microvolts=neighbour(SCALES, now, direction))
 
     def _sweep(self, direction: int) -> None:
         now = self._now().sweep_seconds
-        self._show(sweep_seconds=float(_neighbour(SWEEPS, now, direction)))
+        self._show(sweep_seconds=neighbour(SWEEPS, now, direction))
 
     def _show(self, **changes: object) -> None:
         self.changed.emit(replace(self._now(), **changes))  # type: ignore[arg-type]
 
 
-def _other(theme: str, one: str, two: str) -> str:
-    """Return the theme's name with the other of two words."""
-    return theme.replace(one, two) if one in theme else theme.replace(two, one)
+def other_theme(theme: str) -> str:
+    """Return the light theme of a dark one, the dark one of a light one; contrast stays."""
+    return theme.replace("dark", "light") if "dark" in theme else theme.replace("light", "dark")
 
 
-def _neighbour(steps: tuple[int, ...], now: float, direction: int) -> int:
+def neighbour(steps: tuple[float, ...], now: float, direction: int) -> float:
     """Return the next step up or down from ``now``."""
     if direction > 0:
         return next((s for s in steps if s > now), steps[-1])

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.ui import words
+from emoscope.ui import pick, words
 from emoscope.ui.alarms.desk import AlarmDesk
 from emoscope.ui.alarms.keeping import CopyKey, keep_text
 from emoscope.ui.alarms.table import NUMBER, WHAT, Alarms, as_text
@@ -86,12 +85,7 @@ class AlarmHistory(QWidget):
 
     def ask_where(self) -> None:
         """Ask for a file to write them to."""
-        dialog = QFileDialog(self, self.tr("Alarms as text"), "alarms.tsv")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.fileSelected.connect(self.write)
-        dialog.open()
+        pick.target(self, self.tr("Alarms as text"), "alarms.tsv", "", self.write)
 
     def write(self, path: str) -> None:
         """Write them to a file."""

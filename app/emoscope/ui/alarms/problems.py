@@ -7,7 +7,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.ui import words
+from emoscope.ui import pick, words
 from emoscope.ui.alarms import texts
 from emoscope.ui.alarms.keeping import CopyKey, keep_text
 from emoscope.ui.alarms.problem_desk import ProblemDesk
@@ -100,12 +99,7 @@ class ProblemList(QWidget):
 
     def ask_where(self) -> None:
         """Ask for a file to write all problems to."""
-        dialog = QFileDialog(self, self.tr("Problems as text"), "problems.txt")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.fileSelected.connect(self.write)
-        dialog.open()
+        pick.target(self, self.tr("Problems as text"), "problems.txt", "", self.write)
 
     def write(self, path: str) -> None:
         """Write all problems to a file."""

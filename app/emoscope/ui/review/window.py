@@ -1,7 +1,6 @@
 """The review window: a recording that is over, seen at any instant, heard, and annotated."""
 
 import functools
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,10 +17,11 @@ from PySide6.QtWidgets import (
 
 from emoscope.recording.label_sets import DEFAULT, LabelSet
 from emoscope.review.voice import Output
-from emoscope.settings import Settings, save
+from emoscope.settings import Settings
 from emoscope.ui import pick, words
 from emoscope.ui import theme as themes
 from emoscope.ui.actions import name_of
+from emoscope.ui.keeper import SettingsKeeper
 from emoscope.ui.question import ask
 from emoscope.ui.review.board import ReviewBoard
 from emoscope.ui.review.commands import COMMANDS
@@ -34,16 +34,13 @@ from emoscope.ui.review.reading import Opened, Reading
 from emoscope.ui.review.rows import Rows
 from emoscope.ui.review.seek import PAGES, Seek
 from emoscope.ui.review.transport import BUTTONS, Transport
+from emoscope.ui.view import SCALES, neighbour, other_theme
 from emoscope.ui.wrapped import Wrapped
 from emoscope_devices import Sentence, say
-
-log = logging.getLogger(__name__)
 
 DESIGN = (1600, 1000)
 """The window's size in design pixels."""
 SMALLEST, LARGEST = 0.75, 2.5
-SCALES = (10.0, 20.0, 50.0, 75.0, 100.0, 150.0, 200.0, 300.0, 500.0, 1000.0, 2000.0)
-"""µV of half a lane."""
 
 
 class ReviewWindow(QMainWindow):
@@ -76,8 +73,11 @@ class ReviewWindow(QMainWindow):
         self.moves = Moves(self.seek)
         self.labelling = Labelling(self, self.seek, self.reading, self.rows, self.board.rating)
         self.opened: Opened | None = None
+        self._keeper = None if path is None else SettingsKeeper(path, self)
         self._rater: str | None = None
         """Who annotates the recording that is being opened; None: ask when it is open."""
+        self._said: tuple[Sentence, ...] = ()
+        """What is to be said when a recording that is being opened anew is open."""
         self._notice = Wrapped()
         self._build()
         self._install()
@@ -90,7 +90,7 @@ class ReviewWindow(QMainWindow):
     def open(self, folder: Path, rater: str | None = None) -> None:
         """Open a recording; annotate as ``rater``, "" for nobody, None to ask."""
         self._leave()
-        self._rater = rater
+        self._rater, self._said = rater, ()
         self.show_notice("")
         self.show_nothing(self.tr("Opening {name} ...").format(name=folder.name))
         self.reading.open(folder)
@@ -110,7 +110,8 @@ class ReviewWindow(QMainWindow):
     def finish(self) -> bool:
         """Write what is still to be written and wait for all threads: the window ends."""
         self._leave()
-        return all([self.playback.finish(), self.reading.close()])
+        kept = self._keeper is None or self._keeper.finish()
+        return all([kept, self.playback.finish(), self.reading.close()])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close; ``finish`` then waits."""
@@ -157,11 +158,11 @@ class ReviewWindow(QMainWindow):
 
     def page_shorter(self) -> None:
         """Let a page last less long."""
-        self.seek.set_seconds(_neighbour(PAGES, self.seek.seconds, -1))
+        self.seek.set_seconds(neighbour(PAGES, self.seek.seconds, -1))
 
     def page_longer(self) -> None:
         """Let a page last longer."""
-        self.seek.set_seconds(_neighbour(PAGES, self.seek.seconds, 1))
+        self.seek.set_seconds(neighbour(PAGES, self.seek.seconds, 1))
 
     def toggle_landmarks(self) -> None:
         """Show or hide the landmarks on the face."""
@@ -169,8 +170,9 @@ class ReviewWindow(QMainWindow):
 
     def toggle_theme(self) -> None:
         """Dark or light, kept."""
-        other = "light" if self.theme.dark else "dark"
-        self._keep(replace(self.settings, window=replace(self.settings.window, theme=other)))
+        now = self.settings.window
+        changed = replace(now, theme=other_theme(now.theme))
+        self._keep(replace(self.settings, window=changed))
         self.theme = self._wanted_theme()
         themes.apply(themes.running(), self.theme)
         self.transport.set_theme(self.theme)
@@ -214,7 +216,8 @@ class ReviewWindow(QMainWindow):
         self.rows.open(opened)
         self.seek.open(take.start, take.stop)
         self.rows.read()
-        self.show_notice(words.texts(take.notes))
+        self.show_notice(words.texts((*self._said, *take.notes)), wrong=not self._said)
+        self._said = ()
         self.labelling.open(take, self._rater or "")
         if self._rater is None:
             QTimer.singleShot(0, self.choose_rater)
@@ -226,6 +229,7 @@ class ReviewWindow(QMainWindow):
     def _show_recovered(self, sentences: tuple[Sentence, ...], done: bool) -> None:
         if done and self.opened is not None:
             self.open(self.opened.take.folder, self.labelling.marks.rater)
+            self._said = sentences
         self.show_notice(words.texts(sentences), wrong=not done)
 
     def _show_broken(self, error: Exception) -> None:
@@ -296,6 +300,8 @@ class ReviewWindow(QMainWindow):
         self.labelling.told.connect(self.show_notice)
         self.labelling.rater_is.connect(self.transport.show_rater)
         self.labelling.chose_rater.connect(self._keep_rater)
+        if self._keeper is not None:
+            self._keeper.failed.connect(self._show_unkept)
 
     def _leave(self) -> None:
         """Let go of the recording; what is queued is still written."""
@@ -303,7 +309,7 @@ class ReviewWindow(QMainWindow):
         self.labelling.close()
 
     def _scale(self, way: int) -> None:
-        self.rows.set_microvolts(_neighbour(SCALES, self.rows.microvolts, way))
+        self.rows.set_microvolts(neighbour(SCALES, self.rows.microvolts, way))
 
     def _wanted_theme(self) -> themes.Theme:
         wanted = self.settings.window
@@ -312,18 +318,9 @@ class ReviewWindow(QMainWindow):
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings
-        if self._path is None:
-            return
-        try:
-            save(settings, self._path)
-        except OSError as error:
-            log.error("settings not kept: %s", error)
-            said = self.tr("The settings could not be kept in {path} ({why}).")
-            self.show_notice(said.format(path=self._path, why=error.strerror))
+        if self._keeper is not None:
+            self._keeper.keep(settings)
 
-
-def _neighbour(steps: tuple[float, ...], now: float, way: int) -> float:
-    """Return the next step up or down from ``now``, the last at the end."""
-    if way > 0:
-        return next((s for s in steps if s > now), steps[-1])
-    return next((s for s in reversed(steps) if s < now), steps[0])
+    def _show_unkept(self, error: OSError) -> None:
+        said = self.tr("The settings could not be kept in {path} ({why}).")
+        self.show_notice(said.format(path=self._path, why=error.strerror))
