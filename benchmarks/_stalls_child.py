@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox  # noqa: E402
 
 from emoscope.settings import RecordingSettings, Settings  # noqa: E402
 from emoscope.ui.actions import COMMANDS  # noqa: E402
-from emoscope.ui.application import application  # noqa: E402
+from emoscope.ui.application import application, enliven  # noqa: E402
 from emoscope.ui.record import RecordDialog  # noqa: E402
 from emoscope.ui.watchdog import Watchdog  # noqa: E402
 from emoscope.ui.window import MainWindow  # noqa: E402
@@ -188,6 +188,7 @@ def main() -> None:
     dog.start()
     window = MainWindow(("demo",) * 3, settings, FOLDER / "settings.toml", apart=MODE == "apart")
     window.show()
+    enliven(window)
     hour = Hour(window, dog)
     before = time.monotonic(), machine.machine_seconds(), time.process_time()
     QTimer.singleShot(1000, hour.next)

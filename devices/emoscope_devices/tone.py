@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 
 from emoscope_devices._errors import DeviceError, DeviceLost
 from emoscope_devices._words import Sentence, say
-from emoscope_devices.speaker import Speaker
 
 log = logging.getLogger(__name__)
 
@@ -105,6 +104,13 @@ class Output(Protocol):
         """Let go of the device."""
 
 
+def _speaker() -> Output:
+    # Loaded by the tone's thread: PortAudio looks for sound devices then, which can take seconds.
+    from emoscope_devices.speaker import Speaker
+
+    return Speaker()
+
+
 class Tone:
     """Plays alarm tones on a thread of its own, ``alarm-tone``. No method waits but ``close``.
 
@@ -114,7 +120,7 @@ class Tone:
 
     def __init__(
         self,
-        output: Callable[[], Output] = Speaker,
+        output: Callable[[], Output] | None = None,
         *,
         level: float = LEVEL,
         retry: float = RETRY_SECONDS,
@@ -123,7 +129,8 @@ class Tone:
         """Prepare; the thread begins with the first wish. ``level`` above 0, up to 1."""
         if not 0 < level <= 1:
             raise ValueError(f"the level must be above 0 and at most 1, not {level}")
-        self._output, self._level, self._retry, self._clock = output, level, retry, clock
+        self._output, self._level = output or _speaker, level
+        self._retry, self._clock = retry, clock
         self._change = threading.Condition()
         self._wish: Urgency | None = None
         self._look = self._hush = self._closing = False

@@ -8,11 +8,11 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from emoscope.control import Asked
 from emoscope.engine import EngineError, available
 from emoscope.engine.place import find_place
 from emoscope.replay_arguments import REPLAY
@@ -21,11 +21,16 @@ from emoscope.ui import theme as themes
 from emoscope.ui import words
 from emoscope.ui.languages import speak
 from emoscope.ui.layouts import FILE_NAME
-from emoscope.ui.remote_control import RemoteControl
+from emoscope.ui.panels import paint_in_turns
 from emoscope.ui.single import OnlyWindow
+from emoscope.ui.warm import Warm
 from emoscope.ui.watchdog import watched
 from emoscope.ui.window import DESIGN, LARGEST, MainWindow
 from emoscope_devices import Sentence, say
+
+if TYPE_CHECKING:
+    from emoscope.control import Asked
+    from emoscope.ui.remote_control import RemoteControl
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +49,7 @@ def run_window(
     trouble: Sentence | None = None,
     *,
     apart: bool = True,
-    control: Asked | None = None,
+    control: "Asked | None" = None,
 ) -> int:
     """Open the window and return the exit code when it is closed.
 
@@ -71,11 +76,18 @@ def run_window(
     study = settings.hour.study
     window.hour.open_study(Path(study).expanduser() if study else None)
     asked = any(part is not None for part in overrides)
+    enliven(window)
     QTimer.singleShot(0, window.begin if asked else window.first.begin)
     code = _until_closed(app, window, remote)
     if only is not None:
         only.release()
     return code
+
+
+def enliven(window: MainWindow) -> None:
+    """Let a window that is looked at answer quickly: painted in turns, its dialogs at hand."""
+    paint_in_turns(themes.running())
+    Warm(window).begin()
 
 
 def _show(window: MainWindow, settings: Settings, fit: float, trouble: Sentence | None) -> None:
@@ -90,17 +102,20 @@ def _show(window: MainWindow, settings: Settings, fit: float, trouble: Sentence 
         window.recording.look_back(settings.recording.parent())
 
 
-def _remote(window: MainWindow, control: Asked | None) -> RemoteControl | None:
+def _remote(window: MainWindow, control: "Asked | None") -> "RemoteControl | None":
     """Return the running remote control, None where none is asked for."""
     if control is None:
         return None
+    # Loaded when asked for: it brings a web server.
+    from emoscope.ui.remote_control import RemoteControl
+
     remote = RemoteControl(window, window, window.hour, control)
     if known := remote.start():
         sys.stderr.write("".join(f"emoscope: {sentence}\n" for sentence in known))
     return remote
 
 
-def _until_closed(app: QApplication, window: MainWindow, remote: RemoteControl | None) -> int:
+def _until_closed(app: QApplication, window: MainWindow, remote: "RemoteControl | None") -> int:
     """Run until the window is closed, end its parts, and return the exit code."""
     dog = watched(window)
     with closed_by_signals(app, window.engine.keep_recording):

@@ -13,7 +13,6 @@ from emoscope.ui.front import Front
 from emoscope.ui.models_dialog import ModelsDialog
 from emoscope.ui.participants.withdraw_dialog import WithdrawDialog
 from emoscope.ui.question import ask
-from emoscope.ui.recordings import open_recordings
 from emoscope.ui.settings_dialog import SettingsDialog
 from emoscope.ui.shortcuts import ShortcutSheet, explain_section, panels_section
 from emoscope.visit import watched
@@ -106,6 +105,9 @@ class Dialogs(QObject):
 
     def show_recordings(self) -> None:
         """List the recordings of all sessions, in a window beside this one."""
+        # Loaded when asked for (or by ``warm``): PyAV and SciPy, a second before the first picture.
+        from emoscope.ui.recordings import open_recordings
+
         front = self._front
         open_recordings(self._window, front.settings, self._path, front.theme)
 

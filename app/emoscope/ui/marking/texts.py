@@ -36,6 +36,7 @@ ICONS: Mapping[Kind, str] = {
     "interval": "interval",
     "note": "note",
     "block": "block",
+    "trial": "play",
 }
 _TIME = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:[.,](\d{1,9}))?")
 

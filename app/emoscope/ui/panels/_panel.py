@@ -1,6 +1,7 @@
 """What all panels share: a card with a heading, a cached still part, and a moving part on top."""
 
 import functools
+import time
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTextBoundaryFinder
 from PySide6.QtGui import (
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from emoscope.ui.panels._turns import turns
 from emoscope.ui.theme import DARK, HEADING, PADDING, Radius, Size, Theme, colour, font_of
 
 RADIUS = Radius.CARD.value
@@ -42,6 +44,10 @@ class Panel(QWidget):
         self._theme = theme
         self._still: QPixmap | None = None
         self._region = QRegion()
+        self._fresh = False
+        """Whether all of it has been painted since all of it was to be painted anew."""
+        self._shown = QSize()
+        """Its size at its last painting: what was painted then is still there."""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.heading())
 
@@ -90,7 +96,7 @@ class Panel(QWidget):
 
     def invalidate(self) -> None:
         """Paint all of the panel anew."""
-        self._still = None
+        self._still, self._fresh = None, False
         self.update()
 
     def minimumSizeHint(self) -> QSize:
@@ -102,8 +108,27 @@ class Panel(QWidget):
         return QSize(self.px(320), self.px(200))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Compose the still and the moving part."""
-        dirty, self._region = event.rect(), event.region()
+        """Compose the still and the moving part, now or in a turn of its own."""
+        order = None if self._fresh else turns()
+        if order is None:
+            self._compose(event.rect(), event.region())
+        elif order.may(self):
+            begun = time.perf_counter()
+            self._compose(self.rect(), QRegion(self.rect()))
+            order.spend(begun)
+        else:
+            if self._shown != self.size():
+                self._blank(event.rect())
+            return
+        self._fresh, self._shown = True, self.size()
+
+    def _blank(self, area: QRect) -> None:
+        painter = QPainter(self)
+        painter.fillRect(area, colour(self._theme.panel))
+        painter.end()
+
+    def _compose(self, dirty: QRect, region: QRegion) -> None:
+        self._region = region
         painter = QPainter(self)
         try:
             if self.ground:
@@ -123,7 +148,7 @@ class Panel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Forget the still part."""
-        self._still = None
+        self._still, self._fresh = None, False
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
