@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from emoscope.marker_story import Story
-from emoscope.markers import OPERATOR, Amendment, Entry, Kind, Marker, MarkerError, What
+from emoscope.markers import OPERATOR, Amendment, Entry, Kind, Marker, What, by_hand, unknown
 
 
 class MarkerLog:
@@ -51,6 +51,7 @@ class MarkerLog:
         planned: float = 0.0,
         origin: str = OPERATOR,
         token: str = "",
+        details: str = "",
     ) -> Marker:
         """Set a marker, now unless ``time`` says otherwise. Raises ValueError for what is none.
 
@@ -60,7 +61,7 @@ class MarkerLog:
         kind = kind or ("interval" if seconds or open else "marker")
         with self._lock:
             number = self._numbers + 1
-            marker = Marker(time, label, seconds, origin, number, kind, open, planned)
+            marker = Marker(time, label, seconds, origin, number, kind, open, planned, details)
             self._numbers = number
             self._put(marker, token)
         return marker
@@ -76,17 +77,16 @@ class MarkerLog:
     ) -> Amendment:
         """Say what a marker is from now on, None for nothing. What was set stays in the list.
 
-        Raises MarkerError for a number that no marker has, ValueError for what is no amendment.
+        Raises MarkerError for a number that no marker has, and for what an operator would change
+        of a protocol's; ValueError for what is no amendment.
         """
         with self._lock:
             fate = self._story.fate(number)
             if fate is None:
-                raise MarkerError(
-                    "There is no marker {number} in this session.",
-                    "It may be of an earlier session.",
-                    number=number,
-                )
+                raise unknown(number)
             was = fate.original
+            if was is not None and by == OPERATOR:
+                by_hand(was)
             if marker is not None and was is not None:
                 marker = replace(marker, number=number, kind=was.kind, origin=was.origin)
             amendment = Amendment(number, what, self._now(), marker, by)

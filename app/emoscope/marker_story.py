@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 
-from emoscope.markers import OPERATOR, STUDY, Amendment, Marker, What
+from emoscope.markers import OPERATOR, PROTOCOL, STUDY, Amendment, Marker, What
 from emoscope_devices import Sentence, say
 
 FIELDS = tuple(f.name for f in fields(Marker))
@@ -212,7 +212,12 @@ def history(fate: Fate) -> tuple[Sentence, ...]:
 
 
 def _who(by: str) -> Sentence | str:
-    return {OPERATOR: say("the operator"), STUDY: say("the timer of the blocks")}.get(by, by)
+    known = {
+        OPERATOR: say("the operator"),
+        STUDY: say("the timer of the blocks"),
+        PROTOCOL: say("the protocol"),
+    }
+    return known.get(by, by)
 
 
 def _said(change: Change, began: int | None) -> Sentence:

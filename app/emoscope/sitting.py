@@ -208,6 +208,7 @@ class Sitting(Protocol):
         planned: float = 0.0,
         origin: str = "operator",
         token: str = "",
+        details: str = "",
     ) -> Marker:
         """Set a marker; its number is told to ``listeners.noted``, with the ``token``."""
 

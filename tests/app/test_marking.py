@@ -327,7 +327,7 @@ def test_a_recording_gives_back_what_counts_and_all_that_was(tmp_path):
     assert json.loads(raw["marker.changes"]["time_series"][0][0]) == {
         "number": 1, "what": "move", "at_ns": 3 * SECOND, "by": "operator",
         "marker": {"label": "look", "time_ns": SECOND // 2, "seconds": 0.0, "origin": "operator",
-                   "kind": "marker", "open": False, "planned": 0.0},
+                   "kind": "marker", "open": False, "planned": 0.0, "details": ""},
     }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from emoscope.markers import Marker
 from emoscope.recording import Limits, RecorderPolicy
+from emoscope.recording._documents import VERSION
 from emoscope.recording._read_media import Film, picture_size
 from emoscope.recording._read_places import steps_of
 from emoscope.recording._signals_group import exact_times
@@ -207,7 +208,8 @@ def test_folders_that_are_no_recordings(whole, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("version", "sentence"), [(3, "Update"), (0, "unknown"), ("1", "unknown"), (True, "unknown")]
+    ("version", "sentence"),
+    [(VERSION + 1, "Update"), (0, "unknown"), ("1", "unknown"), (True, "unknown")],
 )
 def test_other_versions_of_the_format_are_refused(whole, tmp_path, version, sentence):
     folder = copy(whole, tmp_path)

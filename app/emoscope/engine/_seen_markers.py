@@ -47,6 +47,7 @@ class SeenMarkers:
         planned: float = 0.0,
         origin: str = OPERATOR,
         token: str = "",
+        details: str = "",
     ) -> Marker:
         """Set a marker, now unless ``time`` (session ns) says otherwise.
 
@@ -54,8 +55,9 @@ class SeenMarkers:
         """
         time = self._now() if time is None else time
         kind = kind or ("interval" if seconds or open else "marker")
-        marker = Marker(time, label, seconds, origin, 0, kind, open, planned)
+        marker = Marker(time, label, seconds, origin, 0, kind, open, planned, details)
         more = {"kind": kind, "open": open, "planned": planned, "origin": origin, "token": token}
+        more["details"] = details
         refused = self._refused(token)
         self._send("mark", refused, label=label, seconds=seconds, time=time, **more)
         return marker

@@ -27,7 +27,7 @@ MOST_BYTES = 64 << 20
 MOST_DESCRIPTORS = 3
 PATIENCE = 5.0
 """Seconds that the other end has for its part of the handshake."""
-PROTOCOL = 1
+PROTOCOL = 2
 """Counts up when messages change."""
 
 

@@ -13,7 +13,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from emoscope.marker_story import Fate, Step, Story, again, back
-from emoscope.markers import OPERATOR, Amendment, Entry, Kind, Marker, MarkerError, What
+from emoscope.markers import (
+    OPERATOR,
+    PROTOCOL,
+    Amendment,
+    Entry,
+    Kind,
+    Marker,
+    MarkerError,
+    What,
+    by_hand,
+)
 from emoscope.marking._rows import TROUBLES, Row, Said, Stage, checked, unconfirmed, wrong_time
 from emoscope.recording._kept import Ranges, holds
 from emoscope.sitting import Sitting
@@ -147,7 +157,7 @@ class MarkerBook:
     def running(self) -> tuple[Marker, ...]:
         """Return the operator's intervals that have begun and not ended."""
         there = (*self._view.open, *(m for m in self._new() if m.open))
-        return tuple(m for m in there if m.kind == "interval")
+        return tuple(m for m in there if m.kind == "interval" and m.origin != PROTOCOL)
 
     @property
     def troubles(self) -> tuple[Row, ...]:
@@ -272,15 +282,17 @@ class MarkerBook:
         open: bool = False,
         planned: float = 0.0,
         origin: str = OPERATOR,
+        details: str = "",
     ) -> str:
         """Set any marker; return the token by which its answer is known."""
         label, time = checked(label), self.now if time is None else time
         token = self._token()
-        marker = Marker(time, label, seconds, origin, 0, kind, open, planned)
+        marker = Marker(time, label, seconds, origin, 0, kind, open, planned, details)
         self._pending[token] = _Pending(marker, self.now)
         self.sitting.mark(
-            label, seconds, time, kind=kind, open=open, planned=planned, origin=origin, token=token
-        )
+            label, seconds, time, kind=kind, open=open, planned=planned, origin=origin, token=token,
+            details=details,
+        )  # fmt: skip
         return token
 
     def amend(self, number: int, what: What, marker: Marker | None, by: str = OPERATOR) -> None:
@@ -288,6 +300,8 @@ class MarkerBook:
         fate = self._view.fate(number)
         if fate is None or (fate.now == marker and what not in ("undo", "redo")):
             return
+        if fate.original is not None and by == OPERATOR:
+            by_hand(fate.original)
         token = self._token()
         now = self.now
         self._pending[token] = _Pending(Amendment(number, what, now, marker, by), now)

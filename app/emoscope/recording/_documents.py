@@ -17,9 +17,10 @@ from emoscope.recording.items import TickItem
 from emoscope_devices import Sentence, StreamKind, say
 
 FORMAT = "emoscope-recording"
-VERSION = 2
+VERSION = 3
 """2: markers can be amended, and streams left out on purpose. Who reads 1 would show markers
-that were removed."""
+that were removed. 3: trials, with details. Who reads 2 would take rehearsals and what was broken
+off for the experiment."""
 START, END = "session.json", "end.json"
 PACKAGES = ("emoscope", "av", "brainflow", "mediapipe", "numpy", "onnxruntime", "onnxruntime-gpu")
 """Whose versions are written down: they decide what samples and estimates are."""

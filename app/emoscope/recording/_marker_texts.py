@@ -5,7 +5,9 @@ from typing import Any
 
 from emoscope.markers import Amendment, Marker
 
-MARKER_CHANNELS = ("label", "seconds", "origin", "time_ns", "number", "kind", "open", "planned")
+MARKER_CHANNELS = (
+    "label", "seconds", "origin", "time_ns", "number", "kind", "open", "planned", "details",
+)  # fmt: skip
 CHANGE_CHANNELS = ("json",)
 
 
@@ -20,20 +22,26 @@ def marker_texts(marker: Marker) -> tuple[str, ...]:
         marker.kind,
         str(int(marker.open)),
         repr(marker.planned),
+        marker.details,
     )
 
 
 def marker_of(values: tuple[str, ...]) -> Marker:
-    """Return a recorded marker; four channels are of format 1. Raises ValueError for none."""
+    """Return a recorded marker; four channels are of format 1, eight of format 2.
+
+    Raises ValueError for none.
+    """
     if len(values) == 4:
         label, seconds, origin, time = values
         return Marker(int(time), label, float(seconds), origin)
-    label, seconds, origin, time, number, kind, is_open, planned = values
+    label, seconds, origin, time, number, kind, is_open, planned, details = (
+        values if len(values) == 9 else (*values, "")
+    )
     if is_open not in ("0", "1"):
         raise ValueError(f"a marker is open or not, not {is_open}")
     return Marker(
         int(time), label, float(seconds), origin, int(number), _kind(kind), is_open == "1",
-        float(planned),
+        float(planned), details,
     )  # fmt: skip
 
 
@@ -55,6 +63,7 @@ def change_text(change: Amendment) -> str:
             "kind": marker.kind,
             "open": marker.open,
             "planned": marker.planned,
+            "details": marker.details,
         },
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
@@ -68,11 +77,13 @@ def change_of(values: tuple[str, ...]) -> Amendment:
     if told is not None:
         seconds, planned = float(told["seconds"]), float(told["planned"])
         label, origin, is_open = told["label"], told["origin"], told["open"]
-        if not isinstance(label, str) or not isinstance(origin, str) or type(is_open) is not bool:
+        details = told.get("details", "")  # format 2 has none
+        texts = all(isinstance(text, str) for text in (label, origin, details))
+        if not texts or type(is_open) is not bool:
             raise ValueError("no marker")
         marker = Marker(
             _whole(told["time_ns"]), label, seconds, origin, number, _kind(told["kind"]), is_open,
-            planned,
+            planned, details,
         )  # fmt: skip
     if not isinstance(raw["by"], str):
         raise ValueError("no amendment")

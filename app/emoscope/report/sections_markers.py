@@ -55,6 +55,7 @@ def _kind(marker: Marker) -> Said:
         "interval": say("interval"),
         "note": say("note"),
         "block": say("block"),
+        "trial": say("trial"),
     }[marker.kind]
 
 
