@@ -3,6 +3,8 @@
 protocol.toml ─► Protocol ─ draw(seed, participant) ─► Run ─ Runner ─► markers, ratings
 """
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,7 +60,7 @@ class Stimulus:
     kind: StimulusKind
     condition: str = ""
     path: Path | None = None
-    text: Said = NOTHING
+    text: Said = field(default_factory=lambda: NOTHING)
     items: tuple[Item, ...] = ()
     seconds: float | None = None
     length: float = 0.0
@@ -75,7 +77,7 @@ class Scale:
 
     name: str
     kind: ScaleKind
-    question: Said = NOTHING
+    question: Said = field(default_factory=lambda: NOTHING)
     points: int = 9
     labels: tuple[Said, ...] = ()
     choices: tuple[str, ...] = ()
@@ -91,10 +93,17 @@ class Part:
 
     what: What
     seconds: float | None = None
-    text: Said = NOTHING
+    text: Said = field(default_factory=lambda: NOTHING)
     stimulus: Stimulus | None = None
     scales: tuple[Scale, ...] = ()
     track: Track = ""
+
+    @property
+    def lasts(self) -> float | None:
+        """Return how many seconds it lasts as far as that is known before it is shown."""
+        if self.seconds is not None:
+            return self.seconds
+        return (self.stimulus.length or None) if self.stimulus is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +132,31 @@ class Run:
     seed: int
     participant: int
     trials: tuple[Trial, ...]
-    title: Said = NOTHING
+    title: Said = field(default_factory=lambda: NOTHING)
     languages: tuple[str, ...] = ("en",)
     patch: Literal["", "top-left", "top-right", "bottom-left", "bottom-right"] = ""
     """Where a white patch is shown as long as a stimulus is."""
+
+    @property
+    def order(self) -> str:
+        """Return a digest (SHA-256, hex) of all that was drawn: order, times and items."""
+        drawn = [
+            [
+                trial.block,
+                trial.stimulus,
+                trial.condition,
+                [[part.what, part.seconds, _items(part)] for part in trial.parts],
+            ]
+            for trial in self.trials
+        ]
+        text = json.dumps(drawn, ensure_ascii=True, separators=(",", ":"))
+        return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def _items(part: Part) -> list[list[object]]:
+    """Return what was drawn of a task's items."""
+    items = part.stimulus.items if part.stimulus is not None else ()
+    return [[sorted(i.text.items()), i.seconds, i.ink, i.answer] for i in items]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,235 @@
+"""The protocol file, protocol.toml: read with every fault named by its line, media looked into.
+
+docs/protocol.md is the contract. Version 1; a newer one is refused.
+"""
+
+import hashlib
+import re
+import secrets
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from emoscope.protocol._draw import trials_of
+from emoscope.protocol._media import Probe, Shelf
+from emoscope.protocol._read import LARGEST_SEED, read
+from emoscope.protocol.design import Block, Corner, Task
+from emoscope.protocol.errors import ProtocolError
+from emoscope.protocol.values import Run, Said, Scale, Stimulus
+from emoscope.study._lines import line_at, lines_of
+from emoscope.study.errors import Fault, Place, at_line
+from emoscope_devices import Sentence, say
+from emoscope_devices.probe import probe as look_into
+
+FORMAT = "emoscope-protocol"
+VERSION = 1
+LARGEST = 1 << 20
+"""Bytes; the largest that we ship has some 20,000."""
+MOST_PARTICIPANTS = 1_000_000
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """What a protocol file says, all of it checked.
+
+    ``sha256`` of the file; ``seed`` None where the file has none; ``media`` the folder of the
+    clips; ``empty_slots`` the ids of stimuli whose file is still to be named.
+    """
+
+    name: str
+    sha256: str
+    blocks: tuple[Block, ...]
+    stimuli: tuple[Stimulus, ...]
+    scales: tuple[Scale, ...]
+    tasks: Mapping[str, Task]
+    media: Path
+    title: Said
+    languages: tuple[str, ...] = ("en",)
+    patch: Corner = ""
+    seed: int | None = None
+    empty_slots: tuple[str, ...] = ()
+    path: Path | None = None
+
+    def draw(self, participant: int, seed: int | None = None, *, incomplete: bool = False) -> Run:
+        """Return the run of a participant (numbered from 1): always the same for the same seed.
+
+        Without ``seed`` it is the file's, or a fresh one; the run keeps it. Raises ProtocolError
+        while slots are empty, unless the run is only to be looked at (``incomplete``).
+        """
+        wrong = _wrong_participant(participant) or _wrong_seed(seed)
+        if not wrong and self.empty_slots and not incomplete:
+            wrong = _incomplete(self.empty_slots)
+        if wrong:
+            raise ProtocolError((wrong,))
+        if seed is None:
+            seed = self.seed if self.seed is not None else secrets.randbits(32)
+        return Run(
+            protocol=self.name,
+            sha256=self.sha256,
+            seed=seed,
+            participant=participant,
+            trials=trials_of(self.blocks, self.tasks, participant, seed),
+            title=self.title,
+            languages=self.languages,
+            patch=self.patch,
+        )
+
+
+def read_protocol(path: Path, probe: Probe = look_into) -> Protocol:
+    """Return the protocol in a file. Raises ProtocolError with file, line and reason of each fault.
+
+    Every clip is read once to its end (``probe``), so it may take seconds: not on the Qt thread.
+    """
+    return parse(_bytes(path), path, probe)
+
+
+def parse(data: bytes, path: Path, probe: Probe = look_into) -> Protocol:
+    """Return the protocol in the bytes of the file ``path``. Raises ProtocolError."""
+    text = _text(data, path.name)
+    document = _document(text, path.name)
+    _check_format(document, text, path.name)
+    known = {key: value for key, value in document.items() if key not in ("format", "version")}
+    content, faults = read(known, Shelf(path.absolute().parent, probe))
+    if faults:
+        raise ProtocolError(_placed(faults, text, path.name), faults)
+    return Protocol(
+        name=content.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        blocks=content.blocks,
+        stimuli=content.stimuli,
+        scales=content.scales,
+        tasks=MappingProxyType(dict(content.tasks)),
+        media=content.media,
+        title=content.title,
+        languages=content.languages,
+        patch=content.patch,
+        seed=content.seed,
+        empty_slots=content.slots,
+        path=path,
+    )
+
+
+# -- what a run is refused for ----------------------------------------------------------------
+
+
+def _wrong_participant(number: int) -> Sentence:
+    if type(number) is int and 1 <= number <= MOST_PARTICIPANTS:
+        return Sentence()
+    return say(
+        "There is no participant number {number}. Write a whole number from 1 to {most}.",
+        number=str(number)[:40],
+        most=MOST_PARTICIPANTS,
+    )
+
+
+def _wrong_seed(seed: int | None) -> Sentence:
+    if seed is None or (type(seed) is int and 0 <= seed <= LARGEST_SEED):
+        return Sentence()
+    return say(
+        "There is no seed {seed}. Write a whole number from 0 to {most}.",
+        seed=str(seed)[:40],
+        most=LARGEST_SEED,
+    )
+
+
+def _incomplete(slots: Sequence[str]) -> Sentence:
+    return say(
+        "{count} slots of the protocol are empty: {slots}. Name a file for each, or take it out.",
+        count=len(slots),
+        slots=", ".join(slots),
+    )
+
+
+# -- reading ----------------------------------------------------------------------------------
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise ProtocolError(
+            (say("There is no file {file}. Choose another protocol.", file=path),)
+        ) from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise ProtocolError(
+            (say("{file} cannot be read ({why}). Choose another file.", file=path, why=why),)
+        ) from error
+    if len(data) > LARGEST:
+        why = say("It is larger than {most} bytes: it is no protocol.", most=LARGEST)
+        raise ProtocolError((at_line(path.name, 1, why),))
+    return data
+
+
+def _text(data: bytes, name: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        why = say("It is saved as UTF-16. Save it as UTF-8 in your editor.")
+        raise ProtocolError((at_line(name, 1, why),))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        why = say(
+            "A character is not UTF-8 (byte 0x{byte}). Save the file as UTF-8 in your editor.",
+            byte=f"{data[error.start]:02x}",
+        )
+        raise ProtocolError((at_line(name, line, why),)) from error
+
+
+def _document(text: str, name: str) -> dict[str, Any]:
+    if not text.strip():
+        why = say("The file is empty. Begin with emoscope protocol new.")
+        raise ProtocolError((at_line(name, 1, why),))
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        why = say("The values are nested too deeply. A protocol needs four levels.")
+        raise ProtocolError((at_line(name, 1, why),)) from error
+    except ValueError as error:  # TOMLDecodeError, and whole numbers that Python will not read
+        found = _PLACE.search(str(error))
+        line = text.rstrip("\n").count("\n") + 1 if found else 1
+        if found and found[1]:
+            line = int(found[1])
+        why = say(
+            "This is not TOML: {why}. Texts stand in quotes, lists in brackets.",
+            why=_PLACE.sub("", str(error)),
+        )
+        raise ProtocolError((at_line(name, line, why),)) from error
+
+
+def _check_format(document: dict[str, Any], text: str, name: str) -> None:
+    """Refuse what is another file, and what only a newer Emoscope can read."""
+    version = document.get("version")
+    key, why = "version", Sentence()
+    if document.get("format") != FORMAT:
+        key = "format"
+        why = say('It is no protocol: it does not say format = "{format}".', format=FORMAT)
+    elif type(version) is not int or version < 1:
+        why = say("The version of the format is missing. Write version = {ours}.", ours=VERSION)
+    elif version > VERSION:
+        why = say(
+            "The file is of version {version}; this Emoscope reads up to {ours}. Use a newer one.",
+            version=str(version) if version < 10**9 else "...",
+            ours=VERSION,
+        )
+    if why:
+        raise ProtocolError((at_line(name, line_at(_lines(text), (key,)), why),))
+
+
+def _lines(text: str) -> Mapping[Place, int]:
+    try:
+        return lines_of(text)
+    except RecursionError:  # tomllib's own limit is about as far
+        return {}
+
+
+def _placed(faults: Sequence[Fault], text: str, name: str) -> list[Sentence]:
+    """Return what is wrong with file and line, from the top down."""
+    lines = _lines(text)
+    found = sorted(((line_at(lines, f.place), f.sentence) for f in faults), key=lambda one: one[0])
+    return [at_line(name, line, sentence) for line, sentence in found]
