@@ -132,7 +132,7 @@ class FaceEstimator:
         if not self._settings.neutral:
             return because(
                 "The calibration on a neutral face is switched off. Switch it on in the settings"
-                " (face.neutral) and start again."
+                " (Capture, Neutral face) and start the session anew."
             )
         self._neutral.begin()
         return None

@@ -73,7 +73,7 @@ def test_a_window_started_again_takes_a_recording_up_and_ends_it(
     qtbot.waitUntil(lambda: live(window), timeout=LIMIT)
     qtbot.waitUntil(lambda: "without a window since" in window._notice.text(), timeout=LIMIT)
     assert str(folder) in window._notice.text()
-    qtbot.waitUntil(lambda: "MB" in window.toolbar._recording.text(), timeout=LIMIT)
+    qtbot.waitUntil(lambda: window.toolbar._records, timeout=LIMIT)
     qtbot.waitUntil(lambda: window.presenter._models.get("eeg") == (), timeout=LIMIT)
     session = window.engine.session
     qtbot.waitUntil(lambda: session.ring("eeg") is not None, timeout=LIMIT)

@@ -70,7 +70,7 @@ def test_a_recording_from_the_window(window, qtbot, tmp_path, monkeypatch):
     window.toggle_recording()
     tap = window.engine.session.tap
     qtbot.waitUntil(lambda: tap.recording and tap.recorder.status.seconds > 0.5, timeout=LIMIT)
-    qtbot.waitUntil(lambda: "MB" in window.toolbar._recording.text(), timeout=LIMIT)
+    qtbot.waitUntil(lambda: window.toolbar._records, timeout=LIMIT)
     assert window.toolbar.button("toggle_recording").text() == "End recording"
     asked = answer(monkeypatch, yes=False)
     window.toggle_recording()
@@ -82,7 +82,7 @@ def test_a_recording_from_the_window(window, qtbot, tmp_path, monkeypatch):
     answer(monkeypatch, yes=True)
     window.toggle_recording()
     qtbot.waitUntil(lambda: "Recorded" in window._notice.text(), timeout=LIMIT)
-    qtbot.waitUntil(lambda: window.toolbar._recording.text() == "", timeout=LIMIT)  # next frame
+    qtbot.waitUntil(lambda: not window.toolbar._records, timeout=LIMIT)  # next frame
     assert tap.recorder.status.state is RecorderState.CLOSED
     folder = tap.recorder.folder
     assert folder.parent == tmp_path / "录音"

@@ -28,7 +28,6 @@ class Slow(Panel):
 
 @pytest.fixture
 def slow(qtbot, qapp):
-    turn = [0]
     log = []
     window = QWidget()
     qtbot.addWidget(window)

@@ -20,11 +20,15 @@ STOPS = ("absent", "bad", "unknown")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Whether to go, why not, and what else was found, the worst first."""
+    """Whether to go, why not, and what else was found, the worst first.
+
+    ``checking``: nothing forbids it but that required streams are not known yet.
+    """
 
     go: bool
     reasons: tuple[Sentence | Reason, ...] = ()
     findings: tuple[Sentence | Reason, ...] = ()
+    checking: bool = False
 
 
 NOT_YET = Outcome(False, (say("Nothing has been looked at yet."),))
@@ -63,8 +67,8 @@ class Preflight:
         return self.outcome
 
     def _decided(self) -> Outcome:
-        reasons = [
-            finding.said
+        stops = [
+            finding
             for kind, role in self.roles.items()
             if role == "required"
             for finding in self.verdicts[kind].findings
@@ -77,7 +81,9 @@ class Preflight:
             if finding.state != "good" and self._counts(device, finding)
         ]
         found.sort(key=lambda pair: pair[0])
-        return Outcome(not reasons, tuple(reasons), tuple(said for _, said in found))
+        checking = bool(stops) and all(finding.state == "unknown" for finding in stops)
+        reasons = tuple(finding.said for finding in stops)
+        return Outcome(not stops, reasons, tuple(said for _, said in found), checking)
 
     def _counts(self, device: Device, finding: Finding) -> bool:
         """Return whether a finding is worth a word: an optional stream may rightly be absent."""

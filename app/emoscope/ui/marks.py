@@ -43,6 +43,7 @@ class Marks(QObject):
         self.desk.changed.connect(self._follow)
         self.desk.unconfirmed.connect(self._warn)
         hour.changed.connect(self._study)
+        front.recording.ending.connect(self.end_block)
         self._study()
 
     @property
@@ -78,6 +79,12 @@ class Marks(QObject):
         runner = self.desk.runner
         if runner is not None and runner.blocks:
             self.desk.do(runner.next)
+
+    def end_block(self) -> None:
+        """End the block that runs, if one does: its recording ends."""
+        runner = self.desk.runner
+        if runner is not None and runner.status.marker is not None:
+            self.desk.do(runner.end)
 
     def longer_block(self) -> None:
         """Let the block that runs last half a minute longer."""

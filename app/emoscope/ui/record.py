@@ -135,6 +135,8 @@ class RecordControl(QObject):
     """The folder that is being recorded into from now on."""
     refused = Signal(object)
     """Sentences: why none was begun, or ended."""
+    ending = Signal()
+    """The recording will be ended: what belongs to it is to be closed now."""
     over = Signal(object)
     """RecorderStatus of one that the operator has ended."""
     _verified = Signal(object, bool)
@@ -208,6 +210,7 @@ class RecordControl(QObject):
 
     def end(self, session: Sitting) -> None:
         """End the recording; the session goes on."""
+        self.ending.emit()
 
         def work() -> None:
             try:

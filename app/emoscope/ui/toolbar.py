@@ -124,7 +124,7 @@ class Toolbar(QWidget):
     def show_recording(self, text: str, wrong: bool) -> None:
         """Show how a recording stands in a few words, none without one, and that it is wrong."""
         role = "alarm" if wrong else ""
-        self._set(self._recording, text)
+        self._set(self._recording, text if wrong else "")  # the header has it, and larger
         if self._recording.property("role") != role:
             self._recording.setProperty("role", role)
             self._polish(self._recording)

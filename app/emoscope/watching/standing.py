@@ -7,13 +7,14 @@ from emoscope.recording import RecorderState
 from emoscope.watching.book import AlarmBook
 from emoscope.watching.finding import Severity
 from emoscope.watching.seen import Seen
+from emoscope_devices import CaptureState
 
-State = Literal["stopped", "live", "recording", "paused", "problem"]
+State = Literal["stopped", "starting", "live", "recording", "paused", "problem"]
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a session stands.
+    """How a session stands; "starting" while a device has not sent anything yet.
 
     ``recording`` goes on also when the state is "problem". ``seconds`` are counted from samples,
     ``bytes`` written; ``minutes_left`` on the disk, None where not known. ``alarms`` and
@@ -42,7 +43,8 @@ def standing(seen: Seen | None, book: AlarmBook, *, paused: bool = False) -> Sta
         return Standing(unseen=unseen)
     status = seen.recorder if seen.recording else None
     failed = status is not None and status.state is RecorderState.FAILED
-    state: State = "live"
+    connecting = any(s.status.state is CaptureState.CONNECTING for s in seen.streams.values())
+    state: State = "starting" if connecting else "live"
     if count[Severity.ALARM] or failed:
         state = "problem"
     elif paused:

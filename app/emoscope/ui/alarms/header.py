@@ -1,7 +1,7 @@
 """How the session stands, in one word that is read from two metres; what has been recorded."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from emoscope.ui import icons
@@ -16,6 +16,7 @@ turn into 12 minutes of arc."""
 WORD_SHARE = 0.56
 ICONS: dict[State, str] = {
     "stopped": "stop",
+    "starting": "absent",
     "live": "valid",
     "recording": "record",
     "paused": "pause",
@@ -126,7 +127,7 @@ class StateHeader(Panel):
         side = round(high * 0.5)
         pad = self.px(16)
         wide = pad + side + self.px(12) + round(max(width_of(font, word), width_of(small, below)))
-        wide = min(wide + pad, self.width())
+        wide = min(wide + pad, max(self.px(220), self.width() - self._reserved()))
         plate(painter, QRectF(1, 1, wide, high - 2), colour(ground), self.px(9))
         box = QRectF(pad, (high - side) / 2, side, side)
         icons.draw(painter, ICONS[self._standing.state], box, colour(ink))
@@ -138,6 +139,20 @@ class StateHeader(Panel):
             row = QRect(left, split - self.px(2), room, high - split - self.px(2))
             write(painter, row, below, small, ink, LEFT)
         return wide + self.px(24)
+
+    def _reserved(self) -> int:
+        """Return the room that who is recorded, and for how long, must have: words give way."""
+        kept = 0
+        if self._who:
+            kept += min(self.px(260), round(width_of(self._who_font(), self._who))) + self.px(44)
+        if self._standing.recording:
+            time = texts.length(self._standing.seconds)
+            kept += round(width_of(font_of(round(self.height() * WORD_SHARE), 500), time))
+            kept += self.px(28)
+        return kept
+
+    def _who_font(self) -> QFont:
+        return self.theme.font(Size.TITLE, 600)
 
     def _draw_time(self, painter: QPainter, x: int) -> int:
         """Draw the recorded time, counted from samples."""
@@ -183,7 +198,7 @@ class StateHeader(Panel):
         """Draw who is recorded, in what is left."""
         area = QRect(x, 0, self.width() - x - self.px(16), self.height())
         if self._who and area.width() > self.px(60):
-            write(painter, area, self._who, self.theme.font(Size.TITLE, 600), self.theme.text, LEFT)
+            write(painter, area, self._who, self._who_font(), self.theme.text, LEFT)
 
     def _below(self) -> str:
         """Return what stands below the word: that it goes on, and how many alarms there are."""

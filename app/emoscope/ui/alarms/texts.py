@@ -25,6 +25,7 @@ _STATE: Mapping[AlarmState, str] = {
 }
 _STANDING: Mapping[Standing, str] = {
     "stopped": str(QT_TRANSLATE_NOOP("Alarm", "Stopped")),
+    "starting": str(QT_TRANSLATE_NOOP("Alarm", "Starting")),
     "live": str(QT_TRANSLATE_NOOP("Alarm", "Live")),
     "recording": str(QT_TRANSLATE_NOOP("Alarm", "Recording")),
     "paused": str(QT_TRANSLATE_NOOP("Alarm", "Paused")),

@@ -37,6 +37,8 @@ class GoBanner(Panel):
     @property
     def word(self) -> str:
         """Return the outcome in a word."""
+        if self._outcome.checking:
+            return self.tr("Checking")
         return self.tr("Go") if self._outcome.go else self.tr("No-go")
 
     @property
@@ -65,14 +67,14 @@ class GoBanner(Panel):
     def draw(self, painter: QPainter, dirty: QRect) -> None:
         """Paint shape, word and reasons."""
         theme, outcome = self.theme, self._outcome
-        mark: State = "valid" if outcome.go else "invalid"
+        mark: State = "valid" if outcome.go else "absent" if outcome.checking else "invalid"
         ink = theme.state_colour(mark)
         painter.fillRect(QRectF(1, theme.px(12), theme.px(5), self.height() - theme.px(24)), ink)
         side, left = theme.px(44), theme.px(24)
         box = QRectF(left, (self.height() - side) / 2, side, side)
         icons.draw(painter, mark, box, ink)
         x = round(box.right()) + theme.px(16)
-        word = QRect(x, 0, theme.px(140), self.height())
+        word = QRect(x, 0, theme.px(152), self.height())
         write(painter, word, self.word, theme.font(Size.BIG, 600), theme.text, LEFT)
         area = QRect(word.right() + theme.px(16), 0, 0, self.height())
         area.setRight(self.width() - theme.px(16))

@@ -47,6 +47,8 @@ LOOK_NS = to_ns(1.0)
 """Session time between two looks at everything."""
 BASELINE_EVERY = 8
 """Frames between two looks of a baseline: four a second."""
+LOOKING = replace(NOT_YET, checking=True)
+"""What is shown until the first look, a second later."""
 
 
 class PreflightPage(QWidget):
@@ -113,6 +115,7 @@ class PreflightPage(QWidget):
         self.baseline.set_able(True)
         self._show_baseline()
         self._show_outcome(NOT_YET)
+        self.banner.show_outcome(LOOKING)
 
     def detach(self) -> None:
         """Let go of the session; a baseline in hand ends."""
