@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 DEMO = "demo"
 NONE = "none"
+LSL = "lsl:"
+"""Before the name of a stream of the Lab Streaming Layer, or type=EEG, or source_id=..."""
 RECORDING = "recording:"
 """Before the path of a recording; the folder alone will do when it is there."""
 
@@ -90,8 +92,15 @@ def is_media(text: str) -> bool:
 
 def is_eeg_file(text: str) -> bool:
     """Tell whether ``text`` names an EEG file rather than a board."""
+    if is_lsl(text):
+        return False
     path = text.partition("?")[0]
     return _suffix(path) in EEG_SUFFIXES or _regular(path)
+
+
+def is_lsl(text: str) -> bool:
+    """Tell whether ``text`` names a stream of the Lab Streaming Layer."""
+    return text.startswith(LSL)
 
 
 def is_recording(text: str) -> bool:
@@ -174,6 +183,11 @@ class _Maker:
             return None
         if text == DEMO:
             return self.demo("eeg")
+        if is_lsl(text):
+            # Loaded when asked for: liblsl listens on the network.
+            from emoscope_devices.lsl import LSLSource
+
+            return LSLSource(text, channels=chosen.channels, latency=chosen.latency)
         if is_recording(text):
             return self.player(text).source("eeg")
         if is_eeg_file(text):
