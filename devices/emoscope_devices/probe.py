@@ -27,8 +27,8 @@ from emoscope_devices._media_file import (
 
 PICTURES = {"png_pipe": b"\x89PNG", "jpeg_pipe": b"\xff\xd8\xff", "bmp_pipe": b"BM"}
 """Formats of pictures by the first bytes; WebP has them in two places."""
-SHORT_SECONDS = 1.0
-"""A film may end so much before its own word: sound tracks and pictures seldom end together."""
+SHORT_SECONDS = 0.25
+"""A file may end so much before its own word, which is rounded."""
 HEAD = 16
 
 
@@ -71,12 +71,14 @@ def _picture(path: Path, form: str) -> Media:
     try:
         with av.open(
             str(path.absolute()),
+            format=form,
             container_options={"protocol_whitelist": "file", "format_whitelist": form},
         ) as container:
             stream = container.streams.video[0]
             context = stream.codec_context
             if not 0 < context.width * context.height <= LARGEST_PIXELS:
                 raise ValueError("no size, or too large")
+            context.options = {"err_detect": "explode"}  # half a JPEG is shown half grey otherwise
             frame = next(iter(container.decode(stream)))
             return Media(False, False, True, size=(frame.width, frame.height))
     except (*FAULTS, IndexError, StopIteration) as error:
@@ -96,7 +98,8 @@ def _film(path: Path) -> Media:
             if stream is not None:
                 _first(container, stream, path)
                 _rewind(container)
-        frames, end = _read(container, film or sound, contents)
+        streams = [stream for stream in (film, sound) if stream is not None]
+        frames, end = _read(container, streams, contents)
     promised = film.frames if film is not None else 0
     if end < info.seconds * contents.whole - SHORT_SECONDS or frames < promised * 0.98 - 1:
         raise DeviceUnusable(
@@ -139,11 +142,11 @@ def _rewind(container: av.container.InputContainer) -> None:
 
 
 def _read(
-    container: av.container.InputContainer, stream: Any, contents: Contents
+    container: av.container.InputContainer, streams: list[Any], contents: Contents
 ) -> tuple[int, float]:
-    """Return how many packets a stream has, and when the last one ends, in file time, s."""
+    """Return how many packets the first stream has, and when the last of all ends, in file s."""
     count, end = 0, 0.0
-    packets = container.demux(stream)
+    packets = container.demux(*streams)
     while True:
         try:
             packet = next(packets, None)
@@ -151,7 +154,7 @@ def _read(
             break
         if packet is None:
             break
-        if packet.size:
+        if packet.size and packet.stream is streams[0]:
             count += 1
         if packet.pts is not None and packet.time_base:
             after = (packet.pts + (packet.duration or 0)) * packet.time_base

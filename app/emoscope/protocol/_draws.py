@@ -38,6 +38,15 @@ class Draws:
         """Return one of ``things``, each as likely."""
         return things[self.below(len(things))]
 
+    def weighted(self, things: Sequence[tuple[T, int]]) -> T:
+        """Return one of ``things``, each as likely as its weight says, a whole number."""
+        left = self.below(sum(weight for _, weight in things))
+        for thing, weight in things:
+            left -= weight
+            if left < 0:
+                return thing
+        raise AssertionError("a draw is below the sum of all weights")
+
     def shuffled(self, things: Sequence[T]) -> list[T]:
         """Return ``things`` in an order, each as likely (Fisher and Yates, from the end)."""
         made = list(things)

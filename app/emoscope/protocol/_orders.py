@@ -59,15 +59,12 @@ def williams(size: int) -> list[list[int]]:
     ``size`` rows where it is even, twice as many where it is odd: each number comes as often at
     each place, and as often after each other number.
     """
-    first = [(n + 1) // 2 if n % 2 else (size - n // 2) % size for n in range(size)]
-    rows = [[(number + row) % size for number in first] for row in range(size)]
-    return rows + [row[::-1] for row in rows] if size % 2 else rows
+    return [_row(size, number) for number in range(_rows(size))]
 
 
 def rows_of(block: Block) -> int:
     """Return how many participants a latin square needs to be balanced."""
-    size = len(_units(block))
-    return size if size % 2 == 0 else 2 * size
+    return _rows(len(_units(block)))
 
 
 # -- random -----------------------------------------------------------------------------------
@@ -114,8 +111,7 @@ def _drawn(counts: Mapping[str, int], limit: int | None, draws: Draws) -> list[s
     made: list[str] = []
     last, run = "", 0
     while any(left.values()):
-        names = [name for name, weight in _weights(left, last, run, limit) for _ in range(weight)]
-        name = draws.one_of(names)
+        name = draws.weighted(list(_weights(left, last, run, limit)))
         last, run = name, run + 1 if name == last else 1
         left[name] -= 1
         made.append(name)
@@ -123,10 +119,18 @@ def _drawn(counts: Mapping[str, int], limit: int | None, draws: Draws) -> list[s
 
 
 def _weights(left: Mapping[str, int], last: str, run: int, limit: int) -> Iterator[tuple[str, int]]:
-    """Yield the conditions that may come next, each with how many are left of it."""
+    """Yield the conditions that may come next, each with how many are left of it.
+
+    What ``can_go_on`` asks of all others is asked of the most frequent one: it asks the most.
+    """
+    first, *second = sorted(left, key=left.__getitem__, reverse=True)[:2]
+    room = limit * sum(left.values())
     for name, count in left.items():
         after = run + 1 if name == last else 1
-        if count and after <= limit and can_go_on({**left, name: count - 1}, name, after, limit):
+        if not count or after > limit:
+            continue
+        other = left[first] if name != first else max((left[one] for one in second), default=0)
+        if other * (limit + 1) <= room and (count - 1) * (limit + 1) <= room - after:
             yield name, count
 
 
@@ -149,13 +153,27 @@ def _rounds(block: Block, condition: str, draws: Draws) -> list[Stimulus]:
 def _latin(block: Block, participant: int) -> list[str]:
     """Return conditions (or ids) by rounds, each a row of the square, the next one each round."""
     units = _units(block)
-    rows = williams(len(units))
-    rounds = len(block.stimuli) * block.repetitions // len(units)
+    count = _rows(len(units))
     return [
         units[number]
-        for turn in range(rounds)
-        for number in rows[(participant - 1 + turn) % len(rows)]
+        for turn in range(_turns(block))
+        for number in _row(len(units), (participant - 1 + turn) % count)
     ]
+
+
+def _rows(size: int) -> int:
+    return size if size % 2 == 0 else 2 * size
+
+
+def _row(size: int, number: int) -> list[int]:
+    """Return one row: 0, 1, n - 1, 2, n - 2 ... moved on; of an odd square's second half, back."""
+    first = [(n + 1) // 2 if n % 2 else (size - n // 2) % size for n in range(size)]
+    row = [(one + number) % size for one in first]
+    return row if number < size else row[::-1]
+
+
+def _turns(block: Block) -> int:
+    return len(block.stimuli) * block.repetitions // len(_units(block))
 
 
 def _no_square(block: Block) -> Sentence:
@@ -173,12 +191,14 @@ def _no_square(block: Block) -> Sentence:
             block=block.name,
             counts=", ".join(f"{count} {name}" for name, count in counts.items()),
         )
-    if not _by_condition(block):
-        return Sentence()
-    for participant in range(1, rows_of(block) + 1):
-        wrong = _too_long(_latin(block, participant), block)
-        if wrong:
-            return wrong
+    if block.in_a_row == 1 and _turns(block) > 1 and _by_condition(block):
+        rows = williams(len(_units(block)))
+        if any(row[-1] == after[0] for row, after in zip(rows, rows[1:] + rows[:1], strict=True)):
+            return say(
+                "In the latin square of the block {block} one round may end with the condition that"
+                " the next begins with. Write in_a_row = 2.",
+                block=block.name,
+            )
     return Sentence()
 
 

@@ -3,8 +3,6 @@
 protocol.toml ─► Protocol ─ draw(seed, participant) ─► Run ─ Runner ─► markers, ratings
 """
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -136,27 +134,6 @@ class Run:
     languages: tuple[str, ...] = ("en",)
     patch: Literal["", "top-left", "top-right", "bottom-left", "bottom-right"] = ""
     """Where a white patch is shown as long as a stimulus is."""
-
-    @property
-    def order(self) -> str:
-        """Return a digest (SHA-256, hex) of all that was drawn: order, times and items."""
-        drawn = [
-            [
-                trial.block,
-                trial.stimulus,
-                trial.condition,
-                [[part.what, part.seconds, _items(part)] for part in trial.parts],
-            ]
-            for trial in self.trials
-        ]
-        text = json.dumps(drawn, ensure_ascii=True, separators=(",", ":"))
-        return hashlib.sha256(text.encode("ascii")).hexdigest()
-
-
-def _items(part: Part) -> list[list[object]]:
-    """Return what was drawn of a task's items."""
-    items = part.stimulus.items if part.stimulus is not None else ()
-    return [[sorted(i.text.items()), i.seconds, i.ink, i.answer] for i in items]
 
 
 @dataclass(frozen=True, slots=True)
