@@ -21,7 +21,7 @@ from emoscope_models._eeg_features import SECONDS, span
 from emoscope_models._eeg_quality import judge
 from emoscope_models._npz import UNREADABLE
 
-KEYS = ("windows", "rate", "channels", "clip", "valence", "arousal", "label", "rest")
+KEYS = ("windows", "rate", "channels", "clip", "valence", "arousal", "label", "rest", "stimulus")
 AXES = ("valence", "arousal")
 QUADRANT_NAMES = {
     "LVLA": ("low", "low"),
@@ -63,6 +63,8 @@ class Recording:
     channels: tuple[str, ...]
     dropped: int
     unused: tuple[str, ...]
+    stimuli: tuple[str, ...] = ()
+    """What each clip showed; empty for what was shown once."""
 
 
 def read_recordings(paths: Sequence[Path]) -> tuple[Recording, ...]:
@@ -90,12 +92,42 @@ def read_recordings(paths: Sequence[Path]) -> tuple[Recording, ...]:
     return recordings
 
 
+def units_of(recordings: Sequence[Recording]) -> tuple[NDArray[np.int64], ...]:
+    """Return for each recording which unit each clip (k,) is of: clips of one stimulus are one.
+
+    A film that is known is another film: both times are held out together. Units count in the order
+    in which they come.
+    """
+    known: dict[str, int] = {}
+    count, found = 0, []
+    for recording in recordings:
+        own = []
+        for number in range(len(recording.clips)):
+            stimulus = recording.stimuli[number] if recording.stimuli else ""
+            unit = known.get(stimulus, count) if stimulus else count
+            if stimulus:
+                known[stimulus] = unit
+            count += unit == count
+            own.append(unit)
+        found.append(np.array(own, dtype=np.int64))
+    return tuple(found)
+
+
 def questions_of(recordings: Sequence[Recording]) -> dict[str, Question]:
-    """Return the two-class questions over the clips of all recordings, in their order."""
-    return {
-        key: _two(key, [value for r in recordings for value in r.labels[key]])
-        for key in recordings[0].labels
-    }
+    """Return the two-class questions over the units of all recordings, in their order."""
+    units = np.concatenate(units_of(recordings))
+    asked = {}
+    for key in recordings[0].labels:
+        values = [value for r in recordings for value in r.labels[key]]
+        by_unit: dict[int, str] = {}
+        for unit, value in zip(units.tolist(), values, strict=True):
+            if by_unit.setdefault(unit, value) != value:
+                raise RecordingRefused(
+                    f"A stimulus was shown twice, and has another {key} the second time: leave it"
+                    " out."
+                )
+        asked[key] = _two(key, [by_unit[unit] for unit in sorted(by_unit)])
+    return asked
 
 
 def read_recording(path: Path) -> Recording:
@@ -106,6 +138,7 @@ def read_recording(path: Path) -> Recording:
     rest = _windows(path.name, held, "rest", rate, channels) if "rest" in held else windows[:0]
     clip, names = _clips(path.name, held, windows)
     labels = _labels(path.name, held, clip, len(names))
+    stimuli = _of_clips(path.name, held, "stimulus", clip, len(names)) if "stimulus" in held else ()
     good = _alive(windows, rate, channels)
     lost = [n for k, n in enumerate(names) if not good[clip == k].any()]
     if lost:
@@ -123,6 +156,7 @@ def read_recording(path: Path) -> Recording:
         channels=channels,
         dropped=int((~good).sum()),
         unused=tuple(sorted(set(held) - set(KEYS))),
+        stimuli=stimuli,
     )
 
 
@@ -224,19 +258,24 @@ def _labels(
     found = [key for key in (*AXES, "label") if key in held]
     if not found or ("label" in found and len(found) > 1):
         raise _refusal(name, "it needs valence or arousal or both, or else label")
-    labels: dict[str, tuple[str, ...]] = {}
-    for key in found:
-        given = _by_window(name, held, key, len(clip))
-        by_clip = np.array([given[np.argmax(clip == k)] for k in range(count)])
-        mixed = np.flatnonzero(given != by_clip[clip])
-        if len(mixed):
-            where = clip[mixed[0]] + 1
-            raise _refusal(name, f"the {key} changes within clip {where}: label whole clips")
-        labels[key] = tuple(map(str, by_clip.tolist()))
+    labels = {key: _of_clips(name, held, key, clip, count) for key in found}
     if set(labels.get("label", "?")) <= set(QUADRANT_NAMES):
         pairs = [QUADRANT_NAMES[value] for value in labels["label"]]
         return {axis: tuple(pair[k] for pair in pairs) for k, axis in enumerate(AXES)}
     return labels
+
+
+def _of_clips(
+    name: str, held: dict[str, NDArray[Any]], key: str, clip: NDArray[np.int64], count: int
+) -> tuple[str, ...]:
+    """Return the one value of each clip."""
+    given = _by_window(name, held, key, len(clip))
+    by_clip = np.array([given[np.argmax(clip == k)] for k in range(count)])
+    mixed = np.flatnonzero(given != by_clip[clip])
+    if len(mixed):
+        where = clip[mixed[0]] + 1
+        raise _refusal(name, f"the {key} changes within clip {where}: label whole clips")
+    return tuple(map(str, by_clip.tolist()))
 
 
 def _two(key: str, given: Sequence[str]) -> Question:

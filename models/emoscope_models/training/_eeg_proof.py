@@ -6,6 +6,7 @@ once: Newton's steps with the bound of the Hessian that no labelling changes (BÃ
 a *clip* has, within its recording: windows of a clip are one observation.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,9 +31,15 @@ PERMUTATIONS = 999
 FIRST = 199
 """Permutations after which a score that is clearly chance gets no more."""
 HOPELESS = 0.2
+TOLD = 200
+"""Permutations between two words of progress."""
 TEMPERATURES = np.geomspace(1.0, 50.0, 300)
 """From 1: a dozen clips that were all right do not justify more certainty than was fitted."""
 ALPHA = 0.05
+
+Progress = Callable[[str, int, int], object]
+"""Hears of a stage (``read``, ``prove:valence``, ``controls:valence``, ``quadrants``, ``write``)
+and, while permutations run, how many of how many are done; zeros else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +173,12 @@ def prove(
     fold: Ints | None = None,
     permutations: int = PERMUTATIONS,
     seed: int = 0,
+    told: Callable[[int], object] = lambda done: None,
 ) -> Proof:
     """Return how well clips (k,) labelled 0 or 1 are told apart, leaving one out at a time.
 
     ``fold`` (k,) leaves out more at once: all clips of a recording, or of a person. 0
-    permutations leave that p at 1.
+    permutations leave that p at 1. ``told`` hears how many permutations are done.
     """
     y, random = labels.astype(np.float64), np.random.default_rng(seed)
     fold = np.arange(len(y)) if fold is None else fold
@@ -179,10 +187,14 @@ def prove(
     clip_logits = by_clip(logits, table.clip, len(y))
     scores = balanced(clip_logits, np.column_stack((y, first)))
     null = scores[1:]
+    told(len(null))
     if permutations > FIRST and _share(scores[0], null) < HOPELESS:
-        more = shuffled(y, table.block, permutations - FIRST, random)
-        rest = by_clip(held_out(table, more, fold), table.clip, len(y))
-        null = np.concatenate((null, balanced(rest, more)))
+        all_more = shuffled(y, table.block, permutations - FIRST, random)
+        for start in range(0, all_more.shape[1], TOLD):
+            more = all_more[:, start : start + TOLD]
+            rest = by_clip(held_out(table, more, fold), table.clip, len(y))
+            null = np.concatenate((null, balanced(rest, more)))
+            told(len(null))
     right = int(((clip_logits[:, 0] > 0) == (y > 0.5)).sum())
     chance = max(float(y.mean()), 1 - float(y.mean()))
     return Proof(

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -30,14 +31,17 @@ from emoscope_models.training._eeg_dataset import (
     RecordingRefused,
     questions_of,
     read_recordings,
+    units_of,
 )
 from emoscope_models.training._eeg_graph import build
+from emoscope_models.training._eeg_needed import METHOD, clips_needed, wilson
 from emoscope_models.training._eeg_proof import (
     ALPHA,
     LEAST_CLIPS,
     PERMUTATIONS,
     Floats,
     Ints,
+    Progress,
     Proof,
     Table,
     calibration_error,
@@ -57,12 +61,16 @@ LEAST_OF_CLASS = 3
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """All recordings as one table; ``muscle`` (n, c) beside it; ``place`` (k,) -1 to 1 in time."""
+    """All recordings as one table; ``muscle`` (n, c) beside it; ``place`` (k,) -1 to 1 in time.
+
+    ``apart``: no stimulus was shown in two recordings.
+    """
 
     table: Table
     muscle: Floats
     place: Floats
     rest: tuple[Floats, Floats]
+    apart: bool = True
 
 
 def calibrate(
@@ -71,26 +79,34 @@ def calibrate(
     name: str = "",
     permutations: int = PERMUTATIONS,
     seed: int = 0,
+    progress: Progress = lambda stage, done, of: None,
+    about: Mapping[str, Any] = MappingProxyType({}),
 ) -> dict[str, Any]:
     """Train on recordings, write ``out`` (ONNX) and its card beside it, and return the report.
 
-    Raises RecordingRefused for data that cannot prove anything, OSError when ``out`` cannot be
-    written.
+    ``about`` goes into the card as it is: whose it is, from which recordings.
+
+    ``progress`` hears how far it is, on this thread; what it raises ends the work with nothing
+    written. Raises RecordingRefused for data that cannot prove anything, OSError when ``out``
+    cannot be written.
     """
+    progress("read", 0, 0)
     recordings = read_recordings(paths)
     questions = questions_of(recordings)
     _enough(questions)
     data = assembled(recordings)
     copies = controls.near_copies(recordings)
     proofs = {
-        key: prove(data.table, q.labels, permutations=permutations, seed=seed)
+        key: _proven(key, data.table, q, permutations, seed, progress)
         for key, q in questions.items()
     }
     adjusted = holm({key: proof.p for key, proof in proofs.items()})
-    told = {
-        key: _judged(data, q, proofs[key], adjusted[key], bool(copies), permutations, seed)
-        for key, q in questions.items()
-    }
+    told = {}
+    for key, q in questions.items():
+        progress(f"controls:{key}", 0, 0)
+        told[key] = _judged(data, q, proofs[key], adjusted[key], bool(copies), permutations, seed)
+        told[key] |= _beside(proofs[key], len(questions))
+    progress("quadrants", 0, 0)
     quadrants = _quadrants(data, questions, told, permutations, seed)
     report = {
         "kind": KIND,
@@ -99,9 +115,10 @@ def calibrate(
         **({"quadrants": _told_quadrants(quadrants)} if quadrants else {}),
         "data": _told_data(recordings, copies),
     }
+    progress("write", 0, 0)
     model = _graph(recordings[0], data, questions, told, bool(quadrants and quadrants.admitted))
     sha256 = hashlib.sha256(model).hexdigest()
-    card = card_of(name or out.stem, recordings[0], report, {out.name: sha256})
+    card = card_of(name or out.stem, recordings[0], report, {out.name: sha256}) | dict(about)
     _write(out, model)
     _write(out.with_suffix(".toml"), tomli_w.dumps(card).encode())
     return report | {"model": str(out), "card": str(out.with_suffix(".toml")), "sha256": sha256}
@@ -110,12 +127,12 @@ def calibrate(
 def assembled(recordings: Sequence[Recording]) -> Data:
     """Return features, each recording's against its own rest, or all its windows without one.
 
-    The rest kept in the model is that of the last recording.
+    Clips of one stimulus are one. The rest kept in the model is that of the last recording.
     """
-    x, muscle, clip, block, place = [], [], [], [], []
+    x, muscle, clip, place = [], [], [], []
     rest = (np.zeros(0), np.ones(0))
-    clips = 0
-    for number, recording in enumerate(recordings):
+    units = units_of(recordings)
+    for recording, unit in zip(recordings, units, strict=True):
         own = features(recording.windows, recording.rate, recording.channels)
         force = controls.muscle_features(recording.windows, recording.rate)
         if len(recording.rest):
@@ -127,12 +144,21 @@ def assembled(recordings: Sequence[Recording]) -> Data:
         x.append((own - rest[0]) / rest[1])
         muscle.append((force - loose[0]) / loose[1])
         count = len(recording.clips)
-        clip.append(recording.clip + clips)
-        block.append(np.full(count, number))
+        clip.append(unit[recording.clip])
         place.append(np.linspace(-1, 1, count) if count > 1 else np.zeros(1))
-        clips += count
-    table = Table(np.concatenate(x), np.concatenate(clip), np.concatenate(block))
-    return Data(table, np.concatenate(muscle), np.concatenate(place), rest)
+    every, places = np.concatenate(units), np.concatenate(place)
+    mean = np.bincount(every, places) / np.bincount(every)
+    table = Table(np.concatenate(x), np.concatenate(clip), _blocks(units))
+    apart = len(np.unique(every)) == sum(len(np.unique(unit)) for unit in units)
+    return Data(table, np.concatenate(muscle), mean, rest, apart)
+
+
+def _blocks(units: Sequence[Ints]) -> Ints:
+    """Return which block each unit is of: units that came in the same recordings are one."""
+    count = 1 + max(int(unit.max()) for unit in units)
+    there = np.stack([np.isin(np.arange(count), unit) for unit in units])
+    names: dict[bytes, int] = {}
+    return np.array([names.setdefault(column.tobytes(), len(names)) for column in there.T])
 
 
 def _enough(questions: Mapping[str, Question]) -> None:
@@ -151,6 +177,31 @@ def _enough(questions: Mapping[str, Question]) -> None:
             )
 
 
+def _proven(
+    key: str, table: Table, question: Question, permutations: int, seed: int, progress: Progress
+) -> Proof:
+    """Return the proof of one question, telling how far the permutations are."""
+    stage = f"prove:{key}"
+    progress(stage, 0, permutations)
+    return prove(
+        table,
+        question.labels,
+        permutations=permutations,
+        seed=seed,
+        told=lambda done: progress(stage, done, permutations),
+    )
+
+
+def _beside(proof: Proof, questions: int) -> dict[str, Any]:
+    """Return how sure the share of right clips is, and how many clips would prove one like it."""
+    needed = clips_needed(proof.right / proof.clips, questions)
+    return {
+        "interval": [_round(end) for end in wilson(proof.right, proof.clips)],
+        "interval_method": METHOD,
+        **({"clips_needed": needed[0], "clips_for_power": needed[1]} if needed else {}),
+    }
+
+
 def _judged(
     data: Data,
     question: Question,
@@ -166,13 +217,16 @@ def _judged(
     drift = controls.drift(table, y, permutations, seed)
     drifts = drift is not None and drift.p_permutation < controls.DRIFTS
     ordered = order.p_permutation < ALPHA
-    why = _why_not(adjusted, copied, ordered and drifts)
+    against = _against(adjusted, copied, ordered and drifts)
     muscle = prove(Table(data.muscle, table.clip, table.block), y, permutations=0).score
     late = controls.late_score(table, y, data.place)
+    cautions = _cautions(ordered, drifts, proof.score, muscle, late)
     return {
-        "admitted": not why,
-        "why_not": why,
-        "warnings": _warnings(ordered, drifts, proof.score, muscle, late),
+        "admitted": not against,
+        "against": against,
+        "why_not": [WORDS[key] for key in against],
+        "cautions": cautions,
+        "warnings": [WORDS[key] for key in cautions],
         "classes": list(question.classes),
         "clips_by_class": np.bincount(y, minlength=2).tolist(),
         "p": _round(adjusted, 5),
@@ -181,7 +235,7 @@ def _judged(
         "up_to_30_hz": _round(prove(_brain(table), y, permutations=0).score),
         "window_split_would_claim": _round(controls.leaky_score(table, y, seed)),
         **({} if late is None else {"late_from_early": _round(late)}),
-        **_by_recording(table, y),
+        **(_by_recording(table, y) if data.apart else {}),
         "order_alone": _control(order),
         **({"drift": _control(drift)} if drift else {}),
     }
@@ -207,34 +261,38 @@ def _told_proof(proof: Proof, table: Table, y: Ints) -> dict[str, float]:
     }
 
 
-def _why_not(adjusted: float, copied: bool, confounded: bool) -> list[str]:
-    """Return what forbids admission, nothing when it was earned."""
-    why = []
-    if adjusted >= ALPHA:
-        why.append("held-out clips are not told apart better than by chance")
-    if copied:
-        why.append("some clips are near copies of others: leave them out")
-    if confounded:
-        why.append(
-            "the order of the clips tells their class, and the EEG drifts: record again in an"
-            " order drawn by lot"
-        )
-    return why
+WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "chance": "held-out clips are not told apart better than by chance",
+        "copies": "some clips are near copies of others: leave them out",
+        "order and drift": "the order of the clips tells their class, and the EEG drifts: record"
+        " again in an order drawn by lot",
+        "order": "The order of the clips alone tells their class: draw the order by lot.",
+        "drift": "The EEG drifts: early and late clips of one class can be told apart.",
+        "muscle": "Muscle alone does as well: this may not be brain.",
+        "late": "What was learnt in the first half does not hold in the second.",
+    }
+)
+"""What forbids admission, and what only speaks against it, in words."""
 
 
-def _warnings(
+def _against(adjusted: float, copied: bool, confounded: bool) -> list[str]:
+    """Return what forbids admission, by the keys of WORDS; nothing when it was earned."""
+    found = {"chance": adjusted >= ALPHA, "copies": copied, "order and drift": confounded}
+    return [key for key, true in found.items() if true]
+
+
+def _cautions(
     ordered: bool, drifts: bool, score: float, muscle: float, late: float | None
 ) -> list[str]:
-    found = []
-    if ordered:
-        found.append("The order of the clips alone tells their class: draw the order by lot.")
-    if drifts:
-        found.append("The EEG drifts: early and late clips of one class can be told apart.")
-    if muscle >= score > 0.5:
-        found.append("Muscle alone does as well: this may not be brain.")
-    if late is not None and late <= 0.5 < score:
-        found.append("What was learnt in the first half does not hold in the second.")
-    return found
+    """Return what speaks against a model without forbidding it, by the keys of WORDS."""
+    found = {
+        "order": ordered,
+        "drift": drifts,
+        "muscle": muscle >= score > 0.5,
+        "late": late is not None and late <= 0.5 < score,
+    }
+    return [key for key, true in found.items() if true]
 
 
 def _by_recording(table: Table, y: Ints) -> dict[str, float]:

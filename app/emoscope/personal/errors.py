@@ -1,0 +1,20 @@
+"""The one error of this room."""
+
+from typing import Any
+
+from emoscope_devices import Sentence, say
+
+
+class PersonalError(Exception):
+    """Something of a participant's own cannot be made or used. ``sentences`` can be translated."""
+
+    def __init__(
+        self, what: str, remedy: str, more: tuple[Sentence, ...] = (), **values: Any
+    ) -> None:
+        """Take templates for ``what`` is wrong and its ``remedy``, and the values for both.
+
+        ``more`` sentences say what else is to be known.
+        """
+        both = say(what, **values), say(remedy, **values)
+        self.sentences: tuple[Sentence, ...] = (*both, *more)
+        super().__init__(" ".join(map(str, self.sentences)))
