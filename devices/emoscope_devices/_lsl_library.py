@@ -106,8 +106,8 @@ class Network(Protocol):
     def search(self) -> Search:
         """Begin to look for all streams."""
 
-    def receive(self, found: Found) -> Receiver:
-        """Prepare to receive a stream."""
+    def receive(self, found: Found, recover: bool = False) -> Receiver:
+        """Prepare to receive a stream; with ``recover`` also after its sender was started anew."""
 
     def ahead(self, clock: Clock) -> int:
         """Return by how many ns LSL's clock here is ahead of a session's clock."""
@@ -151,16 +151,18 @@ def _found(info: Any) -> Found:
 
 
 class LSLReceiver:
-    """One stream through liblsl, which is told neither to recover it nor to touch its stamps.
+    """One stream through liblsl, which is told not to touch its stamps.
 
-    Whether it is the same stream that is back, and what was lost meanwhile, is ours to say.
+    Unless it may ``recover`` what was started anew, whether it is the same stream that is back, and
+    what was lost meanwhile, is ours to say. But then liblsl throws away what it has when a sender
+    ends: a few samples of EEG, or the last markers.
     """
 
-    def __init__(self, found: Found) -> None:
+    def __init__(self, found: Found, recover: bool = False) -> None:
         """Prepare; nothing is received yet."""
         self._name = found.name
         self._inlet: Any = pylsl.StreamInlet(
-            found.handle, max_buflen=BUFFER_SECONDS, recover=False, processing_flags=0
+            found.handle, max_buflen=BUFFER_SECONDS, recover=recover, processing_flags=0
         )
 
     def description(self, timeout: float) -> str | None:
@@ -246,9 +248,9 @@ class LSLNetwork:
         """Begin to look for all streams."""
         return LSLSearch()
 
-    def receive(self, found: Found) -> LSLReceiver:
-        """Prepare to receive a stream."""
-        return LSLReceiver(found)
+    def receive(self, found: Found, recover: bool = False) -> LSLReceiver:
+        """Prepare to receive a stream; with ``recover`` also after its sender was started anew."""
+        return LSLReceiver(found, recover)
 
     def ahead(self, clock: Clock) -> int:
         """Return by how many ns LSL's clock here is ahead of a session's clock."""

@@ -10,9 +10,16 @@ import numpy as np
 
 from emoscope_devices._block import Annotation
 from emoscope_devices._clock import NS, Clock, to_seconds
-from emoscope_devices._errors import DeviceError, DeviceLost, DeviceUnusable
+from emoscope_devices._errors import DeviceError, DeviceUnusable
 from emoscope_devices._lsl_description import read_description
-from emoscope_devices._lsl_library import Found, LSLNetwork, Network, Receiver, our_host
+from emoscope_devices._lsl_library import (
+    Found,
+    LSLNetwork,
+    Network,
+    Receiver,
+    gone,
+    our_host,
+)
 from emoscope_devices._lsl_offset import ClockOffset
 from emoscope_devices._words import Sentence, say
 from emoscope_devices.lsl import CLOCK_EVERY, CLOCK_SECONDS, OURS
@@ -26,6 +33,9 @@ SEARCH_SECONDS = 0.5
 ABSENT_SECONDS = 8.0
 """A stream that was asked for by name and is not there by then is said to be missing."""
 RETRY_SECONDS = 2.0
+AWAY_AFTER_SECONDS = 4.0
+"""A stream that is out of reach for so long is said to be gone."""
+FOR_EVER = 1 << 62
 LONGEST_LABEL = 200
 AWAY_SECONDS = 3600.0
 """A marker that is further from the present is not stamped with LSL's clock."""
@@ -33,6 +43,7 @@ KINDS = ("markers", "marker", "events", "event", "stim", "trigger", "triggers")
 ORIGIN = "lsl:"
 NUMBERS = ("int8", "int16", "int32", "int64", "float32", "double64")
 
+_Key = tuple[str | int, ...]
 TakeMarker = Callable[[Annotation], object]
 TakeSentence = Callable[[str, tuple[Sentence, ...]], object]
 """Hears of a stream by its name: that it is followed, or what is wrong with it."""
@@ -57,6 +68,8 @@ class _Followed:
     found: Found
     receiver: Receiver
     since: int
+    seen: int
+    gone: bool = False
     named: bool = False
     open: bool = False
     late: float = 0.0
@@ -117,8 +130,8 @@ class LSLMarkers:
         self._network = network
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
-        self._followed: dict[str, _Followed] = {}
-        self._refused: dict[str, int] = {}
+        self._followed: dict[_Key, _Followed] = {}
+        self._refused: dict[_Key, int] = {}
         self._missing: set[str] = set()
 
     def start(self) -> None:
@@ -154,8 +167,8 @@ class LSLMarkers:
                     next_search = now + round(SEARCH_SECONDS * NS)
                     self._look(search.found(), network, now)
                     self._miss(to_seconds(now - begun))
-                for uid in list(self._followed):
-                    self._turn(uid, network)
+                for key in list(self._followed):
+                    self._turn(key, network)
                 self._stop.wait(TURN_SECONDS)
         finally:
             search.close()
@@ -165,20 +178,25 @@ class LSLMarkers:
 
     def _look(self, streams: Sequence[Found], network: Network, now: int) -> None:
         for found in streams:
-            if found.uid in self._followed or not self._wanted(found):
+            key = _key(found)
+            if not self._wanted(found) or now < self._refused.get(key, 0):
                 continue
-            if now < self._refused.get(found.uid, 0):
-                continue
-            if found.format not in ("string", *NUMBERS):
-                self._refused[found.uid] = 1 << 62
+            if key in self._followed:
+                self._followed[key].seen = now
+            elif found.format in ("string", *NUMBERS):
+                receiver = network.receive(found, recover=bool(found.source))
+                self._followed[key] = _Followed(found, receiver, now, now)
+                self._missing.discard(found.name)
+                self._tell(found.name, (_here(found),))
+            else:
+                self._refused[key] = FOR_EVER
                 self._tell(found.name, (_unreadable(found),))
-                continue
-            self._followed[found.uid] = _Followed(found, network.receive(found), now)
-            self._missing.discard(found.name)
-            self._tell(
-                found.name,
-                (say("Markers of the LSL stream {name} are followed.", name=found.name),),
-            )
+        for followed in self._followed.values():
+            away = to_seconds(now - followed.seen) > AWAY_AFTER_SECONDS
+            if away != followed.gone:
+                followed.gone = away
+                told = gone(followed.name).sentences if away else (_here(followed.found),)
+                self._tell(followed.name, told)
 
     def _wanted(self, found: Found) -> bool:
         if found.source.startswith(OURS):
@@ -198,8 +216,8 @@ class LSLMarkers:
                 absent = say("No LSL marker stream {name} is in reach.", name=name)
                 self._tell(name, (absent, say("Start the program that sends it.")))
 
-    def _turn(self, uid: str, network: Network) -> None:
-        followed = self._followed[uid]
+    def _turn(self, key: "_Key", network: Network) -> None:
+        followed = self._followed[key]
         try:
             followed.turn(self._clock)
             now = self._clock.now()
@@ -210,9 +228,9 @@ class LSLMarkers:
                     self._take(note)
         except DeviceError as error:
             followed.receiver.close()
-            del self._followed[uid]
-            again = RETRY_SECONDS if isinstance(error, DeviceLost) else 1e9
-            self._refused[uid] = self._clock.now() + round(again * NS)
+            del self._followed[key]
+            wait = round(RETRY_SECONDS * NS)
+            self._refused[key] = self._clock.now() + wait if error.retry else FOR_EVER
             self._missing.add(followed.name)  # it is said here
             self._tell(followed.name, error.sentences)
 
@@ -230,6 +248,17 @@ class LSLMarkers:
             label = label_of(cells)
             if label:
                 yield Annotation(time, label, 0.0, f"{ORIGIN}{followed.name}")
+
+
+def _key(found: Found) -> _Key:
+    """Return what a stream is known by, also after it was started anew; without a source, once."""
+    if not found.source:
+        return (found.uid,)
+    return (found.name, found.source, found.host, found.format, found.channels)
+
+
+def _here(found: Found) -> Sentence:
+    return say("Markers of the LSL stream {name} are followed.", name=found.name)
 
 
 def label_of(cells: Any) -> str:
