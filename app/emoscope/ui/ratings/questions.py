@@ -101,6 +101,12 @@ class Questions:
         """Return what is chosen."""
         return self._now.value
 
+    @property
+    def chosen_class(self) -> str:
+        """Return the class whose strength is asked; empty at any other question."""
+        value = self._held[self._step.number, False].value if self._step.strength else None
+        return value if isinstance(value, str) else ""
+
     def note_shown(self) -> None:
         """Note that the question is on the screen; the first time counts."""
         if self._now.shown is None:

@@ -66,9 +66,7 @@ KEY_NO_ANSWER_TEXT = QT_TRANSLATE_NOOP("Participant", "Tab, then Enter")
 HOW_ROW = QT_TRANSLATE_NOOP("Participant", "Touch one, or press 1 to {last}, or ← and →.")
 HOW_GRID = QT_TRANSLATE_NOOP("Participant", "Touch a place, or move with ← → ↑ ↓.")
 HOW_TEXT = QT_TRANSLATE_NOOP("Participant", "{count} of {most} characters")
-TOO_LONG = QT_TRANSLATE_NOOP(
-    "Participant", "{count} of {most} characters: please make it shorter."
-)
+TOO_LONG = QT_TRANSLATE_NOOP("Participant", "{count} of {most} characters: please make it shorter.")
 CHOOSE_FIRST = QT_TRANSLATE_NOOP("Participant", "Please choose something, or “No answer”.")
 PLACE = QT_TRANSLATE_NOOP("Participant", "{number} of {count}")
 PLACE_XY = QT_TRANSLATE_NOOP("Participant", "{x} of {count} to the right, {y} of {count} up")
