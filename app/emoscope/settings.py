@@ -231,6 +231,7 @@ class ModelsSettings:
 class RecordingSettings:
     """``folder`` for recordings, empty for Emoscope in the home folder; ``mirror`` for copies.
 
+    ``names`` is the list of codes and names, outside both; empty where nobody keeps one.
     ``preroll`` seconds before Record are in a recording; 0 saves the encoder's share of a core.
     """
 
@@ -238,10 +239,15 @@ class RecordingSettings:
     mirror: str = ""
     study: str = ""
     preroll: float = 10.0
+    names: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a pre-roll that memory could not hold."""
         within("recording.preroll", self.preroll, 0, 60)
+
+    def key_file(self) -> Path | None:
+        """Return the list of codes and names, None where nobody keeps one."""
+        return Path(self.names).expanduser() if self.names else None
 
     def parent(self) -> Path:
         """Return the folder that recordings are made in."""

@@ -101,6 +101,8 @@ def as_text(study: "Study") -> str:
     """Return a study as a page for people."""
     title = f"Study {study.code}" + (f": {study.title}" if study.title else "")
     lines = [title, f"  purpose    {study.purpose}", f"  languages  {', '.join(study.languages)}"]
+    if study.retention:
+        lines.append(f"  data kept  {study.retention}")
     if study.contact:
         lines.append(f"  contact    {study.contact.replace(chr(10), ' / ')}")
     lines += ["", "Streams"]

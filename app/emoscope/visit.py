@@ -8,13 +8,12 @@ made meanwhile: ``facts`` is the content of "visit" in session.json.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from emoscope.participants.consent import Consent, from_plain
-from emoscope.study.study import Study
+from emoscope.study.study import Role, Study
 from emoscope_devices import StreamKind
 
 STREAMS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
@@ -71,7 +70,6 @@ class Visit:
     notes: str = ""
     consent: Consent | None = None
     checked: Checked | None = None
-    more: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
     def may_open(self, kind: StreamKind) -> bool:
         """Return whether a stream's device may be opened: agreed to, and wanted by the study."""
@@ -93,6 +91,10 @@ class Visit:
         camera, microphone, eeg = chosen
         return camera, microphone, eeg
 
+    def expected(self) -> dict[StreamKind, Role]:
+        """Return what the study asks of each stream that may be opened."""
+        return {kind: role for kind, role in self.study.roles.items() if self.may_open(kind)}
+
     def recorded(self) -> frozenset[StreamKind]:
         """Return the streams whose samples are written down."""
         return frozenset(kind for kind in self.study.recorded if self.may_open(kind))
@@ -108,7 +110,6 @@ class Visit:
             "roles": dict(self.study.roles),
             "consent": None if self.consent is None else _plain(asdict(self.consent)),
             "preflight": None if self.checked is None else _plain(asdict(self.checked)),
-            **dict(self.more),
         }
 
 

@@ -152,6 +152,7 @@ def studies(draw) -> Study:
         code=draw(st.from_regex(r"\A[A-Za-z0-9][A-Za-z0-9_-]{0,20}\Z")),
         title=draw(st.one_of(st.just(""), WORD)),
         contact=draw(st.one_of(st.just(""), LONG)),
+        retention=draw(st.one_of(st.just(""), WORD)),
         purpose=draw(st.sampled_from(PURPOSES)),
         roles={kind: draw(wide) for kind in STREAMS} | {"eeg": draw(st.sampled_from(["off"]))},
         devices=draw(st.dictionaries(st.sampled_from(STREAMS), WORD, max_size=3)),

@@ -30,7 +30,7 @@ def lines(page):
     "settings",
     [
         RecordingSettings(),
-        RecordingSettings("/data/研究 a", "~/copies", "Pilot", 0.0),
+        RecordingSettings("/data/研究 a", "~/copies", "Pilot", 0.0, "/media/safe/who.csv"),
         RecordingSettings(preroll=2.5),
         RecordingSettings(preroll=60.0),
     ],
@@ -44,11 +44,14 @@ def test_what_it_was_given_comes_back(shown, settings, qtbot):
 
 def test_fields_are_what_is_kept(shown, tmp_path):
     page = shown(RecordingSettings(study="S"))
-    folder, mirror = lines(page)
+    folder, mirror, names = lines(page)
     folder.setText(f" {tmp_path / 'a b'} ")
     mirror.setText(str(tmp_path / "镜"))
+    names.setText(str(tmp_path / "who.csv"))
     page.findChild(QDoubleSpinBox).setValue(25)
-    wanted = RecordingSettings(str(tmp_path / "a b"), str(tmp_path / "镜"), "S", 25.0)
+    wanted = RecordingSettings(
+        str(tmp_path / "a b"), str(tmp_path / "镜"), "S", 25.0, str(tmp_path / "who.csv")
+    )
     assert page.value() == wanted and not page.lacking
 
 
@@ -64,14 +67,16 @@ def test_seconds_beyond_memory_cannot_be_asked_for(shown):
 
 def test_what_cannot_be_recorded_to_is_refused(shown, tmp_path, qtbot):
     (tmp_path / "file").write_text("")
-    for folder, mirror, why in (
+    for folder, mirror, why, *names in (
         ("here", "", "no full path"),
         (str(tmp_path / "file"), "", "a file of that name"),
         ("", str(tmp_path / "file" / "in"), "a file of that name"),
         (str(tmp_path), str(tmp_path / "x" / ".."), "another folder"),
         ("", "~/Emoscope", "another folder"),
+        ("", "", "no full path", "who.csv"),
+        (str(tmp_path), "", "must not get the names", str(tmp_path / "in" / "who.csv")),
     ):
-        settings = RecordingSettings(folder, mirror)
+        settings = RecordingSettings(folder, mirror, names="".join(names))
         assert why in shown(settings).lacking
         dialog = SettingsDialog(Settings(recording=settings))
         qtbot.addWidget(dialog)
@@ -91,7 +96,7 @@ def test_a_folder_is_chosen(shown, tmp_path, monkeypatch):
 
     monkeypatch.setattr(pick, "folder", choose)
     page = shown(RecordingSettings())
-    for button in page.findChildren(QPushButton):
+    for button in page.findChildren(QPushButton)[:2]:
         button.click()
     assert page.value() == replace(RecordingSettings(), folder=str(tmp_path), mirror=str(tmp_path))
     assert begun[0] == str(Path.home() / "Emoscope")
@@ -102,4 +107,4 @@ def test_a_folder_is_chosen(shown, tmp_path, monkeypatch):
 def test_every_field_says_what_it_is_for(shown):
     page = shown(RecordingSettings())
     fields = [*lines(page), page.findChild(QDoubleSpinBox)]
-    assert len(fields) == 3 and all(field.toolTip() for field in fields)
+    assert len(fields) == 4 and all(field.toolTip() for field in fields)

@@ -26,6 +26,7 @@ TOP: tuple[str, ...] = (
     "code",
     "title",
     "contact",
+    "retention",
     "purpose",
     "languages",
     "labels",
@@ -87,6 +88,7 @@ class _Reader:
             blocks=tuple(map(self._block, *_numbered(self._tables(raw, "blocks", BLOCK)))),
             languages=self._texts(raw, (), "languages", new.languages),
             notice=self._by_language(raw, (), "notice"),
+            retention=self._text(raw, (), "retention"),
         )
 
     def _no_role(self, kind: StreamKind, *, present: bool) -> None:

@@ -81,6 +81,7 @@ def _general(study: Study) -> Found:
     yield from _fault(("code",), wrong_code(study.code))
     yield from _fault(("title",), wrong_text(study.title, LONGEST_TITLE, empty=True))
     yield from _fault(("contact",), wrong_text(study.contact, LONGEST_CONTACT, True, lines=True))
+    yield from _fault(("retention",), wrong_text(study.retention, LONGEST_TITLE, empty=True))
     yield from _purpose(study.purpose)
     yield from _languages(study.languages)
 

@@ -213,6 +213,7 @@ def tables(study: Study) -> dict[str, Any]:
         "code": study.code,
         "title": study.title,
         "contact": study.contact,
+        **({"retention": study.retention} if study.retention else {}),
         "purpose": study.purpose,
         "languages": list(study.languages),
         "labels": list(study.labels),

@@ -82,3 +82,5 @@ class Study:
     blocks: tuple[Block, ...] = ()
     languages: tuple[str, ...] = PARTICIPANT_LANGUAGES
     notice: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    retention: str = ""
+    """For how long data are kept, in the laboratory's words: the notice says it."""

@@ -138,7 +138,13 @@ class Dialogs(QObject):
         """Delete everything of a participant, after showing what that is."""
         front, recording = self._front, self._front.settings.recording
         mirror = (Path(recording.mirror).expanduser(),) if recording.mirror else ()
-        dialog = WithdrawDialog(front.theme, recording.parent(), copies=mirror, parent=self._window)
+        dialog = WithdrawDialog(
+            front.theme,
+            recording.parent(),
+            copies=mirror,
+            names=recording.key_file(),
+            parent=self._window,
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -84,8 +84,7 @@ class Guard(QObject):
         if visit is None:
             self.alarms.attach(sitting)
         else:
-            roles = {k: r for k, r in visit.study.roles.items() if visit.may_open(k)}
-            self.alarms.attach(sitting, roles, recorded=visit.recorded())
+            self.alarms.attach(sitting, visit.expected(), recorded=visit.recorded())
 
     def show_who(self, visit: Visit | None) -> None:
         """Show whose session it is."""

@@ -130,6 +130,8 @@ class Hour(QObject):
             watched=watched(self._planned()),
             screen=self.screen if second or self.screen.isVisible() else None,
             language=self.screen.language,
+            kept=self.study.retention if self.study is not None else "",
+            names=front.settings.recording.key_file(),
             parent=self._window,
         )
         if second:

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emoscope.participants.errors import KeyFileError
+from emoscope.participants.register import check_place
 from emoscope.settings import RecordingSettings
-from emoscope.ui import pick
+from emoscope.ui import pick, words
 from emoscope.ui.wrapped import Wrapped
 
 LONGEST_PREROLL = 60.0
@@ -29,7 +31,9 @@ class RecordingPage(QWidget):
         self._settings = settings
         self._folder, self._mirror = QLineEdit(settings.folder), QLineEdit(settings.mirror)
         self._folder.setPlaceholderText(str(RecordingSettings().parent()))
-        self._mirror.setPlaceholderText(self.tr("none"))
+        self._names = QLineEdit(settings.names)
+        for line in (self._mirror, self._names):
+            line.setPlaceholderText(self.tr("none"))
         self._folder.setToolTip(
             self.tr("Each recording is a new folder in this one. Nothing is ever overwritten.")
         )
@@ -39,12 +43,20 @@ class RecordingPage(QWidget):
                 " made. When that disk fails, the recording goes on."
             )
         )
+        self._names.setToolTip(
+            self.tr(
+                "A table of codes and names (CSV), outside the folder of recordings. The page of"
+                " the next participant then has a field for the name."
+            )
+        )
         self._preroll = self._seconds(settings.preroll)
         self._folder.setAccessibleName(self.tr("Recordings in"))
         self._mirror.setAccessibleName(self.tr("Second copy in"))
+        self._names.setAccessibleName(self.tr("List of codes and names"))
         form = QFormLayout(self)
         form.addRow(self.tr("Recordings in"), self._browsed(self._folder))
         form.addRow(self.tr("Second copy in"), self._browsed(self._mirror))
+        form.addRow(self.tr("List of codes and names"), self._browsed(self._names, file=True))
         form.addRow(self.tr("From before Record"), self._preroll)
         said = Wrapped(
             self.tr(
@@ -62,6 +74,7 @@ class RecordingPage(QWidget):
             folder=self._folder.text().strip(),
             mirror=self._mirror.text().strip(),
             preroll=self._preroll.value(),
+            names=self._names.text().strip(),
         )
 
     @property
@@ -78,6 +91,18 @@ class RecordingPage(QWidget):
                 )
         if value.mirror:
             return self._too_close(value.parent(), Path(value.mirror).expanduser())
+        return self._exposed(value)
+
+    def _exposed(self, value: RecordingSettings) -> str:
+        """Return why the list of names cannot be there; empty when it can."""
+        if (path := value.key_file()) is None:
+            return ""
+        if not path.is_absolute():
+            return self.tr("{path} is no full path. Choose the file.").format(path=value.names)
+        try:
+            check_place(path, value.parent())
+        except KeyFileError as error:
+            return words.texts(error.sentences)
         return ""
 
     def _too_close(self, folder: Path, mirror: Path) -> str:
@@ -104,12 +129,17 @@ class RecordingPage(QWidget):
         )
         return box
 
-    def _browsed(self, line: QLineEdit) -> QWidget:
-        """Return a line with a button that chooses a folder for it."""
+    def _browsed(self, line: QLineEdit, file: bool = False) -> QWidget:
+        """Return a line with a button that chooses a folder, or a file, for it."""
         line.setClearButtonEnabled(True)
         button = QPushButton(self.tr("Choose ..."))
 
         def choose() -> None:
+            if file:
+                kinds = self.tr("Tables (*.csv);;All files (*)")
+                title = self.tr("List of codes and names")
+                pick.target(self, title, line.text(), kinds, line.setText)
+                return
             begin = line.text() or line.placeholderText()
             pick.folder(self, self.tr("Choose a folder"), begin, line.setText)
 

@@ -5,6 +5,7 @@ agreed to, decides as it does for the Record key.
 """
 
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,12 +14,13 @@ from PySide6.QtCore import QObject, Signal
 from emoscope.control import Asked, ControlError, introduction
 from emoscope.control.posted import PostedOwner, Question
 from emoscope.recording import RecorderError, RecorderStatus, new_folder
+from emoscope.study.study import Role
 from emoscope.ui import words
 from emoscope.ui.front import Front
 from emoscope.ui.hour import Hour
 from emoscope.ui.record import Answer
 from emoscope.visit import watched
-from emoscope_devices import Sentence, say
+from emoscope_devices import Sentence, StreamKind, say
 
 log = logging.getLogger(__name__)
 
@@ -34,11 +36,18 @@ class RemoteControl(QObject):
         self._front, self._hour, self._how = front, hour, asked
         self._open: Question | None = None
         owner = PostedOwner(self._asked.emit, self._root, self._status)
-        self.server = asked.server(lambda: front.engine.session, owner)
+        self.server = asked.server(lambda: front.engine.session, owner, roles=self._roles)
         self._asked.connect(self._decide)
         front.recording.begun.connect(self._begun)
         front.recording.refused.connect(self._refused)
         front.recording.over.connect(self._over)
+
+    def _roles(self) -> Mapping[StreamKind, Role]:
+        """Return what is expected of each stream, as the window's own alarms do."""
+        visit, session = self._hour.visit, self._front.engine.session
+        if visit is not None:
+            return visit.expected()
+        return dict.fromkeys(session.captures if session is not None else (), "wanted")
 
     def start(self) -> tuple[Sentence, ...]:
         """Open the ports, and return what the operator must know of them."""

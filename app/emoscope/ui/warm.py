@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QFont, QFontMetrics
+
+from emoscope.ui.participant.language import Language
 
 MODULES = (
     "emoscope.recording.reader",
@@ -20,6 +23,10 @@ MODULES = (
 FIRST_MS, PAUSE_MS = 300, 30
 
 
+GLYPHS = {"zh_CN": "请看十字", "ja": "画面を見てください"}
+"""Words whose fonts are found beforehand: the first in a script can take a second."""
+
+
 class Warm(QObject):
     """Loads one module after the other on the Qt thread, with its turns in between."""
 
@@ -27,6 +34,7 @@ class Warm(QObject):
         """Load nothing yet."""
         super().__init__(parent)
         self._left = list(modules)
+        self._glyphs = dict(GLYPHS)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
@@ -34,7 +42,7 @@ class Warm(QObject):
     @property
     def done(self) -> bool:
         """Return whether all are loaded."""
-        return not self._left
+        return not self._left and not self._glyphs
 
     def begin(self) -> None:
         """Begin when the window has been drawn."""
@@ -43,4 +51,10 @@ class Warm(QObject):
     def _step(self) -> None:
         if self._left:
             import_module(self._left.pop(0))
+        elif self._glyphs:
+            code, text = self._glyphs.popitem()
+            font = QFont()
+            font.setFamilies(list(Language(code).families))
+            QFontMetrics(font).horizontalAdvance(text)
+        if not self.done:
             self._timer.start(PAUSE_MS)

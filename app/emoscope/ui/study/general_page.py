@@ -24,7 +24,7 @@ from emoscope.ui.study.parts import form_of, plain
 from emoscope.ui.theme import Theme
 from emoscope.ui.wrapped import Wrapped
 
-PLACES: tuple[Place, ...] = (("code",), ("title",), ("contact",), ("purpose",), ("languages",))
+PLACES: tuple[Place, ...] = (("code",), ("title",), ("contact",), ("retention",), ("purpose",), ("languages",))
 
 
 class GeneralPage(QWidget):
@@ -38,6 +38,7 @@ class GeneralPage(QWidget):
         self.notes = Notes()
         self.code, self.title = QLineEdit(self), QLineEdit(self)
         self.contact = QPlainTextEdit(self)
+        self.retention = QLineEdit(self)
         self.contact.setTabChangesFocus(True)
         self.contact.setFixedHeight(theme.px(72))
         self.purpose = QComboBox(self)
@@ -48,6 +49,7 @@ class GeneralPage(QWidget):
         for line in (self.code, self.title):
             line.textChanged.connect(self.changed)
         self.contact.textChanged.connect(self.changed)
+        self.retention.textChanged.connect(self.changed)
         self.purpose.currentIndexChanged.connect(self.changed)
         for box in self.languages.values():
             box.toggled.connect(self.changed)
@@ -58,6 +60,7 @@ class GeneralPage(QWidget):
         self.code.setText(study.code)
         self.title.setText(study.title)
         self.contact.setPlainText(study.contact)
+        self.retention.setText(study.retention)
         self.purpose.setCurrentIndex(max(0, self.purpose.findData(study.purpose)))
         for code, box in self.languages.items():
             box.setChecked(code in study.languages)
@@ -71,6 +74,7 @@ class GeneralPage(QWidget):
             code=self.code.text().strip(),
             title=self.title.text().strip(),
             contact=plain(self.contact).strip(),
+            retention=self.retention.text().strip(),
             purpose=str(self.purpose.currentData()),
             languages=(*kept, *(code for code in chosen if code not in kept)),
         )
@@ -90,6 +94,8 @@ class GeneralPage(QWidget):
             self.purpose.addItem(purposes[purpose], purpose)
         self.code.setPlaceholderText("my-study")
         self.contact.setPlaceholderText(self.tr("name, address, telephone"))
+        self.retention.setPlaceholderText(self.tr("e.g. until 31 December 2036"))
+        self.retention.setAccessibleName(self.tr("Data are kept for"))
         self.code.setAccessibleName(self.tr("Study's code"))
         self.title.setAccessibleName(self.tr("Title"))
         self.contact.setAccessibleName(self.tr("Who answers for it"))
@@ -110,6 +116,7 @@ class GeneralPage(QWidget):
         form.addRow(self.tr("Study's code"), under(("code",), self.code))
         form.addRow(self.tr("Title"), under(("title",), self.title))
         form.addRow(self.tr("Who answers for it"), under(("contact",), self.contact))
+        form.addRow(self.tr("Data are kept for"), under(("retention",), self.retention))
         form.addRow(self.tr("Purpose"), under(("purpose",), self.purpose))
         form.addRow(self.tr("Participant's languages"), under(("languages",), row))
         said = Wrapped(
