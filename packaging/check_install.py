@@ -16,6 +16,7 @@ from emoscope_models import ModelError, read_card, verified
 from emoscope_models._assets import WEIGHTS, locate
 
 MODULES = (
+    "PySide6.QtMultimedia",
     "PySide6.QtNetwork",
     "PySide6.QtPrintSupport",
     "PySide6.QtSvg",
