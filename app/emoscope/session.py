@@ -98,8 +98,10 @@ class Session:
         self._loaders = dict(loaders)
         self._shadow_loaders = dict(shadows)
         self.resting = False  # whether an EEG rest is being recorded
-        self._stop = threading.Event()
+        self._stop = self.stopping = threading.Event()
         self._wake = threading.Event()
+        self.bodies = {"model-loader": self._load, "pipeline": self._run}
+        """What threads do, by name, from start on; what is added must end when ``stopping``."""
         self._loaded: list[Estimator | tuple[Modality, tuple[Reason, ...]]] = []
         self._loaded_shadows: deque[tuple[str, Modality, Estimator | tuple[Reason, ...]]] = deque()
         self._asked: deque[tuple[Modality, _Asked, bool]] = deque()
@@ -146,7 +148,7 @@ class Session:
             raise RuntimeError("this session has been started already")
         for capture in self.captures.values():
             capture.start()
-        for name, body in (("model-loader", self._load), ("pipeline", self._run)):
+        for name, body in self.bodies.items():
             thread = threading.Thread(target=body, name=name, daemon=True)
             self._threads.append(thread)
             thread.start()
@@ -157,10 +159,9 @@ class Session:
         self._wake.set()
         for capture in self.captures.values():
             capture.request_stop()
-        ended = True
         for thread in self._threads:
             thread.join(timeout)
-            ended &= not thread.is_alive()
+        ended = not any(thread.is_alive() for thread in self._threads)
         for capture in self.captures.values():
             ended &= capture.stop(timeout)
         self._close_unused()
@@ -185,14 +186,12 @@ class Session:
 
     def _close_unused(self) -> None:
         """Close models that came too late to take part: left to be collected they can hang."""
-        while self._loaded:
-            item = self._loaded.pop()
+        made = [*self._loaded, *(shadow for _, _, shadow in self._loaded_shadows)]
+        self._loaded.clear()
+        self._loaded_shadows.clear()
+        for item in made:
             if not isinstance(item, tuple):
                 item.close()
-        while self._loaded_shadows:
-            _, _, made = self._loaded_shadows.popleft()
-            if not isinstance(made, tuple):
-                made.close()
 
     def ring(self, kind: StreamKind) -> Ring | None:
         """Return the ring of a stream; None before its first sample. Ask anew for each use."""
