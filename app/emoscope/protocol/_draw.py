@@ -55,4 +55,7 @@ def _part(step: Step, stimulus: Stimulus | None, draws: Draws) -> Part:
         seconds = draws.seconds(step.seconds.low, step.seconds.high)
     elif ours is not None:
         seconds = ours.seconds
-    return Part(step.what, seconds, step.text, ours, step.scales, step.track)
+    text = step.text
+    if step.what == "instruction" and not text and stimulus is not None:
+        text = stimulus.text  # what is told before this very task
+    return Part(step.what, seconds, text, ours, step.scales, step.track)

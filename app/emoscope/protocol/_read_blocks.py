@@ -140,6 +140,24 @@ class Blocks:
             )
         if shows:
             self._timeless(table, block, shows[0])
+        for number, step in enumerate(block.steps):
+            if step.what == "instruction" and not step.text:
+                self._untold(table, block, number)
+
+    def _untold(self, table: Table, block: Block, number: int) -> None:
+        """Refuse an instruction that neither says something nor stands before a task."""
+        for one in block.stimuli:
+            if one.kind != "task":
+                table.wrong(
+                    say(
+                        "This instruction says nothing, and {name} is no task that has its own."
+                        ' Write text = {{ en = "..." }}.',
+                        name=one.id,
+                    ),
+                    "parts",
+                    number,
+                )
+                return
 
     def _timeless(self, table: Table, block: Block, number: int) -> None:
         """Refuse a stimulus that would never end."""
@@ -183,7 +201,7 @@ class Blocks:
     def _step(self, table: Table, stimuli: bool) -> Step:
         what = table.one_of("what", WHATS)
         text = table.said("text")
-        if what == "instruction" and not text:
+        if what == "instruction" and not text and not stimuli:
             table.wrong(say('An instruction needs text = {{ en = "..." }}.'))
         if text and what not in WORDED:
             table.wrong(say("A {what} says nothing. Take the text out.", what=what), "text")

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from emoscope.protocol._limits import LONGEST, NAME, SHORTEST, no_name, too_many, twice
 from emoscope.protocol._media import Shelf
+from emoscope.protocol._sentences import TOLD
 from emoscope.protocol._table import Table
+from emoscope.protocol._tasks import seconds_of
 from emoscope.protocol.design import TASK_KINDS, Task, TaskKind
 from emoscope.protocol.values import STIMULUS_KINDS, Stimulus
 from emoscope.study.text import folded
@@ -56,13 +58,15 @@ class Stimuli:
         self._strange(table, kind)
         path, length = None, 0.0
         if kind == "task":
-            self._tasks[name] = self._task(table)
-            length = 0.0
+            task = self._tasks[name] = self._task(table)
+            length = seconds_of(task)
         elif kind != "text":
             path, length = self._shelf.find(table, kind, seconds)
             if path is None and table.raw.get("file") == "":
                 self._slots.append(name)
         text = table.said("text")
+        if kind == "task" and "text" not in table:
+            text = TOLD[self._tasks[name].kind]
         if kind == "text" and not text:
             table.wrong(say('text is missing. Write text = {{ en = "..." }}.'))
         return Stimulus(name, kind, condition, path, text, (), seconds, length)
@@ -71,7 +75,7 @@ class Stimuli:
         """Refuse what a stimulus of another kind has."""
         for key, kinds in (
             ("file", ("video", "sound", "picture")),
-            ("text", ("text",)),
+            ("text", ("text", "task")),
             ("seconds", ("video", "sound", "picture", "text")),
             *((key, ("task",)) for key in ("task", "items", "item_seconds")),
         ):

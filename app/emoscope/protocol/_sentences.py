@@ -10,6 +10,45 @@ def _said(en: str, zh_CN: str, ja: str) -> Said:
     return MappingProxyType({"en": en, "zh_CN": zh_CN, "ja": ja})
 
 
+TOLD: Mapping[str, Said] = MappingProxyType(
+    {
+        "neutral": _said(
+            "Please look at the cross. Sit still and let your thoughts pass.",
+            "请注视十字，保持静坐，任思绪自然流过。",
+            "十字を見てください。体を動かさず、考えごとは流れるままにしてください。",
+        ),
+        "relax": _said(
+            "Please close your eyes when you have read this, and relax. Stay awake. We will tell"
+            " you when to open them.",
+            "读完后请闭上眼睛，放松，但不要睡着。我们会告诉您何时睁眼。",
+            "読み終えたら目を閉じ、眠らずに楽にしてください。開けるときはこちらからお知らせします。",
+        ),
+        "arithmetic": _said(
+            "You will see sums. Work each out in your head, without speaking, until the next one"
+            " comes. It does not matter if you are not done.",
+            "屏幕上会出现算式。请在心里计算，不要出声，直到下一题出现。算不完也没有关系。",
+            "計算問題が出ます。声を出さず、次の問題が出るまで頭の中で計算してください。"
+            "途中で終わっても構いません。",
+        ),
+        "stroop": _said(
+            "You will see names of colours. Say in your mind, without speaking, in which colour the"
+            " word is written, not what it says.",
+            "屏幕上会出现表示颜色的词。请在心里说出字的颜色，而不是词的意思，不要出声。",
+            "色の名前が出ます。ことばの意味ではなく、文字の色を、声を出さずに心の中で言ってください。",
+        ),
+        "read-aloud": _said(
+            "Please read each sentence aloud, in your usual voice.",
+            "请用平常的声音朗读每个句子。",
+            "それぞれの文を、ふだんの声で読み上げてください。",
+        ),
+        "faces": _said(
+            "Please make the face that is asked for, and hold it until the next one comes.",
+            "请做出屏幕上要求的表情，并保持到下一个出现。",
+            "指示された表情をして、次の指示が出るまで保ってください。",
+        ),
+    }
+)
+"""What she is told before a task, where the file says nothing else."""
 CROSS = _said("+", "+", "+")
 CLOSE = _said(
     "Close your eyes and stay awake. We will tell you when to open them.",

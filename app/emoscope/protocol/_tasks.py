@@ -20,6 +20,11 @@ def items_of(task: Task, draws: Draws) -> tuple[Item, ...]:
     return _MAKERS[task.kind](task, draws)
 
 
+def seconds_of(task: Task) -> float:
+    """Return how long a task lasts, which no draw changes."""
+    return task.items * task.seconds * (2 if task.kind == "faces" else 1)
+
+
 def _neutral(task: Task, draws: Draws) -> tuple[Item, ...]:
     """A cross to look at."""
     return (Item(CROSS, task.seconds),) * task.items
