@@ -223,6 +223,9 @@ class Sitting(Protocol):
     ) -> Amendment | None:
         """Say what a marker is from now on, None for nothing; likewise."""
 
+    def rate(self, times: Sequence[int], values: Sequence[tuple[float, float]]) -> None:
+        """Record valence and arousal as they are rated: ``RatingLog`` says what they must be."""
+
     def request(
         self, modality: Modality, method: str, *, answer: Answer | None = None, **values: Any
     ) -> None:

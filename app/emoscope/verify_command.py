@@ -93,6 +93,7 @@ def as_text(report: "Report") -> str:
         f"{'gaps':>6}{'longest ms':>12}{'ppm':>9}{'from s':>10}{'to s':>10}"
     ]
     lines += [_line(s) for s in report.streams]
+    lines += [f"{'rating':8}{'':>20}{'':>11}{report.ratings:>11}"] if report.ratings else []
     lines += ["", f"{'file':26}{'bytes':>15}{'vouched':>15}{'checked':>15}  "]
     for file in report.files:
         state = "DAMAGED" if file.bad else ""

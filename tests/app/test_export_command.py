@@ -21,6 +21,7 @@ from emoscope.export.formats import FORMATS
 from emoscope.export.job import PARTIAL
 from emoscope.export.xdf import XdfExporter
 from emoscope.markers import Marker
+from emoscope.recording._documents import VERSION
 from tests.app import interrupts
 from tests.app.export_bench import at_folder, block, board, eeg, export, facts_of, record
 
@@ -135,7 +136,7 @@ def test_recordings_that_cannot_be_exported(tmp_path, capsys, spoil, words):
 
 def newer(folder):
     start = json.loads((folder / "session.json").read_text())
-    (folder / "session.json").write_text(json.dumps(start | {"version": 3}))
+    (folder / "session.json").write_text(json.dumps(start | {"version": VERSION + 1}))
 
 
 def test_a_recovered_recording_is_exported(tmp_path):

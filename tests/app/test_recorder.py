@@ -22,6 +22,7 @@ from emoscope.recording import (
     new_folder,
 )
 from emoscope.recording import recorder as recorder_module
+from emoscope.recording._documents import VERSION
 from emoscope.recording.items import EngineItem, MarkerItem, StateItem
 from emoscope_devices import Block, CaptureState, CaptureStatus, say
 from tests.app.fault_bench import wait_for
@@ -99,7 +100,7 @@ def test_everything_is_there_and_its_checksums_hold(tmp_path, name):
     assert check_known(folder, status) == (20, 24_000, 1_000)
     found = streams(folder / "signals.xdf")
     assert found["markers"]["time_series"] == [
-        ["début é", "2.5", "board", "1500000000", "0", "marker", "0", "0.0"]
+        ["début é", "2.5", "board", "1500000000", "0", "marker", "0", "0.0", ""]
     ]
     assert found["states"]["time_series"][0][:3] == ["video", "lost", "Camera 0 is gone."]
     assert json.loads(found["engine"]["time_series"][0][0])["values"] == {"x": 0.5}
@@ -112,7 +113,7 @@ def test_everything_is_there_and_its_checksums_hold(tmp_path, name):
     assert end["files"].items() <= sizes.items()
     assert end["streams"]["audio"]["samples"] == 24_000
     start = json.loads((folder / "session.json").read_text())
-    assert (start["format"], start["version"]) == ("emoscope-recording", 2)
+    assert (start["format"], start["version"]) == ("emoscope-recording", VERSION)
     assert start["versions"]["python"] == sys.version.split()[0]
 
 

@@ -8,7 +8,7 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -29,7 +29,7 @@ from emoscope_models import Modality, Reason
 
 log = logging.getLogger(__name__)
 
-WISHES_OF_WINDOW = ("open", "record", "end_recording", "request", "mark", "amend", "stop")
+WISHES_OF_WINDOW = ("open", "record", "end_recording", "request", "mark", "amend", "rate", "stop")
 SPACING = to_ns(0.5)
 KEPT = 1200
 """Answers that a window which comes later is shown: ten minutes, as far back as its timeline."""
@@ -165,6 +165,10 @@ class Host:
     def amend(self, number: int, what: What, marker: Marker | None, **more: Any) -> None:
         """Say what a marker is from now on. Raises MarkerError."""
         self._running().amend(number, what, marker, **more)
+
+    def rate(self, times: Sequence[int], values: Sequence[tuple[float, float]]) -> None:
+        """Record a rating."""
+        self._running().rate(times, values)
 
     def stop(self) -> bool:
         """End recording and session, then the engine; return whether all ended in time."""

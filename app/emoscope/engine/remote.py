@@ -27,6 +27,7 @@ from emoscope.engine._seen_markers import SeenMarkers
 from emoscope.engine._wire import Line
 from emoscope.engine._words import clock_text, error_of, fusion_in, request_of, silent
 from emoscope.markers import Entry, Marker
+from emoscope.rating_log import RatingLog
 from emoscope.recording import RecorderStatus
 from emoscope.settings import Settings
 from emoscope.sitting import WISHES, Answer, Listeners
@@ -63,6 +64,7 @@ class RemoteSession:
         self.statistics = Statistics()
         self._seen = SeenMarkers(self.clock.now, self._send, self._call)
         self.mark, self.amend = self._seen.mark, self._seen.amend
+        self.rate = RatingLog(lambda t, v: self._send("rate", times=t, values=v)).rate
         self.problems: Mapping[StreamKind, Sentences] = opened.problems
         self.captures = {k: SeenCapture(k, spec) for k, spec in opened.snapshot.specs.items()}
         self.pipeline = SeenPipeline(fusion_in(opened))

@@ -145,6 +145,7 @@ def end_document(
     failures: Sequence[Sentence],
     losses: Mapping[str, int],
     tallies: Mapping[StreamKind, Tally],
+    ratings: int,
     integrity: tuple[int, int],
 ) -> dict[str, Any]:
     """Return what end.json says. Raises OSError when the folder cannot be read."""
@@ -170,6 +171,7 @@ def end_document(
         "failures": [str(f) for f in failures],
         "losses": dict(losses),
         "streams": streams,
+        "ratings": ratings,
         "files": files,
         "integrity": {"size": size, "crc32c": f"{crc:08x}"},
     }

@@ -22,6 +22,7 @@ from emoscope.recording.items import (
     Item,
     LossItem,
     MarkerItem,
+    RatingItem,
     ResultItem,
     SampleItem,
     SnapshotItem,
@@ -30,6 +31,9 @@ from emoscope.recording.items import (
 from emoscope_devices import Block, StreamKind, StreamSpec, to_ns
 
 log = logging.getLogger(__name__)
+
+SAMPLES = (SampleItem, FrameItem, RatingItem)
+"""Of which nothing is kept from before the pre-roll."""
 
 ENCODER_BYTES = 96 << 20
 """Raw frames that may wait for the encoder: 3 s of 640x480."""
@@ -154,7 +158,7 @@ class History:
         items = [item for _, item in kept]
         for i in range(min(begin, len(items) - 1), -1, -1):
             if isinstance(items[i], SnapshotItem):
-                before = [x for x in items[i:begin] if not isinstance(x, SampleItem | FrameItem)]
+                before = [x for x in items[i:begin] if not isinstance(x, SAMPLES)]
                 return before + items[begin:]
         return items[begin:]
 

@@ -4,6 +4,7 @@ Streams (docs/recording-format.md has their channels):
 
     engine decisions fused estimate.MODALITY    what was said, and what it depends on
     markers marker.changes states               what happened
+    rating                                      what a participant rated continuously
     counters.KIND skipped quality               how often, and how good, each second
     clock losses                                clocks side by side; what the recorder itself lost
     eeg  KIND.blocks KIND.times  video.frames   samples, and when each was taken
@@ -37,6 +38,7 @@ from emoscope.recording.items import (
     LossItem,
     MarkerItem,
     QualityItem,
+    RatingItem,
     ResultItem,
     SampleItem,
     SnapshotItem,
@@ -83,6 +85,8 @@ class SignalsGroup:
     def __init__(self, segments: Segments, tally: Tally, kept: Ranges = ()) -> None:
         """Write into ``segments``; the first file is created with the first item."""
         self.kept = Kept(kept)
+        self.ratings = 0
+        """Samples of the stream ``rating`` written so far."""
         self._segments, self._tally = segments, tally
         self._writer: XDFWriter | None = None
         self._numbers: dict[str, int] = {}
@@ -129,6 +133,8 @@ class SignalsGroup:
                 texts = (change_text(item.change),)
                 self._text("marker.changes", item.change.at, texts, CHANGE_CHANNELS)
                 self._wrote(item.serial)
+            case RatingItem():
+                self._rating(item)
             case LossItem():
                 record = {n: getattr(item, n) for n in ("kind", "first", "count", "start", "stop")}
                 self._text("losses", item.time, (to_text(record | {"where": item.where}),))
@@ -248,6 +254,16 @@ class SignalsGroup:
         self._numeric(f"{row.kind}.blocks", first, values, BLOCKS, "int64")
         if len(block) > 2:
             self._text(f"{row.kind}.times", first, (exact_times(block),), ("steps",))
+
+    def _rating(self, item: RatingItem) -> None:
+        assert self._writer is not None
+        about = {"range": "-1 to 1", "missing": "NaN: this axis was not rated"}
+        number = self._stream(
+            "rating", "Rating", ("valence", "arousal"), "float32", unit="-1 to 1", about=about
+        )
+        self._writer.samples(number, item.times, item.values)
+        self.ratings += len(item.times)
+        self._time = max(self._time, int(item.times[-1]))
 
     # -- answers -----------------------------------------------------------------------------
 

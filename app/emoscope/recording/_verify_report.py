@@ -80,6 +80,8 @@ class Report:
     streams: tuple[StreamReport, ...] = ()
     clock: Mapping[str, float] = field(default_factory=dict)
     """``seconds`` long, ``ppm`` of the wall clock against ours, its largest ``step_ms``."""
+    ratings: int = 0
+    """Samples of the continuous rating; a quick look believes end.json."""
 
     @property
     def checked(self) -> float:
@@ -129,6 +131,7 @@ def as_json(report: Report) -> dict[str, Any]:
         "streams": [asdict(s) for s in report.streams],
         "files": [asdict(f) for f in report.files],
         "clock": dict(report.clock),
+        "ratings": report.ratings,
     }
 
 
@@ -153,6 +156,7 @@ def from_json(said: Mapping[str, Any]) -> Report:
         files,
         tuple(StreamReport(**s) for s in said["streams"]),
         said["clock"],
+        said["ratings"],
     )
 
 

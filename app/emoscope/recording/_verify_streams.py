@@ -350,6 +350,28 @@ def look_at_alignment(streams: Sequence[StreamReport], found: Findings) -> None:
                 found.notes.append(note)
 
 
+def look_at_ratings(papers: Papers, signals: Signals | None, found: Findings) -> int:
+    """Return how many samples of the continuous rating are there; say what is not.
+
+    Without ``signals`` end.json is believed. Where nothing was rated nothing is expected.
+    """
+    said = papers.end.get("ratings")
+    due = said if isinstance(said, int) and not isinstance(said, bool) else 0
+    lost = recorder_losses(papers, signals or Signals()).get("rating", 0)
+    if lost:
+        found.losses.append(
+            say("rating: {count} samples could not be written in time.", count=lost)
+        )
+    if signals is None:
+        return due
+    there = signals.counts["rating"]
+    if there < due:
+        found.losses.append(
+            say("rating: {found} of {count} samples are there.", found=there, count=due)
+        )
+    return there
+
+
 def tell_end(papers: Papers, found: Findings) -> None:
     """Say what end.json has to say."""
     if not papers.ended:

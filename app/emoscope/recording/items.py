@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from emoscope.markers import Amendment, Marker
 from emoscope.pipeline import Result, Snapshot
 from emoscope.quality import Quality
@@ -101,6 +104,22 @@ class ChangeItem:
 
 
 @dataclass(frozen=True, slots=True)
+class RatingItem:
+    """What a participant rated continuously: ``times`` (n,) session ns, ``values`` (n, 2).
+
+    Valence and arousal, NaN where that axis is not rated; as ``rating_log.checked`` gives them.
+    """
+
+    times: NDArray[np.int64]
+    values: NDArray[np.float32]
+
+    @property
+    def weight(self) -> int:
+        """Return how many bytes wait with it."""
+        return int(self.times.nbytes + self.values.nbytes) + 200
+
+
+@dataclass(frozen=True, slots=True)
 class ResultItem:
     """The pipeline said something."""
 
@@ -162,6 +181,7 @@ Item = (
     | StateItem
     | MarkerItem
     | ChangeItem
+    | RatingItem
     | ResultItem
     | EngineItem
     | SnapshotItem

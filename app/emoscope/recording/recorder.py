@@ -24,7 +24,14 @@ from emoscope.recording._mirror import Mirror
 from emoscope.recording._segments import Limits, Segments
 from emoscope.recording._signals_group import SignalsGroup
 from emoscope.recording._worker import Worker
-from emoscope.recording.items import FrameItem, Item, LossItem, SampleItem, TickItem
+from emoscope.recording.items import (
+    FrameItem,
+    Item,
+    LossItem,
+    RatingItem,
+    SampleItem,
+    TickItem,
+)
 from emoscope_devices import Sentence, StreamKind, say, to_seconds
 
 log = logging.getLogger(__name__)
@@ -76,10 +83,12 @@ class RecorderPolicy:
     """How much may wait, how long a file gets, when the disk is full.
 
     ``queue`` bytes may wait for each file; ``alarm`` is the share of it at which it is said.
+    ``watch`` seconds from one look at clocks, disk and queues to the next.
     """
 
     queue: int = 96 << 20
     alarm: float = 0.25
+    watch: float = WATCH_SECONDS
     limits: Limits = field(default_factory=Limits)
     disk: DiskPolicy = field(default_factory=DiskPolicy)
 
@@ -239,6 +248,9 @@ class Recorder:
             start, stop = int(item.block.times[0]), int(item.block.times[-1])
         elif isinstance(item, FrameItem):
             first, start, stop = item.index, item.time, item.time
+        elif isinstance(item, RatingItem):
+            kind, count = "rating", len(item.times)
+            start, stop = int(item.times[0]), int(item.times[-1])
         loss = LossItem(kind, first, count, start, stop, stop, f"the queue of {FILES[name]}")
         self._count(loss)
         if not isinstance(item, LossItem):
@@ -310,7 +322,7 @@ class Recorder:
     # -- watching thread ---------------------------------------------------------------------
 
     def _run(self) -> None:
-        while not self._stopping.wait(WATCH_SECONDS):
+        while not self._stopping.wait(self._policy.watch):
             try:
                 self._look()
             except Exception:  # the thread's boundary: watching goes on, and so does recording
@@ -376,6 +388,7 @@ class Recorder:
                 failures=self._failures(),
                 losses=self._losses,
                 tallies=self._tallies,
+                ratings=self._signals.ratings,
                 integrity=(size, crc),
             )
             write_last(self.folder, document)

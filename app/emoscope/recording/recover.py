@@ -107,6 +107,7 @@ def _end(folder: Path, when: datetime) -> dict[str, float]:
         "failures": [],
         "losses": recorder_losses(papers, signals),
         "streams": _streams(report, signals),
+        "ratings": report.ratings,
         "files": files,
         "tails": _tails(folder, files, papers),
         "integrity": {"size": papers.log_size, "crc32c": f"{papers.log_crc:08x}"},

@@ -8,6 +8,7 @@ from typing import Any
 from emoscope.markers import Entry, Marker
 from emoscope.pipeline import STREAM_OF, Pipeline, Result
 from emoscope.quality import quality_of
+from emoscope.rating_log import Times, Values
 from emoscope.recording._documents import RecorderError
 from emoscope.recording._history import History
 from emoscope.recording.facts import expected_rate, model_facts, plain, pulse, session_facts
@@ -16,6 +17,7 @@ from emoscope.recording.items import (
     EngineItem,
     MarkerItem,
     QualityItem,
+    RatingItem,
     ResultItem,
     SnapshotItem,
     StateItem,
@@ -190,6 +192,10 @@ class Tap:
         if isinstance(told, Marker):
             return self._history.take(MarkerItem(told, serial=entry.serial))
         return self._history.take(ChangeItem(told, serial=entry.serial))
+
+    def rating(self, times: Times, values: Values) -> None:
+        """Take what a participant rated."""
+        self._history.take(RatingItem(times, values))
 
     def state(self, kind: StreamKind, status: CaptureStatus) -> None:
         """Take a device's new state."""

@@ -28,6 +28,7 @@ from emoscope.recording._verify_streams import (
     described,
     look_at_alignment,
     look_at_clock,
+    look_at_ratings,
     lost_at_device,
     lost_at_recorder,
     rate_of,
@@ -88,6 +89,7 @@ def look(folder: Path, *, deep: bool, quick: bool) -> tuple[Report, Papers, Sign
         streams = _with_tails([s for s in each if s is not None], papers, signals, found)
         clock = look_at_clock(signals, found)
         look_at_alignment(streams, found)
+    ratings = look_at_ratings(papers, None if quick else signals, found)
     _tell_tail(files, found)
     verdict = Verdict.LOSSES if found.losses else Verdict.GOOD
     report = Report(
@@ -102,6 +104,7 @@ def look(folder: Path, *, deep: bool, quick: bool) -> tuple[Report, Papers, Sign
         tuple(files),
         tuple(streams),
         clock,
+        ratings,
     )
     return report, papers, signals
 
