@@ -18,6 +18,7 @@ from emoscope.marker_log import MarkerLog
 from emoscope.markers import Entry, Marker
 from emoscope.memory import Trimmer, few_arenas
 from emoscope.pipeline import STREAM_OF, Pipeline
+from emoscope.rating_log import RatingLog
 from emoscope.recording import Recorder, RecorderStatus, Tap
 from emoscope.sitting import RESTS, WISHES, Answer, Listeners, Reply
 from emoscope.statistics import Statistics
@@ -113,6 +114,7 @@ class Session:
         self.tap = Tap(self.captures, self.pipeline, self.clock, preroll, self._recorder_said)
         self._log = MarkerLog(self.clock.now, self.tap.marker, self._noted)
         self.mark, self.amend = self._log.mark, self._log.amend
+        self.rate = RatingLog(self.tap.rating).rate
 
     def _pipeline(self, fusion: FusionSettings) -> Pipeline:
         wanted = tuple(m for m in self._loaders if STREAM_OF[m] in self.captures)
@@ -178,10 +180,7 @@ class Session:
         return recorder
 
     def stop_recording(self) -> RecorderStatus | None:
-        """End the recording and return how it ended; None when there was none. Waits for the disk.
-
-        The session goes on. Idempotent.
-        """
+        """End the recording and return how it ended, None without one. Waits for the disk."""
         return self.tap.end()
 
     def _close_unused(self) -> None:
