@@ -4,10 +4,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from emoscope.ui.icons import draw_class
-from emoscope.ui.participant.look import Look, wrapped_size
+from emoscope.ui.icons import class_path
+from emoscope.ui.participant.look import Look
 from emoscope.ui.ratings.figures import HIGH, draw_figure
 from emoscope.ui.theme import Theme, colour, mixed
+from emoscope_models import EMOTIONS
 
 TARGET = 64
 """Design pixels: the least side of anything that is touched."""
@@ -82,6 +83,8 @@ class Point(Choice):
         theme, disc = look.theme, min(look.px(DISC), self.width() - look.px(4))
         area = QRectF(self.rect())
         middle = QPointF(area.center().x(), area.bottom() - look.px(8) - disc / 2)
+        if area.height() < 2 * disc:  # there are no figures
+            middle = area.center()
         if self._figure is not None:
             box = area.adjusted(0, 0, 0, -disc - look.px(24))
             wide = min(box.width(), box.height() / HIGH)
@@ -108,7 +111,7 @@ class Card(Choice):
         side = min(look.px(84), area.height() * 0.3)
         sign = QRectF(0, 0, side, side)
         sign.moveCenter(QPointF(area.center().x(), area.top() + area.height() * 0.34))
-        draw_class(painter, self._emotion, sign, theme.emotion_colour(self._emotion))
+        self._draw_sign(painter, sign, theme)
         edge = look.px(8)
         room = QRect(edge, round(area.height() * 0.56), self.width() - 2 * edge, 0)
         room.setBottom(self.height() - look.px(52))
@@ -119,6 +122,19 @@ class Card(Choice):
         painter.setFont(look.font(KEYS))
         low = QRect(0, self.height() - look.px(46), self.width(), look.px(34))
         painter.drawText(low, CENTRED, self._key)
+
+    def _draw_sign(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
+        """Draw it larger than the icons are kept, with room for the ends of its stroke."""
+        painter.save()
+        painter.translate(box.topLeft())
+        painter.scale(box.width(), box.height())
+        pen = QPen(theme.emotion_colour(self._emotion), 0.12)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(class_path(EMOTIONS.index(self._emotion)))
+        painter.restore()
 
 
 class Action(Choice):
@@ -157,7 +173,8 @@ class Action(Choice):
         painter.setFont(look.fitting(self.text(), room.size(), WORDS + 4, 600))
         painter.drawText(room, CENTRED, self.text())
         low = QRect(edge, room.bottom() + 1, room.width(), high)
-        painter.setPen(colour(theme.on_accent if strong else theme.muted))
+        ink = theme.on_accent if strong else theme.muted
+        painter.setPen(colour(ink if self.isEnabled() else theme.faint))
         painter.setFont(look.fitting(self._key, low.size(), KEYS))
         painter.drawText(low, CENTRED, self._key)
 
@@ -217,8 +234,3 @@ def draw_tick(painter: QPainter, at: QPointF, radius: float, ink: str) -> None:
     low = at + QPointF(-0.1 * radius, 0.4 * radius)
     painter.drawLine(at + QPointF(-0.5 * radius, 0), low)
     painter.drawLine(low, at + QPointF(0.55 * radius, -0.45 * radius))
-
-
-def fits(text: str, look: Look, width: int, design: float) -> int:
-    """Return the height of ``text`` in lines of ``width``."""
-    return wrapped_size(text, look.font(design), width).height()

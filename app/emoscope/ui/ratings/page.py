@@ -4,9 +4,10 @@ import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from emoscope.protocol.values import Scale
@@ -16,57 +17,17 @@ from emoscope.ui.participant.pages import Caption
 from emoscope.ui.ratings import texts
 from emoscope.ui.ratings.choice import Action
 from emoscope.ui.ratings.fields import Field, make_field, question
+from emoscope.ui.ratings.head import Head
 from emoscope.ui.ratings.questions import LONGEST, Questions, Value
 from emoscope.ui.ratings.row import RowField
 from emoscope.ui.ratings.writing import TextField
-from emoscope.ui.theme import DARK, colour
+from emoscope.ui.theme import DARK
 
 BEAT_MS = 50
 QUESTION = 46
 """Design pixels of type."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-
-
-class TimeLeft(QWidget):
-    """A line that grows shorter, and the seconds in words."""
-
-    def __init__(self) -> None:
-        """Show nothing yet."""
-        super().__init__()
-        self._look: Look | None = None
-        self._share, self._words = 0.0, ""
-
-    def show_left(self, share: float, words: str) -> None:
-        """Show how much of the time is left, 0 to 1; no words: there is no limit."""
-        if (share, words) != (self._share, self._words):
-            self._share, self._words = share, words
-            self.setAccessibleName(words)
-            self.update()
-
-    def dress(self, look: Look) -> None:
-        """Take on colours and sizes."""
-        self._look = look
-        self.setFixedHeight(look.px(44))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw line and words."""
-        look = self._look
-        if look is None or not self._words:
-            return
-        painter = QPainter(self)
-        try:
-            high = max(2, look.px(8))
-            line = QRectF(0, self.height() - high, self.width(), high)
-            painter.fillRect(line, colour(look.theme.line))
-            line.setWidth(self.width() * self._share)
-            painter.fillRect(line, colour(look.theme.accent))
-            painter.setPen(colour(look.theme.muted))
-            painter.setFont(look.font(SMALL))
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignRight), self._words)
-        finally:
-            painter.end()
 
 
 class RatingPage(QWidget):
@@ -97,7 +58,7 @@ class RatingPage(QWidget):
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT_MS)
         self._beat.timeout.connect(self.look_at_clock)
-        self._time, self._place = TimeLeft(), Caption(SMALL)
+        self._head = Head()
         self.question, self.hint = Caption(QUESTION, 600), Caption(SMALL)
         self.back, self.no_answer, self.next = Action(), Action(), Action(marked=True)
         self._build()
@@ -193,8 +154,7 @@ class RatingPage(QWidget):
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._time)
-        self._column.addWidget(self._place)
+        self._column.addWidget(self._head)
         self._column.addWidget(self.question)
         self._middle = QVBoxLayout()
         self._column.addLayout(self._middle, 1)
@@ -279,8 +239,9 @@ class RatingPage(QWidget):
         self._questions = None
         self._beat.stop()
         self._drop_field()
-        self._time.show_left(0.0, "")
-        for caption in (self.question, self.hint, self._place):
+        self._head.show_left(0.0, "")
+        self._head.show_place("")
+        for caption in (self.question, self.hint):
             caption.show_words("")
         for action in (self.back, self.no_answer, self.next):
             action.setEnabled(False)
@@ -313,6 +274,9 @@ class RatingPage(QWidget):
         self.question.show_words(said)
         self._middle.addWidget(field)
         self._dress()
+        field.show()  # what is not shown cannot have the focus
+        for one, other in pairwise((field, self.no_answer, self.next, self.back)):
+            QWidget.setTabOrder(one, other)
         field.setFocus()
         self._renew()
         self.update()
@@ -336,7 +300,7 @@ class RatingPage(QWidget):
         self.next.show_words(tell(texts.DONE if questions.last else texts.NEXT), tell(key))
         number, count = str(questions.step.number + 1), str(questions.count)
         place = tell(texts.PLACE, number=number, count=count) if questions.count > 1 else ""
-        self._place.show_words(place)
+        self._head.show_place(place)
         self.hint.show_words(self._hint())
         self._show_time()
 
@@ -363,19 +327,18 @@ class RatingPage(QWidget):
         limit = questions.step.scale.seconds if questions is not None else None
         left = questions.left if questions is not None else None
         if limit is None or left is None:
-            self._time.show_left(0.0, "")
+            self._head.show_left(0.0, "")
         else:
             words = self._language.tell(texts.TIME_LEFT, seconds=str(math.ceil(left)))
-            self._time.show_left(left / limit, words)
+            self._head.show_left(left / limit, words)
 
     def _dress(self) -> None:
         families = self._language.families
         given = self._given or Look.of(DARK, self.size(), families)
         look = replace(given, families=families)
-        for part in (self._time, self.back, self.no_answer, self.next):
+        for part in (self._head, self.back, self.no_answer, self.next):
             part.dress(look)
-        self._place.dress(look)
-        self.question.dress(look, 2.4)
+        self.question.dress(look, 2.2)
         self.hint.dress(look)
         if self._field is not None:
             self._field.dress(look)

@@ -12,6 +12,9 @@ STRENGTHS = 9
 LONGEST = 1000
 """Characters of a text: with all of them escaped it fits into a marker's details."""
 
+ROWS = ("sam-valence", "sam-arousal", "sam-dominance", "likert")
+"""The kinds that are answered by a point of a row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -46,8 +49,11 @@ def check(scales: Sequence[Scale]) -> None:
             raise ValueError(f"the scale {scale.name} has {scale.points} points, not 2 to 99")
         if unknown := set(scale.choices) - set(EMOTIONS):
             raise ValueError(f"the scale {scale.name} offers {sorted(unknown)}: not our classes")
-        if scale.kind == "likert" and len(scale.labels) not in (0, 2, scale.points):
-            raise ValueError(f"the scale {scale.name} must have labels for its ends or all points")
+        known = {0, 2, scale.points} if scale.kind == "likert" else {0, 2}
+        if len(scale.labels) not in (known if scale.kind in ROWS else {0}):
+            raise ValueError(f"the scale {scale.name} has {len(scale.labels)} labels")
+        if (scale.choices or scale.intensity) and scale.kind != "emotion":
+            raise ValueError(f"the scale {scale.name} has no classes to choose from")
         if scale.seconds is not None and not scale.seconds > 0:
             raise ValueError(f"the scale {scale.name} gives {scale.seconds} s to answer")
 

@@ -219,14 +219,12 @@ class TrackView(QWidget):
     def _draw_slider(self, painter: QPainter) -> None:
         look, area = self._look, self._area()
         theme, middle = look.theme, area.center().y()
+        self._draw_ground(painter)
         painter.setPen(QPen(colour(theme.muted), max(1, look.px(4))))
         painter.drawLine(QPointF(area.left(), middle), QPointF(area.right(), middle))
         for place in (-1.0, -0.5, 0.0, 0.5, 1.0):
             x, high = self._point(place, 0).x(), look.px(14 if place else 22)
             painter.drawLine(QPointF(x, middle - high), QPointF(x, middle + high))
-        self._draw_frame(painter, QRectF(self.rect()))
-        if self._at is not None:
-            self._draw_knob(painter, QPointF(self._point(self._at[0], 0).x(), middle))
         low, high_end = self._ends(self._track)
         row = QRect(look.px(16), 0, self.width() - look.px(32), look.px(34))
         row.moveBottom(self.height() - look.px(6))
@@ -235,11 +233,13 @@ class TrackView(QWidget):
         if self._at is None:
             row.moveTop(look.px(6))
             self._write(painter, row, self._tell(texts.TRACK_START), Qt.AlignmentFlag.AlignCenter)
+        else:
+            self._draw_knob(painter, QPointF(self._point(self._at[0], 0).x(), middle))
 
     def _draw_plane(self, painter: QPainter) -> None:
         look, area = self._look, self._area()
         theme, middle = look.theme, area.center()
-        self._draw_frame(painter, QRectF(self.rect()))
+        self._draw_ground(painter)
         painter.setPen(QPen(colour(theme.muted), max(1, look.px(3))))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area)
@@ -247,9 +247,15 @@ class TrackView(QWidget):
         painter.drawLine(QPointF(middle.x(), area.top()), QPointF(middle.x(), area.bottom()))
         painter.setPen(QPen(colour(theme.line), max(1, look.px(2))))
         painter.drawEllipse(area)
-        if self._at is not None:
+        self._name_sides(painter, area)
+        if self._at is None:
+            self._draw_start(painter, area)
+        else:
             self._draw_knob(painter, self._point(*self._at))
-        edge, high = look.px(6), look.px(32)
+
+    def _name_sides(self, painter: QPainter, area: QRectF) -> None:
+        px = self._look.px
+        edge, high = px(6), px(32)
         top = QRect(edge, round(area.top()) - high - 1, self.width() - 2 * edge, high)
         low = QRect(edge, round(area.bottom()) + 1, self.width() - 2 * edge, high)
         calm, excited = self._ends("arousal")
@@ -257,19 +263,20 @@ class TrackView(QWidget):
         self._write(painter, top, excited, Qt.AlignmentFlag.AlignCenter)
         self._write(painter, low, calm, Qt.AlignmentFlag.AlignCenter)
         half = QRect(round(area.left()) + edge, 0, round(area.width() / 2) - 2 * edge, high)
-        half.moveBottom(round(middle.y()) - look.px(4))
+        half.moveBottom(round(area.center().y()) - px(4))
         self._write(painter, half, bad, Qt.AlignmentFlag.AlignLeft)
         half.moveRight(round(area.right()) - edge)
         self._write(painter, half, good, Qt.AlignmentFlag.AlignRight)
-        if self._at is None:
-            box = QRect(round(area.left()) + edge, round(middle.y()) + edge, 0, 0)
-            box.setRight(round(area.right()) - edge)
-            box.setBottom(round(area.bottom()) - edge)
-            words = self._tell(texts.TRACK_START)
-            painter.setPen(colour(theme.text))
-            painter.setFont(look.fitting(words, box.size(), WORDS))
-            wrap = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignCenter)
-            painter.drawText(box, wrap, words)
+
+    def _draw_start(self, painter: QPainter, area: QRectF) -> None:
+        """Say on a plate in the lower half that nothing is rated yet."""
+        look, words = self._look, self._tell(texts.TRACK_START)
+        inner = area.toRect().adjusted(2, round(area.height() / 2) + look.px(8), -2, -look.px(8))
+        painter.fillRect(inner, colour(look.theme.panel))
+        painter.setPen(colour(look.theme.text))
+        painter.setFont(look.fitting(words, inner.size(), WORDS))
+        wrap = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignCenter)
+        painter.drawText(inner, wrap, words)
 
     def _ends(self, track: Track) -> tuple[str, str]:
         low, high = texts.ENDS["sam-valence" if track == "valence" else "sam-arousal"]
@@ -282,14 +289,14 @@ class TrackView(QWidget):
         radius = max(4, look.px(17))
         painter.drawEllipse(at, radius, radius)
 
-    def _draw_frame(self, painter: QPainter, area: QRectF) -> None:
-        if self.hasFocus():
-            look = self._look
-            wide = max(1, look.px(3))
-            painter.setPen(QPen(colour(look.theme.accent), wide))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            inner = area.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
-            painter.drawRoundedRect(inner, look.px(12), look.px(12))
+    def _draw_ground(self, painter: QPainter) -> None:
+        """Draw a plate, to be legible whatever lies behind, and a frame while the keys are its."""
+        look, focus = self._look, self.hasFocus()
+        wide = max(1, look.px(4 if focus else 2))
+        painter.setPen(QPen(colour(look.theme.accent if focus else look.theme.line), wide))
+        painter.setBrush(colour(look.theme.panel))
+        inner = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+        painter.drawRoundedRect(inner, look.px(12), look.px(12))
 
     def _write(self, painter: QPainter, box: QRect, words: str, flag: Qt.AlignmentFlag) -> None:
         look = self._look
