@@ -16,6 +16,7 @@ from typing import Any
 import platformdirs
 import tomli_w
 
+from emoscope._lab_settings import LabSettings as LabSettings
 from emoscope._settings_values import SettingsError as SettingsError
 from emoscope._settings_values import build, plain, within
 from emoscope._window_settings import THEMES as THEMES
@@ -276,6 +277,7 @@ class Settings:
     review: ReviewSettings = field(default_factory=ReviewSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
     hour: HourSettings = field(default_factory=HourSettings)
+    lab: LabSettings = field(default_factory=LabSettings)
 
 
 def default_path() -> Path:
