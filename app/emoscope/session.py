@@ -91,13 +91,10 @@ class Session:
         few_arenas()
         self.clock = clock or LiveClock()
         self.listeners, self.statistics = Listeners(), Statistics()
-        self.ran: dict[Modality, Estimator] = {}
-        """Every estimator that took part, also after the session's end."""
-        self.failure: Reason | None = None
-        """Set when the pipeline thread died of a bug; the window shows it."""
+        self.ran: dict[Modality, Estimator] = {}  # that took part, also after the session's end
+        self.failure: Reason | None = None  # when the pipeline died of a bug; the window shows it
         self.captures: dict[StreamKind, Capture] = {}
-        self._loaders = dict(loaders)
-        self._shadow_loaders = dict(shadows)
+        self._loaders, self._shadow_loaders = dict(loaders), dict(shadows)
         self.resting = False  # whether an EEG rest is being recorded
         self._stop = self.stopping = threading.Event()
         self._wake = threading.Event()
