@@ -14,12 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from tests.app.report_bench import SETTINGS, result
 
-from emoscope.study.study import Block
 from emoscope.ui import theme as themes
 from emoscope.ui.participant import ParticipantScreen, texts
 from emoscope.ui.participant.displays import Displays, chosen, corner
 from emoscope.ui.participant.language import Language
-from emoscope.ui.participant.screen import PAGES
+from emoscope.ui.participant.pages import PAGES
 from emoscope_devices import Block as Samples
 from emoscope_devices import CaptureState, Ring, StreamSpec
 
@@ -140,7 +139,9 @@ def test_each_page_says_one_thing(make):
     screen.blank()
     screen.show_notice("Text", "en", (), lambda *_: None, lambda: None)
     seen = ["wait", "instruction", "paused", "progress", "thanks", "cross", "face", "blank"]
-    assert pages == [*seen, "notice"]
+    screen.exhibit(QLabel("a trial"))
+    assert screen.page == "trial" and screen._stack.currentWidget().text() == "a trial"
+    assert pages == [*seen, "notice", "trial"]
     assert {*pages, "welcome"} == set(PAGES)
 
 
@@ -173,17 +174,17 @@ def test_every_page_is_painted_differently_dark_and_light(make):
 def test_a_block_shows_its_state_and_its_instruction_in_her_language(make):
     screen = make(language="ja")
     both = {"en": "Breathe.", "ja": "息をして。"}
-    screen.show_block(Block("rest", 60.0, both, "cross"))
+    screen.show_calm("cross", both)
     assert (screen.page, screen.cross_page.accessibleName()) == ("cross", "息をして。")
     screen.set_language("zh_CN")
     assert screen.cross_page.accessibleName() == "Breathe.", "English where hers is missing"
-    screen.show_block(Block("free", None, both, "face"))
+    screen.show_calm("face", both)
     assert (screen.page, screen.face_page.words()[0]) == ("face", "Breathe.")
-    screen.show_block(Block("dark", None, {}, "blank"))
+    screen.show_calm("blank", {})
     assert screen.page == "blank"
-    screen.show_block(Block("told", None, both, "blank"))
+    screen.show_calm("blank", both)
     assert (screen.page, _said(screen)) == ("wait", ["Breathe."])
-    screen.show_block(Block("cross", None, {}, "cross"))
+    screen.show_calm("cross", {})
     assert screen.cross_page.accessibleName() == "请注视十字。", "our own words are translated"
     screen.set_language("en")
     assert screen.cross_page.accessibleName() == "Please look at the cross."

@@ -9,7 +9,7 @@ from tests.ui.test_participant_screen import FIRST, SECOND, Plugs
 from emoscope.ui import theme as themes
 from emoscope.ui.participant import ParticipantScreen, ScreenControl
 from emoscope.ui.participant.control import _PAGES, CHOICES
-from emoscope.ui.participant.screen import PAGES
+from emoscope.ui.participant.pages import PAGES
 
 
 @pytest.fixture

@@ -139,11 +139,4 @@ class Marks(QObject):
         screen = self._hour.screen
         if screen.page == "notice":
             return
-        if shown.screen == "cross":
-            screen.cross(shown.text or None)
-        elif shown.screen == "face":
-            screen.face(shown.text)
-        elif shown.screen == "blank" and not shown.text:
-            screen.blank()
-        else:
-            screen.wait(shown.text)
+        screen.show_calm(shown.screen, shown.text)

@@ -37,6 +37,7 @@ _PAGES: Mapping[str, str] = {
     "thanks": QT_TRANSLATE_NOOP("ScreenControl", "Thank you"),
     "notice": QT_TRANSLATE_NOOP("ScreenControl", "The notice"),
     "progress": QT_TRANSLATE_NOOP("ScreenControl", "Progress"),
+    "trial": QT_TRANSLATE_NOOP("ScreenControl", "A trial of the protocol"),
 }
 CHOICES = ("welcome", "wait", "cross", "instruction", "face", "blank", "paused", "thanks")
 """What an operator may choose; the other pages belong to what is going on."""

@@ -1,5 +1,8 @@
 """The calm pages: one thought each, large type, wide margins. No buttons."""
 
+from collections.abc import Mapping
+from typing import Literal, get_args
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
@@ -12,6 +15,23 @@ SHARE = 0.72
 CROSS = 90
 """Design pixels from end to end."""
 STROKE = 8
+
+Page = Literal[
+    "welcome",
+    "notice",
+    "wait",
+    "cross",
+    "instruction",
+    "face",
+    "blank",
+    "thanks",
+    "progress",
+    "paused",
+    "trial",
+]
+PAGES: tuple[Page, ...] = get_args(Page)
+Said = str | Mapping[str, str]
+"""A sentence of the operator's or the study's, as it is or by language."""
 
 
 class TextPage(QWidget):

@@ -1,7 +1,6 @@
 """The participant's window: calm pages on the second display, and no focus but for a signature."""
 
-from collections.abc import Callable, Collection, Mapping
-from typing import Literal, get_args
+from collections.abc import Callable, Collection
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from emoscope.explain import Sureness
 from emoscope.pipeline import Result
 from emoscope.sitting import Sitting
-from emoscope.study.study import Block
+from emoscope.study.study import Screen
 from emoscope.ui.panels.video import Box
 from emoscope.ui.participant import texts
 from emoscope.ui.participant.displays import Displays
@@ -22,26 +21,16 @@ from emoscope.ui.participant.lamp import Lamp, LampState, Watermark
 from emoscope.ui.participant.language import Language
 from emoscope.ui.participant.look import Look
 from emoscope.ui.participant.notice import How, NoticePage
-from emoscope.ui.participant.pages import BlankPage, CrossPage, TextPage
+from emoscope.ui.participant.pages import (
+    BlankPage,
+    CrossPage,
+    Page,
+    Said,
+    TextPage,
+)
 from emoscope.ui.participant.place import WINDOWED, Place
 from emoscope.ui.theme import DARK, Theme, colour
 from emoscope_devices import StreamKind
-
-Page = Literal[
-    "welcome",
-    "notice",
-    "wait",
-    "cross",
-    "instruction",
-    "face",
-    "blank",
-    "thanks",
-    "progress",
-    "paused",
-]
-PAGES: tuple[Page, ...] = get_args(Page)
-Said = str | Mapping[str, str]
-"""A sentence of the operator's or the study's, as it is or by language."""
 
 
 class ParticipantScreen(QWidget):
@@ -85,9 +74,13 @@ class ParticipantScreen(QWidget):
         self.cross_page, self.face_page, self.blank_page = CrossPage(), FacePage(), BlankPage()
         self.notice_page = NoticePage()
         self._sheet = ""
+        self._guest: QWidget | None = None
+        self._dress_guest: Callable[[Look], object] = lambda look: None
         self._stack = QStackedWidget(self)
-        for page in self._pages():
+        for page in (self.text_page, self.bar_page, self.cross_page, self.face_page):
             self._stack.addWidget(page)
+        for other in (self.blank_page, self.notice_page):
+            self._stack.addWidget(other)
         self._follower = FaceFollower(self.face_page, self)
         self._mark, self._lamp = Watermark(self), Lamp(self)
         self.notice_page.signed.connect(self._sign)
@@ -150,16 +143,16 @@ class ParticipantScreen(QWidget):
         """Show nothing."""
         self._say("blank", lambda: ("", ""))
 
-    def show_block(self, block: Block) -> None:
-        """Show what a study's block wants: its calm state, with its instruction in her language."""
-        if block.screen == "cross":
-            self.cross(block.instruction or None)
-        elif block.screen == "face":
-            self.face(block.instruction)
-        elif block.screen == "blank" and not any(block.instruction.values()):
+    def show_calm(self, state: Screen, text: Said = "") -> None:
+        """Show a calm state of a study's block, with its instruction in her language."""
+        if state == "cross":
+            self.cross(text if self._said(text) else None)
+        elif state == "face":
+            self.face(text)
+        elif state == "blank" and not self._said(text):
             self.blank()
         else:
-            self.wait(block.instruction)
+            self.wait(text)
 
     def show_notice(
         self,
@@ -182,6 +175,18 @@ class ParticipantScreen(QWidget):
         self._say("notice", lambda: ("", ""))
         self.notice_page.ask(text, language, streams, recorded=ask_recording)
         self._place.take_keyboard()
+
+    def exhibit(self, page: QWidget, dress: Callable[[Look], object] = lambda look: None) -> None:
+        """Show a page of a trial until another is shown; ``dress`` has it take on sizes."""
+        self._guest, self._dress_guest = page, dress
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._dress()
+        self._say("trial", lambda: ("", ""))
+
+    def want_keyboard(self, wanted: bool) -> None:
+        """Take the keyboard for a page that asks something, or give it back."""
+        self._place.take_keyboard() if wanted else self._place.give_keyboard_back()
 
     @property
     def may_record(self) -> bool:
@@ -281,12 +286,10 @@ class ParticipantScreen(QWidget):
     # -- the answer to a notice --------------------------------------------------------------
 
     def _sign(self, how: How, streams: frozenset[StreamKind]) -> None:
-        signed, _ = self._answered()
-        signed(how, streams)
+        self._answered()[0](how, streams)
 
     def _refuse(self) -> None:
-        _, refused = self._answered()
-        refused()
+        self._answered()[1]()
 
     def _answered(
         self,
@@ -327,14 +330,6 @@ class ParticipantScreen(QWidget):
         painter.fillRect(event.rect(), colour(self._theme.window))
         painter.end()
 
-    def _pages(
-        self,
-    ) -> tuple[TextPage, TextPage, CrossPage, FacePage, BlankPage, NoticePage]:
-        return (
-            self.text_page, self.bar_page, self.cross_page,
-            self.face_page, self.blank_page, self.notice_page,
-        )  # fmt: skip
-
     def _widget(self) -> QWidget:
         kinds: dict[Page, QWidget] = {
             "notice": self.notice_page,
@@ -342,6 +337,7 @@ class ParticipantScreen(QWidget):
             "face": self.face_page,
             "blank": self.blank_page,
             "progress": self.bar_page,
+            **({} if self._guest is None else {"trial": self._guest}),
         }
         return kinds.get(self._page, self.text_page)
 
@@ -386,6 +382,7 @@ class ParticipantScreen(QWidget):
             page.dress(look)
         for part in (self.face_page, self.notice_page, self._mark, self._lamp):
             part.dress(look, self._language)
+        self._dress_guest(look)
         self._tell()
         self.update()
 
