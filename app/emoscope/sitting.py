@@ -29,6 +29,11 @@ WISHES: Mapping[str, bool] = MappingProxyType(
         "end_neutral": False,
         "begin_enrolment": False,
         "end_enrolment": False,
+        "use_personal": False,
+        "neutral_state": False,
+        "restore_neutral": False,
+        "voice_state": False,
+        "restore_voice": False,
         "select": True,
     }
 )

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope_models._card import ModelCard, ModelError, read_card, verified
-from emoscope_models._eeg_bands import plain
+from emoscope_models._eeg_bands import BANDS, plain
 from emoscope_models._eeg_features import centre_and_spread, span
 from emoscope_models._estimate import Affect, Reason, because
 from emoscope_models._labels import LabelSpace
@@ -38,6 +38,15 @@ HALF_VARIANCE = 1 / 12
 """The variance of that half: uniform over a unit interval."""
 UNKNOWN_SD = 10.0
 """Spread of an axis that no admitted head judges: next to nothing in a fusion by precision."""
+REST = "emoscope_rest"
+"""The key under which the graph tells the rest of its calibration."""
+MOVED = 4.0
+"""Spreads of the calibration's rest by which a band of an electrode has moved against its other
+bands: the median of ten seconds has a standard error of 0.6 to 0.8 of a spread. A design value."""
+MOST_MOVED, LEAST_MOVED = 0.2, 0.1
+"""Share of all bands at which the vote is lost, and below which it comes back: one of the five
+bands on all electrodes (a clenched jaw, closed eyes), or all bands of one electrode of five. What
+multiplies all bands of an electrode alike (gel, gain) is what a rest makes up for."""
 REST_WINDOWS = 40
 """Windows that a rest needs, as for the indices: at a hop of 0.25 s ten seconds and more."""
 
@@ -86,7 +95,9 @@ class PersonalModel:
         self.labels = _label_space(card)
         self.with_rest = bool(card.extra.get("rest_windows", 0))
         self._session = load(model, name)
-        told = self._session.get_modelmeta().custom_metadata_map.get(METADATA, "")
+        metadata = self._session.get_modelmeta().custom_metadata_map
+        self._calm = _rest_of(card, metadata.get(REST, ""), len(self.channels) * len(BANDS))
+        told = metadata.get(METADATA, "")
         if told != verdicts(self.heads, self.labels is not None):
             raise ModelError(
                 "The card of the personal model {name} does not say what its file says.",
@@ -111,6 +122,19 @@ class PersonalModel:
         return tuple(h for h in self.heads if h.admitted and h.name in AXES)
 
     @property
+    def expired(self) -> bool:
+        """Return whether the rest has moved too far since the calibration for a vote."""
+        return self._expired
+
+    @property
+    def moved(self) -> float | None:
+        """Return the share of bands that have moved; None before a rest of this sitting.
+
+        None, too, for a model that does not tell the rest of its calibration.
+        """
+        return self._moved
+
+    @property
     def fresh_rest(self) -> bool:
         """Return whether it measures against a rest of this sitting."""
         return bool(self._rest)
@@ -122,6 +146,8 @@ class PersonalModel:
         self._rest: dict[str, NDArray[np.float64]] = {}
         self._seen: list[NDArray[np.float64]] = []
         self._recording = False
+        self._moved: float | None = None
+        self._expired = False
 
     def mismatch(self, channels: Sequence[str], rate: float) -> Reason | None:
         """Return why a stream is not the one that the model was made with, if so."""
@@ -179,9 +205,27 @@ class PersonalModel:
         seen, self._recording, self._seen = self._seen, False, []
         if len(seen) < REST_WINDOWS or not self.with_rest:
             return False
-        centre, spread = centre_and_spread(np.stack(seen))
-        self._rest = {"rest_centre": centre, "rest_spread": spread}
+        self._measure_against(*centre_and_spread(np.stack(seen)))
         return True
+
+    def take_rest(self, other: "PersonalModel") -> None:
+        """Measure against the rest that another model of the same stream has of this sitting."""
+        if self.with_rest and other._rest and self.mismatch(other.channels, other.rate) is None:
+            self._measure_against(other._rest["rest_centre"], other._rest["rest_spread"])
+
+    def _measure_against(self, centre: NDArray[np.float64], spread: NDArray[np.float64]) -> None:
+        """Take a rest of this sitting; the vote is lost when too much has moved, until less has."""
+        self._rest = {"rest_centre": centre, "rest_spread": spread}
+        if self._calm is None:
+            return
+        shape = len(self.channels), len(BANDS)
+        own, calm, usual = (
+            one[: shape[0] * shape[1]].reshape(shape) for one in (centre, *self._calm)
+        )
+        apart = own - calm
+        away = np.abs(apart - apart.mean(axis=1, keepdims=True)) / usual
+        self._moved = float((away > MOVED).mean())
+        self._expired = self._moved >= (LEAST_MOVED if self._expired else MOST_MOVED)
 
     def verdict(self) -> Reason:
         """Return in words whether it votes, on what, and on which evidence."""
@@ -230,6 +274,28 @@ def load_personal(path: Path) -> PersonalModel:
             name=path.name,
         )
     return PersonalModel(card, verified(path, sha256), path.name)
+
+
+def rest_text(centre: NDArray[np.float64], spread: NDArray[np.float64]) -> str:
+    """Return what a graph's metadata tell of the rest of its calibration, exactly."""
+    return json.dumps({"centre": centre.tolist(), "spread": spread.tolist()})
+
+
+def _rest_of(
+    card: ModelCard, text: str, least: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
+    """Return centre and spread (f,) of the calibration's rest; None where none is told."""
+    if not text:
+        return None
+    try:
+        told = json.loads(text)
+        centre, spread = (np.array(told[key], dtype=np.float64) for key in ("centre", "spread"))
+    except (KeyError, TypeError, ValueError) as error:
+        raise _unreadable(card, error) from error
+    whole = np.isfinite(centre).all() and np.isfinite(spread).all() and (spread > 0).all()
+    if centre.ndim != 1 or len(centre) < least or centre.shape != spread.shape or not whole:
+        raise _unreadable(card, "rest")
+    return centre, spread
 
 
 def verdicts(heads: Sequence[Head], quadrants: bool) -> str:

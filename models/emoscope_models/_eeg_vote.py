@@ -41,14 +41,33 @@ class Voter:
     def __init__(self, path: Path | None) -> None:
         """Load ``path``; what is wrong with it becomes the reason for not voting."""
         self._why: tuple[Reason, ...] = (NO_VOTE,)
-        self.model = None
-        if path is not None:
-            from emoscope_models._eeg_personal import load_personal  # ONNX Runtime: only if asked
+        self.model: PersonalModel | None = None
+        self.use(path)
 
-            try:
-                self.model = load_personal(path)
-            except ModelError as error:
-                self._why = error.sentences
+    @property
+    def votes(self) -> bool:
+        """Return whether there is a model that may vote now."""
+        return self.model is not None and bool(self.model.admitted) and not self.model.expired
+
+    def use(self, path: Path | None) -> bool:
+        """Use another model from here on, None for none; return whether it may vote.
+
+        The rest of this sitting goes with it. A model that cannot be used silences the vote, too:
+        an earlier one may be of somebody else.
+        """
+        earlier, self.model, self._why = self.model, None, (NO_VOTE,)
+        if path is None:
+            return False
+        from emoscope_models._eeg_personal import load_personal  # ONNX Runtime: only if asked
+
+        try:
+            self.model = load_personal(path)
+        except ModelError as error:
+            self._why = error.sentences
+            return False
+        if earlier is not None:
+            self.model.take_rest(earlier)
+        return self.votes
 
     @property
     def identity(self) -> str:
@@ -72,7 +91,10 @@ class Voter:
 
     def silent(self) -> Vote:
         """Return the vote on a window that cannot be believed."""
-        return Vote((self.model.verdict(),) if self.model else self._why)
+        if self.model is None:
+            return Vote(self._why)
+        lost = self.model.admitted and self.model.expired
+        return Vote((MOVED if lost else self.model.verdict(),))
 
     def look(
         self,
@@ -105,6 +127,7 @@ class Voter:
         return _vote(model, answer)
 
 
+MOVED = because("The rest has moved since the calibration: record a new rest, or calibrate anew.")
 OLD_REST = because(
     "The personal model still measures against the rest of its calibration: record a rest."
 )
@@ -113,16 +136,20 @@ OLD_REST = because(
 def _vote(model: "PersonalModel", answer: "Answer") -> Vote:
     """Return what an answer adds: a vote where admitted, and always what is shown beside."""
     stale = model.admitted and model.with_rest and not model.fresh_rest
+    votes = bool(model.admitted) and not model.expired
+    reasons = [model.verdict()] if votes or not model.admitted else []
+    reasons += [MOVED] if model.admitted and model.expired else []
     told = {name: tuple(p.tolist()) for name, p in answer.probabilities.items()}
     return Vote(
-        reasons=(model.verdict(), OLD_REST) if stale else (model.verdict(),),
-        votes=bool(model.admitted),
-        affect=answer.affect,
-        probabilities=answer.quadrants if model.admitted else None,
+        reasons=(*reasons, OLD_REST) if stale else tuple(reasons),
+        votes=votes,
+        affect=answer.affect if votes else None,
+        probabilities=answer.quadrants if votes else None,
         labels=model.labels or COMMON,
         details={
             "personal": told,
             "personal_muscle": {head.name: head.muscle for head in model.heads},
+            "personal_moved": model.moved,
         },
     )
 

@@ -7,7 +7,7 @@ constant is a change of the classes' prior (Saerens et al. 2002); it is bounded,
 that was not neutral after all cannot turn the model upside down.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -73,6 +73,22 @@ class Neutral:
             )
         self._shift = shift(np.median(seen, axis=0), self._reference)
         return None
+
+    @property
+    def state(self) -> tuple[float, ...] | None:
+        """Return by how much answers are moved (7,), None while no neutral face is known."""
+        return None if self._shift is None else tuple(self._shift.tolist())
+
+    def restore(self, state: Sequence[float]) -> bool:
+        """Move answers as an earlier sitting's ``state`` says; False for one that cannot be."""
+        try:
+            shift = np.array(state, dtype=np.float64)
+        except (TypeError, ValueError):
+            return False
+        if shift.shape != (len(EMOTIONS),) or not (np.abs(shift) <= BOUND).all():
+            return False
+        self.recording, self._seen, self._shift = False, [], shift
+        return True
 
     def moved(self, probabilities: Array) -> Array:
         """Return an answer (7,) moved by the neutral face; as it is while none is known."""

@@ -7,6 +7,7 @@ seconds of speech.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +49,28 @@ class SessionCalibration:
     def seconds(self) -> float:
         """Return how many seconds of speech are remembered, at most the memory."""
         return self._seconds
+
+    @property
+    def state(self) -> tuple[float, list[float], list[float]]:
+        """Return seconds, sums and sums of squares, as ``restore`` takes them."""
+        return self._seconds, self._sum.tolist(), self._squares.tolist()
+
+    def restore(self, seconds: Any, sums: Any, squares: Any) -> bool:
+        """Go on from an earlier session's ``state``; False for one that cannot be of this model."""
+        try:
+            heard = float(seconds)
+            both = [np.array(one, dtype=np.float64) for one in (sums, squares)]
+        except (TypeError, ValueError, OverflowError):
+            return False
+        shape = self._prior.mean.shape
+        fits = all(one.shape == shape and np.isfinite(one).all() for one in both)
+        if not fits or not 0 < heard <= self._memory or (both[1] < 0).any():
+            return False
+        # No variance is below zero: then it is not of anybody.
+        if (both[1] - both[0] ** 2 / heard < -1e-6 * np.maximum(both[1], 1)).any():
+            return False
+        self._seconds, self._sum, self._squares = heard, both[0], both[1]
+        return True
 
     def hear(self, figures: Figures, seconds: float) -> None:
         """Take in a window's figures (n,) that stand for ``seconds`` of speech not heard before."""

@@ -28,7 +28,7 @@ class SpeechEmotion:
         [(name, sha256)] = self.card.sha256.items()
         self._front_end = front_end
         self._head = load_head(verified(locate(name), sha256), name)
-        self._calibration = SessionCalibration(self._head.prior, self._head.memory)
+        self.calibration = SessionCalibration(self._head.prior, self._head.memory)
 
     @property
     def labels(self) -> LabelSpace:
@@ -38,11 +38,11 @@ class SpeechEmotion:
     @property
     def seconds(self) -> float:
         """Return how many seconds of speech the calibration rests on."""
-        return self._calibration.seconds
+        return self.calibration.seconds
 
     def reset(self) -> None:
         """Forget the voice heard."""
-        self._calibration.reset()
+        self.calibration.reset()
 
     def judge(self, sound: NDArray[np.float32], speech: NDArray[np.bool_], fresh: float) -> Opinion:
         """Return the opinion on a window, then take its ``fresh`` seconds into the calibration.
@@ -51,10 +51,10 @@ class SpeechEmotion:
         """
         figures = self._front_end.hear(sound, speech)
         familiarity = self._head.familiarity(figures)
-        calibrated = self._calibration.standardised(figures)
+        calibrated = self.calibration.standardised(figures)
         probabilities = self._head.probabilities(calibrated, familiarity)
         opinion = Opinion(probabilities, affect(probabilities), familiarity, self.seconds)
-        self._calibration.hear(figures, fresh * familiarity)
+        self.calibration.hear(figures, fresh * familiarity)
         return opinion
 
 

@@ -84,14 +84,14 @@ class EEGEstimator:
     """Signal quality and band powers of any number of channels, in µV, at 100 Hz and more.
 
     State: the filters, the filtered last seconds, the blinks of the last minute, and the person's
-    rest; all functions of the windows seen since ``reset`` and of ``begin_rest``/``end_rest``,
-    which are called from the same thread. Details: ``electrodes`` tuple of ElectrodeQuality,
+    rest; all functions of the windows seen since ``reset`` and of ``begin_rest``, ``end_rest`` and
+    ``use_personal``, all called on one thread. Details: ``electrodes`` tuple of ElectrodeQuality,
     ``band_names``, ``bands`` (c, 5) log10 µV²/Hz, ``band_relative`` (5,) shares, ``asymmetry`` ln
     right - ln left alpha and its ``asymmetry_pair``, ``blinks_per_minute``, ``blink_level`` µV,
     ``muscle`` share of 31-45 Hz, ``mains`` share and ``mains_hz``, ``alpha_peak`` Hz,
     ``eyes_closed`` hint, ``rest`` known, ``rest_recording``, ``z`` (c, 5) against the rest with
-    NaN for bad electrodes, ``settled`` and ``movement`` shares of the window. None where the window
-    does not tell.
+    NaN for bad electrodes, ``settled`` and ``movement`` shares of the window, ``personal_moved``
+    share of bands that moved since the calibration. None where the window does not tell.
     """
 
     modality: Modality = "eeg"
@@ -126,6 +126,15 @@ class EEGEstimator:
         """Stop collecting; return whether it was enough. If not, an earlier rest stays."""
         self._voter.end_rest()
         return self._rest.end()
+
+    def use_personal(self, path: str) -> tuple[bool, tuple[Reason, ...]]:
+        """Let another personal model answer from here on, "" for none; this sitting's rest stays.
+
+        Return whether it may vote, and why (not). Loads the file, on this thread.
+        """
+        chosen = Path(path) if path else None
+        self.settings = replace(self.settings, personal_model=chosen)
+        return self._voter.use(chosen), self._voter.silent().reasons
 
     def estimate(self, window: Window) -> Estimate:
         """Return what the last 4 s show; doubt is in its validity, never an exception."""
@@ -257,6 +266,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType(
         "beta_alpha": None,
         "personal": None,
         "personal_muscle": None,
+        "personal_moved": None,
         "blinks_per_minute": None,
         "blink_level": None,
         "muscle": None,

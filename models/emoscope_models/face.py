@@ -6,6 +6,7 @@ and crop become the seven classes (``_face_reading``), moved by the person's own
 one was recorded (``_face_neutral``), and the picture is judged (``_face_validity``).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
@@ -57,6 +58,12 @@ class FaceSettings:
                 raise ValueError(f"{name} must be above 0, not {value}")
         if self.model not in READERS:
             raise ValueError(f"there is no face model {self.model}, only {', '.join(READERS)}")
+
+
+SWITCHED_OFF = because(
+    "The calibration on a neutral face is switched off. Switch it on in the settings"
+    " (Capture, Neutral face) and start the session anew."
+)
 
 
 class FaceEstimator:
@@ -130,10 +137,7 @@ class FaceEstimator:
         An earlier one stays in force until ``end_neutral``. Called from the thread of ``estimate``.
         """
         if not self._settings.neutral:
-            return because(
-                "The calibration on a neutral face is switched off. Switch it on in the settings"
-                " (Capture, Neutral face) and start the session anew."
-            )
+            return SWITCHED_OFF
         self._neutral.begin()
         return None
 
@@ -143,6 +147,29 @@ class FaceEstimator:
         If not, an earlier one stays in force.
         """
         return self._neutral.end()
+
+    def neutral_state(self) -> dict[str, Any] | None:
+        """Return the person's neutral face for a later sitting, None while none is known.
+
+        ``model`` that it holds for, and ``shift``: seven numbers, no picture.
+        """
+        shift = self._neutral.state
+        return None if shift is None else {"model": self.card.identity, "shift": list(shift)}
+
+    def restore_neutral(self, state: Mapping[str, Any]) -> Reason | None:
+        """Use the neutral face of an earlier sitting, or return why not; then nothing changes."""
+        if not self._settings.neutral:
+            return SWITCHED_OFF
+        if state.get("model") != self.card.identity:
+            return because(
+                "The neutral face that is kept is of the model {there}, not of {model}: record it"
+                " again.",
+                there=state.get("model"),
+                model=self.card.identity,
+            )
+        if not self._neutral.restore(state.get("shift", ())):
+            return because("The neutral face that is kept cannot be read: record it again.")
+        return None
 
     def estimate(self, window: Window) -> Estimate:
         """Return the opinion on the window's first picture (height, width, 3), BGR uint8."""

@@ -28,7 +28,9 @@ from emoscope_models._runs import unseen_runs
 from emoscope_models._soft_parts import speech_figures
 from emoscope_models._soft_validity import SoftValidity, load_soft
 from emoscope_models._speaker import EVERYBODY, SpeakerGate, another
+from emoscope_models._speech_details import nothing
 from emoscope_models._speech_emotion import SpeechEmotion, VoiceModel, load_emotion
+from emoscope_models._speech_kept import give_back, kept_of
 from emoscope_models._speech_opinion import Opinion
 from emoscope_models._vad import FRAME, VoiceDetector, speaking
 from emoscope_models._voice import Voice, figures_of, laid_out, measure
@@ -124,6 +126,17 @@ class SpeechEstimator:
     def end_enrolment(self) -> Reason | None:
         """Let only this voice count; return why not: then one enrolled before stays."""
         return self._gate.end() if self._gate else EVERYBODY
+
+    def voice_state(self) -> dict[str, Any] | None:
+        """Return means and variances of how the participant sounds, for a later sitting.
+
+        No sound, and no enrolled voice. None while nothing is known, and of the smaller model.
+        """
+        return kept_of(self._emotion)
+
+    def restore_voice(self, state: Mapping[str, Any]) -> Reason | None:
+        """Go on from an earlier sitting's ``voice_state``, or return why not."""
+        return give_back(self._emotion, state)
 
     def estimate(self, window: Window) -> Estimate:
         """Return the opinion on the last 3 s; doubt is in its validity, never an exception."""
@@ -251,30 +264,7 @@ class SpeechEstimator:
         )
 
 
-NOTHING: Mapping[str, Any] = MappingProxyType(
-    {
-        "speech_probability": None,
-        "speech_track": np.full(TRACK, np.nan, dtype=np.float32),
-        "speech_seconds": 0.0,
-        "pitch": None,
-        "pitch_track": np.full(SAMPLES // HOP, np.nan, dtype=np.float32),
-        "voiced": 0.0,
-        "loudness": None,
-        "peak": None,
-        "rate": None,
-        "effort": None,
-        "clipping": 0.0,
-        "snr": None,
-        "noise": None,
-        "baseline_seconds": 0.0,
-        "calibration_seconds": None,
-        "familiarity": None,
-        "prosody_arousal": None,
-        "alike": None,
-        "enrolled_seconds": None,
-        "enrolment": None,
-    }
-)
+NOTHING: Mapping[str, Any] = nothing(TRACK, SAMPLES // HOP)
 """The details of a window without usable sound."""
 
 

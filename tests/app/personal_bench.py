@@ -1,4 +1,4 @@
-"""Recordings of a protocol's trials with an EEG that follows the labels, as far as it is told to."""
+"""Recordings of a protocol's trials whose EEG follows the labels, as far as it is told to."""
 
 import itertools
 

@@ -14,7 +14,9 @@ from emoscope_devices import RING_SECONDS, Ring, StreamKind
 from emoscope_models import Estimator, FusionSettings, Modality, ModelError, Reason
 
 END_OF_TIME = 1 << 62
-ACTIONS = ("begin_neutral", "begin_rest", "end_neutral", "end_rest", "select")
+RESTORES = ("restore_neutral", "restore_voice")
+"""What gives a model back what it knew of a participant; each checks what it is given."""
+ACTIONS = ("begin_neutral", "begin_rest", "end_neutral", "end_rest", "select", *RESTORES)
 """What an operator can do to a model; nothing else that a file says is ever called."""
 
 Loaders = Mapping[Modality, Callable[[], Estimator]]
@@ -136,6 +138,9 @@ def _ask(pipeline: Pipeline, note: EngineNote) -> None:
         x, y = values.get("x"), values.get("y")
         if isinstance(x, float | int) and isinstance(y, float | int):
             method(float(x), float(y))
+    elif action in RESTORES:
+        if isinstance(values.get("state"), Mapping):
+            method(state=values["state"])
     elif not values:
         method()
 

@@ -15,7 +15,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from emoscope_models._eeg_bands import BANDS, FLOOR
 from emoscope_models._eeg_features import band_means, bins, hann, mixing, span
-from emoscope_models._eeg_personal import AXES, METADATA, QUADRANT
+from emoscope_models._eeg_personal import AXES, METADATA, QUADRANT, REST, rest_text
 
 OPSET, IR = 17, 8
 """Old enough for every ONNX Runtime that Emoscope accepts."""
@@ -27,12 +27,14 @@ def build(
     rest: tuple[NDArray[np.float64], NDArray[np.float64]],
     heads: Mapping[str, tuple[NDArray[np.float64], float]],
     metadata: str,
+    rested: bool = True,
 ) -> bytes:
     """Return the graph.
 
-    ``rest`` centre and spread (f,); ``heads`` by name: weights and intercept (f + 1,) of the
-    second class's logit, and the temperature. Input ``window`` (samples, c) µV; outputs
-    ``features`` (1, f), one (1, 2) by head, and ``quadrant`` (1, 4) with valence and arousal.
+    ``rest`` centre and spread (f,), told in the metadata, too, when she ``rested``; ``heads`` by
+    name: weights and intercept (f + 1,) of the second class's logit, and the temperature. Input
+    ``window`` (samples, c) µV; outputs ``features`` (1, f), one (1, 2) by head, and ``quadrant``
+    (1, 4) with valence and arousal.
     """
     size, count, width = span(rate), len(channels), mixing(channels).shape[1]
     tables = _tables(rate, channels) | {"rest_centre": rest[0], "rest_spread": rest[1]}
@@ -57,7 +59,8 @@ def build(
     opset = [helper.make_opsetid("", OPSET)]
     model = helper.make_model(graph, opset_imports=opset, producer_name="emoscope")
     model.ir_version = IR
-    helper.set_model_props(model, {METADATA: metadata})
+    told = {REST: rest_text(*rest)} if rested else {}
+    helper.set_model_props(model, {METADATA: metadata, **told})
     onnx.checker.check_model(model, full_check=True)
     return bytes(model.SerializeToString())
 

@@ -368,7 +368,8 @@ def _graph(
         fitted = fit(data.table.x[rows], weight, y)[:, 0]
         heads[key] = (fitted, float(told[key]["temperature"]))
     verdict = verdicts([head_of(key, value) for key, value in told.items()], quadrants)
-    return build(recording.rate, recording.channels, data.rest, heads, verdict)
+    rested = bool(len(recording.rest))
+    return build(recording.rate, recording.channels, data.rest, heads, verdict, rested)
 
 
 def head_of(name: str, told: Mapping[str, Any]) -> Head:
