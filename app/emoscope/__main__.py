@@ -27,6 +27,7 @@ from emoscope.engine_command import add_engine
 from emoscope.export_command import add_export
 from emoscope.fitting_arguments import add_calibrate, add_fuse
 from emoscope.models_arguments import add_models
+from emoscope.protocol_command import add_protocol
 from emoscope.replay_arguments import add_replay, as_choice, in_window, replay, replays
 from emoscope.report_command import add_report
 from emoscope.review_command import add_review, rater_of, trouble, unusable
@@ -167,6 +168,7 @@ def _add_commands(
     add_control(commands, common)
     add_screenshots(commands, common, _screenshots)
     add_study(commands, common)
+    add_protocol(commands, common)
     add_withdraw(commands, common)
     add_annotations(commands, common)
     add_agreement(commands, common)
