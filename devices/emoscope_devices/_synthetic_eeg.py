@@ -13,6 +13,7 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from emoscope_devices._synthetic_plan import BANDS, EEGPlan, Gains, masks
 from emoscope_devices._synthetic_script import EMOTIONS, Script
 
 BadKind = Literal["flat", "railed", "noisy"]
@@ -63,10 +64,12 @@ class Headset:
         mains: float,
         bad: str | None = None,
         bad_kind: BadKind = "noisy",
+        plan: EEGPlan | None = None,
     ) -> None:
         """Prepare; ``effort`` gives the jaw's effort at times. ``bad`` is bad all the time.
 
-        ``mains`` is in Hz, 0 for none.
+        ``mains`` is in Hz, 0 for none. With a ``plan`` the emotions of the script do nothing to
+        the EEG; what is planned does.
         """
         self._script, self._effort = script, effort
         self._seed, self._rate, self._mains = seed, rate, mains
@@ -85,6 +88,7 @@ class Headset:
         rng = np.random.default_rng((seed, 6))
         self._phase = rng.uniform(0, 2 * np.pi, (5, len(place)))
         self._hum = MAINS * rng.uniform(0.5, 1.5, len(place))
+        self._gains = Gains(plan, seed, MONTAGE) if plan is not None else None
         self._tile = lru_cache(maxsize=8)(self._make)
         self._piece = lru_cache(maxsize=8)(self._make_piece)
 
@@ -101,6 +105,8 @@ class Headset:
         n = self._length
         t = (k * n + np.arange(n)) / self._rate
         noise, alpha, muscle = self._blended(k)
+        if self._gains is not None:
+            noise, alpha, muscle = self._planned(self._gains.at(t), noise, alpha, muscle)
         out = noise + alpha * self._alpha_gain(t)
         out += self._eyes(t)
         out += muscle * self._tension(t)[:, None] * self._at_temples()
@@ -118,8 +124,17 @@ class Headset:
         old, new = self._piece(k - 1), self._piece(k)
         return [a[n:] * fade[::-1] + b[:n] * fade for a, b in zip(old, new, strict=True)]
 
+    @staticmethod
+    def _planned(gain: Values, noise: Values, alpha: Values, muscle: Values) -> list[Values]:
+        """Return the random parts, put together of their bands with ``gain`` (n, bands, 16)."""
+        whole = [(part.reshape(gain.shape) * gain).sum(1) for part in (noise, muscle)]
+        return [whole[0], alpha * gain[:, BANDS.index("alpha")], whole[1]]
+
     def _make_piece(self, k: int) -> tuple[Values, Values, Values]:
-        """Return background, alpha and muscle noise of piece ``k``, each (2 tiles, 16)."""
+        """Return background, alpha and muscle noise of piece ``k``, each (2 tiles, 16).
+
+        With a plan, background and muscle are there band by band: (2 tiles, bands x 16).
+        """
         n = OVERLAP * self._length
         rng = np.random.default_rng((self._seed, 7, k % (1 << 31)))
         frequency = np.fft.rfftfreq(n, 1 / self._rate)
@@ -128,14 +143,15 @@ class Headset:
         centre, width = ALPHA_HZ
         rhythm = np.exp(-(((frequency - centre) / width) ** 2))
         fast = 1 / (1 + (22 / f) ** 6) / (1 + (f / 90) ** 4)
-        background = _coloured(rng, n, pink, len(MONTAGE)) @ self._mixing.T * BACKGROUND
+        bands = None if self._gains is None else masks(np.asarray(frequency, np.float64))
+        background = _coloured(rng, n, pink, len(MONTAGE), bands) @ self._mixing.T * BACKGROUND
         # Three generators of alpha: left, right and in the middle of the back of the head.
         spots = np.array([[-0.35, -0.95], [0.35, -0.95], [0.0, -0.55]])
         spread = np.hypot(*(self._place[:, None] - spots[None]).transpose(2, 0, 1))
         alpha = _coloured(rng, n, rhythm, 3) @ np.exp(-((spread / 0.8) ** 2)).T
         alpha += 0.3 * _coloured(rng, n, rhythm, len(MONTAGE))
-        muscle = _coloured(rng, n, fast, len(MONTAGE))
-        return background, alpha * (ALPHA / 1.15), muscle
+        muscle = _coloured(rng, n, fast, len(MONTAGE), bands)
+        return background.reshape(n, -1), alpha * (ALPHA / 1.15), muscle.reshape(n, -1)
 
     def _alpha_gain(self, t: Values) -> Values:
         """Return how strong alpha is (n, 16): eyes closed, and a mild frontal asymmetry.
@@ -144,7 +160,7 @@ class Headset:
         Cognition 20:125); mild, for nothing should be read into it.
         """
         gain = ALPHA_OPEN + (1 - ALPHA_OPEN) * self._script.rest(t)
-        mood = self._script.emotions(t) @ _leaning()
+        mood = self._moods(t) @ _leaning()
         side = np.zeros(len(MONTAGE))
         side[MONTAGE.index("F3")], side[MONTAGE.index("F4")] = -0.18, 0.18
         waxing = 1 + 0.25 * np.sin(2 * np.pi * t / 3.7 + self._phase[0, 0])
@@ -163,11 +179,15 @@ class Headset:
 
     def _tension(self, t: Values) -> Values:
         """Return how tense the muscles at the temples are (n,), 0 to 1."""
-        mood = self._script.emotions(t)
+        mood = self._moods(t)
         smiling = mood[:, EMOTIONS.index("happy")]
         clenched = mood[:, EMOTIONS.index("angry")] + 0.5 * mood[:, EMOTIONS.index("disgust")]
         effort = self._effort(t)
         return np.asarray(np.minimum(1.0, 0.06 + 0.35 * smiling + 0.5 * clenched + 0.4 * effort))
+
+    def _moods(self, t: Values) -> Values:
+        """Return how much of each emotion (n, 7) the EEG shows; of none, where all is planned."""
+        return self._script.emotions(t) * (self._gains is None)
 
     def _at_temples(self) -> Values:
         x, y = self._place.T
@@ -213,13 +233,21 @@ class Headset:
         return np.asarray(good + hum + swing + pops + 15.0 * rng.standard_normal(len(t)))
 
 
-def _coloured(rng: np.random.Generator, n: int, shape: Values, channels: int) -> Values:
-    """Return noise (n, channels) of unit RMS whose amplitude spectrum has a shape."""
+def _coloured(
+    rng: np.random.Generator, n: int, shape: Values, channels: int, bands: Values | None = None
+) -> Values:
+    """Return noise (n, channels) of unit RMS whose amplitude spectrum has a shape.
+
+    With ``bands``, masks (bands, f), the same noise in parts: (n, bands, channels).
+    """
     white = rng.standard_normal((len(shape), channels)) + 1j * rng.standard_normal(
         (len(shape), channels)
     )
     power = 2 * float((shape**2).sum())
-    return np.asarray(np.fft.irfft(white * shape[:, None], n, axis=0) * n / np.sqrt(2 * power))
+    spectrum = white * shape[:, None]
+    if bands is not None:
+        spectrum = spectrum[:, None] * bands.T[:, :, None]
+    return np.asarray(np.fft.irfft(spectrum, n, axis=0) * n / np.sqrt(2 * power))
 
 
 def _leaning() -> Values:

@@ -159,9 +159,10 @@ class Script:
         out = np.zeros(len(t))
         closing, _, opening = BLINK
         whole = sum(BLINK)
-        for loop in range(int(np.min(t) // self.seconds), int(np.max(t) // self.seconds) + 1):
+        first, last = float(np.min(t)), float(np.max(t))
+        for loop in range(int(first // self.seconds), int(last // self.seconds) + 1):
             for begin in self._blinks(loop):
-                if begin + whole < np.min(t) or begin > np.max(t):
+                if begin + whole < first or begin > last:
                     continue
                 since = t - begin
                 shape = np.minimum(since / closing, (whole - since) / opening)

@@ -20,6 +20,7 @@ from emoscope_devices._clock import NS, Clock, to_seconds
 from emoscope_devices._errors import DeviceLost
 from emoscope_devices._synthetic_acting import Acting
 from emoscope_devices._synthetic_eeg import BAD_KINDS, MONTAGE, BadKind, Headset
+from emoscope_devices._synthetic_plan import EEGPlan, Stretch
 from emoscope_devices._synthetic_scene import Scene
 from emoscope_devices._synthetic_script import DEFAULT_SCRIPT, EMOTIONS, Episode, Script, State
 from emoscope_devices._synthetic_voice import RATE as AUDIO_RATE
@@ -32,11 +33,13 @@ __all__ = [
     "EMOTIONS",
     "MONTAGE",
     "BadKind",
+    "EEGPlan",
     "Episode",
     "Fault",
     "FaultKind",
     "Participant",
     "State",
+    "Stretch",
 ]
 
 BLOCK_SECONDS = {"audio": 0.02, "eeg": 0.04}
@@ -78,8 +81,9 @@ class Participant:
     with another clock. ``paced`` follows the clock, as a device does; otherwise samples come as
     fast as they are pulled, with times from 0. The same seed gives the same bits either way.
     ``size`` is (width, height) in px; rates and ``mains`` (0, 50 or 60) in Hz. ``bad_electrode``
-    is bad in the way of ``bad_kind`` all the time, besides what the script says. Raises ValueError
-    for what cannot be done.
+    is bad in the way of ``bad_kind`` all the time, besides what the script says. With ``eeg_plan``
+    the EEG follows that, and not the emotions of the script. Raises ValueError for what cannot be
+    done.
     """
 
     def __init__(
@@ -95,6 +99,7 @@ class Participant:
         bad_electrode: str | None = None,
         bad_kind: BadKind = "noisy",
         faults: Sequence[Fault] = (),
+        eeg_plan: EEGPlan | None = None,
     ) -> None:
         """Lay out the script; pictures are loaded when the camera is first opened."""
         _check(seed, size, frame_rate, eeg_rate, mains)
@@ -110,6 +115,7 @@ class Participant:
             mains=mains,
             bad=bad_electrode,
             bad_kind=bad_kind,
+            plan=eeg_plan,
         )
         self._timeline = _Timeline(paced)
         video = StreamSpec(
