@@ -3,7 +3,7 @@
 import pytest
 
 from emoscope.protocol.runner import RunError, Runner, find_run, order_of
-from emoscope.protocol.values import Part, Run, Shown, Trial
+from emoscope.protocol.values import Item, Part, Run, Shown, Stimulus, Trial
 from emoscope.recording.trials import runs_in, trials_in
 from emoscope_devices import say
 from tests.app.marking_bench import SECOND
@@ -253,6 +253,56 @@ def test_who_reads_goes_on_by_a_key_of_hers_or_the_operators():
     assert [m.known.get("by") for m in bench.desk.markers if m.kind == "interval"][1:] == [
         "participant", None, "operator",
     ]  # fmt: skip
+
+
+def test_a_text_that_waits_ends_when_it_is_seen_no_more():
+    text = Stimulus("poem", "text", text={"en": "..."})
+    trial = Trial(1, "intro", (Part("stimulus", stimulus=text), Part("rest", 1.0)), "", "poem")
+    bench = Bench(Run("p", "0" * 64, 1, 1, (trial,)))
+    bench.do("begin")
+    onset = bench.now
+    bench.runner.shown(Shown("poem", onset, "paint"), bench.now)
+    bench.wait(300.0)
+    assert bench.what == "stimulus" and not bench.runner.clearing
+    bench.runner.pressed(bench.now)
+    bench.do("next")
+    assert bench.what == "stimulus" and bench.runner.clearing and bench.runner.due(bench.now) == 5.0
+    bench.desk.wait(0.02)
+    bench.runner.shown(Shown("poem", onset, "paint", bench.now), bench.now)
+    assert bench.what == "rest" and not bench.runner.clearing
+    assert bench.told("stimulus")[0].seconds == 300.02
+
+
+def test_the_items_of_a_task_are_written_down_when_they_were_seen():
+    items = tuple(Item({"en": w}, 1.0, "red", a) for w, a in (("BLUE", "red"), ("RED", "")))
+    task = Stimulus("stroop", "task", "conflict", items=items, length=2.0)
+    trial = Trial(1, "t", (Part("stimulus", stimulus=task), Part("rest", 1.0)), "x", "stroop")
+    bench = Bench(Run("p", "0" * 64, 1, 1, (trial,)))
+    bench.runner.item(0, bench.now)
+    bench.do("begin")
+    onset = bench.now
+    bench.runner.item(0, onset - 1)
+    bench.runner.shown(Shown("stroop", onset, "swap"), bench.now)
+    bench.runner.item(0, onset)
+    bench.desk.wait(1.0)
+    bench.runner.item(1, bench.now)
+    first, second = bench.told("item")
+    assert (first.time, first.known["item"], first.known["answer"]) == (onset, 1, "red")
+    assert (second.time - onset, second.known["item"]) == (SECOND, 2)
+    assert "answer" not in second.known and first.label == "stroop 1"
+
+
+def test_a_failure_is_said_in_the_operators_words_when_they_come():
+    bench = Bench()
+    bench.do("begin")
+    bench.to("stimulus")
+    bench.runner.shown(Shown("clip-1", bench.now, "swap", None, 0, 0, "ended early"), bench.now)
+    bench.runner.failed("zu Ende", bench.now)
+    assert "zu Ende" in str(bench.status.why[1])
+    bench.do("resume")
+    bench.do("abort")
+    bench.runner.failed("zu Ende", bench.now)
+    assert "zu Ende" not in str(bench.status.why)
 
 
 def test_a_rehearsal_says_so_everywhere_and_counts_for_nothing():

@@ -25,7 +25,8 @@ OVER_SECONDS = 5.0
 class Attempt:
     """The ``number``-th attempt at ``trial``. ``held``: the part that comes again after a pause.
 
-    ``onset`` of the stimulus that is shown (session ns), None while none is.
+    ``onset`` of the stimulus that is shown (session ns), None while none is. ``clearing``: since
+    when it is to be taken away, and its offset is waited for.
     """
 
     ledger: Ledger
@@ -34,6 +35,7 @@ class Attempt:
     showing: Showing | None = None
     held: int | None = None
     onset: int | None = None
+    clearing: int | None = None
     _trial: Opened = field(init=False)
     _part: Opened | None = None
 
@@ -47,15 +49,19 @@ class Attempt:
         """Have a part shown; a stimulus has begun when it is seen."""
         part = self.trial.parts[index]
         self.showing = Showing(turn, self.trial, self.number, index, part, now)
-        self.held = self.onset = None
+        self.held = self.onset = self.clearing = None
         if part.what != "stimulus":
             self._open(now)
 
-    def see(self, shown: Shown) -> None:
-        """Take that the stimulus is on the screen."""
+    def see(self, shown: Shown) -> dict[str, Any]:
+        """Take that the stimulus is on the screen; return what is noted when it has gone."""
         if self.onset is None:
             self.onset = shown.onset
             self._open(shown.onset, {"onset": shown.by})
+        if shown.offset is None and not shown.failed:
+            return {}
+        counted = {"frames": shown.frames, "dropped": shown.dropped}
+        return {**shown.more, "onset": shown.by, **counted}
 
     def rate(self, answer: Answer, now: int) -> None:
         """Write an answer down."""
@@ -68,6 +74,16 @@ class Attempt:
         if answer.intensity is not None:
             known["intensity"] = answer.intensity
         self.ledger.set(answer.scale, now, "marker", known)
+
+    def note_item(self, number: int, time: int) -> None:
+        """Write down that an item of a task, from 0, was on the screen."""
+        assert self.showing is not None and self.showing.part.stimulus is not None
+        items = self.showing.part.stimulus.items
+        known = self._known("item") | {"part": self.showing.index + 1, "item": number + 1}
+        if number < len(items) and items[number].answer:
+            known["answer"] = items[number].answer
+        name = self.showing.part.stimulus.id
+        self.ledger.set(f"{name} {number + 1}", time, "marker", known)
 
     def leave(self, what: What, now: int, more: Mapping[str, Any] = NOTHING) -> None:
         """End the part that is shown, or break it off."""
@@ -110,6 +126,8 @@ class Attempt:
             return self.left(now)
         if self.onset is None:
             return max(0.0, ONSET_SECONDS - to_seconds(now - self.showing.began))
+        if self.clearing is not None:
+            return max(0.0, OVER_SECONDS - to_seconds(now - self.clearing))
         seconds = self.showing.part.lasts
         if seconds is None:
             return None

@@ -51,17 +51,16 @@ class Past:
         self.broken.pop(place, None)
         self.broken[place] = again
 
-    def forget(self, place: int) -> None:
-        """Take back that a trial began: its marker was never received."""
-        self._leave(place)
-        self.done.discard(place)
-        self.broken.pop(place, None)
-
-    def unskip(self, place: int) -> None:
-        """Take back that a trial was left out: that was never received."""
-        self.skipped.discard(place)
-        if self.attempts.get(place):
-            self.break_off(place)
+    def lose(self, place: int, what: object) -> None:
+        """Take back what a trial's marker (``what`` it is) said: it was never received."""
+        if what == "trial":
+            self._leave(place)
+            self.done.discard(place)
+            self.broken.pop(place, None)
+        elif what == "skip":
+            self.skipped.discard(place)
+            if self.attempts.get(place):
+                self.break_off(place)
 
     def skip(self, place: int) -> None:
         """Note that a trial does not come any more."""
@@ -161,6 +160,26 @@ def find_run(told: Iterable[Entry | Marker | Amendment], count: int | None = Non
     past.running = None
     unfinished = tuple(fate.now for fate in mine if fate.now is not None and fate.now.open)
     return Found(marker, past, unfinished, dropped)
+
+
+def known_of(run: Run, before: Collection[int]) -> dict[str, object]:
+    """Return what the marker of a run says of it."""
+    return {
+        "what": "run",
+        "protocol": run.protocol,
+        "sha256": run.sha256,
+        "seed": run.seed,
+        "participant": run.participant,
+        "order": order_of(run),
+        "trials": len(run.trials),
+        "before": sorted(before),
+    }
+
+
+def name_of(run: Run, now: int) -> str:
+    """Return a name by which the markers of a run that begins now are known."""
+    text = f"{run.sha256}:{order_of(run)}:{run.seed}:{run.participant}:{now}"
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def order_of(run: Run) -> str:

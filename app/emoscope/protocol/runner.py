@@ -10,14 +10,13 @@ says what is to be shown. All that it must know to go on is in those markers: se
 exposure cannot be paused: a pause in a stimulus breaks the trial off, and it comes again.
 """
 
-import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Sequence
 
-from emoscope.markers import NOTHING, Amendment, Entry, Marker, What
+from emoscope.markers import Amendment, Entry, Marker
 from emoscope.protocol import _runner_words as words
-from emoscope.protocol._runner_attempt import ONSET_SECONDS, Attempt
-from emoscope.protocol._runner_marks import Ledger, Opened
+from emoscope.protocol._runner_attempt import ONSET_SECONDS
+from emoscope.protocol._runner_course import Course
+from emoscope.protocol._runner_marks import Ledger
 from emoscope.protocol._runner_past import Found, Past, find_run, order_of
 from emoscope.protocol._runner_values import (
     VERBS,
@@ -70,21 +69,13 @@ class Runner:
         before: Collection[int] = (),
     ) -> None:
         """Be ready; raises ValueError for trials without parts, and for unknown ``before``."""
-        self._trials = {trial.place: trial for trial in run.trials}
+        trials = {trial.place: trial for trial in run.trials}
         if not all(trial.parts for trial in run.trials):
             raise ValueError("a trial has no parts")
-        if not set(before) <= set(self._trials):
+        if not set(before) <= set(trials):
             raise ValueError(f"the run has no trials {sorted(before)}")
         self.run, self.rehearsal, self.again = run, rehearsal, again
-        self._past = Past(len(run.trials), frozenset(before))
-        self._ledger = Ledger(markers)
-        self._state: State = "ready"
-        self._there = True
-        self._why: tuple[Sentence, ...] = ()
-        self._run: Opened | None = None
-        self._attempt: Attempt | None = None
-        self._last: int | None = None
-        self._turn = self._dropped = 0
+        self._course = Course(trials, Past(len(trials), frozenset(before)), Ledger(markers))
 
     @classmethod
     def resume(
@@ -106,7 +97,7 @@ class Runner:
             return None
         before = found.past.before & {trial.place for trial in run.trials}
         made = cls(run, markers, rehearsal=found.rehearsal, again=again, before=before)
-        made._take_up(found, now)
+        made._course.take_up(found, now)
         return made
 
     # -- how it stands -----------------------------------------------------------------------
@@ -114,16 +105,21 @@ class Runner:
     @property
     def state(self) -> State:
         """Return what it does."""
-        return self._state
+        return self._course.state
 
     @property
     def showing(self) -> Showing | None:
         """Return the part that she should see; None while nothing of the run is shown."""
-        return None if self._attempt is None else self._attempt.showing
+        return self._course.showing
+
+    @property
+    def clearing(self) -> bool:
+        """Return whether the stimulus is to be taken away; ``shown`` tells when that was done."""
+        return self._course.attempt is not None and self._course.attempt.clearing is not None
 
     def due(self, now: int) -> float | None:
         """Return the seconds until ``tick`` has something to do; None for never."""
-        return None if self._attempt is None else self._attempt.due(now)
+        return None if self._course.attempt is None else self._course.attempt.due(now)
 
     @property
     def may(self) -> frozenset[Verb]:
@@ -132,75 +128,82 @@ class Runner:
 
     def status(self, now: int) -> RunStatus:
         """Return where the run is."""
-        past, attempt = self._past, self._attempt
-        places = range(1, len(self._trials) + 1)
+        course, past, attempt = self._course, self._course.past, self._course.attempt
         following = past.following()
-        rest = known_seconds(self._trials[place] for place in following)
+        rest = known_seconds(course.trials[place] for place in following)
+        known = course.there or course.state == "over"
         return RunStatus(
-            state=self._state,
-            showing=self.showing,
-            trial=self._trials.get(self._last or 0),
-            attempt=past.attempts.get(self._last or 0, 0),
+            state=course.state,
+            showing=course.showing,
+            trial=course.trials.get(course.last or 0),
+            attempt=past.attempts.get(course.last or 0, 0),
             following=following,
             left=None if attempt is None else attempt.left(now),
             rest=rest if attempt is None else rest + attempt.rest(now),
-            outcomes=tuple(past.outcome(place) for place in places),
-            attempts=tuple(past.attempts.get(place, 0) for place in places),
-            why=self._why if self._there or self._state == "over" else (*self._why, *words.SCREEN),
+            outcomes=tuple(past.outcome(place) for place in course.trials),
+            attempts=tuple(past.attempts.get(place, 0) for place in course.trials),
+            why=course.why if known else (*course.why, *words.SCREEN),
             may=self.may,
             rehearsal=self.rehearsal,
-            dropped=self._dropped,
+            dropped=course.dropped,
         )
 
     # -- what happens ------------------------------------------------------------------------
 
     def tick(self, now: int) -> None:
         """Go on where a part's time is up."""
-        self._ledger.settle()
-        attempt, showing = self._attempt, self.showing
+        self._course.ledger.settle()
+        attempt, showing = self._course.attempt, self.showing
         if attempt is None or showing is None or attempt.due(now) != 0.0:
             return
         name = words.name_of(showing.part)
         if showing.part.what == "stimulus":
             late = attempt.onset is None
             said = words.too_late(name, ONSET_SECONDS) if late else words.too_long(name)
-            self._fail(said, now, {"failed": str(said[0])})
+            self._course.fail(said, now, {"failed": str(said[0])})
         elif showing.part.what == "rating":
             self.answered((), now)
         else:
-            self._next_part(now)
+            self._course.next_part(now)
 
     def shown(self, shown: Shown, now: int) -> None:
         """Take that the stimulus is on the screen, and with an ``offset`` that it was.
 
         What speaks of another one, or of an earlier showing, is left out.
         """
-        attempt, showing = self._attempt, self.showing
+        attempt, showing = self._course.attempt, self.showing
         if attempt is None or showing is None or showing.part.what != "stimulus":
             return
         if shown.stimulus != words.name_of(showing.part) or shown.onset < showing.began:
             return
-        attempt.see(shown)
-        if shown.failed or shown.offset is not None:
-            self._dropped += shown.dropped
-            more = {**shown.more, "onset": shown.by}
-            more |= {"frames": shown.frames, "dropped": shown.dropped}
-            if shown.failed:
-                why = words.stimulus_failed(showing.trial.place, shown.stimulus, shown.failed)
-                self._fail(why, now, {"failed": shown.failed, **more})
-            elif shown.offset is not None:
-                attempt.leave("end", shown.offset, more)
-                self._show_from(showing.index + 1, now)
-        self._look(now)
+        more = attempt.see(shown)
+        self._course.dropped += shown.dropped if more else 0
+        if shown.failed:
+            self._course.failed = showing.trial.place, shown.stimulus
+            why = words.stimulus_failed(*self._course.failed, shown.failed)
+            self._course.fail(why, now, {**more, "failed": shown.failed})
+        elif shown.offset is not None:
+            attempt.leave("end", shown.offset, more)
+            self._course.show_from(showing.index + 1, now)
+        self._course.look(now)
+
+    def item(self, number: int, time: int) -> None:
+        """Take that an item of a task, counted from 0, was on the screen at ``time``."""
+        attempt, showing = self._course.attempt, self.showing
+        if attempt is None or showing is None or showing.part.stimulus is None:
+            return
+        if time >= showing.began:
+            attempt.note_item(number, time)
+            self._course.look(time)
 
     def pressed(self, now: int) -> None:
         """Take that the participant goes on; that counts where a part waits for it."""
         if self.showing is not None and words.waits(self.showing.part):
-            self._next_part(now, {"by": "participant"})
+            self._course.go_past(now, "participant")
 
     def answered(self, answers: Sequence[Answer], now: int) -> None:
         """Take what was answered; a question that was not is answered by nothing."""
-        attempt, showing = self._attempt, self.showing
+        attempt, showing = self._course.attempt, self.showing
         if attempt is None or showing is None or showing.part.what != "rating":
             return
         known = {answer.scale for answer in answers}
@@ -208,30 +211,37 @@ class Runner:
         missing = [s.name for s in showing.part.scales if s.name not in known]
         for answer in (*answers, *(Answer(name, None, waited) for name in missing)):
             attempt.rate(answer, now)
-        self._next_part(now)
+        self._course.next_part(now)
 
     def failed(self, why: str, now: int) -> None:
-        """Take that what is shown cannot be shown: its player is gone."""
-        if self.showing is not None:
-            name, place = words.name_of(self.showing.part), self.showing.trial.place
-            self._fail(words.stimulus_failed(place, name, why), now, {"failed": why})
+        """Take that what is shown cannot be shown: its player is gone.
+
+        Right after ``shown`` has said so, the words of ``why`` are the better ones.
+        """
+        course, showing = self._course, self.showing
+        if showing is not None:
+            course.failed = showing.trial.place, words.name_of(showing.part)
+            said = words.stimulus_failed(*course.failed, why)
+            course.fail(said, now, {"failed": why})
+        elif course.failed is not None and course.state == "waiting":
+            course.why = words.stimulus_failed(*course.failed, why)
 
     def screen(self, there: bool, now: int) -> None:
         """Take that the participant's screen is there, or is not."""
-        self._there = there
+        self._course.there = there
         if not there and self.showing is not None:
             said = words.screen_closed(self.showing.trial.place)
-            self._break(now, "screen")
-            self._wait(said)
+            self._course.break_off(now, "screen")
+            self._course.wait(said)
 
     def hear(self, entry: Entry) -> None:
         """Take what the session says of a marker."""
-        self._ledger.hear(entry)
+        self._course.ledger.hear(entry)
 
     def refuse(self, token: str, why: Sequence[Sentence], now: int) -> None:
         """Take that a marker was not set: what is not written down does not count."""
-        self._ledger.refuse(token, why)
-        self._look(now)
+        self._course.ledger.refuse(token, why)
+        self._course.look(now)
 
     # -- what the operator does --------------------------------------------------------------
 
@@ -246,168 +256,56 @@ class Runner:
             "next": self._next, "stop": self._stop,
         }  # fmt: skip
         acts[verb](now)
-        self._look(now)
+        self._course.look(now)
 
     def _why_not(self, verb: Verb) -> RunError | None:
-        part = None if self.showing is None else self.showing.part
-        broken = self._last is not None and self._past.outcome(self._last) == "broken off"
-        trial = self._attempt is not None
-        return words.why_not(verb, self._state, self._there, part, trial, broken)
+        course = self._course
+        part = None if course.showing is None else course.showing.part
+        broken = course.last is not None and course.past.outcome(course.last) == "broken off"
+        trial = course.attempt is not None
+        return words.why_not(verb, course.state, course.there, part, trial, broken)
 
     def _begin(self, now: int) -> None:
-        run, order = self.run, order_of(self.run)
-        text = f"{run.sha256}:{order}:{run.seed}:{run.participant}:{now}:{self.rehearsal}"
-        name = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
-        self._ledger.common = {"run": name, "rehearsal": self.rehearsal}
-        known = {
-            "what": "run", "protocol": run.protocol, "sha256": run.sha256, "seed": run.seed,
-            "participant": run.participant, "order": order, "trials": len(run.trials),
-            "before": sorted(self._past.before),
-        }  # fmt: skip
-        self._run = self._ledger.set(run.protocol, now, "interval", known, open=True)
-        self._go_on(now)
+        self._course.begin(self.run, self.rehearsal, now)
 
     def _pause(self, now: int) -> None:
-        assert self._attempt is not None and self.showing is not None
-        if self.showing.part.what == "stimulus":
-            self._break(now, "pause")
+        course, showing = self._course, self.showing
+        assert course.attempt is not None and showing is not None
+        if showing.part.what == "stimulus":
+            course.break_off(now, "pause")
         else:
-            self._attempt.hold(now)
-        self._state, self._why = "paused", ()
+            course.attempt.hold(now)
+        course.state, course.why = "paused", ()
 
     def _resume(self, now: int) -> None:
-        self._why = ()
-        if self._attempt is not None and self._attempt.held is not None:
-            self._state = "running"
-            self._show_from(self._attempt.held, now)
+        course = self._course
+        course.why = ()
+        if course.attempt is not None and course.attempt.held is not None:
+            course.state = "running"
+            course.show_from(course.attempt.held, now)
         else:
-            self._go_on(now)
+            course.go_on(now)
 
     def _abort(self, now: int) -> None:
-        self._break(now, "abort", self.again)
-        self._wait(words.aborted(self._last or 0, self.again))
+        course = self._course
+        course.break_off(now, "abort", self.again)
+        course.wait(words.aborted(course.last or 0, self.again))
 
     def _repeat(self, now: int) -> None:
-        self._break(now, "repeat")
-        assert self._last is not None
-        self._begin_trial(self._last, now)
+        course = self._course
+        course.break_off(now, "repeat")
+        assert course.last is not None
+        course.begin_trial(course.last, now)
 
     def _skip(self, now: int) -> None:
-        going = self._state == "running"
-        self._break(now, "skip")
-        broken = self._last is not None and self._past.outcome(self._last) == "broken off"
-        place = self._last if broken and self._last else self._past.following()[0]
-        self._ledger.set("skip", now, "marker", {"what": "skip", "trial": place})
-        self._past.skip(place)
-        if going or not self._past.following():
-            self._go_on(now)
+        self._course.skip(now)
 
     def _next(self, now: int) -> None:
         if self.showing is not None and self.showing.part.what == "rating":
             self.answered((), now)
         else:
-            self._next_part(now, {"by": "operator"})
+            self._course.go_past(now, "operator")
 
     def _stop(self, now: int) -> None:
-        self._break(now, "stop")
-        self._finish("abort", now)
-
-    # -- trials and parts --------------------------------------------------------------------
-
-    def _go_on(self, now: int) -> None:
-        """Begin the trial that comes next, or end the run."""
-        following = self._past.following()
-        if not following:
-            self._finish("end", now)
-        elif not self._there:
-            self._wait(())
-        else:
-            self._begin_trial(following[0], now)
-
-    def _begin_trial(self, place: int, now: int) -> None:
-        self._state, self._why, self._last = "running", (), place
-        number = self._past.begin(place)
-        self._attempt = Attempt(self._ledger, self._trials[place], number)
-        self._attempt.begin(now)
-        self._show_from(0, now)
-
-    def _next_part(self, now: int, more: Mapping[str, Any] = NOTHING) -> None:
-        attempt = self._attempt
-        assert attempt is not None and attempt.showing is not None
-        index = attempt.showing.index + 1
-        attempt.leave("end", now, more)
-        self._show_from(index, now)
-        self._look(now)
-
-    def _show_from(self, index: int, now: int) -> None:
-        """Show a part, or end the trial behind the last one."""
-        attempt = self._attempt
-        assert attempt is not None
-        if index < len(attempt.trial.parts):
-            self._turn += 1
-            attempt.show(index, self._turn, now)
-            return
-        attempt.end(now)
-        self._past.end(attempt.trial.place)
-        self._attempt = None
-        self._go_on(now)
-
-    def _break(
-        self, now: int, why: str, again: Again = "now", more: Mapping[str, Any] = NOTHING
-    ) -> None:
-        """Break the trial off, if one has begun."""
-        attempt, self._attempt = self._attempt, None
-        if attempt is not None:
-            attempt.break_off(now, why, again, more)
-            self._past.break_off(attempt.trial.place, again)
-
-    def _fail(self, why: tuple[Sentence, ...], now: int, more: Mapping[str, Any]) -> None:
-        self._break(now, "player", more=more)
-        self._wait(why)
-
-    def _wait(self, why: tuple[Sentence, ...]) -> None:
-        self._state, self._why = "waiting", why
-
-    def _finish(self, what: What, now: int) -> None:
-        self._state, self._why = "over", ()
-        if self._run is not None:
-            outcomes = [self._past.outcome(place) for place in self._trials]
-            more = {name: outcomes.count(name) for name in ("done", "skipped")}
-            self._ledger.close(self._run, what, now, more)
-
-    # -- markers -----------------------------------------------------------------------------
-
-    def _look(self, now: int) -> None:
-        """Halt where a marker was not received: its trial does not count."""
-        lost, self._ledger.lost = self._ledger.lost, []
-        for known, why in lost:
-            self._lose(known, why, now)
-
-    def _lose(self, known: Mapping[str, Any], why: Sequence[Sentence], now: int) -> None:
-        place, what = known.get("trial"), known["what"]
-        if self._state != "over":
-            self._break(now, "not received")
-            self._wait(words.not_written(place, why))
-        if what == "run":
-            self._state, self._why = "over", words.not_written(None, why)
-        elif what == "skip" and isinstance(place, int):
-            self._past.unskip(place)
-        elif what == "trial" and isinstance(place, int):
-            self._past.forget(place)
-
-    def _take_up(self, found: Found, now: int) -> None:
-        """Be where an earlier runner was; close what it left open, its parts first."""
-        self._past, self._dropped = found.past, found.dropped
-        self._ledger.common = {"run": found.run, "rehearsal": found.rehearsal}
-        self._run = Opened(found.marker.known, found.marker)
-        left = None
-        for marker in sorted(found.open, key=lambda one: -one.number):
-            more = {"why": "window"}
-            if marker.kind == "trial":
-                left = marker.known.get("trial")
-                more |= {"outcome": "broken off", "again": "now"}
-            self._ledger.close(Opened(marker.known, marker), "abort", now, more)
-        self._last = left if isinstance(left, int) else None
-        self._wait(words.came_back(self._last))
-        if not self._past.following():
-            self._finish("end", now)
+        self._course.break_off(now, "stop")
+        self._course.finish("abort", now)
