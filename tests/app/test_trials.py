@@ -204,6 +204,19 @@ def test_a_trial_that_is_broken_off_keeps_its_own_parts_and_is_repeated():
     assert [t.counts for t in record.trials] == [False, True, False]
 
 
+def test_a_stimulus_that_came_again_after_a_pause_is_the_one_that_counts():
+    record = Record()
+    trial = record.set(1, "trial", said("trial"), open=True)
+    held = record.set(2, "interval", said("stimulus", stim_id="a", onset="swap"), open=True)
+    record.close(held, 3, "abort")
+    shown = record.set(5, "interval", said("stimulus", stim_id="a", onset="paint"), open=True)
+    record.close(shown, 9)
+    record.close(trial, 10)
+    (found,) = record.trials
+    assert (found.onset, found.offset, found.by) == (5 * SECOND, 9 * SECOND, "paint")
+    assert [part.outcome for part in found.parts] == ["broken off", "done"]
+
+
 def test_a_rehearsal_is_none_of_the_experiment():
     record = Record()
     record.set(0, "interval", details_of(what="run", run="r", rehearsal=True), 30.0)

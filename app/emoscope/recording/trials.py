@@ -25,13 +25,15 @@ NONE: Mapping[str, Value] = MappingProxyType({})
 class PartRecord:
     """One part of a trial as it was shown: ``what`` of the protocol's, ``number`` in the trial.
 
-    ``stop`` (session ns) None when its end was never said. ``known``: all its details.
+    ``stop`` (session ns) None when its end was never said. One that was broken off may have come
+    again, after a pause. ``known``: all its details.
     """
 
     what: str
     number: int
     start: int
     stop: int | None
+    outcome: Outcome
     known: Mapping[str, Any]
 
 
@@ -54,8 +56,9 @@ class TrialRecord:
     """One attempt at a trial, from ``start`` to ``stop`` (session ns; None: never ended).
 
     ``trial`` counts from 1 over the whole ``run``, ``attempt`` from 1 over a trial. ``onset`` and
-    ``offset`` of its (first) stimulus, None when there was none, or its end was not said; ``by``
-    "swap", "paint" or "sound", as in ``protocol.values.Shown``. ``number`` of its marker.
+    ``offset`` of its stimulus (the first that was not broken off), None when there was none, or its
+    end was not said; ``by`` "swap", "paint" or "sound", as in ``protocol.values.Shown``. ``number``
+    of its marker.
     """
 
     run: str
@@ -127,7 +130,7 @@ def trials_in(fates: Iterable[Fate]) -> tuple[TrialRecord, ...]:
     made.sort(key=lambda one: one.marker.time)
     for fate in told:
         if fate.now is not None and not is_trial(fate.now):
-            _give(made, fate.now)
+            _give(made, fate)
     return tuple(one.record(rehearsed) for one in made)
 
 
@@ -243,7 +246,7 @@ class _Made:
         assert key is not None
         run, trial, attempt = key
         parts = tuple(sorted(self.parts, key=lambda part: part.start))
-        shown = next((part for part in parts if part.what == "stimulus"), None)
+        shown = _stimulus(parts)
         about: Mapping[str, Any] = NONE if shown is None else shown.known
         return TrialRecord(
             run=run,
@@ -269,8 +272,15 @@ class _Made:
         )
 
 
-def _give(made: Sequence[_Made], marker: Marker) -> None:
+def _stimulus(parts: Sequence[PartRecord]) -> PartRecord | None:
+    shown = [part for part in parts if part.what == "stimulus"]
+    return next((part for part in shown if part.outcome == "done"), shown[-1] if shown else None)
+
+
+def _give(made: Sequence[_Made], fate: Fate) -> None:
     """Give a part or an answer to its trial: by what it says, or else by its time."""
+    marker = fate.now
+    assert marker is not None
     what, rating = what_of(marker), rating_of(marker)
     if not what or what in ("run", "trial") or (rating is None and marker.kind != "interval"):
         return
@@ -285,5 +295,7 @@ def _give(made: Sequence[_Made], marker: Marker) -> None:
     if rating is not None:
         found[-1].answers.append(rating)
     else:
-        order = whole(marker.known, "part") or 0
-        found[-1].parts.append(PartRecord(what, order, marker.time, stop_of(marker), marker.known))
+        order, known = whole(marker.known, "part") or 0, marker.known
+        found[-1].parts.append(
+            PartRecord(what, order, marker.time, stop_of(marker), outcome_of(fate), known)
+        )
