@@ -1,6 +1,5 @@
 """Markers from the Lab Streaming Layer: what PsychoPy, E-Prime, Psychtoolbox ... set there."""
 
-import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -23,8 +22,6 @@ from emoscope_devices._lsl_library import (
 from emoscope_devices._lsl_offset import ClockOffset
 from emoscope_devices._words import Sentence, say
 from emoscope_devices.lsl import CLOCK_EVERY, CLOCK_SECONDS, OURS
-
-log = logging.getLogger(__name__)
 
 ALL = "all"
 TURN_SECONDS = 0.05
@@ -107,12 +104,13 @@ class _Followed:
 
 
 class LSLMarkers:
-    """Follows marker streams, those there are and those to come, on a thread of its own.
+    """Follows marker streams, those there are and those to come. Owns no thread.
 
     ``names`` of streams, or "all": every stream of text, or of a type for markers, at no fixed
     rate; Emoscope's own are left out. Each marker is an Annotation with the origin "lsl:NAME" at
     its sender's stamp, by the measured offset of that clock. ``take`` gets them, ``tell`` what
-    becomes of each stream; both on this thread. Raises DeviceUnusable for impossible names.
+    becomes of each stream; both on the thread of ``follow``. Raises DeviceUnusable for impossible
+    names.
     """
 
     def __init__(
@@ -124,44 +122,21 @@ class LSLMarkers:
         *,
         network: Network | None = None,
     ) -> None:
-        """Check the names; nothing is opened before ``start``."""
+        """Check the names; nothing is opened yet."""
         self._names = check_names(names)
         self._clock, self._take, self._tell = clock, take, tell
         self._network = network
-        self._stop = threading.Event()
-        self._thread: threading.Thread | None = None
         self._followed: dict[_Key, _Followed] = {}
         self._refused: dict[_Key, int] = {}
         self._missing: set[str] = set()
 
-    def start(self) -> None:
-        """Begin to look."""
-        self._thread = threading.Thread(target=self._run, name="lsl-markers", daemon=True)
-        self._thread.start()
-
-    def stop(self, timeout: float = 3.0) -> bool:
-        """End; return whether the thread ended in time. Idempotent."""
-        self._stop.set()
-        if self._thread is None:
-            return True
-        self._thread.join(timeout)
-        return not self._thread.is_alive()
-
-    def _run(self) -> None:
-        try:
-            self.follow()
-        except Exception as error:  # the thread's boundary: it is said, and the session goes on
-            log.exception("following LSL markers ended")
-            why = say("Markers of LSL are not followed any more ({error}).", error=repr(error))
-            self._tell("LSL", (why, say("Stop and start again, and please report the log.")))
-
-    def follow(self) -> None:
-        """Follow until stopped: the body of the thread; tests may call it."""
+    def follow(self, stop: threading.Event) -> None:
+        """Follow until ``stop``, on a thread that the caller lends. RuntimeError without liblsl."""
         network = self._network or LSLNetwork()
         search = network.search()
         begun, next_search = self._clock.now(), 0
         try:
-            while not self._stop.is_set():
+            while not stop.is_set():
                 now = self._clock.now()
                 if now >= next_search:
                     next_search = now + round(SEARCH_SECONDS * NS)
@@ -169,7 +144,7 @@ class LSLMarkers:
                     self._miss(to_seconds(now - begun))
                 for key in list(self._followed):
                     self._turn(key, network)
-                self._stop.wait(TURN_SECONDS)
+                stop.wait(TURN_SECONDS)
         finally:
             search.close()
             for followed in self._followed.values():
