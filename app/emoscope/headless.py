@@ -10,6 +10,7 @@ from types import FrameType
 from typing import Any, Protocol, TextIO
 
 from emoscope.estimators import make_loaders, make_shadows
+from emoscope.outlets import attach
 from emoscope.pipeline import Result
 from emoscope.recording import RecorderState, RecorderStatus, ResultWriter
 from emoscope.session import Session
@@ -89,6 +90,7 @@ def run(
     """
     fusion, shadows = settings.fusion.build(), make_shadows(settings)
     session = Session(sources, make_loaders(settings), shadows=shadows, fusion=fusion)
+    attach(session, settings.lab)
     stop = threading.Event()
     console = _Console(report)
     models = _listen(session, console)

@@ -1,6 +1,7 @@
 """From what an operator chose to a session, for a window's own process and for an engine's."""
 
 from emoscope.estimators import make_loaders, make_shadows
+from emoscope.outlets import attach
 from emoscope.replay_arguments import REPLAY
 from emoscope.session import Session
 from emoscope.settings import Settings
@@ -31,4 +32,6 @@ def make_session(
         preroll=settings.recording.preroll if models else 0.0,
         shared=shared,
     )
+    if models:
+        attach(session, settings.lab)
     return session, problems
