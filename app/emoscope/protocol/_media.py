@@ -55,8 +55,8 @@ class Shelf:
         try:
             media = self._look(path)
         except DeviceError as error:
-            for sentence in _joined(error):
-                table.wrong(sentence, "file")
+            what, remedy = error.sentences
+            table.wrong(say("{what} {remedy}", what=what, remedy=remedy), "file")
             return None, 0.0
         table.wrong(_unfit(media, kind, path, seconds), "file")
         return path, media.seconds if kind != "picture" else 0.0
@@ -99,12 +99,6 @@ class Shelf:
         if path not in self._known:
             self._known[path] = self._probe(path)
         return self._known[path]
-
-
-def _joined(error: DeviceError) -> tuple[Sentence, ...]:
-    """Return what is wrong and what to do as one sentence."""
-    what, remedy = error.sentences
-    return (say("{what} {remedy}", what=what, remedy=remedy),)
 
 
 def _unfit(media: Media, kind: str, path: Path, seconds: float | None) -> Sentence:

@@ -5,6 +5,7 @@ searched for, and nothing is thrown away. Latin squares are Williams's, balanced
 before (Williams 1949, Australian Journal of Scientific Research A 2, 149-168).
 """
 
+import heapq
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -123,7 +124,7 @@ def _weights(left: Mapping[str, int], last: str, run: int, limit: int) -> Iterat
 
     What ``can_go_on`` asks of all others is asked of the most frequent one: it asks the most.
     """
-    first, *second = sorted(left, key=left.__getitem__, reverse=True)[:2]
+    first, *second = heapq.nlargest(2, left, key=left.__getitem__)
     room = limit * sum(left.values())
     for name, count in left.items():
         after = run + 1 if name == last else 1

@@ -9,7 +9,7 @@ from emoscope.protocol._table import Table, not_one_of, shown
 from emoscope.protocol.design import Block, Step
 from emoscope.protocol.values import NOTHING, ORDERS, TRACKS, WHATS, Scale, Stimulus
 from emoscope.study.text import folded
-from emoscope_devices import say
+from emoscope_devices import Sentence, say
 
 BLOCK = ("name", "stimuli", "conditions", "order", "repetitions", "in_a_row", "condition", "parts")
 PART = ("what", "seconds", "text", "scales", "track", "between")
@@ -59,16 +59,18 @@ class Blocks:
         before = len(table.faults)
         stimuli = self._chosen(table)
         order = table.one_of("order", ORDERS, "fixed")
+        steps = [self._step(one) for one in table.tables("parts", PART)]
         block = Block(
             name=name,
-            steps=tuple(self._step(one, bool(stimuli)) for one in table.tables("parts", PART)),
+            steps=tuple(step for step in steps if step is not None),
             stimuli=stimuli,
             order=order,
             repetitions=table.whole("repetitions", 1, MOST_REPETITIONS, 1),
             in_a_row=_in_a_row(table, order, stimuli),
             condition=table.text("condition", longest=80),
         )
-        self._parts(table, block)
+        if len(table.faults) == before:  # else one fault would be told as several
+            self._parts(table, block)
         self._alone(table, block)
         fit = len(stimuli) * block.repetitions <= MOST_TRIALS
         if fit and len(table.faults) == before:
@@ -130,6 +132,7 @@ class Blocks:
                 "parts",
                 shows[0],
             )
+            return
         if block.stimuli and block.steps and not shows:
             table.wrong(
                 say(
@@ -142,22 +145,7 @@ class Blocks:
             self._timeless(table, block, shows[0])
         for number, step in enumerate(block.steps):
             if step.what == "instruction" and not step.text:
-                self._untold(table, block, number)
-
-    def _untold(self, table: Table, block: Block, number: int) -> None:
-        """Refuse an instruction that neither says something nor stands before a task."""
-        for one in block.stimuli:
-            if one.kind != "task":
-                table.wrong(
-                    say(
-                        "This instruction says nothing, and {name} is no task that has its own."
-                        ' Write text = {{ en = "..." }}.',
-                        name=one.id,
-                    ),
-                    "parts",
-                    number,
-                )
-                return
+                table.wrong(_untold(block), "parts", number)
 
     def _timeless(self, table: Table, block: Block, number: int) -> None:
         """Refuse a stimulus that would never end."""
@@ -198,11 +186,11 @@ class Blocks:
                 "in_a_row",
             )
 
-    def _step(self, table: Table, stimuli: bool) -> Step:
+    def _step(self, table: Table) -> Step | None:
         what = table.one_of("what", WHATS)
+        if what is None:  # nothing else can be judged
+            return None
         text = table.said("text")
-        if what == "instruction" and not text and not stimuli:
-            table.wrong(say('An instruction needs text = {{ en = "..." }}.'))
         if text and what not in WORDED:
             table.wrong(say("A {what} says nothing. Take the text out.", what=what), "text")
         return Step(
@@ -261,6 +249,20 @@ class Blocks:
         if track and what != "stimulus":
             table.wrong(say("Only a stimulus is rated while it is shown. Take it out."), "track")
         return track
+
+
+def _untold(block: Block) -> Sentence:
+    """Return why an instruction without text cannot be: only tasks have one of their own."""
+    if not block.stimuli:
+        return say('An instruction needs text = {{ en = "..." }}.')
+    for one in block.stimuli:
+        if one.kind != "task":
+            return say(
+                "This instruction says nothing, and {name} is no task that has its own."
+                ' Write text = {{ en = "..." }}.',
+                name=one.id,
+            )
+    return Sentence()
 
 
 def _in_a_row(table: Table, order: str, stimuli: tuple[Stimulus, ...]) -> int | None:

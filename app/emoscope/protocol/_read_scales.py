@@ -32,6 +32,8 @@ def read_scales(top: Table) -> dict[str, Scale]:
 
 def _scale(name: str, table: Table) -> Scale:
     kind = table.one_of("kind", SCALE_KINDS)
+    if kind is None:  # nothing else can be judged
+        return Scale(name, "text")
     question = table.said("question")
     if not question and kind in ("likert", "text"):
         table.wrong(

@@ -54,6 +54,8 @@ class Stimuli:
         name = table.needed("id")
         kind = table.one_of("kind", STIMULUS_KINDS)
         condition = table.text("condition", longest=80)
+        if kind is None:  # nothing else can be judged
+            return Stimulus(name, "text", condition, seconds=1.0)
         seconds = table.seconds("seconds", SHORTEST, LONGEST)
         self._strange(table, kind)
         path, length = None, 0.0
@@ -91,7 +93,7 @@ class Stimuli:
                 )
 
     def _task(self, table: Table) -> Task:
-        kind: TaskKind = table.one_of("task", TASK_KINDS)
+        kind: TaskKind = table.one_of("task", TASK_KINDS) or "neutral"
         items, seconds = USUAL[kind]
         count = table.whole("items", 1, 500, items)
         return Task(kind, count, table.seconds("item_seconds", 0.5, LONGEST) or seconds)

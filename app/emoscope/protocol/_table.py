@@ -92,18 +92,18 @@ class Table:
         return self.text(name, longest=longest)
 
     def one_of(self, name: str, known: tuple[Any, ...], default: Any = None) -> Any:
-        """Return one of the ``known`` texts; without a default it must be there."""
-        if name not in self.raw:
-            if default is None:
-                names = ", ".join(filter(None, known))
-                self.wrong(say("{name} is missing. Choose one of {known}.", name=name, known=names))
-            return known[0] if default is None else default
-        value = self.raw[name]
-        if not isinstance(value, str):
+        """Return one of the ``known`` texts, the default where it is none; without one, None."""
+        value = self.raw.get(name, default)
+        if value is None:
+            names = ", ".join(known)
+            self.wrong(say("{name} is missing. Choose one of {known}.", name=name, known=names))
+        elif not isinstance(value, str):
             self.wrong(_must_be(name, say("text in quotes"), value), name)
         elif value not in known:
             self.wrong(not_one_of(name, value, known), name)
-        return value if isinstance(value, str) and value in known else known[0]
+        else:
+            return value
+        return default
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a list of texts; entries that are none are empty."""
