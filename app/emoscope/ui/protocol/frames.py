@@ -1,6 +1,7 @@
 """From the player's frames to pictures of the screen's size, on a thread of their own."""
 
 import logging
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,6 +32,8 @@ LAYOUTS: Mapping[str, tuple[str, int]] = {
 """Qt's names of what a frame consists of, FFmpeg's, and the number of planes."""
 LARGE_LINES = 720
 """From here on, a video that does not say is of BT.709: FFmpeg's and every player's rule."""
+KEPT = 20_000
+"""Parts of sound that are remembered: ten minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class Converter(QObject):
         self.listening = False
         self.reached = 0.0
         """The start of the newest frame, in s from the first."""
+        self.handed: deque[tuple[float, int]] = deque(maxlen=KEPT)
+        """Parts of sound that went to the sound device: their start in s, and when (ns)."""
         self._first: float | None = None
         self._last = -1
         # One sink for all files: a thread never holds one that is about to be deleted.
@@ -76,6 +81,7 @@ class Converter(QObject):
         self.sink.setVideoFrame(qm.QVideoFrame())  # a call that is still on its way finds nothing
         self._first, self._last, self.reached = None, -1, 0.0
         self.listening = False
+        self.handed.clear()
         self.job = job
 
     @Slot()
@@ -100,9 +106,10 @@ class Converter(QObject):
                 job, say("A frame of the video cannot be shown ({error}).", error=repr(error))
             )
 
-    @Slot()
-    def hear(self) -> None:
-        """Note when the first sound went out."""
+    @Slot("QAudioBuffer")
+    def hear(self, buffer: Any) -> None:
+        """Note when sound went out."""
+        self.handed.append((buffer.startTime() / 1e6, self._clock()))
         if self.listening:
             self.listening = False
             self.sounded.emit(self.job, self._clock())

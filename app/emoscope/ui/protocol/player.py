@@ -127,6 +127,11 @@ class Player(QObject):
             player.deleteLater()
 
     @property
+    def handed(self) -> list[tuple[float, int]]:
+        """Return when parts of the sound went to the sound device: (start in s, ns)."""
+        return list(self._converter.handed)
+
+    @property
     def idle(self) -> bool:
         """Return whether no thread of its own is at work."""
         return self._looker is None or not self._looker.is_alive()

@@ -9,20 +9,20 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from emoscope.protocol.values import Part, Stimulus
+from emoscope.protocol.values import Part
 from emoscope.ui.languages import NAMES
 from emoscope.ui.participant.language import Language
 from emoscope.ui.participant.look import Look
 from emoscope.ui.protocol import texts
-from emoscope.ui.protocol.canvas import Blank, Canvas, Corner, Glass, Paper, Scene, swaps
+from emoscope.ui.protocol.canvas import Blank, By, Canvas, Corner, Glass, Paper, Scene, swaps
 from emoscope.ui.protocol.exposure import Exposure
 from emoscope.ui.protocol.frames import Frame
 from emoscope.ui.protocol.material import Material, needs
-from emoscope.ui.protocol.player import Player
+from emoscope.ui.protocol.props import Props
 from emoscope.ui.protocol.scenes import Picture
 from emoscope.ui.protocol.script import (
     item_at,
@@ -41,14 +41,16 @@ READ_SECONDS = 0.3
 """A key so soon after a page came was meant for the one before."""
 PAINT_SECONDS = 3.0
 """What has not been painted by then is not seen: the window is hidden, or the display is gone."""
+CLOSE_MS = 1000
+"""After a failure: what is on the screen is no longer waited for."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Painted:
-    """What a scene belongs to: nothing, or a showing with the start of a frame or an item."""
+    """What a scene belongs to: nothing, or a showing with one of its frames or items."""
 
     exposure: Exposure | None
-    start: float | None = None
+    frame: Frame | None = None
     item: int | None = None
 
 
@@ -63,6 +65,8 @@ class Stage(QWidget):
     """A Shown: at a part's onset without ``offset``; when it was replaced on the screen, with."""
     item_shown = Signal(int, object)
     """The number of a task's item, from 0, and when it was on the screen (ns)."""
+    frame_shown = Signal(object, object)
+    """A Frame of a film, and when it was on the screen (ns)."""
     pressed = Signal()
     """She goes on: only where the part waits for her, once for each showing."""
     failed = Signal(str)
@@ -94,17 +98,12 @@ class Stage(QWidget):
         self.canvas.easel.patch = patch
         self._languages: dict[str, Language] = {}
         self._dressed = False
-        self._thread = QThread(self)
-        self._thread.setObjectName("stimulus-frames")
-        self._thread.start()
-        self._players = [Player(self._now, self._thread, self, sound=sound) for _ in range(2)]
-        for player in self._players:
+        self._props = Props(self._now, self, sound=sound)
+        self._props.came.connect(self._come)
+        for player in self._props.players:
             player.framed.connect(self._put_frame)
             player.sounded.connect(self._heard)
             player.ended.connect(self._ended)
-        self._next: Material | None = None
-        self._on: Material | None = None
-        self._dropped: list[Material] = []
         self._part: Part | None = None
         self._code = "en"
         self._exposure: Exposure | None = None
@@ -125,9 +124,14 @@ class Stage(QWidget):
     # -- orders ------------------------------------------------------------------------------
 
     @property
-    def by(self) -> str:
+    def by(self) -> By:
         """Return how it knows what was on the screen: "swap" or "paint"."""
         return self.canvas.by
+
+    @property
+    def handed(self) -> list[tuple[float, int]]:
+        """Return when parts of a film's sound went to the sound device: (start in s, ns)."""
+        return max((player.handed for player in self._props.players), key=len)
 
     def set_patch(self, corner: Corner) -> None:
         """Show the photodiode's patch in a corner, or nowhere: white while a stimulus is on."""
@@ -143,10 +147,8 @@ class Stage(QWidget):
     def prepare(self, part: Part) -> None:
         """Load what a part needs, while another one is shown. What fails is said when it is due."""
         stimulus = needs(part)
-        if stimulus is None or (self._next is not None and self._next.stimulus == stimulus):
-            return
-        self._drop_next()
-        self._next = self._load(stimulus)
+        if stimulus is not None:
+            self._props.prepare(stimulus)
 
     def show_part(self, part: Part, language: str) -> None:
         """Show a part, in her language, in place of what is shown now."""
@@ -157,15 +159,10 @@ class Stage(QWidget):
         if stimulus is None:
             self._begin()
             return
-        if self._next is not None and self._next.stimulus == stimulus:
-            self._on, self._next = self._next, None
-        else:
-            self._drop_next()
-            self._on = self._load(stimulus)
-        if self._on.done:
-            self._begin_material()
-        else:
-            self._put(Blank())
+        material = self._props.take(stimulus)
+        self._put(Blank())
+        if material.done:  # begun after this has returned: its caller may act on a failure
+            QTimer.singleShot(0, self, lambda: self._come(material))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -175,57 +172,13 @@ class Stage(QWidget):
     def close_up(self) -> None:
         """Stop everything and wait for its threads: before the window goes."""
         self._rest()
-        self._drop_next()
-        for material in self._dropped:
-            material.join()
-        for player in self._players:
-            player.close_up()
-        self._thread.quit()
-        self._thread.wait()
+        self._props.close_up()
 
-    # -- material ----------------------------------------------------------------------------
-
-    def _load(self, stimulus: Stimulus) -> Material:
-        self._dropped = [material for material in self._dropped if not material.idle]
-        taken = self._on.player if self._on is not None else None
-        player = self._players[0] if taken is not self._players[0] else self._players[1]
-        ratio = self.devicePixelRatioF()
-        size = QSize(round(self.width() * ratio), round(self.height() * ratio))
-        material = Material(stimulus, size, player, self)
-        material.ready.connect(self._material_came)
-        material.failed.connect(self._material_failed)
-        return material
-
-    def _drop_next(self) -> None:
-        if self._next is not None:
-            self._let_go(self._next)
-            self._next = None
-
-    def _let_go(self, material: Material) -> None:
-        material.drop()
-        self._dropped.append(material)
-
-    def _material_came(self) -> None:
-        if self.sender() is self._on:
-            self._begin_material()
-        else:
+    def _come(self, material: Material) -> None:
+        if material is not self._props.on:
             self.prepared.emit()
-
-    def _material_failed(self, _: object) -> None:
-        material = self.sender()
-        if isinstance(material, Material):
-            self._fail_material(material)
-
-    def _fail_material(self, material: Material) -> None:
-        if material is self._on:
+        elif material.why:
             self._fail(material.why)
-
-    def _begin_material(self) -> None:
-        assert self._on is not None
-        if self._on.why:  # after show_part has returned: its caller may act on it
-            self._put(Blank())
-            material = self._on
-            QTimer.singleShot(0, self, lambda: self._fail_material(material))
         else:
             self._begin()
 
@@ -233,7 +186,8 @@ class Stage(QWidget):
 
     def _begin(self) -> None:
         """Put the part's first scene, and begin its film or sound in the same moment."""
-        part, player = self._part, self._on.player if self._on is not None else None
+        part, material = self._part, self._props.on
+        player = material.player if material is not None else None
         assert part is not None
         clip = player.clip if player is not None else None
         silent = player is None or part.stimulus is None or part.stimulus.kind != "sound"
@@ -247,19 +201,20 @@ class Stage(QWidget):
             player.play()
 
     def _scene(self, part: Part) -> Scene:
-        image = self._on.image if self._on is not None else None
+        material = self._props.on
+        image = material.image if material is not None else None
         if image is not None:
             return Picture(image)
         hint = self._say(texts.GO_ON) if waits(part) else ""
         return scene_of(part, self._code, hint, self._say(texts.LISTEN))
 
-    def _put(self, scene: Scene, start: float | None = None, item: int | None = None) -> None:
+    def _put(self, scene: Scene, frame: Frame | None = None, item: int | None = None) -> None:
         number = self.canvas.show_scene(scene)
-        self._numbers[number] = _Painted(self._exposure, start, item)
+        self._numbers[number] = _Painted(self._exposure, frame, item)
 
     def _put_frame(self, frame: Frame) -> None:
         if self._exposure is not None and self._exposure.by != "sound":
-            self._put(Picture(frame.image, frame.data), frame.start)
+            self._put(Picture(frame.image, frame.data), frame)
 
     def _heard(self, when: int) -> None:
         exposure = self._exposure
@@ -284,7 +239,9 @@ class Stage(QWidget):
         if exposure is None:
             return
         began = exposure.onset is None and exposure.by != "sound"
-        exposure.paint(when, painted.start)
+        exposure.paint(when, painted.frame.start if painted.frame is not None else None)
+        if painted.frame is not None:
+            self.frame_shown.emit(painted.frame, when)
         if painted.item is not None:
             exposure.items.append(when)
             self.item_shown.emit(painted.item, when)
@@ -353,9 +310,7 @@ class Stage(QWidget):
         exposure, self._exposure = self._exposure, None
         if exposure is not None and exposure.by == "sound":
             exposure.offset = self._now()
-        if self._on is not None:
-            self._let_go(self._on)
-            self._on = None
+        self._props.let_go()
         self._part = None
 
     # -- what goes wrong ---------------------------------------------------------------------
@@ -367,6 +322,13 @@ class Stage(QWidget):
         self._problem = told(why)
         self._leave()
         if self._visible is None or not self.isVisible():
+            self._close(self._now())
+        else:
+            QTimer.singleShot(CLOSE_MS, self, self._overdue)
+
+    def _overdue(self) -> None:
+        """Say what failed though nothing is painted any more."""
+        if self._problem:
             self._close(self._now())
 
     def _unseen(self) -> None:
@@ -421,9 +383,7 @@ class Stage(QWidget):
         self.canvas.setGeometry(self.rect())
         if not self._dressed:
             self.canvas.easel.look = Look.of(DARK, self.size(), self._spoken().families)
-        ratio = self.devicePixelRatioF()
-        for player in self._players:
-            player.set_target(round(self.width() * ratio), round(self.height() * ratio))
+        self._props.set_size(self.size() * self.devicePixelRatioF())
 
     def _now(self) -> int:
         return self.clock()
