@@ -52,7 +52,7 @@ class Restyle(QObject):
         theme, self._wanted = self._wanted, None
         assert theme is not None
         change = themes.Change(themes.running(), theme)
-        self._steps = [self._hold, change.undress, change.dress]
+        self._steps = [self._hold, *change.steps]
         self._steps += [lambda part=part: part(theme) for part in self._parts]  # type: ignore[misc]
         self._steps.append(self._let_go)
         self._turn.start()

@@ -9,7 +9,7 @@ import contextlib
 import functools
 import logging
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -299,13 +299,12 @@ def running() -> QApplication:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Give the whole application the theme: font, palette and the style of standard widgets."""
-    change = Change(app, theme)
-    change.undress()
-    change.dress()
+    for step in Change(app, theme).steps:
+        step()
 
 
 class Change:
-    """From one theme to another, in two turns; ``Restyle`` answers keys in between.
+    """From one theme to another, in four ``steps``; ``Restyle`` answers keys in between.
 
     A sheet set over another is Qt's slow way: it styles each widget once for each widget that it
     is in. With none in between it takes a fourth of that. Splitters make room at once for what is
@@ -319,23 +318,30 @@ class Change:
         self._same = app.styleSheet() == self._sheet
         self._shares: list[tuple[QSplitter, list[int]]] = []
 
-    def undress(self) -> None:
-        """Take the old sheet off, and change font and palette."""
-        if self._same:
-            return
+    @property
+    def steps(self) -> tuple[Callable[[], None], ...]:
+        """Return what is to be done, in order; nothing where nothing changes."""
+        return () if self._same else (self._undress, self._write, self._colour, self._dress)
+
+    def _undress(self) -> None:
+        """Take the old sheet off."""
         every = self._app.allWidgets()
         splitters = [w for w in every if isinstance(w, QSplitter) and w.isVisible()]
         self._shares = [(splitter, splitter.sizes()) for splitter in splitters]
         self._app.setStyleSheet("")
         if self._app.style().name() != STYLE:
             self._app.setStyle(STYLE)
+
+    def _write(self) -> None:
+        """Change the font."""
         self._app.setFont(self._theme.font())
+
+    def _colour(self) -> None:
+        """Change the palette."""
         self._app.setPalette(palette(self._theme))
 
-    def dress(self) -> None:
+    def _dress(self) -> None:
         """Put the new sheet on."""
-        if self._same:
-            return
         self._app.setStyleSheet(self._sheet)
         for splitter, sizes in self._shares:
             with contextlib.suppress(RuntimeError):  # it was closed between the two
