@@ -125,7 +125,7 @@ class RatingPage(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (*ENTER, Qt.Key.Key_Space) and isinstance(watched, Action):
                 if not event.isAutoRepeat() and self._shown:
-                    watched.click()
+                    self._press(watched, event)
                 return True
             if event.key() in ARROWS:
                 self._take_key(event)
@@ -191,6 +191,14 @@ class RatingPage(QWidget):
         else:
             return self._field.take_key(event)
         return True
+
+    def _press(self, action: Action, event: QKeyEvent) -> None:
+        """Press the button that has the focus; Enter goes on where it has been pressed already."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in ENTER and (control or action.isChecked()):
+            self._confirm()
+        else:
+            action.click()
 
     def _choose(self, value: Value | None) -> None:
         if self._questions is not None and self._questions.choose(value):

@@ -76,7 +76,6 @@ class Tracker(QObject):
         self.end()
         self._track = track
         self.view.begin(track)
-        self._last = None
         # A stick that is held already says nothing; the first move does.
         self._stick_at = self._stick.stick if self._stick is not None else None
         self._timer.start()
