@@ -31,6 +31,23 @@ def inventory() -> dict[str, list[dict[str, Any]]]:
     return found | ({"problems": problems} if problems else {})
 
 
+def with_lsl(
+    found: dict[str, list[dict[str, Any]]], seconds: float = 1.0
+) -> dict[str, list[dict[str, Any]]]:
+    """Return an inventory with "lsl", the streams of numbers in the Lab Streaming Layer.
+
+    Apart from ``inventory``, because it asks the network, and takes ``seconds``.
+    """
+    try:
+        # liblsl listens on the network: loaded when it is asked for.
+        from emoscope_devices.lsl import list_lsl
+
+        return {**found, "lsl": [asdict(stream) for stream in list_lsl(seconds)]}
+    except (OSError, RuntimeError) as error:  # without liblsl, or where it may not listen
+        problem = {"kind": "lsl", "problem": str(error)}
+        return {**found, "lsl": [], "problems": [*found.get("problems", ()), problem]}
+
+
 def as_text(found: dict[str, list[dict[str, Any]]]) -> str:
     """Return the inventory as a table for people."""
     lines = ["Cameras"]
@@ -45,5 +62,11 @@ def as_text(found: dict[str, list[dict[str, Any]]]) -> str:
     for b in found["boards"]:
         needs = f"needs {', '.join(b['needs'])}" if b["needs"] else ""
         lines.append(f"  {b['name']:<28}{b['channels']:>3} ch {b['rate']:>6.0f} Hz  {needs}")
+    if "lsl" in found:
+        lines.append("Streams of the Lab Streaming Layer (LSL)")
+        for s in found["lsl"]:
+            about = f"{s['channels']:>3} ch {s['rate']:>6.0f} Hz  {s['kind']}, from {s['host']}"
+            lines.append(f"  {s['text']:<28}{about}  {s['name']}")
+        lines += [] if found["lsl"] else ["  none in reach; start the program that sends one"]
     lines += [f"{p['kind'].capitalize()}: {p['problem']}" for p in found.get("problems", ())]
     return "\n".join(lines)
