@@ -7,6 +7,7 @@ import contextlib
 import io
 import json
 import re
+import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,11 +34,16 @@ Kind = Literal[
     "names",
     "lines",
     "rest",
+    "profile",
 ]
 FORMATS = ("bids", "bdf", "edf", "csv", "parquet", "xdf", "media", "features")
 """Of exports, as their folders are named beside a recording: NAME-csv."""
 REPORT = re.compile(r"-report(-\d+)?\.(html|pdf)", re.IGNORECASE)
 DICTIONARY, DESCRIPTION = "datapackage.json", "dataset_description.json"
+PROFILES, PROFILE = "profiles", "profile.json"
+"""The folder with what is kept between sittings, by codes; the file in each of them."""
+PERSONAL = "personal-eeg"
+"""The kind of a personal model's card."""
 ACCOUNT = "people.json"
 """In an export of pictures and sound: says nothing of whom they are."""
 DERIVED = Path("derivatives", "emoscope")
@@ -168,6 +174,32 @@ def _is_ours(path: Path) -> bool:
     by = _object(path).get("GeneratedBy")
     made = by if isinstance(by, list) else []
     return any(isinstance(one, dict) and one.get("Name") == "Emoscope" for one in made)
+
+
+def profiles(hers: Hers, found: Scan) -> Iterator[Item]:
+    """Yield what is kept of her between sittings: models that were made of her, too."""
+    for folder in found.folders:
+        if folder.parent.name != PROFILES:
+            continue
+        said = _object(folder / PROFILE).get("participant")
+        others = any(one.folder.is_relative_to(folder) for one in found.recordings)
+        if not others and (said == hers.code or (said is None and folder.name == hers.code)):
+            yield whole("profile", folder)
+    for card, size in found.files.items():
+        if card.suffix == ".toml" and size <= PIECE and _is_model_of(card, hers.code):
+            yield Item("profile", card, 1, size)
+            model = card.with_suffix(".onnx")
+            if model in found.files:
+                yield Item("profile", model, 1, found.files[model])
+
+
+def _is_model_of(card: Path, code: str) -> bool:
+    """Return whether a card is that of a personal model made of her recordings."""
+    try:
+        told = tomllib.loads(_read(card).decode())
+    except (ValueError, RecursionError):
+        return False
+    return told.get("kind") == PERSONAL and told.get("participant") == code
 
 
 def results(hers: Hers, found: Scan) -> Iterator[Item]:

@@ -38,9 +38,18 @@ WHAT: Mapping[Kind, Sentence] = MappingProxyType(
         "names": say("list of codes and names"),
         "lines": say("lines of a table"),
         "rest": say("left of the last withdrawal"),
+        "profile": say("profile: models and calibrations"),
     }
 )
 """What an item is, in words."""
+FINDERS = (
+    derived.profiles,
+    derived.reports,
+    derived.exports,
+    derived.results,
+    derived.same_files,
+)
+"""Of what is certainly hers, besides recordings and datasets."""
 JOURNAL = ".emoscope-withdrawal-"
 """How the journal's name begins."""
 
@@ -166,7 +175,7 @@ def _found(
                 strangers.append(found)
             else:
                 items.append(found)
-        for finder in (derived.reports, derived.exports, derived.results, derived.same_files):
+        for finder in FINDERS:
             items += finder(hers, one)
         items += _links(hers, one)
         doubtful += derived.named(hers, one)

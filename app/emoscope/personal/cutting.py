@@ -39,6 +39,8 @@ LEFTS: tuple[Left, ...] = get_args(Left)
 """Why a trial is left out."""
 LEAST_CLIPS, LEAST_OF_CLASS = 8, 3
 """As training has them: with 8 held-out clips 7 must be right; a class of 2 is hardly known."""
+LEAST_REST = 7
+"""Windows: ten seconds, as a rest of the sitting needs; less is none."""
 FEW = 6
 """Conditions that are named."""
 
@@ -156,6 +158,8 @@ def cut_recording(folder: Path, participant: str, asked: Asked) -> Cut:
         for span in rests_of(recording, trials)
     ]
     rest = [windows for windows, _ in pieces if len(windows)]
+    if sum(map(len, rest)) < LEAST_REST:
+        rest = []
     return Cut(
         folder,
         spec,
