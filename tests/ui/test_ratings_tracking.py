@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QImage, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from emoscope.ui import theme as themes
 from emoscope.ui.participant.language import Language
 from emoscope.ui.participant.look import Look
-from emoscope.ui.ratings import Tracker, TrackView
+from emoscope.ui.ratings import Beside, Tracker, TrackView
 from emoscope.ui.ratings.track_view import SPEED, STEP
 from emoscope.ui.ratings.tracking import LONGEST_STEP, SAMPLE_MS
 from emoscope_devices import ManualClock
@@ -379,3 +379,24 @@ def test_nothing_is_shown_where_nothing_is_rated(bench):
     before = bench.view.grab().toImage()
     bench.view.put(0.0, 0.0)
     assert bench.view.grab().toImage() != before
+
+
+@pytest.mark.parametrize("size", [(560, 350), (1600, 1000), (2560, 1080), (3200, 2000)])
+@pytest.mark.parametrize("track", ["valence", "arousal", "valence-arousal"])
+def test_it_never_covers_the_stimulus(qtbot, track, size):
+    stage, view = QWidget(), TrackView()
+    page = Beside(stage, view)
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.dress(Look.of(themes.DARK, page.size(), (themes.FAMILY,)))
+    page.show()
+    assert stage.geometry() == page.rect() and not view.isVisible()
+    page.place(track)
+    assert view.isVisible() and not view.geometry().intersects(stage.geometry())
+    assert page.rect().contains(view.geometry()) and page.rect().contains(stage.geometry())
+    area = stage.width() * stage.height() / (page.width() * page.height())
+    assert area > 0.7, "the stimulus is what she looks at"
+    page.resize(size[0] // 2, size[1])
+    assert not view.geometry().intersects(stage.geometry())
+    page.place("")
+    assert stage.geometry() == page.rect() and not view.isVisible()

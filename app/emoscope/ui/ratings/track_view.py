@@ -28,6 +28,7 @@ from emoscope.ui.theme import DARK, FAMILY, colour
 STEP, SPEED = 0.05, 0.8
 """What a tap on a key moves, and a held one in a second: from end to end in 2.5 s."""
 SLIDER, PLANE = (760, 132), (340, 340)
+LEAST = 96
 """Design pixels."""
 WORDS = 22
 NAN = math.nan
@@ -96,8 +97,7 @@ class TrackView(QWidget):
     def dress(self, look: Look) -> None:
         """Take on colours and sizes."""
         self._look = look
-        wide, high = SLIDER if self._one else PLANE
-        self.setMinimumSize(look.px(wide * 0.6), look.px(high * (1.0 if self._one else 0.7)))
+        self.setMinimumSize(look.px(LEAST), look.px(LEAST))
         self.updateGeometry()
         self.update()
 
@@ -106,10 +106,14 @@ class TrackView(QWidget):
         self._tell = tell
         self._say()
 
+    def size_for(self, track: Track) -> QSize:
+        """Return the size in which a rating of ``track`` is comfortable."""
+        wide, high = PLANE if track == "valence-arousal" else SLIDER
+        return QSize(self._look.px(wide), self._look.px(high))
+
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
-        wide, high = SLIDER if self._one else PLANE
-        return QSize(self._look.px(wide), self._look.px(high))
+        return self.size_for(self._track)
 
     # -- events ------------------------------------------------------------------------------
 
