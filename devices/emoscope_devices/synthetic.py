@@ -210,6 +210,17 @@ class _Stream:
         """Return the stream's description: simulated, and says so."""
         return self._spec
 
+    def between(self, start: int, stop: int) -> Block:
+        """Return the samples taken in [start, stop) ns on the timeline, whatever was asked before.
+
+        As unpaced blocks have them, without faults. Raises ValueError when there is none.
+        """
+        first, end = self._taken(start), self._taken(stop)
+        if end <= first:
+            raise ValueError(f"no sample is taken from {start} to {stop} ns")
+        times = self._times(np.arange(first, end))
+        return Block(first, times, int(times[-1]), self._make(first, end - first))
+
     def blocks(self, clock: Clock, stop: threading.Event) -> Generator[Block | None, None, None]:
         """Yield blocks until stopped; see ``Source``. Raises DeviceLost by a fault only."""
         if self._timeline.paced:
