@@ -10,7 +10,7 @@ from emoscope.protocol._media import Shelf
 from emoscope.protocol._read_blocks import Blocks
 from emoscope.protocol._read_scales import read_scales
 from emoscope.protocol._read_stimuli import Stimuli
-from emoscope.protocol._table import Table, not_one_of
+from emoscope.protocol._table import Table, TooManyFaults, not_one_of
 from emoscope.protocol.design import CORNERS, Block, Corner, Task
 from emoscope.protocol.values import Said, Scale, Stimulus
 from emoscope.study.errors import Fault
@@ -25,7 +25,7 @@ LARGEST_SEED = (1 << 53) - 1
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a document says; with faults it is not to be used."""
+    """What a document without faults says."""
 
     name: str
     title: Said
@@ -40,9 +40,17 @@ class Content:
     blocks: tuple[Block, ...]
 
 
-def read(document: Mapping[str, Any], shelf: Shelf) -> tuple[Content, tuple[Fault, ...]]:
-    """Return what a document says, and what in it cannot be obeyed."""
+def read(document: Mapping[str, Any], shelf: Shelf) -> tuple[Content | None, tuple[Fault, ...]]:
+    """Return what a document says, or what in it cannot be obeyed: the first 100 faults."""
     faults: list[Fault] = []
+    try:
+        content = _content(document, shelf, faults)
+    except TooManyFaults:
+        return None, tuple(faults)
+    return None if faults else content, tuple(faults)
+
+
+def _content(document: Mapping[str, Any], shelf: Shelf, faults: list[Fault]) -> Content:
     top = Table(document, (), faults, TOP)
     name = top.needed("name")
     if name and not NAME.fullmatch(name):
@@ -51,7 +59,7 @@ def read(document: Mapping[str, Any], shelf: Shelf) -> tuple[Content, tuple[Faul
     folder = shelf.folder(top)
     scales = read_scales(top)
     stimuli, tasks, slots = Stimuli(shelf).read(top)
-    content = Content(
+    return Content(
         name=name,
         title=top.said("title"),
         languages=languages,
@@ -64,7 +72,6 @@ def read(document: Mapping[str, Any], shelf: Shelf) -> tuple[Content, tuple[Faul
         slots=slots,
         blocks=Blocks(scales, stimuli).read(top),
     )
-    return content, tuple(faults)
 
 
 def _languages(top: Table) -> tuple[str, ...]:

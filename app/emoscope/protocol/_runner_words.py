@@ -11,17 +11,18 @@ SCREEN: Said = (
     say("The participant's screen is not open."),
     say("Open it; nothing is shown before."),
 )
-WAITS = ("instruction", "baseline", "fixation", "rest", "blank")
+UNTIL_PRESSED = ("picture", "text", "task")
+"""Stimuli that without a length of their own stay until she goes on."""
 
 
 def waits(part: Part) -> bool:
-    """Return whether a part goes on when the participant presses a key."""
+    """Return whether a part goes on when the participant, or the operator, presses a key."""
     stimulus = part.stimulus
-    if part.seconds is not None:
+    if part.lasts is not None or part.what == "rating":
         return False
     if part.what == "stimulus":
-        return stimulus is not None and stimulus.kind == "text" and stimulus.seconds is None
-    return part.what in WAITS
+        return stimulus is not None and stimulus.kind in UNTIL_PRESSED
+    return True
 
 
 def name_of(part: Part) -> str:

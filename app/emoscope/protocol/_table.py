@@ -15,6 +15,12 @@ from emoscope_devices import Sentence, say
 
 LONGEST_SAID = 4000
 """Characters of a text for the participant."""
+MOST_FAULTS = 100
+"""A file with more is another kind of file, or broken throughout; reading it must end soon."""
+
+
+class TooManyFaults(Exception):
+    """A file has so many faults that it is read no further."""
 
 
 class Table:
@@ -36,9 +42,14 @@ class Table:
         return name in self.raw
 
     def wrong(self, sentence: Sentence, *below: str | int) -> None:
-        """Note a fault of this table, or of what is ``below`` it; an empty sentence is none."""
+        """Note a fault of this table, or of what is ``below`` it; an empty sentence is none.
+
+        Raises TooManyFaults with the last one that is told.
+        """
         if sentence:
             self.faults.append(Fault((*self.place, *below), sentence))
+            if len(self.faults) >= MOST_FAULTS:
+                raise TooManyFaults
 
     # -- tables in it ------------------------------------------------------------------------
 

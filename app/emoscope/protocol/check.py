@@ -1,6 +1,7 @@
 """What a protocol's author should know, though it is allowed; and how long a run is."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from emoscope.protocol._orders import longest_run
 from emoscope.protocol.design import Block
@@ -11,7 +12,7 @@ from emoscope_devices import Sentence, say
 
 def remarks(protocol: Protocol) -> tuple[Sentence, ...]:
     """Return what is allowed, but seldom meant."""
-    return (*_unused(protocol), *_one_class(protocol), *_unsaid(protocol))
+    return (*_unused(protocol), *_same_file(protocol), *_one_class(protocol), *_unsaid(protocol))
 
 
 def known_seconds(run: Run) -> float:
@@ -28,6 +29,19 @@ def _unused(protocol: Protocol) -> Iterator[Sentence]:
     for scale in protocol.scales:
         if scale.name not in asked:
             yield say("No rating asks the scale {scale}.", scale=scale.name)
+
+
+def _same_file(protocol: Protocol) -> Iterator[Sentence]:
+    """Name clips that are several stimuli: a model tested on one would have learnt the other."""
+    known: dict[Path, str] = {}
+    for one in protocol.stimuli:
+        if one.path is not None and known.setdefault(one.path, one.id) != one.id:
+            yield say(
+                "{first} and {second} are the same file, {file}.",
+                first=known[one.path],
+                second=one.id,
+                file=one.path.name,
+            )
 
 
 def _one_class(protocol: Protocol) -> Iterator[Sentence]:

@@ -16,6 +16,7 @@ from typing import Any
 from emoscope.protocol._draw import trials_of
 from emoscope.protocol._media import Probe, Shelf
 from emoscope.protocol._read import LARGEST_SEED, read
+from emoscope.protocol._table import MOST_FAULTS
 from emoscope.protocol.design import Block, Corner, Task
 from emoscope.protocol.errors import ProtocolError
 from emoscope.protocol.values import Run, Said, Scale, Stimulus
@@ -94,7 +95,7 @@ def parse(data: bytes, path: Path, probe: Probe = look_into) -> Protocol:
     _check_format(document, text, path.name)
     known = {key: value for key, value in document.items() if key not in ("format", "version")}
     content, faults = read(known, Shelf(path.absolute().parent, probe))
-    if faults:
+    if content is None:
         raise ProtocolError(_placed(faults, text, path.name), faults)
     return Protocol(
         name=content.name,
@@ -232,4 +233,8 @@ def _placed(faults: Sequence[Fault], text: str, name: str) -> list[Sentence]:
     """Return what is wrong with file and line, from the top down."""
     lines = _lines(text)
     found = sorted(((line_at(lines, f.place), f.sentence) for f in faults), key=lambda one: one[0])
-    return [at_line(name, line, sentence) for line, sentence in found]
+    said = [at_line(name, line, sentence) for line, sentence in found]
+    if len(said) >= MOST_FAULTS:
+        why = say("It is read no further. Mend what is above first.")
+        said.append(at_line(name, found[-1][0], why))
+    return said

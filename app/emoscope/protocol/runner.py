@@ -30,6 +30,7 @@ from emoscope.protocol._runner_values import (
     Verb,
     known_seconds,
 )
+from emoscope.protocol._runner_words import waits
 from emoscope.protocol.values import Answer, Run, Shown
 from emoscope_devices import Sentence, to_seconds
 
@@ -48,6 +49,7 @@ __all__ = [
     "find_run",
     "known_seconds",
     "order_of",
+    "waits",
 ]
 
 
@@ -228,11 +230,16 @@ class Runner:
 
     def screen(self, there: bool, now: int) -> None:
         """Take that the participant's screen is there, or is not."""
-        self._course.there = there
-        if not there and self.showing is not None:
+        course = self._course
+        course.there = there
+        if there:
+            return
+        if self.showing is not None:
             said = words.screen_closed(self.showing.trial.place)
-            self._course.break_off(now, "screen")
-            self._course.wait(said)
+            course.break_off(now, "screen")
+            course.wait(said)
+        elif course.failed is not None and course.state == "waiting":
+            course.why = words.screen_closed(course.failed[0])
 
     def hear(self, entry: Entry) -> None:
         """Take what the session says of a marker."""
