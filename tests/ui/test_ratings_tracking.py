@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QImage, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from emoscope.ui import theme as themes
 from emoscope.ui.participant.language import Language
 from emoscope.ui.participant.look import Look
-from emoscope.ui.ratings import Beside, Tracker, TrackView
+from emoscope.ui.ratings import Tracker, TrackView
 from emoscope.ui.ratings.track_view import SPEED, STEP
 from emoscope.ui.ratings.tracking import LONGEST_STEP, SAMPLE_MS
 from emoscope_devices import ManualClock
@@ -381,22 +381,33 @@ def test_nothing_is_shown_where_nothing_is_rated(bench):
     assert bench.view.grab().toImage() != before
 
 
-@pytest.mark.parametrize("size", [(560, 350), (1600, 1000), (2560, 1080), (3200, 2000)])
 @pytest.mark.parametrize("track", ["valence", "arousal", "valence-arousal"])
-def test_it_never_covers_the_stimulus(qtbot, track, size):
-    stage, view = QWidget(), TrackView()
-    page = Beside(stage, view)
-    qtbot.addWidget(page)
-    page.resize(*size)
-    page.dress(Look.of(themes.DARK, page.size(), (themes.FAMILY,)))
-    page.show()
-    assert stage.geometry() == page.rect() and not view.isVisible()
-    page.place(track)
-    assert view.isVisible() and not view.geometry().intersects(stage.geometry())
-    assert page.rect().contains(view.geometry()) and page.rect().contains(stage.geometry())
-    area = stage.width() * stage.height() / (page.width() * page.height())
-    assert area > 0.7, "the stimulus is what she looks at"
-    page.resize(size[0] // 2, size[1])
-    assert not view.geometry().intersects(stage.geometry())
-    page.place("")
-    assert stage.geometry() == page.rect() and not view.isVisible()
+def test_what_is_beside_it_does_not_move_when_it_begins_or_ends(bench, track):
+    bench.view.fit(track)
+    before = bench.view.sizeHint()
+    bench.tracker.begin(track)
+    assert bench.view.sizeHint() == before
+    bench.tracker.end()
+    assert bench.view.sizeHint() == before
+    with pytest.raises(ValueError, match="axis"):
+        bench.view.fit("")
+
+
+@pytest.mark.parametrize("size", [(1600, 132), (340, 1000), (2000, 2000), (100, 100)])
+@pytest.mark.parametrize("track", ["arousal", "valence-arousal"])
+def test_in_any_room_it_stays_small_and_whole(bench, track, size):
+    view = bench.view
+    view.begin(track)
+    view.resize(*size)
+    box, area = view._box(), view._area()
+    assert view.rect().contains(box.toRect()) and box.contains(area)
+    assert box.width() <= view.sizeHint().width() and box.height() <= view.sizeHint().height()
+    assert abs(box.center().x() - view.width() / 2) <= 1
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=area.center().toPoint())
+    assert view.values[1] == pytest.approx(0, abs=0.1)
+
+
+def test_without_a_rating_keys_and_mouse_move_nothing(bench):
+    QTest.keyClick(bench.view, Key.Key_Right)
+    QTest.mouseClick(bench.view, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert not any(rated(bench.view.values))

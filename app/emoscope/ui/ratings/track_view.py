@@ -8,7 +8,7 @@ Workshop on Speech and Emotion, 2000).
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
@@ -55,6 +55,8 @@ class TrackView(QWidget):
         super().__init__(parent)
         self._tell = tell
         self._track: Track = ""
+        self._form: Track = "valence"
+        """What it looks like; it stays while nothing is rated, so that nothing beside it moves."""
         self._at: tuple[float, float] | None = None
         self._held: set[int] = set()
         self._look = Look(DARK, 1.0, (FAMILY,))
@@ -66,8 +68,16 @@ class TrackView(QWidget):
         """Rate one axis or both from now on, not yet rated; "" ends it."""
         self._track, self._at = track, None
         self._held.clear()
-        self.dress(self._look)
+        self.fit(track or self._form)
         self._say()
+
+    def fit(self, track: Track) -> None:
+        """Take the size for rating ``track`` later on: a plane for both axes, else a slider."""
+        if not track:
+            raise ValueError("there is no axis to rate")
+        self._form = track
+        self.updateGeometry()
+        self.update()
 
     @property
     def values(self) -> tuple[float, float]:
@@ -106,14 +116,10 @@ class TrackView(QWidget):
         self._tell = tell
         self._say()
 
-    def size_for(self, track: Track) -> QSize:
-        """Return the size in which a rating of ``track`` is comfortable."""
-        wide, high = PLANE if track == "valence-arousal" else SLIDER
-        return QSize(self._look.px(wide), self._look.px(high))
-
     def sizeHint(self) -> QSize:
-        """Return a comfortable size."""
-        return self.size_for(self._track)
+        """Return the size in which it is comfortable."""
+        wide, high = SLIDER if self._one else PLANE
+        return QSize(self._look.px(wide), self._look.px(high))
 
     # -- events ------------------------------------------------------------------------------
 
@@ -172,7 +178,14 @@ class TrackView(QWidget):
     @property
     def _one(self) -> bool:
         """Whether one axis is rated."""
-        return self._track in ("valence", "arousal")
+        return self._form != "valence-arousal"
+
+    def _box(self) -> QRectF:
+        """Return what it needs of its room, in the middle of that."""
+        made = QRectF(0, 0, 0, 0)
+        made.setSize(QSizeF(self.size().boundedTo(self.sizeHint())))
+        made.moveCenter(QRectF(self.rect()).center())
+        return made
 
     def _step(self, dx: int, dy: int, far: float) -> None:
         x, y = self._at or (0.0, 0.0)
@@ -196,10 +209,12 @@ class TrackView(QWidget):
 
     def _area(self) -> QRectF:
         """Return where -1 to 1 are: of the slider a line's box, of the plane a square."""
-        look, whole = self._look, QRectF(self.rect())
+        look, whole = self._look, self._box()
         if self._one:
             edge = look.px(30)
-            return QRectF(edge, self.height() * 0.5, self.width() - 2 * edge, look.px(2))
+            return QRectF(
+                whole.x() + edge, whole.center().y(), whole.width() - 2 * edge, look.px(2)
+            )
         side = max(1.0, min(whole.width() - look.px(24), whole.height() - look.px(72)))
         made = QRectF(0, 0, side, side)
         made.moveCenter(whole.center())
@@ -229,13 +244,14 @@ class TrackView(QWidget):
         for place in (-1.0, -0.5, 0.0, 0.5, 1.0):
             x, high = self._point(place, 0).x(), look.px(14 if place else 22)
             painter.drawLine(QPointF(x, middle - high), QPointF(x, middle + high))
-        low, high_end = self._ends(self._track)
-        row = QRect(look.px(16), 0, self.width() - look.px(32), look.px(34))
-        row.moveBottom(self.height() - look.px(6))
+        low, high_end = self._ends(self._form)
+        box = self._box().toRect()
+        row = QRect(box.x() + look.px(16), 0, box.width() - look.px(32), look.px(34))
+        row.moveBottom(box.bottom() - look.px(6))
         self._write(painter, row, low, Qt.AlignmentFlag.AlignLeft)
         self._write(painter, row, high_end, Qt.AlignmentFlag.AlignRight)
         if self._at is None:
-            row.moveTop(look.px(6))
+            row.moveTop(box.top() + look.px(6))
             self._write(painter, row, self._tell(texts.TRACK_START), Qt.AlignmentFlag.AlignCenter)
         else:
             self._draw_knob(painter, QPointF(self._point(self._at[0], 0).x(), middle))
@@ -260,8 +276,9 @@ class TrackView(QWidget):
     def _name_sides(self, painter: QPainter, area: QRectF) -> None:
         px = self._look.px
         edge, high = px(6), px(32)
-        top = QRect(edge, round(area.top()) - high - 1, self.width() - 2 * edge, high)
-        low = QRect(edge, round(area.bottom()) + 1, self.width() - 2 * edge, high)
+        box = self._box().toRect()
+        top = QRect(box.x(), round(area.top()) - high - 1, box.width(), high)
+        low = QRect(box.x(), round(area.bottom()) + 1, box.width(), high)
         calm, excited = self._ends("arousal")
         bad, good = self._ends("valence")
         self._write(painter, top, excited, Qt.AlignmentFlag.AlignCenter)
@@ -299,7 +316,7 @@ class TrackView(QWidget):
         wide = max(1, look.px(4 if focus else 2))
         painter.setPen(QPen(colour(look.theme.accent if focus else look.theme.line), wide))
         painter.setBrush(colour(look.theme.panel))
-        inner = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+        inner = self._box().adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
         painter.drawRoundedRect(inner, look.px(12), look.px(12))
 
     def _write(self, painter: QPainter, box: QRect, words: str, flag: Qt.AlignmentFlag) -> None:
