@@ -78,6 +78,12 @@ def _looked(path: Path, container: av.container.InputContainer) -> Clip:
     width = height = 0
     if videos:
         stream = videos[0]
+        if stream.codec_context is None:
+            raise ClipError(
+                "The pictures of {file} are coded in a way that is not known.",
+                "Convert it to MP4 (H.264, AAC).",
+                file=path.name,
+            )
         width, height = stream.codec_context.width, stream.codec_context.height
         for number, packet in enumerate(container.demux(stream)):
             if packet.pts is not None and packet.time_base is not None:
