@@ -55,7 +55,7 @@ class StampLine:
     _bucket_end: int = 0
     _stamps: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
     _data: NDArray[Any] | None = None
-    _since: int = 0
+    _came: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
     _rates: "RateWatch" = field(init=False)
 
     def __post_init__(self) -> None:
@@ -76,18 +76,18 @@ class StampLine:
         """
         if len(stamps):
             self._refuse_absurd(stamps, arrival)
-            if self._data is None or not len(self._stamps):
-                self._stamps, self._data, self._since = stamps, data, arrival
-            else:
-                self._stamps = np.concatenate((self._stamps, stamps))
-                self._data = np.concatenate((self._data, data))
+            self._came = np.append(self._came, np.full(len(stamps), arrival))
+            self._stamps = np.append(self._stamps, stamps)
+            waiting = self._data
+            if waiting is not None and len(waiting):
+                data = np.concatenate((waiting, data))
+            self._data = data
         blocks: list[Block] = []
         while len(self._stamps):
             count = self._certain()
             if count:
                 blocks += self._release(count, arrival)
-                self._since = arrival
-            elif to_seconds(arrival - self._since) >= SETTLE_SECONDS:
+            elif to_seconds(arrival - int(self._came[0])) >= SETTLE_SECONDS:
                 self._skip()
             else:
                 break
@@ -129,6 +129,7 @@ class StampLine:
         stamps, data = self._stamps[:count], self._data[:count]
         self._rates.take(float(stamps[-1]), count)
         self._stamps, self._data = self._stamps[count:], self._data[count:]
+        self._came = self._came[count:]
         blocks = []
         size = max(1, round(PIECE_SECONDS * self.rate))
         for start in range(0, count, size):
