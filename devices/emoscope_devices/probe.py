@@ -10,6 +10,7 @@ from typing import Any
 
 import av
 import av.container
+from av.stream import Disposition
 
 from emoscope_devices._errors import DeviceUnusable
 from emoscope_devices._media_file import (
@@ -93,6 +94,7 @@ def _film(path: Path) -> Media:
     contents = examine(path)
     info = contents.info
     with open_file(path) as container:
+        _known(container, path)
         film, sound = picture_stream(container), sound_stream(container)
         for stream in (film, sound):
             if stream is not None:
@@ -125,12 +127,25 @@ def _first(container: av.container.InputContainer, stream: Any, path: Path) -> N
     for _, frame in zip(range(TRIES), decoded(container, stream, Damage()), strict=False):
         if frame is not None:
             return
-    raise DeviceUnusable(
-        "The {kind} of {file} ({codec}) cannot be decoded.",
+    raise _no_codec(path, stream.type, stream.codec_context.name)
+
+
+def _known(container: av.container.InputContainer, path: Path) -> None:
+    """Raise DeviceUnusable for a codec that is not known: the rest would be shown without it."""
+    streams: tuple[Any, ...] = (*container.streams.video, *container.streams.audio)
+    for stream in streams:
+        cover = stream.disposition & Disposition.attached_pic
+        if stream.codec_context is None and not cover:
+            raise _no_codec(path, stream.type, "unknown")
+
+
+def _no_codec(path: Path, kind: str, codec: str) -> DeviceUnusable:
+    return DeviceUnusable(
+        "The {kind} of {file} cannot be decoded (codec: {codec}).",
         "Convert it to MP4 with H.264 and AAC.",
-        kind=stream.type,
+        kind=kind,
         file=str(path),
-        codec=stream.codec_context.name,
+        codec=codec,
     )
 
 

@@ -1,7 +1,5 @@
 """The protocol file: read as it is written, refused with file, line, reason and what to write."""
 
-import argparse
-import json
 from pathlib import Path
 
 import pytest
@@ -10,8 +8,6 @@ from emoscope.protocol.check import known_seconds, remarks
 from emoscope.protocol.design import Span
 from emoscope.protocol.errors import ProtocolError
 from emoscope.protocol.file import LARGEST, Protocol, parse, read_protocol
-from emoscope.protocol.shipped import names, shipped
-from emoscope.protocol_command import FAULTY, add_protocol
 from emoscope_models import EMOTIONS
 from tests.app.protocol_files import GOOD, known_media, media_folder
 from tests.devices.film import film
@@ -273,6 +269,12 @@ def test_one_fault_is_told_once(home):
         assert len(refused(home, GOOD.replace(old, new, 1))) == 1, new
 
 
+def test_a_file_of_nothing_but_faults_is_not_read_to_its_end(home):
+    names = ", ".join(f'"x{n}"' for n in range(20_000))
+    sentences = refused(home, GOOD.replace('stimuli = ["happy-1"]', f"stimuli = [{names}]"))
+    assert len(sentences) == 101 and sentences[-1].endswith("Mend what is above first.")
+
+
 def test_two_in_a_row_where_nothing_is_written(home):
     assert read(home, GOOD.replace("in_a_row = 2\n", "")).blocks[1].in_a_row == 2
 
@@ -370,75 +372,17 @@ def test_remarks_name_what_is_seldom_meant(home):
         "No rating asks the scale words.",
         "Part 1 of the block hello: there is no text in ja.",
     ]
+    same = GOOD.replace('kind = "sound"', 'kind = "video"').replace("more/b.wav", "./a.mp4")
+    assert "happy-1 and happy-2 are the same file, a.mp4." in map(str, remarks(read(home, same)))
     long = GOOD.replace('order = "random"', 'order = "fixed"').replace("in_a_row = 2\n", "")
     long = long.replace('condition = "sad"\nfile', 'condition = "happy"\nfile')
     assert "shows 3 stimuli of happy in a row" in str(remarks(read(home, long))[0])
 
 
-# -- what comes with Emoscope, and the command ------------------------------------------------
-
-
-@pytest.mark.parametrize("name", ["four-emotions", "tasks"])
-def test_what_is_shipped_is_right_in_all_languages(name):
-    made = read_protocol(shipped(name))
-    assert made.languages == ("en", "zh_CN", "ja") and not remarks(made)
-    assert made.name == name in names()
-
-
-def run(*words: str) -> int:
-    parser = argparse.ArgumentParser()
-    add_protocol(parser.add_subparsers(), argparse.ArgumentParser(add_help=False))
-    options = parser.parse_args(["protocol", *words])
-    return int(options.run(options, None))
-
-
-def test_a_protocol_is_begun_filled_in_and_shown(tmp_path, capsys):
-    path = tmp_path / "mine.toml"
-    assert run("list") == 0
-    assert "four-emotions" in capsys.readouterr().out
-    assert run("new", "four-emotions", str(path)) == 0
-    assert run("new", "tasks", str(path)) == FAULTY
-    assert "already" in capsys.readouterr().err
-    assert run("check", str(path)) == FAULTY
-    assert "16 slots are empty: neutral-1" in capsys.readouterr().out
-    (tmp_path / "clips").mkdir()
-    film(tmp_path / "clips" / "one.mp4", 0.4)
-    path.write_text(path.read_text("utf-8").replace('file = ""', 'file = "one.mp4"'), "utf-8")
-    assert run("check", str(path)) == 0
-    assert "the protocol four-emotions can be run" in capsys.readouterr().out
-    assert run("show", str(path)) == 0
-    out = capsys.readouterr().out
-    assert "16 trials, random, at most 2 of a condition in a row" in out and "0.4 s" in out
-
-
-def test_the_order_of_a_participant_is_shown(tmp_path, capsys):
-    path = tmp_path / "tasks.toml"
-    assert run("new", "tasks", str(path)) == 0
-    capsys.readouterr()
-    assert run("order", str(path), "--participant", "3", "--seed", "5") == 0
-    first = capsys.readouterr().out
-    assert "participant 3, seed 5" in first and "stroop" in first
-    assert run("order", str(path), "--participant", "3", "--seed", "5", "--json") == 0
-    made = json.loads(capsys.readouterr().out)
-    expected = [t.stimulus for t in read_protocol(path).draw(3, 5).trials]
-    assert [trial["stimulus"] for trial in made["trials"]] == expected
-    assert run("order", str(path), "--participant", "0") == FAULTY
-    assert "no participant number 0" in capsys.readouterr().err
-
-
-def test_faults_are_told_as_text_and_as_json(tmp_path, capsys):
-    path = tmp_path / "bad.toml"
-    path.write_text('format = "emoscope-protocol"\nversion = 1\nname = "x"\n', "utf-8")
-    for word in ("check", "show"):
-        assert run(word, str(path)) == FAULTY
-        assert "bad.toml, line 1: There is no block" in capsys.readouterr().err
-    assert run("check", str(path), "--json") == FAULTY
-    assert json.loads(capsys.readouterr().out)["good"] is False
-    assert run("new", "absent", str(tmp_path / "new.toml")) == FAULTY
-    assert "Choose one of four-emotions, tasks" in capsys.readouterr().err
-    good = tmp_path / "good.toml"
-    assert run("new", "tasks", str(good)) == run("show", str(good), "--json") == 0
-    shown = capsys.readouterr().out.splitlines()[-1]
-    assert json.loads(shown)["blocks"][2]["order"] == "latin-square"
-    assert run("check", str(good), "--json") == 0
-    assert json.loads(capsys.readouterr().out)["good"] is True
+def test_media_that_changed_since_they_were_looked_into_are_named(tmp_path):
+    made = read(media_folder(tmp_path), GOOD)
+    assert not made.altered()
+    (made.media / "a.mp4").write_bytes(b"another")
+    (made.media / "c.png").unlink()
+    said = list(map(str, made.altered()))
+    assert [one.split(" is gone")[0][-5:] for one in said] == ["a.mp4", "c.png"]

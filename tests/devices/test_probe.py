@@ -59,6 +59,16 @@ def test_a_film_that_was_copied_halfway_is_refused(clips, tmp_path, name):
         probe(half)
 
 
+def test_a_codec_that_nobody_knows_is_refused(clips, tmp_path):
+    for kind, name, codec in (("video", "1.mp4", b"avc1"), ("audio", "2.mkv", b"A_FLAC")):
+        whole = (clips / name).read_bytes()
+        assert codec in whole
+        strange = tmp_path / name
+        strange.write_bytes(whole.replace(codec, b"A_ZZZZ"[-len(codec) :]))
+        with pytest.raises(DeviceError, match=f"The {kind} of .* cannot be decoded .codec: "):
+            probe(strange)
+
+
 @pytest.mark.parametrize("suffix", PICTURES)
 def test_half_a_picture_is_refused(clips, tmp_path, suffix):
     whole = (clips / f"picture.{suffix}").read_bytes()

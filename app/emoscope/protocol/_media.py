@@ -17,6 +17,19 @@ OVER = 0.05
 """Seconds by which a stimulus may be longer than its file: one frame, and rounding."""
 
 
+Stamp = tuple[int, int]
+"""Size in bytes and time of the last change in ns, by which a file is known; (-1, 0): gone."""
+
+
+def stamp_of(path: Path) -> Stamp:
+    """Return what a file is known by."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return -1, 0
+    return facts.st_size, facts.st_mtime_ns
+
+
 class Shelf:
     """Finds the media of one protocol."""
 
@@ -26,6 +39,8 @@ class Shelf:
         self._folder = home
         self._probe = probe
         self._known: dict[Path, Media] = {}
+        self.stamps: dict[Path, Stamp] = {}
+        """Of each file that was looked into."""
 
     def folder(self, top: Table) -> Path:
         """Return the media folder that a protocol names: its own where it names none."""
@@ -97,6 +112,7 @@ class Shelf:
 
     def _look(self, path: Path) -> Media:
         if path not in self._known:
+            self.stamps[path] = stamp_of(path)
             self._known[path] = self._probe(path)
         return self._known[path]
 

@@ -1,13 +1,12 @@
 """Reads [[blocks]]: trials, their parts, and their order, which is found possible or refused."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from emoscope.protocol._limits import LONGEST, SHORTEST, too_many, twice
 from emoscope.protocol._orders import trouble
 from emoscope.protocol._table import Table, not_one_of, shown
-from emoscope.protocol.design import Block, Step
-from emoscope.protocol.values import NOTHING, ORDERS, TRACKS, WHATS, Scale, Stimulus
+from emoscope.protocol.design import Block, Span, Step
+from emoscope.protocol.values import NOTHING, ORDERS, TRACKS, WHATS, Scale, Stimulus, Track
 from emoscope.study.text import folded
 from emoscope_devices import Sentence, say
 
@@ -202,7 +201,7 @@ class Blocks:
             table.truth("between"),
         )
 
-    def _time(self, table: Table, what: str) -> Any:
+    def _time(self, table: Table, what: str) -> Span | None:
         if what == "rating" and "seconds" in table:
             table.wrong(
                 say("A rating lasts as long as its scales. Write seconds in [scales.NAME]."),
@@ -244,8 +243,8 @@ class Blocks:
             table.wrong(why, "scales", number)
         return tuple(made)
 
-    def _track(self, table: Table, what: str) -> Any:
-        track = table.one_of("track", TRACKS, "")
+    def _track(self, table: Table, what: str) -> Track:
+        track: Track = table.one_of("track", TRACKS, "")
         if track and what != "stimulus":
             table.wrong(say("Only a stimulus is rated while it is shown. Take it out."), "track")
         return track

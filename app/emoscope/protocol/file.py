@@ -8,13 +8,13 @@ import re
 import secrets
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from emoscope.protocol._draw import trials_of
-from emoscope.protocol._media import Probe, Shelf
+from emoscope.protocol._media import Probe, Shelf, Stamp, stamp_of
 from emoscope.protocol._read import LARGEST_SEED, read
 from emoscope.protocol._table import MOST_FAULTS
 from emoscope.protocol.design import Block, Corner, Task
@@ -54,6 +54,16 @@ class Protocol:
     seed: int | None = None
     empty_slots: tuple[str, ...] = ()
     path: Path | None = None
+    stamps: Mapping[Path, Stamp] = field(default_factory=lambda: MappingProxyType({}))
+    """By which the media are known again that were looked into."""
+
+    def altered(self) -> tuple[Sentence, ...]:
+        """Return which media are gone or changed since the file was read; asks the disk."""
+        return tuple(
+            say("{file} is gone or was changed. Load the protocol again.", file=path)
+            for path, stamp in self.stamps.items()
+            if stamp_of(path) != stamp
+        )
 
     def draw(self, participant: int, seed: int | None = None, *, incomplete: bool = False) -> Run:
         """Return the run of a participant (numbered from 1): always the same for the same seed.
@@ -94,7 +104,8 @@ def parse(data: bytes, path: Path, probe: Probe = look_into) -> Protocol:
     document = _document(text, path.name)
     _check_format(document, text, path.name)
     known = {key: value for key, value in document.items() if key not in ("format", "version")}
-    content, faults = read(known, Shelf(path.absolute().parent, probe))
+    shelf = Shelf(path.absolute().parent, probe)
+    content, faults = read(known, shelf)
     if content is None:
         raise ProtocolError(_placed(faults, text, path.name), faults)
     return Protocol(
@@ -111,6 +122,7 @@ def parse(data: bytes, path: Path, probe: Probe = look_into) -> Protocol:
         seed=content.seed,
         empty_slots=content.slots,
         path=path,
+        stamps=MappingProxyType(shelf.stamps),
     )
 
 
