@@ -430,9 +430,11 @@ def test_words_are_shown_as_they_are(rater):
 def test_cancelled_it_is_told_as_interrupted(rater):
     rater.ask("sam-valence", "likert")
     rater.press(Key.Key_3, NEXT, Key.Key_3)
+    assert [a.value for a in rater.page.confirmed] == [3], "the second is not confirmed"
     rater.page.cancel()
     rater.page.cancel()
     rater.see()
+    assert rater.page.confirmed == ()
     assert rater.heard == ["interrupted"] and rater.keyboard == [True, False]
     rater.press(NEXT)
     rater.page.look_at_clock()

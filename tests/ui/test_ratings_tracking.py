@@ -352,7 +352,10 @@ def test_another_language_in_the_middle_changes_no_rating(bench, language):
     bench.view.set_tell(spy)
     bench.view.grab()
     assert {"Your rating", "unpleasant", "pleasant"} <= set(asked)
+    bench.view.set_language(language)
     assert bench.view.values[0] == 0.5
+    with pytest.raises(ValueError, match="language"):
+        bench.view.set_language("xx")
 
 
 @pytest.mark.parametrize("unit", [0.35, 1.0, 2.0])

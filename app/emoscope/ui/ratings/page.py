@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from emoscope.protocol.values import Scale
+from emoscope.protocol.values import Answer, Scale
 from emoscope.ui.participant.language import Language
 from emoscope.ui.participant.look import SMALL, Look
 from emoscope.ui.participant.pages import Caption
@@ -88,6 +88,11 @@ class RatingPage(QWidget):
     def asking(self) -> bool:
         """Return whether a question is open."""
         return self._questions is not None
+
+    @property
+    def confirmed(self) -> tuple[Answer, ...]:
+        """Return what was answered so far, in order; nothing once all is."""
+        return () if self._questions is None else self._questions.answers()
 
     def set_language(self, code: str) -> None:
         """Go on in another language; what is chosen stays. Raises ValueError for an unknown one."""

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from emoscope.protocol.values import Track
+from emoscope.ui.participant.language import Language
 from emoscope.ui.participant.look import Look
 from emoscope.ui.ratings import texts
 from emoscope.ui.theme import DARK, FAMILY, colour
@@ -112,9 +113,13 @@ class TrackView(QWidget):
         self.update()
 
     def set_tell(self, tell: Tell) -> None:
-        """Speak another language."""
+        """Speak in other words."""
         self._tell = tell
         self._say()
+
+    def set_language(self, code: str) -> None:
+        """Speak the participant's language. Raises ValueError for one that there is not."""
+        self.set_tell(Language(code).tell)
 
     def sizeHint(self) -> QSize:
         """Return the size in which it is comfortable."""
