@@ -180,7 +180,8 @@ def _block(block: "Block") -> list[str]:
     limit = f", at most {block.in_a_row} of a condition in a row" if block.in_a_row else ""
     rows = rows_of(block) if block.stimuli and block.order == "latin-square" else 0
     even = f", balanced over {rows} participants" if rows else ""
-    lines = [f"Block {block.name}: {trials} trials{order}{limit}{even}"]
+    many = "trial" if trials == 1 else "trials"
+    lines = [f"Block {block.name}: {trials} {many}{order}{limit}{even}"]
     for step in block.steps:
         scales = ", ".join(scale.name for scale in step.scales)
         more = f"  rated meanwhile: {step.track}" if step.track else ""
