@@ -6,9 +6,11 @@ import json
 import pytest
 
 from emoscope.protocol.check import remarks
-from emoscope.protocol.file import read_protocol
+from emoscope.protocol.file import Protocol, parse, read_protocol
 from emoscope.protocol.shipped import names, shipped
 from emoscope.protocol_command import FAULTY, add_protocol
+from emoscope_devices.probe import Media
+from tests.app.protocol_bench import Bench
 from tests.devices.film import film
 
 
@@ -76,3 +78,35 @@ def test_faults_are_told_as_text_and_as_json(tmp_path, capsys):
     assert json.loads(shown)["blocks"][2]["order"] == "latin-square"
     assert run("check", str(good), "--json") == 0
     assert json.loads(capsys.readouterr().out)["good"] is True
+
+
+def filled(tmp_path) -> Protocol:
+    """Return the sixteen films with the same half a minute in each slot."""
+    (tmp_path / "clips").mkdir()
+    (tmp_path / "clips" / "one.mp4").touch()
+    text = shipped("four-emotions").read_text("utf-8").replace('file = ""', 'file = "one.mp4"')
+    media = Media(True, True, False, 30.0, 750, 25.0, (64, 48))
+    return parse(text.encode(), tmp_path / "films.toml", lambda path: media)
+
+
+@pytest.mark.parametrize(("name", "trials", "answers"), [("tasks", 9, 18), ("films", 19, 64)])
+def test_what_is_shipped_runs_to_its_end(tmp_path, name, trials, answers):
+    made = filled(tmp_path) if name == "films" else read_protocol(shipped(name))
+    bench = Bench(made.draw(3, 1))
+    bench.do("begin")
+    for _ in range(200):
+        if not bench.what:
+            break
+        part = bench.runner.showing.part
+        if bench.what == "instruction":
+            bench.wait(2.0)
+            bench.runner.pressed(bench.now)
+        elif bench.what == "stimulus":
+            bench.show(part.lasts)
+        elif bench.what == "rating":
+            bench.wait(1.5)
+            bench.answer(*("sad" if scale.kind == "emotion" else 5 for scale in part.scales))
+        else:
+            bench.wait(part.lasts)
+    assert bench.status.state == "over" and bench.status.outcomes == ("done",) * trials
+    assert len(bench.rated) == answers
