@@ -164,7 +164,8 @@ class Gamepad:
         """Read until it is gone (False) or reading is to end (True)."""
         rest = b""
         self._axes = {X: 0.0, Y: 0.0}
-        self._stick, self._said = (0.0, 0.0), Sentence()
+        # There is no stick before the kernel has told, at once, where it is: none moves by that.
+        self._said = Sentence()
         poll = select.poll()
         poll.register(file, select.POLLIN)
         assert self._wake is not None

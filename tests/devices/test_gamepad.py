@@ -120,6 +120,18 @@ def test_a_stick_is_followed_up_is_positive(pipe, make):
         os.close(end)
 
 
+def test_where_it_is_at_first_is_no_move(pipe, make):
+    pad = make(pipe)
+    end = plug(pipe)
+    try:
+        until(lambda: pad.name)
+        assert pad.stick is None, "not in the middle: nobody has said so"
+        os.write(end, record(0, 32767, AXIS | INITIAL) + record(1, 0, AXIS | INITIAL))
+        until(lambda: pad.stick == (1.0, 0.0))
+    finally:
+        os.close(end)
+
+
 def test_unplugged_and_plugged_in_again(pipe, make):
     pad = make(pipe)
     end = plug(pipe)
@@ -183,9 +195,9 @@ def test_stopped_twice_and_started_again(pipe):
     for _ in range(2):
         pad.start()
         pad.start()
-        until(lambda: pad.stick is not None)
+        until(lambda: pad.name)
         assert pad.stop() and pad.stop()
-        assert pad.stick is None
+        assert pad.stick is None and pad.name == ""
 
 
 def test_the_time_between_two_looks_must_be_a_time():
