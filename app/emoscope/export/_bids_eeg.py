@@ -10,11 +10,13 @@ from emoscope.electrodes import on_sphere
 from emoscope.export._bids_events import write_eeg_events
 from emoscope.export._bids_files import NONE, write_json, write_tsv
 from emoscope.export._bids_names import Entities
+from emoscope.export._bids_rating import places_in, write_rating
 from emoscope.export._edf_file import FILLER, names_of, resolution
 from emoscope.export._eeg_grid import Channel, Run
 from emoscope.export._eeg_written import Written
 from emoscope.export.eeg import LOOKING, eeg_runs, write_runs
 from emoscope.export.job import Identity, Job
+from emoscope.recording.ratings import ratings_of
 from emoscope_devices import Sentence, say
 
 RADIUS_M = 0.095
@@ -50,9 +52,20 @@ def write_eeg(
         write_tsv(place / who.name("channels.tsv", run=number), CHANNELS, rows)
         events = place / who.name("events.tsv", run=number)
         write_eeg_events(events, one.run, one.shape.rate, one.happened)
+    _rate(job, place, who, written)
     if not _places(place, who, found):
         notes += (say("No channel has a name of the 10-10 system: positions are not written."),)
     return [Scan(one.path.relative_to(folder), one.begin) for one in written], notes
+
+
+def _rate(job: Job, place: Path, who: Entities, written: Sequence[Written]) -> None:
+    """Write the continuous rating beside each file; beside the first what came before it, too."""
+    ratings = ratings_of(job.recording)
+    begins = [-(1 << 62), *(one.run.begin for one in written[1:]), 1 << 62]
+    for number, one in enumerate(written):
+        part = ratings.between(begins[number], begins[number + 1])
+        places = places_in(one.run, one.shape.rate, part.times)
+        write_rating(place, who, part, places, number + 1 if len(written) > 1 else None)
 
 
 def _sidecar(job: Job, one: Written, who: Entities) -> dict[str, Any]:

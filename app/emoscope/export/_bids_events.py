@@ -1,44 +1,20 @@
 """events.tsv and events.json: what happened, with HED short tags."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from emoscope.export._bids_files import write_json, write_tsv
+from emoscope.export._bids_event_words import (
+    COLUMNS,
+    EMOTIONS,
+    OF_TRIALS,
+    OFFSET,
+    explained,
+)
+from emoscope.export._bids_files import cell, write_json, write_tsv
+from emoscope.export._bids_hed import tags_of
 from emoscope.export._eeg_grid import Run
 from emoscope.export._happened import Happened, Placed
-
-COLUMNS = (
-    "onset", "duration", "sample", "trial_type", "event_kind", "emotion", "source", "valence",
-    "arousal", "time_ns",
-)  # fmt: skip
-KINDS = {
-    "marker": ("Set while recording.", "Experiment-control, Label/Marker"),
-    "annotation": ("Given by a rater afterwards.", "Data-feature, Label/Annotation"),
-    "device_state": (
-        "A device came into a state.",
-        "Experiment-control, Recording-device, Label/Device-state",
-    ),
-    "recording_gap": (
-        "No samples were recorded: the file holds 0 instead.",
-        "Data-feature, Data-artifact, Label/Recording-gap",
-    ),
-    "unusable_data": (
-        "A sample of some channel was no usable number: the file holds 0 instead.",
-        "Data-feature, Data-artifact, Label/Unusable-data",
-    ),
-}
-"""By ``event_kind``: what it means, and its HED tags (schema HED_VERSION)."""
-EMOTIONS = {
-    "neutral": "(Human-agent, Emotionally-neutral)",
-    "happy": "(Human-agent, Happy)",
-    "sad": "(Human-agent, Sad)",
-    "angry": "(Human-agent, Angry)",
-    "fear": "(Human-agent, Fearful)",
-    "disgust": "(Human-agent, Disgusted)",
-    "surprise": "(Human-agent, Agent-emotional-state, Label/Surprise)",
-}
-"""HED tags of the seven classes; it has none of its own for surprise."""
 
 
 def write_eeg_events(path: Path, run: Run, rate: float, placed: Sequence[Placed]) -> None:
@@ -46,25 +22,66 @@ def write_eeg_events(path: Path, run: Run, rate: float, placed: Sequence[Placed]
 
     ``path`` ends in .tsv; the JSON file beside it explains.
     """
+    both = [*placed, *(_end(one, run) for one in placed if _shown(one.what))]
+    both.sort(key=lambda one: one.row)
     rows = [
         (p.row / rate, p.rows / rate, round(p.row) if p.inside else None, *_about(p.what, p.time))
-        for p in placed
+        for p in both
     ]
-    _write(path, COLUMNS, rows, [p.what for p in placed])
+    _write(path, True, rows, [p.what for p in both])
 
 
 def write_plain_events(path: Path, begin: int, said: Sequence[Happened]) -> None:
     """Write what happened where there is no EEG, from ``begin`` (session ns) on."""
-    columns = tuple(name for name in COLUMNS if name != "sample")
+    both = [*said, *(_gone(one) for one in said if _shown(one))]
+    both.sort(key=lambda one: one.start)
     rows = [
         ((one.start - begin) / 1e9, (one.stop - one.start) / 1e9, *_about(one, one.start))
-        for one in said
+        for one in both
     ]
-    _write(path, columns, rows, said)
+    _write(path, False, rows, both)
+
+
+def _shown(what: Happened) -> bool:
+    """Return whether it is a stimulus of which it is known when it went."""
+    return what.kind == "stimulus" and not what.open
+
+
+def _gone(what: Happened) -> Happened:
+    """Return the moment at which a stimulus had gone."""
+    assert what.trial is not None
+    prefix = what.trial.prefix
+    text = f"{prefix}{OFFSET}{what.text.removeprefix(prefix).removeprefix('stimulus')}"
+    return replace(what, start=what.stop, kind=OFFSET, text=text)
+
+
+def _end(one: Placed, run: Run) -> Placed:
+    row = one.row + one.rows
+    inside = -0.5 < row < run.rows - 0.5
+    return Placed(row, 0.0, inside, one.what.stop, _gone(one.what))
 
 
 def _about(what: Happened, time: int) -> tuple[object, ...]:
-    return what.text, what.kind, _emotion(what), what.source, what.valence, what.arousal, time
+    said = (what.text, what.kind, _emotion(what), what.source, what.valence, what.arousal, time)
+    trial = what.trial
+    if trial is None:
+        return (*said, *(None for _ in OF_TRIALS[:-1]))
+    return (
+        *said,
+        trial.block,
+        trial.trial,
+        trial.attempt,
+        trial.condition,
+        trial.stim_id,
+        trial.outcome,
+        "true" if trial.rehearsal else "false",
+        trial.onset_by,
+        trial.dropped,
+        trial.scale,
+        trial.value,
+        trial.response_time,
+        trial.intensity,
+    )
 
 
 def _emotion(what: Happened) -> str | None:
@@ -74,42 +91,15 @@ def _emotion(what: Happened) -> str | None:
 
 
 def _write(
-    path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]], said: Sequence[Happened]
+    path: Path, eeg: bool, rows: Sequence[Sequence[object]], said: Sequence[Happened]
 ) -> None:
-    write_tsv(path, columns, rows)
-    explained = {name: meaning for name, meaning in _columns(said).items() if name in columns}
-    write_json(path.with_suffix(".json"), explained)
-
-
-def _columns(said: Sequence[Happened]) -> dict[str, Any]:
+    """Write both files; columns of trials only where there are any."""
+    columns = [name for name in COLUMNS if eeg or name != "sample"]
+    if not any(one.trial is not None for one in said):
+        columns = [name for name in columns if name not in OF_TRIALS]
+    tags = tags_of([(cell(row[0]), one) for row, one in zip(rows, said, strict=True)])
+    pairs = zip(rows, tags, strict=True)
+    write_tsv(path, columns, ((*row, hed)[: len(columns)] for row, hed in pairs))
     kinds = {one.kind for one in said}
-    named = {_emotion(one) for one in said}
-    felt = {name: tags for name, tags in EMOTIONS.items() if name in named}
-    return {
-        "onset": {
-            "Description": "From the first sample of the file, or from the recording's begin where"
-            " there is no EEG. In EEG files: row divided by the file's SamplingFrequency, where"
-            " the row is interpolated between the recorded times of the samples around.",
-            "Units": "s",
-        },
-        "duration": {"Description": "0 for an instant.", "Units": "s"},
-        "sample": {"Description": "Nearest row of the file, from 0; n/a outside of it."},
-        "trial_type": {
-            "Description": "The marker's or rater's label, or what became of device or data."
-            " What begins with BAD_ is to be left out of an analysis.",
-        },
-        "event_kind": {
-            "Description": "What sort of thing happened.",
-            "Levels": {kind: meaning for kind, (meaning, _) in KINDS.items() if kind in kinds},
-            "HED": {kind: tags for kind, (_, tags) in KINDS.items() if kind in kinds},
-        },
-        "emotion": {
-            "Description": "The class, where trial_type names one of the seven: what somebody"
-            " said, not what was measured.",
-            **({"Levels": {name: name for name in felt}, "HED": felt} if felt else {}),
-        },
-        "source": {"Description": "Who or what said so: operator, a device, a rater, a stream."},
-        "valence": {"Description": "A rater's valence, unpleasant -1 to pleasant 1."},
-        "arousal": {"Description": "A rater's arousal, calm -1 to excited 1."},
-        "time_ns": {"Description": "Session time, on the clock of all streams.", "Units": "ns"},
-    }
+    named = {found for one in said if (found := _emotion(one)) is not None}
+    write_json(path.with_suffix(".json"), explained(columns, kinds, named))

@@ -5,15 +5,14 @@ What programs should leave out of an analysis begins with ``BAD_``, as MNE and o
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from emoscope.export._edf_file import Shape
 from emoscope.export._eeg_grid import Run
+from emoscope.export._trials import OfTrial, of_trials
 from emoscope.recording.annotations import AnnotationError, read_annotations
 from emoscope.recording.reader import Recording
 from emoscope_devices import Sentence, to_ns
 
-Kind = Literal["marker", "annotation", "device_state", "recording_gap", "unusable_data"]
 GAP, UNUSABLE, PADDING = "BAD_gap", "BAD_unusable", "BAD_padding"
 RATING = "rating"
 """Name of an annotation that has no label, only valence or arousal."""
@@ -23,16 +22,20 @@ RATING = "rating"
 class Happened:
     """Something that happened at a session time (ns); ``stop`` equals ``start`` for an instant.
 
-    ``source``: who or what said so: operator, a device, a rater, a stream.
+    ``kind`` marker, annotation, device_state, recording_gap, unusable_data, or a ``Kind`` of
+    ``_trials``; then ``trial`` has what the protocol's marker tells. ``source``: who or what said
+    so: operator, protocol, a device, a rater, a stream. ``open``: its end was not said.
     """
 
     start: int
     stop: int
-    kind: Kind
+    kind: str
     text: str
     source: str
     valence: float | None = None
     arousal: float | None = None
+    trial: OfTrial | None = None
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,7 @@ class Placed:
 
 def happened(recording: Recording) -> tuple[tuple[Happened, ...], tuple[Sentence, ...]]:
     """Return what was said of times in a recording, by time, and what could not be read."""
-    made = [
-        Happened(m.time, m.time + to_ns(m.seconds), "marker", m.label, m.origin)
-        for m in recording.markers()
-    ]
+    made = _markers(recording)
     made += [
         Happened(s.time, s.time, "device_state", f"{s.kind} {s.state}", s.kind)
         for s in recording.states()
@@ -72,6 +72,21 @@ def happened(recording: Recording) -> tuple[tuple[Happened, ...], tuple[Sentence
         for a in annotations
     ]
     return tuple(sorted(made, key=lambda one: (one.start, one.stop, one.text))), notes
+
+
+def _markers(recording: Recording) -> list[Happened]:
+    """Return the markers that count; a protocol's with what they tell."""
+    fates = recording.fates()
+    told, made = of_trials(fates), []
+    for fate in fates:
+        m = fate.now
+        if m is None:
+            continue
+        trial = told.get(m)
+        kind, text = ("marker", m.label) if trial is None else (trial.kind, trial.type)
+        stop = m.time + to_ns(m.seconds)
+        made.append(Happened(m.time, stop, kind, text, m.origin, trial=trial, open=m.open))
+    return made
 
 
 def placed(
@@ -106,7 +121,7 @@ def _own(run: Run, shape: Shape) -> Iterator[Placed]:
         yield _span(run, run.rows, full, "recording_gap", PADDING)
 
 
-def _span(run: Run, start: int, stop: int, kind: Kind, text: str) -> Placed:
+def _span(run: Run, start: int, stop: int, kind: str, text: str) -> Placed:
     begin = run.time_at(start)
     end = begin + round((stop - start) * 1e9 / run.spec.rate)
     what = Happened(begin, end, kind, text, "eeg")

@@ -11,9 +11,11 @@ from emoscope.export._bids_events import write_plain_events
 from emoscope.export._bids_files import write_tsv
 from emoscope.export._bids_media import write_media
 from emoscope.export._bids_names import TASK, BidsChoice, Entities, entities_of
+from emoscope.export._bids_rating import write_rating
 from emoscope.export._happened import happened
 from emoscope.export._wall import Wall
 from emoscope.export.job import ExportError, Identity, Job, Report, run
+from emoscope.recording.ratings import ratings_of
 from emoscope_devices import Sentence, say
 
 __all__ = ["TASK", "BidsChoice", "BidsExporter", "export_bids"]
@@ -88,7 +90,10 @@ class BidsExporter:
         """Write what happened in a session without EEG."""
         said, notes = happened(job.recording)
         path = folder / "beh" / who.name("events.tsv")
-        write_plain_events(path, job.recording.span[0], said)
+        begin = job.recording.span[0]
+        write_plain_events(path, begin, said)
+        ratings = ratings_of(job.recording)
+        write_rating(path.parent, who, ratings, (ratings.times - begin) / 1e9, None)
         if job.shield.features_only:
             return notes
         return (*notes, say("There is no EEG in it: events are in beh."))

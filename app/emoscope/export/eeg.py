@@ -123,5 +123,7 @@ def write_run(job: Job, one: Written, form: Format, code: str) -> None:
 
 
 def words_of(what: Happened) -> str:
-    """Return the text of an annotation: labels say who gave them."""
+    """Return the text of an annotation: labels say who gave them, trials what was shown."""
+    if what.trial is not None:
+        return what.trial.words
     return f"{what.text} ({what.source})" if what.kind == "annotation" else what.text
