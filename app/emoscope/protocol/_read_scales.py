@@ -45,14 +45,7 @@ def _scale(name: str, table: Table) -> Scale:
             table.wrong(
                 say("Only a scale of kind {of} has {key}. Take it out.", of=of, key=key), key
             )
-    choices = table.texts("choices") if "choices" in table else EMOTIONS
-    for number, choice in enumerate(choices):
-        if choice not in EMOTIONS:
-            table.wrong(not_one_of("choice", choice, EMOTIONS), "choices", number)
-        elif choice in choices[:number]:
-            table.wrong(twice(choice), "choices", number)
-    if kind == "emotion" and len(choices) < 2:
-        table.wrong(say("There must be two choices or more."), "choices")
+    choices = _choices(table) if kind == "emotion" else ()
     labels = table.several_said("labels")
     if labels and kind == "likert" and len(labels) not in (2, points):
         table.wrong(
@@ -69,10 +62,23 @@ def _scale(name: str, table: Table) -> Scale:
         question,
         points,
         labels,
-        tuple(choices) if kind == "emotion" else (),
+        choices,
         table.truth("intensity"),
         table.seconds("seconds", *ANSWER),
     )
+
+
+def _choices(table: Table) -> tuple[str, ...]:
+    """Return the classes that are offered, all where nothing is written."""
+    choices = table.texts("choices") if "choices" in table else EMOTIONS
+    for number, choice in enumerate(choices):
+        if choice not in EMOTIONS:
+            table.wrong(not_one_of("choice", choice, EMOTIONS), "choices", number)
+        elif choice in choices[:number]:
+            table.wrong(twice(choice), "choices", number)
+    if len(choices) < 2:
+        table.wrong(say("There must be two choices or more."), "choices")
+    return tuple(choices)
 
 
 def _points(kind: str, table: Table) -> int:
