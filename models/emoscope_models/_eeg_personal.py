@@ -45,8 +45,8 @@ MOVED = 4.0
 bands: the median of ten seconds has a standard error of 0.6 to 0.8 of a spread. A design value."""
 MOST_MOVED, LEAST_MOVED = 0.2, 0.1
 """Share of all bands at which the vote is lost, and below which it comes back: one of the five
-bands on all electrodes (a clenched jaw, closed eyes), or all bands of one electrode of five. What
-multiplies all bands of an electrode alike (gel, gain) is what a rest makes up for."""
+bands on all electrodes (closed eyes, a clenched jaw), or two on every second one. What multiplies
+all bands of an electrode alike (gel, gain) is what a rest makes up for."""
 REST_WINDOWS = 40
 """Windows that a rest needs, as for the indices: at a hop of 0.25 s ten seconds and more."""
 
@@ -223,7 +223,7 @@ class PersonalModel:
             one[: shape[0] * shape[1]].reshape(shape) for one in (centre, *self._calm)
         )
         apart = own - calm
-        away = np.abs(apart - apart.mean(axis=1, keepdims=True)) / usual
+        away = np.abs(apart - np.median(apart, axis=1, keepdims=True)) / usual
         self._moved = float((away > MOVED).mean())
         self._expired = self._moved >= (LEAST_MOVED if self._expired else MOST_MOVED)
 

@@ -23,7 +23,8 @@ def wilson(right: int, clips: int) -> tuple[float, float]:
     middle = (share + z2 / (2 * clips)) / (1 + z2 / clips)
     half = CONFIDENT * math.sqrt(share * (1 - share) / clips + z2 / (4 * clips**2))
     half /= 1 + z2 / clips
-    return max(0.0, middle - half), min(1.0, middle + half)
+    low = 0.0 if right == 0 else middle - half
+    return low, 1.0 if right == clips else middle + half
 
 
 def clips_needed(share: float, questions: int = 1) -> tuple[int, int] | None:
