@@ -366,6 +366,22 @@ def test_parts_that_wait_are_gone_through():
     assert made.seconds < 30
 
 
+def test_a_continuous_rating_is_recorded(tmp_path):
+    stimulus = Stimulus("clip", "text", "sad", text={"en": "Rate."}, seconds=3.0)
+    one = run_of(Part("stimulus", 3.0, stimulus=stimulus, track="valence"), condition="sad")
+    other = replace(one.trials[0], place=2, condition="happy")
+    made = rehearsed(replace(one, trials=(*one.trials, other)), Planted(0.0))
+    record(made, tmp_path / "SIM001")
+    times, values = read_recording(tmp_path / "SIM001").numbers("rating")
+    spans = [(e.onset, e.offset) for e in made.exposures]
+    inside = [(times > start) & (times < stop) for start, stop in spans]
+    assert [int(i.sum()) for i in inside] == [59, 59] and len(times) == 118
+    assert set(np.diff(times[inside[0]])) == {to_ns(0.05)}
+    assert np.isnan(values[:, 1]).all()
+    low, high = (values[i, 0] for i in inside)
+    assert low[-1] < -0.1 < 0.1 < high[-1]
+
+
 def test_a_run_that_never_ends_is_refused():
     with pytest.raises(SimulateError, match="minutes"):
         rehearsed(run_of(*[Part("rest", 3000.0)] * 10), Planted(0.0))

@@ -6,11 +6,14 @@ recorded sitting are the same to the nanosecond.
 
 import math
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+
+import numpy as np
 
 from emoscope.protocol.runner import Runner
-from emoscope.protocol.values import Shown
+from emoscope.protocol.values import Shown, Track
 from emoscope.simulate.errors import SimulateError
 from emoscope.simulate.person import Person
 from emoscope_devices import NS, to_ns, to_seconds
@@ -18,7 +21,12 @@ from emoscope_devices import NS, to_ns, to_seconds
 FRAMES = 30.0
 """Pictures a second of a video that nobody watches."""
 UNLIMITED = 3600.0
+RATED = to_ns(0.05)
+"""How often a continuous rating is read: 20 Hz."""
+HANDED = 10
+"""So many of its values are handed over together, twice a second."""
 Act = Callable[[int], None]
+Rate = Callable[[Sequence[int], Sequence[tuple[float, float]]], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,7 @@ class Going:
     """Goes through a run from ``begin`` (session ns) on. ``exposures`` are what was shown.
 
     ``rests`` are from when to when baselines were recorded.
+    ``rate`` takes continuous ratings: times (session ns), valence and arousal.
     ``unknown`` seconds last stimuli of which nobody knows how long they are; None: refused.
     """
 
@@ -44,6 +53,7 @@ class Going:
     person: Person
     begin: int
     unknown: float | None = None
+    rate: Rate = lambda times, values: None
     exposures: list[Exposure] = field(default_factory=list)
     rests: list[tuple[int, int]] = field(default_factory=list)
     _turn: int = -1
@@ -132,7 +142,24 @@ class Going:
             self.runner.shown(gone, now)
 
         self._coming.append((onset, lambda now: self.runner.shown(shown, now)))
+        if showing.part.track:
+            self._coming.extend(self._rated(made, showing.part.track))
         self._coming.append((offset, leave))
+
+    def _rated(self, exposure: Exposure, track: Track) -> Iterator[tuple[int, Act]]:
+        """Yield when which part of a continuous rating is handed over."""
+        times = np.arange(exposure.onset + RATED, exposure.offset, RATED)
+        values = self.person.follows(exposure.condition, (times - exposure.onset) / NS)
+        for column, axis in enumerate(("valence", "arousal")):
+            if axis not in track:
+                values[:, column] = np.nan
+        for first in range(0, len(times), HANDED):
+            some = times[first : first + HANDED].tolist()
+            pairs = [(v, a) for v, a in values[first : first + HANDED].tolist()]
+            yield some[-1], partial(self._hand_over, some, pairs)
+
+    def _hand_over(self, times: list[int], values: list[tuple[float, float]], now: int) -> None:
+        self.rate(times, values)
 
 
 def ends_at(going: Going, most: float) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 
 from emoscope.protocol.values import Answer, Scale
 
@@ -37,6 +38,10 @@ SURE = 0.85
 """Share of free choices that name the condition, where it can be named."""
 REACTION = (0.75, 0.35)
 """Mean and spread of the logarithm of a reaction in seconds: about two seconds."""
+SETTLING = 4.0
+"""Seconds in which a continuous rating goes most of its way."""
+TREMBLE = 0.01
+"""Standard deviation of its steps."""
 READING = (2.0, 6.0)
 """Seconds until she goes on by herself."""
 WORDS = "simulated answer"
@@ -81,6 +86,13 @@ class Person:
     def waits(self) -> float:
         """Return the seconds from when a stimulus is asked for to when it is on the screen."""
         return float(self._random.uniform(0.02, 0.06))
+
+    def follows(self, condition: str, seconds: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return valence and arousal (n, 2) as she rates them so many ``seconds`` into a clip."""
+        level = FOLLOWS * np.array(self.axes.get(condition, (0.0, 0.0)))
+        hand = np.cumsum(self._random.normal(0, TREMBLE, (len(seconds), 2)), axis=0)
+        moved = level * (1 - np.exp(-seconds[:, None] / SETTLING)) + hand
+        return np.asarray(np.clip(np.round(moved, 3), -1, 1))
 
     def answers(self, scales: Sequence[Scale], condition: str, limit: float) -> tuple[Answer, ...]:
         """Return what she answers to the questions of a part that lasts at most ``limit`` s."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from emoscope.pipeline import STREAM_OF, Pipeline
+from emoscope.rating_log import RatingLog
 from emoscope.recording import RecorderPolicy, RecorderState, RecorderStatus, Tap
 from emoscope.recording.facts import pulse
 from emoscope.simulate.desk import Desk
@@ -112,6 +113,7 @@ class Stepped(AbstractContextManager["Stepped"]):
         self.tap = Tap(self._captures, self._pipeline, self.clock, 0.0, lambda status: None)
         self.desk = Desk(self.clock.now, self.tap.marker)
         """Sets markers."""
+        self.rate = RatingLog(self.tap.rating).rate
         self._results = self._second = self._judged = 0
 
     def _capture(self, turn: InTurn) -> Capture:

@@ -159,6 +159,7 @@ def record(
         )
         stepped.desk.put(NOTE, 0, kind="note")
         going = sitting.going(stepped.desk)
+        going.rate = stepped.rate
         end = to_ns(sitting.seconds)
         told = 0
         while stepped.due() <= end:
