@@ -13,7 +13,7 @@ from tests.ui.looks_bench import clipped, nameless
 from emoscope.protocol.values import SCALE_KINDS, Answer, Scale
 from emoscope.ui import theme as themes
 from emoscope.ui.participant.language import Language
-from emoscope.ui.participant.look import Look
+from emoscope.ui.participant.look import Look, wrapped_size
 from emoscope.ui.ratings import RatingPage, figures, writing
 from emoscope.ui.ratings.grid import GridField
 from emoscope.ui.ratings.questions import LONGEST
@@ -557,6 +557,47 @@ def test_everything_is_inside_large_enough_and_legible(rater, kind, size):
         assert isinstance(field, TextField) and field.edit.height() >= look.px(200)
     least = look.px(48)
     assert all(t.width() >= least and t.height() >= least for t in targets), targets
+
+
+LONG = (
+    {"en": "strongly disagree", "ja": "まったくそう思わない"},
+    {"en": "disagree", "ja": "そう思わない"},
+    {"en": "neither agree nor disagree", "ja": "どちらともいえない"},
+    {"en": "agree", "ja": "そう思う"},
+    {"en": "strongly agree", "ja": "とてもそう思う"},
+)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("kind", ["sam-dominance", "affect-grid", "text"])
+def test_a_long_question_is_not_cut_off(rater, kind, size):
+    page = rater.page
+    page.resize(*size)
+    dressed(page)
+    long = "Think of the moment in the film at which you felt most strongly. " * 3
+    rater.ask(Scale("x", kind, question={"en": long}))
+    look = Look.of(themes.DARK, page.size(), (themes.FAMILY,))
+    font = look.fitting(page.question.text, page.question.size(), 46, 600)
+    need = wrapped_size(page.question.text, font, page.question.width())
+    assert need.height() <= page.question.height()
+    last = page.next.mapTo(page, page.next.rect().bottomRight())
+    assert page.rect().contains(last) and page._field.geometry().top() > page.question.y()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("labels", [LONG, LONG[:2], LONG[:4] + LONG[2:]], ids=["5", "ends", "7"])
+def test_labels_are_not_cut_off(rater, size, language, labels):
+    rater.page.resize(*size)
+    dressed(rater.page)
+    points = len(labels) if len(labels) > 2 else 9
+    rater.ask(Scale("x", "likert", points=points, labels=labels), language=language)
+    field = rater.page._field
+    font = field.label_font(field._look)
+    for label, box, _ in field.label_places():
+        need = wrapped_size(label, font, box.width())
+        assert need.width() <= box.width() and need.height() <= box.height(), label
+        assert field.rect().contains(box)
 
 
 def test_the_window_may_change_its_size_in_the_middle(rater):

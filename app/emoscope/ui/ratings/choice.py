@@ -16,6 +16,8 @@ DISC = 60
 """Design pixels across a point of a scale."""
 WORDS, KEYS = 26, 20
 """Design pixels of type."""
+ROOM_FOR_TICK = 15
+"""Pixels: in a smaller disc there is room for its number alone; it is full all the same."""
 CENTRED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
@@ -218,11 +220,12 @@ def draw_disc(
     )
     painter.setPen(colour(theme.on_accent if chosen else theme.text))
     box = QRect(0, 0, round(2 * radius), round(1.2 * radius))
-    centre = middle - QPointF(0, 0.34 * radius) if chosen else middle
+    ticked = chosen and radius >= ROOM_FOR_TICK
+    centre = middle - QPointF(0, 0.34 * radius) if ticked else middle
     box.moveCenter(centre.toPoint())
     painter.setFont(look.fitting(number, box.size(), WORDS, 600 if chosen else 400))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), number)
-    if chosen:
+    if ticked:
         draw_tick(painter, middle + QPointF(0, 0.45 * radius), radius * 0.6, theme.on_accent)
 
 

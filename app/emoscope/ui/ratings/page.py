@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from emoscope.protocol.values import Answer, Scale
 from emoscope.ui.participant.language import Language
-from emoscope.ui.participant.look import SMALL, Look
+from emoscope.ui.participant.look import SMALL, Look, wrapped_size
 from emoscope.ui.participant.pages import Caption
 from emoscope.ui.ratings import texts
 from emoscope.ui.ratings.choice import Action
 from emoscope.ui.ratings.fields import Field, make_field, question
+from emoscope.ui.ratings.grid import GridField
 from emoscope.ui.ratings.head import Head
 from emoscope.ui.ratings.questions import LONGEST, Questions, Value
 from emoscope.ui.ratings.row import RowField
@@ -26,6 +27,8 @@ from emoscope.ui.theme import DARK
 BEAT_MS = 50
 QUESTION = 46
 """Design pixels of type."""
+LINES = (2.2, 3.4)
+"""Of a question, at least and at most: what is longer is written smaller."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -351,7 +354,7 @@ class RatingPage(QWidget):
         look = replace(given, families=families)
         for part in (self._head, self.back, self.no_answer, self.next):
             part.dress(look)
-        self.question.dress(look, 2.2)
+        self.question.dress(look, self._lines(look))
         self.hint.dress(look)
         if self._field is not None:
             self._field.dress(look)
@@ -359,6 +362,16 @@ class RatingPage(QWidget):
         self._column.setContentsMargins(beside, look.px(56), beside, look.px(40))
         self._column.setSpacing(look.px(10))
         self._buttons.setSpacing(look.px(24))
+
+    def _lines(self, look: Look) -> float:
+        """Return the lines that the question needs; beside the grid there is room for two."""
+        least, most = LINES
+        if isinstance(self._field, GridField):
+            return least
+        font, wide = look.font(QUESTION, 600), self.question.width()
+        one = wrapped_size("X", font, 1000).height()
+        need = wrapped_size(self.question.text, font, max(1, wide)).height() / one
+        return max(least, min(most, need))
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""

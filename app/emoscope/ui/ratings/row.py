@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from emoscope.ui.participant.look import Look
@@ -13,9 +13,10 @@ from emoscope.ui.ratings.figures import HIGH
 from emoscope.ui.ratings.questions import Value
 from emoscope.ui.theme import colour
 
-WIDEST = 156
-"""Design pixels of a point with its figure."""
-POINT_HIGH, CARD_HIGH, LABEL_HIGH = 104, 260, 84
+WIDEST, WIDEST_CARD, WIDEST_LABELLED = 156, 230, 280
+"""Design pixels of a point with its figure, a class, a point with words of its own."""
+POINT_HIGH, CARD_HIGH, ENDS_HIGH, LABELS_HIGH = 104, 260, 84, 150
+LABEL_GAP = 22
 STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Down: -1,
@@ -132,7 +133,7 @@ class RowField(QWidget):
             return
         count, gap = len(self.choices), look.px(12) if self._cards else 0
         room = self.width() - look.px(28)
-        widest = look.px(230 if self._cards else WIDEST)
+        widest = look.px(self._widest)
         wide = max(1.0, min(widest, (room - gap * (count - 1)) / count))
         high = min(self._high(look, wide), max(1, self.height() - look.px(28 + self._below)))
         left = (self.width() - wide * count - gap * (count - 1)) / 2
@@ -147,33 +148,53 @@ class RowField(QWidget):
         return isinstance(self.choices[0], Card)
 
     @property
+    def _all_labelled(self) -> bool:
+        return len(self._labels) == len(self.choices) > 2
+
+    @property
+    def _widest(self) -> int:
+        if self._cards:
+            return WIDEST_CARD
+        return WIDEST_LABELLED if self._all_labelled else WIDEST
+
+    @property
     def _below(self) -> int:
-        return LABEL_HIGH if self._labels else 0
+        if not self._labels:
+            return 0
+        return LABELS_HIGH if self._all_labelled else ENDS_HIGH
 
     def _high(self, look: Look, wide: float) -> int:
         if self._cards:
             return look.px(CARD_HIGH)
         return look.px(POINT_HIGH) + (round(wide * HIGH) if self._figures else 0)
 
-    def _draw_labels(self, painter: QPainter, look: Look) -> None:
-        if not self._labels:
-            return
+    def label_places(self) -> list[tuple[str, QRect, int]]:
+        """Return the labels, where they are written, and their alignment."""
+        look = self._look
+        if look is None or not self._labels:
+            return []
         first, last = self.choices[0].geometry(), self.choices[-1].geometry()
-        top, high = first.bottom() + look.px(18), look.px(LABEL_HIGH - 22)
-        painter.setPen(colour(look.theme.text))
-        if len(self._labels) == len(self.choices):
-            for choice, label in zip(self.choices, self._labels, strict=True):
-                box = QRect(choice.x() + 2, top, choice.width() - 4, high)
-                painter.setFont(look.fitting(label, box.size(), WORDS))
-                painter.drawText(box, TOP, label)
-            return
-        half = (last.right() - first.left()) // 2
-        for label, x, flags in (
-            (self._labels[0], first.left(), LEFT),
-            (self._labels[1], last.right() - half, RIGHT),
-        ):
-            box = QRect(x, top, half, high)
-            painter.setFont(look.fitting(label, box.size(), WORDS + 2))
+        top, high = first.bottom() + look.px(LABEL_GAP - 4), look.px(self._below - LABEL_GAP)
+        if self._all_labelled:
+            boxes = [QRect(c.x() + 2, top, c.width() - 4, high) for c in self.choices]
+            return [(a, b, TOP) for a, b in zip(self._labels, boxes, strict=True)]
+        half = (last.right() - first.left()) // 2 - look.px(8)
+        return [
+            (self._labels[0], QRect(first.left(), top, half, high), LEFT),
+            (self._labels[1], QRect(last.right() - half, top, half, high), RIGHT),
+        ]
+
+    def label_font(self, look: Look) -> QFont:
+        """Return the font in which all of them fit: one size for all."""
+        fonts = [look.fitting(label, b.size(), WORDS) for label, b, _ in self.label_places()]
+        return min(fonts, key=lambda font: font.pixelSize())
+
+    def _draw_labels(self, painter: QPainter, look: Look) -> None:
+        places = self.label_places()
+        if places:
+            painter.setPen(colour(look.theme.text))
+            painter.setFont(self.label_font(look))
+        for label, box, flags in places:
             painter.drawText(box, flags, label)
 
 
