@@ -16,7 +16,7 @@ IPv6 = disable
 ResolveScope = machine
 [lab]
 KnownPeers = {127.0.0.1}
-SessionID = emoscope-tests
+SessionID = emoscope-tests-{pid}
 [log]
 level = -3
 """
@@ -24,7 +24,8 @@ LIMIT = 20.0
 """Seconds after which a wait counts as never: generous, for noisy machines."""
 
 if "LSLAPICFG" not in os.environ:
-    (Path(FOLDER.name) / "lsl.cfg").write_text(CONFIG)
+    # Tests that run beside these have streams of the same names.
+    (Path(FOLDER.name) / "lsl.cfg").write_text(CONFIG.replace("{pid}", str(os.getpid())))
     os.environ["LSLAPICFG"] = str(Path(FOLDER.name) / "lsl.cfg")
 
 import numpy as np  # noqa: E402
