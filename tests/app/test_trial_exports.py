@@ -1,5 +1,6 @@
 """Trials, answers and the continuous rating in exports: found by other programs, at their time."""
 
+import csv
 import gzip
 import json
 from types import SimpleNamespace
@@ -16,12 +17,13 @@ from emoscope.export._bids_rating import places_in
 from emoscope.export._eeg_grid import Piece
 from emoscope.export.bids import export_bids
 from emoscope.export.eeg import EegExporter
+from emoscope.export.tables import TableExporter
 from emoscope.markers import Marker
 from emoscope.recording.items import MarkerItem, RatingItem
 from emoscope.recording.ratings import ratings_of
 from emoscope.recording.reader import read_recording
 from emoscope.recording.trials import runs_of, trials_of
-from tests.app.export_bench import BLOCK, block, board, export
+from tests.app.export_bench import BLOCK, block, board, export, said
 from tests.app.test_export_bids import SESSION, rows, validate
 from tests.app.trial_bench import RATE, SECOND, Told, at, rated, record_experiment
 
@@ -258,3 +260,61 @@ def test_places_in_a_file_are_in_order(late, asked):
     places = places_in(run, 250.0, times)
     assert (np.diff(places) >= 0).all()
     np.testing.assert_allclose(places, (times - SECOND) / SECOND, atol=0.02)
+
+
+# -- tables ----------------------------------------------------------------------------------
+
+
+def test_tables_have_trials_answers_and_the_rating(folder, tmp_path):
+    report = export(TableExporter("csv"), folder, tmp_path / "out")
+    trials = csv_rows(tmp_path / "out" / "trials.csv")
+    names = ("run", "trial", "attempt", "condition", "outcome", "rehearsal", "counts", "protocol")
+    assert [tuple(r[n] for n in names) for r in trials] == [
+        ("r0", "1", "1", "happy", "done", "true", "false", "p"),
+        ("r1", "1", "1", "happy", "done", "false", "true", "films"),
+        ("r1", "2", "1", "sad", "broken off", "false", "false", "films"),
+        ("r1", "2", "2", "sad", "done", "false", "true", "films"),
+        ("r1", "3", "1", "neutral", "open", "false", "false", "films"),
+    ]
+    assert (int(trials[1]["onset_ns"]), int(trials[1]["offset_ns"])) == (at(3.3), at(5.3))
+    assert (trials[1]["onset_by"], trials[1]["frames"], trials[1]["dropped"]) == (
+        "swap",
+        "120",
+        "1",
+    )
+    assert json.loads(trials[3]["ratings"]) == {"valence": 2}
+    assert trials[4]["seconds"] == trials[4]["offset_ns"] == "n/a"
+    answers = csv_rows(tmp_path / "out" / "ratings.csv")
+    names = ("trial", "scale", "value", "response_time", "intensity", "counts")
+    assert [tuple(r[n] for n in names) for r in answers] == [
+        ("1", "valence", "7", "1.25", "n/a", "true"),
+        ("1", "arousal", "n/a", "20.0", "n/a", "true"),
+        ("1", "feeling", "happy", "2.5", "0.75", "true"),
+        ("1", "why", "fröhlich,\t見", "4.0", "n/a", "true"),
+        ("2", "valence", "2", "0.5", "n/a", "true"),
+    ]
+    rating = csv_rows(tmp_path / "out" / "continuous_rating.csv")
+    times, values = rated(3.3, 5.3)
+    assert [int(r["time_ns"]) for r in rating[: len(times)]] == times.tolist()
+    assert np.float32(rating[5]["valence"]) == values[5, 0] and rating[5]["arousal"] == "n/a"
+    assert {(r["trial"], r["attempt"], r["stim_id"]) for r in rating} == {
+        ("1", "1", "happy-1"), ("2", "2", "sad-1"),
+    }  # fmt: skip
+    markers = csv_rows(tmp_path / "out" / "markers.csv")
+    assert json.loads(markers[0]["details"])["what"] == "run"
+    assert "what she wrote" in said(report)
+
+
+def test_parquet_has_them_too(folder, tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    export(TableExporter("parquet"), folder, tmp_path / "out")
+    trials = parquet.read_table(tmp_path / "out" / "trials.parquet")
+    assert trials["counts"].to_pylist() == [False, True, False, True, False]
+    assert trials["offset_ns"].to_pylist()[4] is None
+    rating = parquet.read_table(tmp_path / "out" / "continuous_rating.parquet")
+    assert set(rating["arousal"].to_pylist()) == {None}
+
+
+def csv_rows(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))

@@ -31,6 +31,9 @@ notes.
   and an event `BAD_gap`; samples that are no usable numbers are 0 and an event `BAD_unusable`.
 - `*_events.tsv`: markers set while recording, labels of raters, states of devices, gaps, with the
   nearest row of the file (`sample`) and the exact session time (`time_ns`).
+- Of a protocol, `*_events.tsv` has each trial with its parts, stimuli (onset and offset), and every
+  answer. What begins with `BAD_` is none of the experiment: rehearsals, and what was broken off.
+  `*_recording-rating_physio.tsv.gz` is what was rated continuously, on an even grid.
 - `*_electrodes.tsv`: template positions of the 10-10 system, not measured.
 - `sub-*/ses-*/beh`: events of sessions without EEG; sound and pictures (draft BEP047) if they were
   asked for. `*_scans.tsv` says when each file begins.

@@ -4,61 +4,48 @@ The header of a table, the types of a Parquet file, ``datapackage.json`` and doc
 made of it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+from emoscope.export._column import (
+    MISSING,
+    NANOSECOND,
+    SCALE,
+    SECOND,
+    SHARE,
+    TIME,
+    Column,
+    Table,
+)
+from emoscope.export._trial_columns import ANSWERS, CONTINUOUS, TRIALS
 from emoscope_models import EMOTIONS, MODALITIES
 
-Kind = Literal["integer", "number", "boolean", "string", "datetime"]
-"""A type of the Frictionless Table Schema."""
-MISSING = "n/a"
-"""In CSV, where there is no value; null in Parquet. As in BIDS."""
-SECOND, NANOSECOND, SHARE, SCALE = "s", "ns", "0 to 1", "-1 to 1"
+__all__ = [
+    "ANNOTATIONS",
+    "ANSWERS",
+    "CONTINUOUS",
+    "EEG",
+    "ESTIMATES",
+    "FRAMES",
+    "GAPS",
+    "MARKERS",
+    "MARKER_HISTORY",
+    "MISSING",
+    "NAMES",
+    "QUALITY",
+    "RESULTS",
+    "SHADOWS",
+    "SOUNDS",
+    "STATES",
+    "STREAMS",
+    "TABLES",
+    "TRIALS",
+    "Column",
+    "Table",
+    "as_markdown",
+    "package",
+]
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its name, type, unit and meaning.
-
-    A name with ``*`` stands for several: of the classes of a model, or the channels of a board.
-    """
-
-    name: str
-    kind: Kind
-    meaning: str
-    unit: str = ""
-    dtype: str = ""
-    """Of samples, where it is not the widest of its kind: float32."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table. ``asked`` for: it is only written when it is named."""
-
-    name: str
-    title: str
-    columns: tuple[Column, ...]
-    asked: bool = False
-
-    def named(self, name: str, stars: Sequence[Column] = ()) -> "Table":
-        """Return the table with that name, and with ``stars`` where it has a column with ``*``."""
-        columns: list[Column] = []
-        for column in self.columns:
-            columns += stars if "*" in column.name else (column,)
-        return replace(self, name=name, columns=tuple(columns))
-
-
-TIME = (
-    Column("time_ns", "integer", "Session time, exact.", NANOSECOND),
-    Column("time_s", "number", "Session time.", SECOND),
-    Column(
-        "wall_time",
-        "datetime",
-        "Wall clock at that time (UTC), by the pair of clocks recorded last before it; moved when"
-        " dates are shifted.",
-    ),
-)
 AFFECT = (
     Column("valence", "number", "Unpleasant to pleasant.", SCALE),
     Column("arousal", "number", "Calm to excited.", SCALE),
@@ -131,7 +118,7 @@ SHADOWS = Table(
         *AFFECT,
     ),
 )
-ORIGIN = "operator, study for a block, or the device or file that carried it."
+ORIGIN = "operator, study for a block, protocol, or the device or file that carried it."
 MARKERS = Table(
     "markers",
     "Markers that were set while recording, as they count",
@@ -141,7 +128,8 @@ MARKERS = Table(
         Column("label", "string", "What happened."),
         Column("origin", "string", ORIGIN),
         Column("number", "integer", "Number in the session; 0 for none."),
-        Column("kind", "string", "marker, interval, note or block."),
+        Column("kind", "string", "marker, interval, note, block or trial."),
+        Column("details", "string", "What a protocol says of it, as JSON."),
         Column("open", "boolean", "True: its end was not said; it lasts to the recording's end."),
         Column("changed", "boolean", "True: it was changed after it was set, see marker_history."),
     ),
@@ -156,12 +144,13 @@ MARKER_HISTORY = Table(
             "what", "string", "set, label, move, seconds, end, abort, extend, remove, undo or redo."
         ),
         Column("at_ns", "integer", "Session time when it was changed.", NANOSECOND),
-        Column("by", "string", "Who changed it: operator, or study for a block's timer."),
+        Column("by", "string", "Who changed it: operator, study for a block's timer, or protocol."),
         *TIME,
         Column("seconds", "number", "How long it lasts from then on; 0 for an instant.", SECOND),
         Column("label", "string", "What happened; missing, as are the times, once it is removed."),
         Column("origin", "string", ORIGIN),
-        Column("kind", "string", "marker, interval, note or block."),
+        Column("kind", "string", "marker, interval, note, block or trial."),
+        Column("details", "string", "What a protocol says of it, as JSON."),
         Column("open", "boolean", "True: its end had not been said."),
         Column("planned", "number", "How long a block was to last; 0 for no limit.", SECOND),
     ),
@@ -301,8 +290,8 @@ EEG = Table(
     asked=True,
 )
 TABLES = (
-    RESULTS, ESTIMATES, SHADOWS, MARKERS, MARKER_HISTORY, ANNOTATIONS, GAPS, STATES, QUALITY,
-    STREAMS, FRAMES, SOUNDS, EEG,
+    RESULTS, ESTIMATES, SHADOWS, MARKERS, MARKER_HISTORY, TRIALS, ANSWERS, CONTINUOUS,
+    ANNOTATIONS, GAPS, STATES, QUALITY, STREAMS, FRAMES, SOUNDS, EEG,
 )  # fmt: skip
 NAMES = tuple(
     name

@@ -166,8 +166,8 @@ def marker_rows(recording: Recording, times: Times) -> Iterator[Row]:
     """Yield the rows of ``markers``, by time."""
     count = [(fate.now, fate) for fate in recording.fates() if fate.now is not None]
     for m, fate in sorted(count, key=lambda pair: pair[0].time):
-        about = (m.seconds, m.label, m.origin, m.number, m.kind, m.open, fate.altered)
-        yield (*times.of(m.time), *about)
+        about = (m.seconds, m.label, m.origin, m.number, m.kind, m.details or None)
+        yield (*times.of(m.time), *about, m.open, fate.altered)
 
 
 def marker_history_rows(recording: Recording, times: Times) -> Iterator[Row]:
@@ -183,8 +183,9 @@ def marker_history_rows(recording: Recording, times: Times) -> Iterator[Row]:
 
 def _marker(m: Marker | None, times: Times) -> Row:
     if m is None:
-        return (None,) * 9
-    return (*times.of(m.time), m.seconds, m.label, m.origin, m.kind, m.open, m.planned)
+        return (None,) * 10
+    said = (m.seconds, m.label, m.origin, m.kind, m.details or None, m.open, m.planned)
+    return (*times.of(m.time), *said)
 
 
 def annotation_rows(

@@ -9,6 +9,7 @@ from typing import Literal, Self
 
 from emoscope.export import _columns as columns
 from emoscope.export import _table_rows as rows
+from emoscope.export import _table_trials as trials
 from emoscope.export._columns import NAMES, Table
 from emoscope.export._table_files import CSVFile, ParquetFile, Row, TableFile
 from emoscope.recording.annotations import AnnotationError, read_annotations
@@ -174,6 +175,9 @@ def _answers(recording: Recording, times: rows.Times, sheets: _Sheets, step: Ste
 def _happened(recording: Recording, times: rows.Times, wish: Wish, sheets: _Sheets) -> None:
     sheets.fill(columns.MARKERS, lambda: rows.marker_rows(recording, times))
     sheets.fill(columns.MARKER_HISTORY, lambda: rows.marker_history_rows(recording, times))
+    sheets.fill(columns.TRIALS, lambda: trials.trial_rows(recording, times))
+    sheets.fill(columns.ANSWERS, lambda: trials.answer_rows(recording, times))
+    sheets.fill(columns.CONTINUOUS, lambda: trials.continuous_rows(recording, times))
     sheets.fill(columns.ANNOTATIONS, lambda: _annotations(recording, times, wish, sheets))
     sheets.fill(columns.GAPS, lambda: rows.gap_rows(recording, times))
     sheets.fill(columns.STATES, lambda: rows.state_rows(recording, times, wish.devices))

@@ -13,6 +13,7 @@ __all__ = ["NAMES", "TableChoice", "TableExporter"]
 
 FORMATS: dict[str, Format] = {"csv": "csv", "parquet": "parquet", "features": "csv"}
 DAY_NS = 86_400_000_000_000
+TYPED = ("markers", "marker_history", "annotations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +89,18 @@ def _remarks(names: Sequence[str], counts: dict[str, int]) -> tuple[Sentence, ..
         said.append(
             say("The recording has nothing for these tables: {names}.", names=", ".join(missing))
         )
-    if any(counts.get(name) for name in ("markers", "marker_history", "annotations")):
+    if any(counts.get(name) for name in TYPED):
         said.append(
             say(
                 "Markers and annotations are text that somebody typed: look through them for names"
                 " before they leave."
+            )
+        )
+    if any(counts.get(name) for name in ("trials", "ratings")):
+        said.append(
+            say(
+                "Answers of the participant are among the tables: look through what she wrote for"
+                " names before they leave."
             )
         )
     return tuple(said)
