@@ -87,6 +87,7 @@ def test_everything_says_that_nobody_sat_there(study):
         start = json.loads((study / code / "session.json").read_text())
         assert start["participant"] == code and start["study"] == "SIMULATED"
         assert start["simulated"] is True and start["streams"]["eeg"]["demo"] is True
+        assert start["clock"]["wall_at_session_zero_ns"] > 1.7e18
         assert "nobody" in start["visit"]["notes"] and start["visit"]["consent"] is None
         planted = start["visit"]["simulation"]
         assert planted == truth["participants"][number]

@@ -1,5 +1,7 @@
 """What is planted in the demo participant's EEG: as much as was asked for, and nothing else."""
 
+import threading
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -7,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy.signal import get_window
 
+from emoscope_devices import ManualClock
 from emoscope_devices._synthetic_eeg import Headset
 from emoscope_devices._synthetic_plan import BANDS, SITES, SPREAD, Gains, masks
 from emoscope_devices._synthetic_script import Script
@@ -133,6 +136,20 @@ def test_the_same_seed_gives_the_same_bits_in_any_order() -> None:
     assert np.array_equal(late, forward[12 * RATE : 13 * RATE])
     assert np.array_equal(other.samples(0, RATE), forward[:RATE])
     assert not np.array_equal(eeg(plan, 20.0, 6), forward)
+
+
+def test_samples_of_any_time_are_those_of_the_stream() -> None:
+    person = Participant(4, paced=False, eeg_plan=EEGPlan((Stretch(0.5, 3.0, 1.0),), 1.0))
+    blocks = list(islice(person.eeg.blocks(ManualClock(), threading.Event()), 100))
+    data = np.concatenate([b.data for b in blocks])
+    times = np.concatenate([b.times for b in blocks])
+    one = Participant(4, paced=False, eeg_plan=EEGPlan((Stretch(0.5, 3.0, 1.0),), 1.0)).eeg
+    some = one.between(1_002_000_000, 2_000_000_001)
+    inside = (times >= 1_002_000_000) & (times < 2_000_000_001)
+    assert np.array_equal(some.times, times[inside]) and np.array_equal(some.data, data[inside])
+    assert some.first == 251 and some.times[-1] == 2_000_000_000
+    with pytest.raises(ValueError, match="no sample"):
+        one.between(1_000_000_001, 1_000_000_002)
 
 
 def test_an_effect_comes_and_goes_smoothly() -> None:

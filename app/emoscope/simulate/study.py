@@ -6,6 +6,7 @@ in session.json, a note at the beginning, the codes SIM001 and on.
 
 import json
 import os
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
@@ -153,7 +154,8 @@ def record(
     settings = settings or Settings()
     person = sitting.participant(acting=not eeg_only)
     sources: list[Source] = [person.eeg] if eeg_only else [person.video, person.audio, person.eeg]
-    with Stepped(sources, make_loaders(settings), fusion=settings.fusion.build()) as stepped:
+    loaders, fusion = make_loaders(settings), settings.fusion.build()
+    with Stepped(sources, loaders, fusion=fusion, wall_origin_ns=time.time_ns()) as stepped:
         stepped.record(
             folder, participant=sitting.code, study=STUDY, settings=settings, visit=facts(sitting)
         )
