@@ -130,4 +130,4 @@ def picture(
         dst_color_range="JPEG",
         interpolation="FAST_BILINEAR" if size == target else "BILINEAR",
     )
-    return np.asarray(done.to_ndarray(), np.uint8)
+    return np.ascontiguousarray(done.to_ndarray(), np.uint8)  # FFmpeg pads rows of some widths

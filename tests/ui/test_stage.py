@@ -16,8 +16,8 @@ from emoscope.ui.participant.look import Look
 from emoscope.ui.protocol import player as players
 from emoscope.ui.protocol import stage as stages
 from emoscope.ui.protocol.canvas import Glass, patch_area
+from emoscope.ui.protocol.known_film import _number
 from emoscope.ui.protocol.scenes import INKS
-from emoscope.ui.protocol.selftest import _number
 from emoscope.ui.protocol.stage import Stage
 from emoscope.ui.theme import DARK, LIGHT
 from emoscope_devices.known_clip import KnownClip, write_known_clip
@@ -121,6 +121,18 @@ def test_a_film_is_taken_away_when_its_seconds_are_over(
     assert shown.offset is not None and shown.offset - shown.onset >= 0.5e9
     assert len(watched.frames) <= shown.frames + 1
     assert not shown.failed and not watched.failed
+
+
+@pytest.mark.parametrize("size", [(333, 251), (640, 480), (1001, 77)])
+def test_a_film_fits_a_window_of_any_size(
+    qtbot: Any, watched: Watched, film: KnownClip, size: tuple[int, int]
+) -> None:
+    watched.stage.resize(*size)
+    watched.stage.show_part(video(film.path, seconds=0.2), "en")
+    qtbot.waitUntil(lambda: bool(watched.frames), timeout=LONG)
+    until(qtbot, lambda: watched.over("film"))
+    assert not watched.failed
+    assert watched.frames[0][0] == 0
 
 
 def test_what_is_prepared_begins_from_its_first_frame_without_loading(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QThread, Signal
 
 from emoscope.protocol.values import Stimulus
 from emoscope.ui.protocol.material import Material
@@ -25,6 +25,8 @@ class Props(QObject):
         self._thread = QThread(self)
         self._thread.setObjectName("stimulus-frames")
         self._thread.start()
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(self.close_up)  # a thread that still runs would end the program
         self.players = [Player(clock, self._thread, self, sound=sound) for _ in range(2)]
 
     def set_size(self, size: QSize) -> None:
