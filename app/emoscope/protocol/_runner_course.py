@@ -54,6 +54,7 @@ class Course:
             place = self.last
         self.ledger.set("skip", now, "marker", {"what": "skip", "trial": place})
         self.past.skip(place)
+        self.why = ()
         if going or not self.past.following():
             self.go_on(now)
 

@@ -8,8 +8,8 @@ from emoscope_devices import Sentence, say
 
 Said = tuple[Sentence, ...]
 SCREEN: Said = (
-    say("The participant's screen is not open."),
-    say("Open it; nothing is shown before."),
+    say("Nothing can be shown: the participant's screen is not open."),
+    say("Open it first."),
 )
 UNTIL_PRESSED = ("picture", "text", "task")
 """Stimuli that without a length of their own stay until she goes on."""
