@@ -165,20 +165,20 @@ class GridField(QWidget):
     def _draw_words(self, painter: QPainter, look: Look) -> None:
         whole, theme = self.square().toAlignedRect(), look.theme
         gap, beside, high = look.px(12), look.px(BESIDE), look.px(ABOVE)
-        wide, third = whole.width(), whole.width() // 3
+        wide, quarter = whole.width(), whole.width() // 4
         above, below = whole.top() - high, whole.bottom() + look.px(4)
         sides = (
             (QRect(whole.left() - beside, whole.top(), beside - gap, wide), MIDDLE_RIGHT),
             (QRect(whole.right() + gap, whole.top(), beside - gap, wide), MIDDLE_LEFT),
-            (QRect(whole.left() + third, above, third, high), CENTRED),
-            (QRect(whole.left() + third, below, third, high), CENTRED),
+            (QRect(whole.left() + quarter, above, wide // 2, high), CENTRED),
+            (QRect(whole.left() + quarter, below, wide // 2, high), CENTRED),
         )
-        corner = third + beside - gap
+        corner = quarter + beside - gap
         corners = (
             (QRect(whole.left() - beside, above, corner, high), MIDDLE_RIGHT),
-            (QRect(whole.right() - third + gap, above, corner, high), MIDDLE_LEFT),
+            (QRect(whole.right() - quarter + gap, above, corner, high), MIDDLE_LEFT),
             (QRect(whole.left() - beside, below, corner, high), MIDDLE_RIGHT),
-            (QRect(whole.right() - third + gap, below, corner, high), MIDDLE_LEFT),
+            (QRect(whole.right() - quarter + gap, below, corner, high), MIDDLE_LEFT),
         )
         for words, places, ink in (
             (self._sides, sides, theme.text),

@@ -70,7 +70,6 @@ TOO_LONG = QT_TRANSLATE_NOOP("Participant", "{count} of {most} characters: pleas
 CHOOSE_FIRST = QT_TRANSLATE_NOOP("Participant", "Please choose something, or “No answer”.")
 PLACE = QT_TRANSLATE_NOOP("Participant", "{number} of {count}")
 PLACE_XY = QT_TRANSLATE_NOOP("Participant", "{x} of {count} to the right, {y} of {count} up")
-NOTHING_YET = QT_TRANSLATE_NOOP("Participant", "nothing chosen yet")
 TIME_LEFT = QT_TRANSLATE_NOOP("Participant", "{seconds} s left")
 NEAR_END = QT_TRANSLATE_NOOP("Participant", "{text} ({number})")
 """A point of a scale that has words: "pleasant (9 of 9)"."""
@@ -79,6 +78,5 @@ NEAR_END = QT_TRANSLATE_NOOP("Participant", "{text} ({number})")
 
 TRACKING = QT_TRANSLATE_NOOP("Participant", "Your rating")
 TRACK_START = QT_TRANSLATE_NOOP("Participant", "Not yet rated: press an arrow key, or touch here.")
-TRACK_AT = QT_TRANSLATE_NOOP("Participant", "{axis}: {value}")
 VALENCE = QT_TRANSLATE_NOOP("Participant", "unpleasant to pleasant")
 AROUSAL = QT_TRANSLATE_NOOP("Participant", "calm to excited")
