@@ -23,6 +23,8 @@ WIDTH = LEFT + COLUMNS + RIGHT
 TOP = 18
 """Above the lanes: the numbers of the markers."""
 GAP_LANE = 12
+RATING_STANDS = 250_000_000
+"""How long (ns) a value of the continuous rating stands at most, as in exports."""
 Mask = NDArray[np.bool_]
 
 
@@ -164,6 +166,31 @@ def affect_chart(facts: Facts, palette: Palette, tell: Teller) -> str:
     gone = touched(line.axis, *unanswered(answers, (line.axis.start, line.axis.stop)))
     line.marks(say("no answer"), gone, "bad")
     return line.finish(say("Valence and arousal over time, from -1 to 1, with their spread."))
+
+
+def rating_chart(facts: Facts, palette: Palette, tell: Teller) -> str:
+    """Draw what the participant rated continuously, and when stimuli were on the screen."""
+    line, rating = Timeline(facts, palette, tell), facts.rating
+    held = np.clip(np.diff(rating.times, append=rating.times[-1:]), 0, RATING_STANDS)
+    for number, said in enumerate((say("valence"), say("arousal"))):
+        values = rating.values[:, number].astype(np.float64)
+        if not np.isfinite(values).any():
+            continue
+        height = 64.0
+        bottom = line.lane(said, height)
+        curve = band(line.axis, rating.times, rating.times + held, (values + 1) / 2)
+        line.drawing.area(between(curve.least, curve.most, LEFT, bottom, height), "accent", 0.25)
+        line.drawing.line(f"M{LEFT} {bottom - height / 2}h{COLUMNS}", "rule", 1, "2 3")
+        line.drawing.line(outline(curve.mean, LEFT, bottom, height), "accent", 1.4)
+        for value, y in ((1, bottom - height + 9), (0, bottom - height / 2 + 3), (-1, bottom - 2)):
+            line.drawing.words(LEFT + COLUMNS + 2, y, f"{value}", "muted", 9)
+        line.space(6)
+    shown = [t for t in facts.trials if t.onset is not None]
+    starts = np.array([t.onset for t in shown], np.int64)
+    ends = [t.offset if t.offset is not None else line.axis.stop for t in shown]
+    stops = np.array(ends, np.int64)
+    line.marks(say("stimulus"), touched(line.axis, starts, stops), "text")
+    return line.finish(say("The participant's continuous rating of valence and arousal over time."))
 
 
 def voices_chart(facts: Facts, palette: Palette, tell: Teller) -> str:

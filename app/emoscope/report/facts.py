@@ -4,16 +4,18 @@ What the recording does not say is None or empty here, and "not recorded" on the
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from emoscope.marker_story import Fate
-from emoscope.markers import Marker
+from emoscope.markers import PROTOCOL, Marker
 from emoscope.recording._verify_report import Report
+from emoscope.recording.ratings import Ratings, ratings_of
 from emoscope.recording.reader import Recording, read_recording
 from emoscope.recording.seconds import Second, read_seconds
+from emoscope.recording.trials import RunRecord, TrialRecord, runs_in, trials_in
 from emoscope.recording.verify import verify
 from emoscope.report.answers import Answers, read_answers
 from emoscope.report.models import Engine, engine_facts
@@ -60,6 +62,10 @@ class Facts:
     """All markers that were set, with what became of them."""
     quality: tuple[Second, ...] = ()
     """How good each signal was, each second."""
+    trials: tuple[TrialRecord, ...] = ()
+    """What a protocol set: ``markers`` are all others."""
+    runs: tuple[RunRecord, ...] = ()
+    rating: Ratings = field(default_factory=Ratings)
 
     @property
     def seconds(self) -> float:
@@ -91,7 +97,8 @@ def collect(folder: Path, *, quick: bool = False) -> Facts:
     streams = stream_facts(recording, report.streams, span or (0, 0))
     answers = read_answers(recording, span or (0, 0))
     fates = recording.fates()
-    markers = sorted((f.now for f in fates if f.now is not None), key=lambda marker: marker.time)
+    count = (f.now for f in fates if f.now is not None and f.now.origin != PROTOCOL)
+    markers = sorted(count, key=lambda marker: marker.time)
     engine = engine_facts(recording)
     quality = tuple(read_seconds(recording))
     return Facts(
@@ -110,6 +117,9 @@ def collect(folder: Path, *, quick: bool = False) -> Facts:
         datetime.now().astimezone(),
         fates,
         quality,
+        trials_in(fates),
+        runs_in(fates),
+        ratings_of(recording),
     )
 
 

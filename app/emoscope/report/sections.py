@@ -17,6 +17,7 @@ from emoscope.report.sections_devices import device_section, sync_section
 from emoscope.report.sections_markers import marker_section
 from emoscope.report.sections_models import fusion_section, model_section
 from emoscope.report.sections_quality import quality_section
+from emoscope.report.sections_trials import trial_section
 from emoscope.report.sections_visit import visit_section
 from emoscope.report.sections_voices import affect_figure, voice_section
 from emoscope.report.words import Said
@@ -39,6 +40,7 @@ def told(facts: Facts, ratings: Rated) -> Paper:
         _session(facts),
         visit_section(facts.start),
         _answers(facts),
+        trial_section(facts),
         block_section(facts, ratings),
         voice_section(facts),
         device_section(facts),
