@@ -53,7 +53,13 @@ def test_each_trial_with_its_answers_and_what_was_estimated(folder):
     assert rows[4][4] == rows[4][6] == "–", "nobody knows how long it was shown"
     assert [row[:2] for row in cells(conditions)] == [["happy", "1"], ["sad", "1"]]
     head = [english(said) for said in conditions.head]
-    assert head == ["Condition", "Trials", "Valence", "Arousal", "valence"]
+    assert head == [
+        "Condition",
+        "Trials",
+        "Estimated valence",
+        "Estimated arousal",
+        "Rated: valence",
+    ]
     assert [row[4] for row in cells(conditions)] == ["7.0", "2.0"]
 
 

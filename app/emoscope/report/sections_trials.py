@@ -96,8 +96,8 @@ def _listed(facts: Facts, begin: int) -> list[Part]:
         say("Dropped frames"),
         say("With evidence"),
         say("Most often"),
-        say("Valence"),
-        say("Arousal"),
+        say("Estimated valence"),
+        say("Estimated arousal"),
         say("Answers"),
     )
     rows = tuple(_row(trial, facts, begin) for trial in shown)
@@ -116,7 +116,6 @@ def _listed(facts: Facts, begin: int) -> list[Part]:
 
 def _row(trial: TrialRecord, facts: Facts, begin: int) -> tuple[Said, ...]:
     found = _summary(trial, facts)
-    shown = trial.onset is not None
     length = None
     if trial.onset is not None and trial.offset is not None:
         length = (trial.offset - trial.onset) / 1e9
@@ -126,7 +125,7 @@ def _row(trial: TrialRecord, facts: Facts, begin: int) -> tuple[Said, ...]:
         trial.condition or NOTHING,
         clock((trial.onset - begin) / 1e9, tenths=True) if trial.onset is not None else NOTHING,
         number(length, 1),
-        counted(trial.dropped) if shown else NOTHING,
+        counted(trial.dropped) if length is not None else NOTHING,
         percent(found.evident) if found else NOTHING,
         _most(found),
         mean(found.valence) if found else NOTHING,
@@ -182,8 +181,12 @@ def _conditions(facts: Facts) -> list[Part]:
         return []
     scales = _scales(counting)
     head: list[Said] = [
-        say("Condition"), say("Trials"), say("Valence"), say("Arousal"), *scales,
-    ]  # fmt: skip
+        say("Condition"),
+        say("Trials"),
+        say("Estimated valence"),
+        say("Estimated arousal"),
+        *(say("Rated: {scale}", scale=scale) for scale in scales),
+    ]
     rows = []
     for name in names:
         of_it = [trial for trial in counting if trial.condition == name]
