@@ -93,6 +93,18 @@ def test_every_verb_has_a_key_and_none_is_a_bare_one(panel, hour):
     assert hour.place == 2 and panel.state.text() == "Running"
 
 
+def test_enter_never_presses_what_does_harm_because_another_button_went(panel, hour, qtbot):
+    hour.conductor.load(run_of(3))
+    panel.buttons["begin"].setFocus()
+    QTest.keyClick(panel.buttons["begin"], Qt.Key.Key_Return)
+    assert panel.buttons["pause"].hasFocus() and hour.what
+    panel.break_off()
+    assert panel.buttons["resume"].hasFocus()
+    hour.screen.open(False)
+    qtbot.waitUntil(lambda: not panel.buttons["resume"].isEnabled())
+    assert panel.table.hasFocus()
+
+
 def test_stop_is_asked_about(panel, hour, qtbot):
     hour.conductor.load(run_of(3))
     panel.stop()

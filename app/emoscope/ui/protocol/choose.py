@@ -76,7 +76,7 @@ class ChooseProtocol(QDialog):
         self._wanted: Path | None = None
         self.reader = ProtocolReader(self)
         self.file, self.browse, self.ours = QLineEdit(path), QPushButton(), QComboBox()
-        self.said, self.faults = Wrapped(), QPlainTextEdit()
+        self.said, self.faults, self._messages = Wrapped(), QPlainTextEdit(), QWidget()
         self.participant, self.seed = QSpinBox(), QLineEdit()
         self.first, self.again = QSpinBox(), QComboBox()
         self.rehearsal, self.unfinished = QCheckBox(), Wrapped()
@@ -176,7 +176,7 @@ class ChooseProtocol(QDialog):
         self.said.setText(text)
         self.said.setAccessibleName(text)
         self.faults.setPlainText("\n".join(lines))
-        self.faults.setVisible(bool(lines))
+        self._messages.setVisible(bool(lines))
 
     def _allow(self) -> None:
         idle, looked = not self.reader.busy, self._looked
@@ -227,9 +227,12 @@ class ChooseProtocol(QDialog):
     def _lay_out(self, theme: Theme) -> None:
         self.faults.setReadOnly(True)
         self.faults.setAccessibleName(self.tr("What was found in the file"))
-        self.faults.setMinimumHeight(theme.px(MESSAGES))
         self.faults.setTabChangesFocus(True)
-        self.faults.hide()
+        around = QVBoxLayout(self._messages)  # the style has a height of its own for the text
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.faults)
+        self._messages.setMinimumHeight(theme.px(MESSAGES))
+        self._messages.hide()
         row = QHBoxLayout()
         row.addWidget(self.file, 1)
         row.addWidget(self.browse)
@@ -243,6 +246,9 @@ class ChooseProtocol(QDialog):
             (self.tr("Begin with trial"), self.first, self.first),
             (self.tr("A trial that is broken off comes again"), self.again, self.again),
         )
+        for name, field, named in fields:
+            form.addRow(name, field)
+            named.setAccessibleName(name)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
@@ -252,11 +258,8 @@ class ChooseProtocol(QDialog):
         column.addLayout(form)
         for widget in (self.rehearsal, self.said):
             column.addWidget(widget)
-        column.addWidget(self.faults, 1)
+        column.addWidget(self._messages, 1)
         column.addLayout(buttons)
-        for name, field, named in fields:
-            form.addRow(name, field)
-            named.setAccessibleName(name)
         self.setMinimumWidth(theme.px(WIDE))
 
     def _connect(self) -> None:

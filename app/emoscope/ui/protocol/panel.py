@@ -1,6 +1,6 @@
 """The operator's view of a run: where it is, what she sees, what comes, how long it takes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -346,12 +346,28 @@ class ProtocolPanel(QWidget):
     def _show_buttons(self, status: RunStatus | None) -> None:
         if status is None:
             return
-        hidden = {"pause": status.state in ("ready", "paused", "waiting", "over")}
-        hidden |= {"begin": status.state != "ready", "resume": status.state in ("ready", "running")}
+        going: set[Verb] = {"pause"} if status.state == "running" else {"resume"}
+        there: set[Verb] = {"begin"} if status.state == "ready" else going
+        there |= {"next", "repeat", "abort", "skip", "stop"}
+        there = set() if status.state == "over" else there
+        for verb in there & status.may:
+            self.buttons[verb].setEnabled(True)
+            self.buttons[verb].show()
+        self._move_focus(there & status.may)
         for verb, button in self.buttons.items():
             button.setEnabled(verb in status.may)
-            gone = hidden.get(verb, False) or status.state == "over"
-            button.setVisible(not gone)
+            button.setVisible(verb in there)
+
+    def _move_focus(self, usable: Collection[Verb]) -> None:
+        """Have the focus go from a button that goes to one that does no harm: Enter presses it."""
+        if not any(b.hasFocus() for verb, b in self.buttons.items() if verb not in usable):
+            return
+        harmless: tuple[Verb, ...] = ("begin", "pause", "resume")
+        for verb in harmless:
+            if verb in usable:
+                self.buttons[verb].setFocus()
+                return
+        self.table.setFocus()
 
     def _rename(self) -> None:
         self.setAccessibleName(self.tr("Protocol"))
