@@ -6,6 +6,7 @@ of its stimulus. What is left out is counted by the reason; nothing is guessed.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -109,11 +110,11 @@ def cut_recordings(
         raise PersonalError("No recording was chosen.", "Choose one at least.")
     if len({folder.resolve() for folder in folders}) < len(folders):
         raise PersonalError("A recording was chosen twice.", "Choose each of them once.")
-    cuts = []
-    for number, folder in enumerate(folders):
+    opened = sorted((_opened(folder, participant) for folder in folders), key=_began)
+    ordered = []
+    for number, recording in enumerate(opened):
         progress(number, len(folders))
-        cuts.append((_began(folder), cut_recording(folder, participant, asked)))
-    ordered = [cut for _, cut in sorted(cuts, key=lambda pair: pair[0])]
+        ordered.append(_cut(recording, asked))
     _refuse_strangers(ordered)
     whole = tuple(_settled(ordered))
     _refuse_too_little(whole, asked)
@@ -122,7 +123,11 @@ def cut_recordings(
 
 def cut_recording(folder: Path, participant: str, asked: Asked) -> Cut:
     """Cut one closed recording; it may have no clip at all. Raises PersonalError."""
-    recording = _opened(folder, participant)
+    return _cut(_opened(folder, participant), asked)
+
+
+def _cut(recording: Recording, asked: Asked) -> Cut:
+    folder = recording.folder
     spec = recording.spec("eeg")
     if spec is None:
         raise PersonalError(
@@ -228,14 +233,13 @@ def _passed(error: RecordingError) -> PersonalError:
     return PersonalError(what.template, remedy.template, **{**what.values, **remedy.values})
 
 
-def _began(folder: Path) -> tuple[int, str]:
-    """Return what orders recordings in time; unreadable ones are refused elsewhere."""
+def _began(recording: Recording) -> tuple[float, str]:
+    """Return what orders recordings in time: when they began, where that is known."""
     try:
-        start = read_recording(folder).start
-    except RecordingError:
-        return 0, str(folder)
-    wall = start.get("wall_origin_ns")
-    return (wall if type(wall) is int else 0), folder.name
+        began = datetime.fromisoformat(recording.start["begun"]).timestamp()
+    except (KeyError, TypeError, ValueError, OverflowError):
+        began = 0.0
+    return began, recording.folder.name
 
 
 def _stretches(
