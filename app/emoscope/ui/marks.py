@@ -1,6 +1,6 @@
 """Markers and blocks in the window: docks, keys, and what the participant sees of it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from emoscope.marking import Shown
@@ -17,6 +17,10 @@ from emoscope.visit import Visit
 
 class Marks(QObject):
     """Owns the desk of markers and blocks; ``bar`` is for the top of the window."""
+
+    attached = Signal(object)
+    """A Sitting is followed from now on."""
+    detached = Signal()
 
     def __init__(self, window: QMainWindow, front: Front, board: Board, hour: Hour) -> None:
         """Make the parts; the list of markers is a dock behind the bands."""
@@ -103,9 +107,11 @@ class Marks(QObject):
         self.desk.attach(sitting, self._hour.used(visit))
         if visit is not None and visit.consent is not None:
             self.desk.set_language(visit.consent.language)
+        self.attached.emit(sitting)
 
     def detach(self) -> None:
         """Let go of the session."""
+        self.detached.emit()
         self.desk.detach()
 
     def set_theme(self, theme: Theme) -> None:

@@ -51,6 +51,10 @@ class View(QObject):
         """Arrange the panels as who looks after electrodes needs them."""
         self._board.layouts.apply("EEG")
 
+    def layout_experiment(self) -> None:
+        """Arrange the panels as who runs a protocol needs them."""
+        self._board.layouts.apply("experiment")
+
     def next_panel(self) -> None:
         """Give the keyboard to the next panel."""
         self._board.focus_next()

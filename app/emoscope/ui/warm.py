@@ -18,6 +18,8 @@ MODULES = (
     "emoscope.report",
     "emoscope.export",
     "emoscope.ui.recordings",
+    "emoscope.ui.protocol.choose",
+    "emoscope.ui.protocol.making",
 )
 """In the order in which they need each other: each is a step of its own."""
 FIRST_MS, PAUSE_MS = 300, 30

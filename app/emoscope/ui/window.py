@@ -21,6 +21,7 @@ from emoscope.ui import theme as themes
 from emoscope.ui.board import Board
 from emoscope.ui.dialogs import Dialogs
 from emoscope.ui.engine import Engine
+from emoscope.ui.experiment import Experiment
 from emoscope.ui.explain_panel import ExplainPanel
 from emoscope.ui.first import First
 from emoscope.ui.guard import Guard
@@ -194,10 +195,8 @@ class MainWindow(QMainWindow):
         self._timer.stop()
         self._restyle.finish()
         self.presenter.end()
-        self.dialogs.finish()
-        self.first.finish()
-        self.hour.finish()
-        self.guard.finish()
+        for part in (self.dialogs, self.first, self.experiment, self.hour, self.guard):
+            part.finish()
         self.board.layouts.flush()
         self.recording.finish()
         self.engine.finish()
@@ -293,6 +292,7 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(
             self, self, path, lambda: self.hour.visit is not None, lambda: self.marks.keys_used
         )
+        self.experiment = Experiment(self, self, self.board, self.hour, self.marks)
         self.first = First(self, self, self.hour, self.dialogs.choose_devices)
         self.rests = Rests(self, self, self.toolbar)
         self.view = View(lambda: self.settings.window, self, self.board)
@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
     def _make_restyle(self) -> Restyle:
         parts = (
             self.toolbar, self.board, self.explain, self.hour.screen, self.guard, self.who,
-            self.stage.page, self.marks,
+            self.stage.page, self.marks, self.experiment,
         )  # fmt: skip
         return Restyle((*(part.set_theme for part in parts), self._draw_menus), self)
 

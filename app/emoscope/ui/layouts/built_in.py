@@ -61,8 +61,24 @@ EEG = _layout(
 )
 """Large traces: who sets electrodes and watches them."""
 
+EXPERIMENT = _layout(
+    "experiment",
+    row(
+        (column(("video", 34), ("answer", 20), ("timeline", 46)), 30),
+        (Leaf(("protocol",)), 32),
+        (
+            column(
+                ("traces", 56),
+                (row(("head", 10), (Leaf(("bands", "classes", "plane")), 11)), 44),
+            ),
+            38,
+        ),
+    ),
+)
+"""A tall place for the run of a protocol: who runs an experiment."""
+
 BUILT_IN: Mapping[str, Layout] = MappingProxyType(
-    {layout.name: layout for layout in (OPERATOR, DEMO, EEG)}
+    {layout.name: layout for layout in (OPERATOR, DEMO, EEG, EXPERIMENT)}
 )
 
 
