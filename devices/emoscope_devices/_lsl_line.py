@@ -31,6 +31,8 @@ LONG_SECONDS = 10.0
 """After a longer gap the line is drawn anew."""
 AHEAD_SECONDS, BEHIND_SECONDS = 1.0, 60.0
 """No sample comes before it was taken, nor does liblsl keep one for longer."""
+SLOPE_SECONDS = 3
+"""After so many the drift of a sender is believed: 300 ppm are 0.9 ms by then."""
 RATE_SECONDS, RATE_WINDOWS = 4.0, 3
 """So many windows of so many seconds must agree before a stated rate is called wrong."""
 FASTEST, SLOWEST = 1.004, 0.997
@@ -60,7 +62,7 @@ class StampLine:
 
     def __post_init__(self) -> None:
         """Begin with nothing received."""
-        self._clock = SampleClock(self.rate, self.latency)
+        self._clock = SampleClock(self.rate, self.latency, settle=SLOPE_SECONDS)
         self._rates = RateWatch(self.device, self.rate)
 
     @property

@@ -28,12 +28,16 @@ class SampleClock:
     """Turns a running sample index into session times. One per opened stream, one thread.
 
     ``rate`` is nominal, Hz. ``latency`` is the device's constant delay in seconds; it is taken
-    off every time. After a gap call ``reanchor``.
+    off every time. A slope is believed after ``settle`` seconds: fewer where arrivals are stamps of
+    the sender's, which jitter less. After a gap call ``reanchor``.
     """
 
-    def __init__(self, rate: float, latency: float = 0.0) -> None:
+    def __init__(
+        self, rate: float, latency: float = 0.0, *, settle: int = MIN_BUCKETS_FOR_SLOPE
+    ) -> None:
         """Start without an anchor; the first block sets it."""
         self.rate = rate
+        self._settle = settle
         self._period = NS / rate
         self._latency = latency * NS
         self._buckets: deque[tuple[float, float]] = deque(maxlen=HISTORY_BUCKETS)
@@ -111,7 +115,7 @@ class SampleClock:
 
     def _fit(self) -> None:
         points = list(self._buckets)
-        if len(points) < MIN_BUCKETS_FOR_SLOPE:
+        if len(points) < self._settle:
             self._slope = 0.0
             self._offset = min(low for _, low in points)
             return
