@@ -4,7 +4,7 @@ A pure fold of markers and amendments in their order. Each amendment holds the w
 that one which is lost to damage spoils no other.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 
@@ -97,9 +97,13 @@ class Story:
             self._markers = [f.now for f in self._fates.values() if f.now is not None]
         return list(self._markers)
 
-    def newest(self, most: int) -> tuple[Fate, ...]:
-        """Return what was set last, newest first; up to ``most``."""
-        return tuple(islice(reversed(self._fates.values()), most))
+    def newest(
+        self, most: int, wanted: Callable[[Marker], bool] = lambda marker: True
+    ) -> tuple[Fate, ...]:
+        """Return what was set last, newest first; up to ``most`` of those that are ``wanted``."""
+        known = ((fate.original or fate.now, fate) for fate in reversed(self._fates.values()))
+        found = (fate for marker, fate in known if marker is None or wanted(marker))
+        return tuple(islice(found, most))
 
     def copy(self) -> "Story":
         """Return another that goes on by itself."""

@@ -9,7 +9,7 @@ A change is shown at once and counts when it is received. Nothing is erased: see
 """
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from emoscope.marker_story import Fate, Step, Story, again, back
@@ -121,15 +121,17 @@ class MarkerBook:
         """Return the session time (ns)."""
         return self.sitting.clock.now()
 
-    def rows(self, most: int = MOST_ROWS) -> tuple[Row, ...]:
-        """Return the markers, that which was set last first; up to ``most``."""
+    def rows(
+        self, most: int = MOST_ROWS, wanted: Callable[[Marker], bool] = lambda marker: True
+    ) -> tuple[Row, ...]:
+        """Return the markers that are ``wanted``, that which was set last first; up to ``most``."""
         new = [
             Row(0, one.told, False, self._stage(one), None, None, token, one.why)
             for token, one in reversed(self._pending.items())
-            if isinstance(one.told, Marker)
+            if isinstance(one.told, Marker) and wanted(one.told)
         ]
         changes = self._changes()
-        known = (self._row(fate, changes) for fate in self._view.newest(most))
+        known = (self._row(fate, changes) for fate in self._view.newest(most, wanted))
         return (*new, *(row for row in known if row is not None))[:most]
 
     @property

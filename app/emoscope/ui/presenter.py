@@ -185,8 +185,8 @@ class Presenter(QObject):
         self._models[modality] = reasons
 
     def show_marker(self, marker: Marker) -> None:
-        """Draw a marker on the timeline; what became of alarms is said elsewhere."""
-        if not texts.of_alarm(marker):
+        """Draw a marker on the timeline; alarms and parts of trials are said elsewhere."""
+        if texts.listed(marker):
             self._board.timeline.add_marker(marker.time, words.marker(marker.label))
 
     # -- 30 times a second -------------------------------------------------------------------

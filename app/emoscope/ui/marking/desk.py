@@ -93,14 +93,15 @@ class MarkerDesk(QObject):
     def recent(self, seconds: float = 60.0) -> list[tuple[int, str]]:
         """Return time (session ns) and shown label of the newest markers, as they count now.
 
-        What became of alarms is left out: it would hide what the operator marked.
+        What became of alarms, and parts of trials, are left out: they would hide what she marked.
         """
         if self.book is None:
             return []
         oldest = self.book.now - to_ns(seconds)
-        rows = [row for row in self.book.rows() if row.marker.time >= oldest and not row.removed]
-        there = [row.marker for row in rows if row.number or row.stage is not Stage.REFUSED]
-        return [(m.time, texts.label(m)) for m in there if not texts.of_alarm(m)]
+        rows = self.book.rows(wanted=texts.listed)
+        newest = (row for row in rows if row.marker.time >= oldest and not row.removed)
+        there = [row.marker for row in newest if row.number or row.stage is not Stage.REFUSED]
+        return [(m.time, texts.label(m)) for m in there]
 
     def set_language(self, language: str) -> None:
         """Have instructions in the participant's language."""

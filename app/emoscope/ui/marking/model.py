@@ -63,9 +63,8 @@ class Markers(QAbstractTableModel):
     def refresh(self) -> None:
         """Take the rows as they are now; what is being typed and selected stays."""
         book = self._desk.book
-        rows = book.rows() if book is not None else ()
-        # A device that comes and goes would push out what the operator marked.
-        new = tuple(row for row in rows if not texts.of_alarm(row.marker))
+        # A device that comes and goes, or a protocol, would push out what the operator marked.
+        new = book.rows(wanted=texts.listed) if book is not None else ()
         old = self.rows
         if new == old:
             return

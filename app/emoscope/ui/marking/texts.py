@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from emoscope.marker_story import history
-from emoscope.markers import Kind, Marker
+from emoscope.markers import PROTOCOL, Kind, Marker
 from emoscope.marking import SYMBOLS, Row, Stage
 from emoscope.ui import words
 from emoscope.ui.theme import State
@@ -75,6 +75,12 @@ def length(seconds: float) -> str:
 def of_alarm(marker: Marker) -> bool:
     """Return whether a marker is what became of an alarm: the strip and the history show that."""
     return marker.kind == "note" and marker.origin == "alarm"
+
+
+def listed(marker: Marker) -> bool:
+    """Return whether a marker is among the operator's: alarms and parts of trials are elsewhere."""
+    part = marker.origin == PROTOCOL and marker.kind != "trial"
+    return not (of_alarm(marker) or part)
 
 
 def label(marker: Marker) -> str:
