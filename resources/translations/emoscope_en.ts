@@ -22,12 +22,53 @@
     </message>
 </context>
 <context>
+    <name>ChooseProtocol</name>
+    <message numerus="yes">
+        <source>%n fault(s): this protocol cannot be run.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) are empty: it cannot be run before a file is named for each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message numerus="yes">
         <source>%n marker(s) not confirmed by the engine yet.</source>
         <translation>
             <numerusform>%n marker not confirmed by the engine yet.</numerusform>
             <numerusform>%n markers not confirmed by the engine yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolPanel</name>
+    <message numerus="yes">
+        <source>%n frame(s) of stimuli dropped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) have not been done. End the run?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

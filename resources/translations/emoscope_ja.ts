@@ -133,6 +133,10 @@
         <translation>音</translation>
     </message>
     <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>停止</translation>
     </message>
@@ -316,6 +320,125 @@
     <message>
         <source>Half a second later</source>
         <translation>0.5 秒後へ</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished">記録一覧</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arousal alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>her own ratings, cut at the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high arousal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high valence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low arousal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low valence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither: leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pleasant and calm (HVLA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pleasant and excited (HVHA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the condition of each trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two conditions of your own (without a vote)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpleasant and calm (LVLA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpleasant and excited (LVHA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valence alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valence and arousal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{condition} stands for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -715,6 +838,65 @@
     </message>
 </context>
 <context>
+    <name>CalibrateDialog</name>
+    <message>
+        <source>Calibrate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrate the EEG model of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>It is used when she sits down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep, do not use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for recordings ...</source>
+        <translation type="unfinished">記録を探しています…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">進行状況</translation>
+    </message>
+    <message>
+        <source>The model is kept in her profile, and not used so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running session has it, and it does not vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running session uses it from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} has no closed recording with an EEG and a protocol&apos;s trials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {of} permutations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Capture</name>
     <message>
         <source>connecting</source>
@@ -797,6 +979,123 @@
     </message>
 </context>
 <context>
+    <name>ChooseProtocol</name>
+    <message numerus="yes">
+        <source>%n fault(s): this protocol cannot be run.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) are empty: it cannot be run before a file is named for each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run of “{protocol}” was left in the middle. With the same file, number and seed it goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial that is broken off comes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Choose ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file of a protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">ファイル</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participant&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocols (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal: everything runs, nothing of it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file and its clips are being read ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of a protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is being drawn ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn by chance, and kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that come with Emoscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”: {trials}, at least {time}, in {languages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClassBars</name>
     <message>
         <source>No opinion.</source>
@@ -858,8 +1157,20 @@
         <translation>参加者の声の登録を開始または終了</translation>
     </message>
     <message>
+        <source>Begin, pause or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Block: 30 s longer</source>
         <translation>ブロック：30 秒延長</translation>
+    </message>
+    <message>
+        <source>Break this trial off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a protocol ...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -888,6 +1199,10 @@
     <message>
         <source>EEG: smaller traces</source>
         <translation>脳波：波形を縮小</translation>
+    </message>
+    <message>
+        <source>End the run ...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Explain this second</source>
@@ -920,6 +1235,10 @@
     <message>
         <source>Layout: demo</source>
         <translation>レイアウト：デモ</translation>
+    </message>
+    <message>
+        <source>Layout: experiment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layout: operator</source>
@@ -958,6 +1277,10 @@
         <translation>次のパネル</translation>
     </message>
     <message>
+        <source>Next part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next participant ...</source>
         <translation>次の参加者…</translation>
     </message>
@@ -984,6 +1307,10 @@
     <message>
         <source>Open a recording ...</source>
         <translation>記録を開く…</translation>
+    </message>
+    <message>
+        <source>P&amp;rotocol</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page before</source>
@@ -1018,6 +1345,10 @@
         <translation>プログラムの問題</translation>
     </message>
     <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>終了</translation>
     </message>
@@ -1046,6 +1377,10 @@
         <translation>アノテーションを削除</translation>
     </message>
     <message>
+        <source>Repeat this trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Review a recording ...</source>
         <translation>記録をレビュー…</translation>
     </message>
@@ -1064,6 +1399,10 @@
     <message>
         <source>Shorter page</source>
         <translation>ページを短く</translation>
+    </message>
+    <message>
+        <source>Skip this trial</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound on or off</source>
@@ -1108,6 +1447,29 @@
     <message>
         <source>Write a note</source>
         <translation>メモを書く</translation>
+    </message>
+</context>
+<context>
+    <name>Conductor</name>
+    <message>
+        <source>A run is going on. Stop it before another one is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another page was shown on the participant&apos;s screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No protocol is loaded. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions were interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session. Start it, then load the protocol.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1675,6 +2037,21 @@
     </message>
 </context>
 <context>
+    <name>Experiment</name>
+    <message>
+        <source>A run of “{protocol}” was left in the middle. Choose its file (Ctrl+Shift+P), and it goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is not being recorded. Record (Ctrl+R), or end the run and begin it anew as a rehearsal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>As the common seven: {classes}</source>
@@ -1987,6 +2364,10 @@
 <context>
     <name>GeneralPage</name>
     <message>
+        <source>Data are kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language {name}</source>
         <translation>言語 {name}</translation>
     </message>
@@ -2023,6 +2404,10 @@
         <translation>デモンストレーション</translation>
     </message>
     <message>
+        <source>e.g. until 31 December 2036</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>name, address, telephone</source>
         <translation>氏名、住所、電話番号</translation>
     </message>
@@ -2037,6 +2422,10 @@
 </context>
 <context>
     <name>GoBanner</name>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Everything that the study asks for is there and good.</source>
         <translation>研究が求めるものがすべてそろい、良好です。</translation>
@@ -3032,12 +3421,32 @@
         <translation>少し休憩です</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished">戻る</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Demonstration</source>
         <translation>デモンストレーション</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>EEG</source>
         <translation>脳波</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything is switched off. Switch something on, or choose “I do not agree”.</source>
@@ -3046,6 +3455,26 @@
     <message>
         <source>Expression: {name}</source>
         <translation>表情：{name}</translation>
+    </message>
+    <message>
+        <source>How calm or excited do you feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much do you agree?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much in control do you feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly? You chose: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I agree</source>
@@ -3088,12 +3517,36 @@
         <translation>マイクによる、わたしの声</translation>
     </message>
     <message>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished">判断なし</translation>
+    </message>
+    <message>
         <source>Not recorded</source>
         <translation>記録していません</translation>
     </message>
     <message>
+        <source>Not yet rated: press an arrow key, or touch here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose something, or “No answer”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please go on</source>
         <translation>お続けください</translation>
+    </message>
+    <message>
+        <source>Please listen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please look at the cross.</source>
@@ -3106,6 +3559,10 @@
     <message>
         <source>Please read this</source>
         <translation>お読みください</translation>
+    </message>
+    <message>
+        <source>Please say it in your own words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please take a moment to read.</source>
@@ -3124,6 +3581,10 @@
         <translation>記録を一時停止中</translation>
     </message>
     <message>
+        <source>Tab, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thank you</source>
         <translation>ありがとうございました</translation>
     </message>
@@ -3140,12 +3601,32 @@
         <translation>ここまでで一区切りです。</translation>
     </message>
     <message>
+        <source>To go on, press the space bar or touch the screen, when you are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To sign, click “I agree”, or hold the Enter key for a second.</source>
         <translation>署名するには「同意します」をクリックするか、Enter キーを 1 秒間押し続けてください。</translation>
     </message>
     <message>
+        <source>Touch a place, or move with ← → ↑ ↓.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch one, or press 1 to {last}, or ← and →.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>ようこそ</translation>
+    </message>
+    <message>
+        <source>Where in this square are you now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of these comes closest to how you feel?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can agree when you have read to the end: scroll down.</source>
@@ -3168,20 +3649,108 @@
         <translation>鏡に映したような、あなたの映像</translation>
     </message>
     <message>
+        <source>Your rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation type="unfinished">平静</translation>
+    </message>
+    <message>
+        <source>calm to excited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>camera</source>
         <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>controlled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depressed</source>
+        <translation type="unfinished">抑うつ</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation type="unfinished">興奮</translation>
+    </message>
+    <message>
+        <source>in control</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>microphone</source>
         <translation>マイク</translation>
     </message>
     <message>
+        <source>pleasant</source>
+        <translation type="unfinished">快</translation>
+    </message>
+    <message>
+        <source>relaxed</source>
+        <translation type="unfinished">リラックス</translation>
+    </message>
+    <message>
+        <source>sleepy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation type="unfinished">不快</translation>
+    </message>
+    <message>
+        <source>unpleasant to pleasant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very strongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very weakly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wide awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {most} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {most} characters: please make it shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first}, {second}</source>
         <translation>{first}、{second}</translation>
     </message>
     <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{state}: {streams}</source>
         <translation>{state}：{streams}</translation>
+    </message>
+    <message>
+        <source>{text} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{x} of {count} to the right, {y} of {count} up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3880,41 @@
     <message>
         <source>none</source>
         <translation type="vanished">なし</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Flash and beep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the film has been played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a session that runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test what the participant is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player&apos;s test plays a film of which every frame is known, and says when its frames were on the screen and how far sound and picture are apart. For flash and beep, point the session&apos;s camera at the participant&apos;s screen and put the microphone before the loudspeaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test film plays ...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3494,6 +4098,276 @@
     </message>
 </context>
 <context>
+    <name>Protocol</name>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the run with its first trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin this trial once more; the record keeps both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation type="unfinished">中断</translation>
+    </message>
+    <message>
+        <source>Break this trial off, and wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the part that she sees, and show the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">続ける</translation>
+    </message>
+    <message>
+        <source>Go on with what comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this trial out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">番号</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">一時停止</translation>
+    </message>
+    <message>
+        <source>Pause; a stimulus cannot be paused: its trial is broken off and comes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished">一時停止</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a countdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stimulus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken off, comes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished">未実施</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">なし</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">実行中</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the film “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sound “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the task “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome}, attempt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolPanel</name>
+    <message numerus="yes">
+        <source>%n frame(s) of stimuli dropped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) have not been done. End the run?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run of “{protocol}” with participant {number} was left in the middle. Choose its file, and it goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a protocol ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the run is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far this part is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes as long as she needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: trial {place} of {count}, block {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No protocol is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal: everything runs, nothing of it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>She sees {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trials of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then: {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left of this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial {place} of {count}, block {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trial {place}, {trial}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count} trials done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count} trials done. {time} left, and what she takes to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, attempt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RaterDialog</name>
     <message>
         <source>Annotate</source>
@@ -3596,6 +4470,10 @@
         <translation>別のディスク上のフォルダーです。記録中、各記録のコピーをここに保存します。そのディスクに障害が起きても、記録は続きます。</translation>
     </message>
     <message>
+        <source>A table of codes and names (CSV), outside the folder of recordings. The page of the next participant then has a field for the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose ...</source>
         <translation>選択…</translation>
     </message>
@@ -3612,12 +4490,20 @@
         <translation>「記録」を押す前の分</translation>
     </message>
     <message>
+        <source>List of codes and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recordings in</source>
         <translation>記録の保存先</translation>
     </message>
     <message>
         <source>Second copy in</source>
         <translation>コピーの保存先</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The second copy must be in another folder than the recordings, best on another disk.</source>
@@ -3642,6 +4528,10 @@
     <message>
         <source>{path} cannot be a folder: there is a file of that name.</source>
         <translation>{path} はフォルダーにできません。同じ名前のファイルがあります。</translation>
+    </message>
+    <message>
+        <source>{path} is no full path. Choose the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is no full path. Choose the folder.</source>
@@ -3786,6 +4676,93 @@
     </message>
 </context>
 <context>
+    <name>ResultPage</name>
+    <message>
+        <source>Arousal</source>
+        <translation type="unfinished">覚醒度</translation>
+    </message>
+    <message>
+        <source>Early from late (drift)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusion at this site: calibrated, in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusion at this site: not calibrated; the shipped temperatures are used (emoscope fuse --save makes one).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out clips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscle alone (31-45 Hz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order alone, no EEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings: {names}. {trials} trials, {windows} windows of 4 s, {rest} of rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second half from the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two classes of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 30 Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valence</source>
+        <translation type="unfinished">感情価</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high arousal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high valence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low arousal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low valence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: {low} or {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {clips}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {clips} right: {share}, 95 % interval {low} to {high} (Wilson). p = {p}; of {permutations} shuffled labellings {shuffled}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewBoard</name>
     <message>
         <source>Fused</source>
@@ -3859,6 +4836,10 @@
     <message>
         <source>A sentence of yours</source>
         <translation>任意の文</translation>
+    </message>
+    <message>
+        <source>A trial of the protocol</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Any second display</source>
@@ -3984,12 +4965,24 @@
         <translation>UTF-8 でない文字があります（バイト 0x{byte}）。エディターで UTF-8 として保存してください。</translation>
     </message>
     <message>
+        <source>A countdown is of whole seconds, 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file or device could not be used ({why}).</source>
         <translation>ファイルまたはデバイスを使えませんでした（{why}）。</translation>
     </message>
     <message>
+        <source>A frame of the video cannot be shown ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A hand-made mapping, trained on nothing.</source>
         <translation>手作業で作った対応付けで、学習は行っていません。</translation>
+    </message>
+    <message>
+        <source>A label of the scale {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A label of {count} characters is too long.</source>
@@ -3998,6 +4991,14 @@
     <message>
         <source>A label says which of seven words fits best what a face showed or a voice sounded like, in the view of a model. It does not say what the person felt.</source>
         <translation>ラベルは、モデルから見て、顔の表情や声の調子に七つの言葉のどれが最も合うかを示します。本人が何を感じたかは示しません。</translation>
+    </message>
+    <message>
+        <source>A latin square needs as many stimuli of each condition; the block {block} has {counts}. Even them out, or write order = &quot;random&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A latin square needs two stimuli or more; the block {block} has one. Add some, or write order = &quot;fixed&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A marker cannot last {seconds} s.</source>
@@ -4012,8 +5013,16 @@
         <translation>マーカーにはラベルが必要です。</translation>
     </message>
     <message>
+        <source>A marker of trial {place} was not received: the run was halted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A message needs an id.</source>
         <translation>メッセージには id が必要です。</translation>
+    </message>
+    <message>
+        <source>A model is one person&apos;s: choose her recordings alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A model&apos;s figures were measured on the data that its card names, not on this session. Here nothing says how often the answers were right: that takes ratings by people.</source>
@@ -4040,6 +5049,14 @@
         <translation>プロセスを開始できませんでした（{why}）。空きを増やしてください。</translation>
     </message>
     <message>
+        <source>A rating lasts as long as its scales. Write seconds in [scales.NAME].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rating needs scales, as in scales = [&quot;valence&quot;].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A recording is in progress.</source>
         <translation>記録が進行中です。</translation>
     </message>
@@ -4052,16 +5069,56 @@
         <translation>{folder} への記録が進行中です。</translation>
     </message>
     <message>
+        <source>A recording was chosen twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A replay cannot be recorded.</source>
         <translation>再生は記録できません。</translation>
+    </message>
+    <message>
+        <source>A scale of kind {kind} has no points. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale of kind {kind} has {known} points, not {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale of {points} points cannot be cut at its middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A simulated device has ended ({why}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A site&apos;s own calibration</source>
         <translation>施設独自の較正</translation>
     </message>
     <message>
+        <source>A stimulus is not cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stimulus of kind {kind} has no {key}; {kinds} has. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A token is needed here.</source>
         <translation>ここではトークンが必要です。</translation>
+    </message>
+    <message>
+        <source>A trial shows one stimulus. Take this one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {what} needs seconds, as in seconds = 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {what} says nothing. Take the text out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -4132,6 +5189,10 @@
         <translation>すべての時刻は一つの時計によるものです。XDF は、時計の同期とジッター除去を行わずに開いてください。</translation>
     </message>
     <message>
+        <source>All trials of the block {block} are of the condition {condition}: a model that learns from it learns the time. Mix conditions in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All {count} electrodes have contact.</source>
         <translation>{count} 個の電極すべてが接触しています。</translation>
     </message>
@@ -4156,12 +5217,20 @@
         <translation>閉眼でアルファ波（8-13 Hz）が {ratio:.1f} 倍です（{names} の中央値）。脳波が取れています。</translation>
     </message>
     <message>
+        <source>Always shown with the same stimulus: {names}. What is proven is that stimulus, not its class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An annotation of the rater {other} is not one of {rater}.</source>
         <translation>評定者 {other} のアノテーションは {rater} のものではありません。</translation>
     </message>
     <message>
         <source>An entry of {name} must be {kind}, not {value}.</source>
         <translation>{name} の項目は {kind} でなければなりません（{value} は不可）。</translation>
+    </message>
+    <message>
+        <source>An instruction needs text = {{ en = &quot;...&quot; }}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An {format} file holds EEG as it was captured, which features only leaves out.</source>
@@ -4178,6 +5247,10 @@
     <message>
         <source>Answers</source>
         <translation>判断</translation>
+    </message>
+    <message>
+        <source>Answers of the participant are among the tables: look through what she wrote for names before they leave.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers over time</source>
@@ -4260,16 +5333,40 @@
         <translation>BrainFlowの再生ボードは使いません。予告なく止まるためです。</translation>
     </message>
     <message>
+        <source>By condition: mean over trials ± their standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By way of {device}.</source>
         <translation>{device}経由。</translation>
+    </message>
+    <message>
+        <source>Calibrate again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calibrate anew with emoscope fuse, or set fusion.calibration to nothing.</source>
         <translation>emoscope fuseで較正し直すか、fusion.calibrationを空にしてください。</translation>
     </message>
     <message>
+        <source>Calibrate first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrate into the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calibrate it with all modalities, or choose another fusion rule.</source>
         <translation>すべてのモダリティで較正するか、別の統合規則を選んでください。</translation>
+    </message>
+    <message>
+        <source>Calibrate with recordings of one headset, with its electrodes in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera and microphone agree within {offset:.0f} ms. Nothing is to be set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Capturing and recording go on. If something stays blank, stop and start when it suits you; please report it with its details.</source>
@@ -4416,12 +5513,28 @@
         <translation>評定者を選んでください（F2）。</translation>
     </message>
     <message>
+        <source>Choose a stream whose program states its rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a whole number from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose among: {known}.</source>
         <translation>次から選んでください：{known}。</translation>
     </message>
     <message>
         <source>Choose an EEG board.</source>
         <translation>脳波ボードを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose an EEG stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an EEG stream; marker streams are followed with --lsl-markers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose an mp4, mkv, mov, avi, webm, wav, flac, ogg or mp3 file that plays elsewhere.</source>
@@ -4508,6 +5621,10 @@
         <translation>別の記録を選んでください。</translation>
     </message>
     <message>
+        <source>Choose another size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another.</source>
         <translation>別のものを選んでください。</translation>
     </message>
@@ -4524,12 +5641,20 @@
         <translation>Emoscope でデバイスを選んでください。記録にはすべてが入ります。</translation>
     </message>
     <message>
+        <source>Choose each of them once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose from: {known}.</source>
         <translation>次から選んでください：{known}。</translation>
     </message>
     <message>
         <source>Choose its modalities alone, or choose another fusion rule.</source>
         <translation>対応するモダリティだけを選ぶか、別の統合規則を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose one at least.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one media file in it.</source>
@@ -4548,8 +5673,32 @@
         <translation>{rules}から選んでください。</translation>
     </message>
     <message>
+        <source>Choose one, as in lsl:source_id=ID or lsl:name=NAME,hostname=COMPUTER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other recordings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose recordings in which a protocol was run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose recordings of the person alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose recordings with an EEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the folder of a recording.</source>
         <translation>記録のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose valence, arousal, both or classes, by condition or rating.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close one of them.</source>
@@ -4588,6 +5737,10 @@
         <translation>コンピューター</translation>
     </message>
     <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connect this computer, or fetch {url} on another one and put it into {folder}.</source>
         <translation>この機械をネットワークにつなぐか、別の機械で {url} を取得して {folder} に置いてください。</translation>
     </message>
@@ -4600,12 +5753,32 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>Controls of {key}: muscle, order, drift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to MP4 (H.264, AAC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to MP4 with H.264 and AAC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Converted from V to µV.</source>
         <translation>VからµVに換算。</translation>
     </message>
     <message>
+        <source>Copy it again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy it again, or choose another file.</source>
         <translation>コピーし直すか、別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Copy it again, or convert it to MP4 (H.264, AAC).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy or export it again.</source>
@@ -4652,6 +5825,10 @@
         <translation>例えば、通し番号を付けてください。</translation>
     </message>
     <message>
+        <source>Cutting the recordings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DEMO: simulated input, not a person</source>
         <translation>デモ：模擬入力で、人ではありません</translation>
     </message>
@@ -4672,8 +5849,16 @@
         <translation>削除して、セットアップをやり直してください：make setup。</translation>
     </message>
     <message>
+        <source>Delete it, and calibrate again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete it: a new one is made.</source>
         <translation>削除してください。新しいものが作られます。</translation>
+    </message>
+    <message>
+        <source>Delete old models in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleting {file}.</source>
@@ -4710,6 +5895,10 @@
     <message>
         <source>Driver</source>
         <translation>ドライバー</translation>
+    </message>
+    <message>
+        <source>Dropped frames</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>EEG</source>
@@ -4776,6 +5965,10 @@
         <translation>Emoscope のエンジンにはすでにウィンドウがあります（プロセス {pid}）。</translation>
     </message>
     <message>
+        <source>Emoscope&apos;s protocols are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emoscope&apos;s resources folder is missing; {folder} was expected.</source>
         <translation>Emoscopeのリソースフォルダーがありません（{folder}にあるはずです）。</translation>
     </message>
@@ -4810,6 +6003,18 @@
     <message>
         <source>Ended</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>Estimated arousal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated valence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimates are the mean over the time that the stimulus was on the screen, where an answer rests on evidence. They are of expression and signal, ratings of what the participant said.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every machine must see the same folder at the same path.</source>
@@ -4928,6 +6133,14 @@
         <translation>形式</translation>
     </message>
     <message>
+        <source>Frames count from the swap that hands them to the display; the display&apos;s own latency is not in it: a photodiode measures it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames count from their painting; the way to the display and the display&apos;s own latency are not in it: a photodiode measures them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>開始</translation>
     </message>
@@ -4944,6 +6157,10 @@
         <translation>統合で使われませんでした。</translation>
     </message>
     <message>
+        <source>Gamepads are read on Linux only. Rate with the arrow keys or the mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gaps</source>
         <translation>途切れ</translation>
     </message>
@@ -4954,6 +6171,10 @@
     <message>
         <source>Give another code: --participant CODE.</source>
         <translation>別のコードを指定してください：--participant CODE。</translation>
+    </message>
+    <message>
+        <source>Give every participant a code that differs in more than capitals.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give it clear speech of a second and more; docs/models-format.md says what it needs.</source>
@@ -4992,6 +6213,10 @@
         <translation>新しい方のマニフェストで名前か版を変えるか、{folder} から古い方を削除してください。</translation>
     </message>
     <message>
+        <source>Give the number of points of the scale that was shown, such as 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on.</source>
         <translation>続けてください。</translation>
     </message>
@@ -5028,6 +6253,10 @@
         <translation>各モダリティの状態ごとの時間（判断のある時間に対する割合）</translation>
     </message>
     <message>
+        <source>How long {name} is shown is not said. Write seconds in the stimulus or in this part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the answers were joined</source>
         <translation>判断の統合方法</translation>
     </message>
@@ -5040,8 +6269,16 @@
         <translation>変わらなければ終了してください：emoscope engine stop --force。その後、開始し直してください。</translation>
     </message>
     <message>
+        <source>In a recording, sound comes {offset:+.0f} ms after its picture. Set the latency of the camera or the microphone in the devices&apos; settings to take it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In its file</source>
         <translation>ファイル内</translation>
+    </message>
+    <message>
+        <source>In the latin square of the block {block} one round may end with the condition that the next begins with. Write in_a_row = 2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install Emoscope again, or do without it: set face.model to blendshapes.</source>
@@ -5076,6 +6313,10 @@
         <translation>インストールしてください：pip install websockets</translation>
     </message>
     <message>
+        <source>Install it: pip install {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the same models on every machine.</source>
         <translation>すべての機械に同じモデルをインストールしてください。</translation>
     </message>
@@ -5092,8 +6333,24 @@
         <translation>{away:.0f} 秒後に戻りました。</translation>
     </message>
     <message>
+        <source>It cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes again after all others, or now with Repeat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes again when you go on; Skip leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It failed ({error}). Report this.</source>
         <translation>失敗しました（{error}）。報告してください。</translation>
+    </message>
+    <message>
+        <source>It failed ({error}); see the log.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It failed, and its reason cannot be read ({raw}).</source>
@@ -5140,8 +6397,16 @@
         <translation>{most} バイトを超えています。</translation>
     </message>
     <message>
+        <source>It is larger than {most} bytes: it is no protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is no file of layouts.</source>
         <translation>レイアウトのファイルではありません。</translation>
+    </message>
+    <message>
+        <source>It is no protocol: it does not say format = &quot;{format}&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is no study file: it does not say format = &quot;{format}&quot;.</source>
@@ -5188,6 +6453,10 @@
         <translation>終わりました。</translation>
     </message>
     <message>
+        <source>It is read no further. Mend what is above first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is saved as UTF-16. Save it as UTF-8 in your editor.</source>
         <translation>UTF-16 で保存されています。エディターで UTF-8 として保存してください。</translation>
     </message>
@@ -5220,12 +6489,36 @@
         <translation>ウィンドウで拒否されました。</translation>
     </message>
     <message>
+        <source>Its channels are: {names}. Choose another stream, or name channels in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its clock could not be measured; it runs on this computer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its clock was {offset:.3f} ms from ours, known to ±{bound:.3f} ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its computer may have slept, or its clock was set; it is opened anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its process ended with code {code} and no answer.</source>
         <translation>プロセスがコード {code} で終了し、応答がありませんでした。</translation>
     </message>
     <message>
+        <source>Its process ended with code {code} and no answer; see the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its process was ended by signal {number}.</source>
         <translation>プロセスがシグナル {number} で終了しました。</translation>
+    </message>
+    <message>
+        <source>Its radio loses samples, or it states a wrong rate; it is opened anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its streams are: {streams}. Choose one as in file.xdf?stream=NAME.</source>
@@ -5280,8 +6573,16 @@
         <translation>別のものとして追加するには、列 id を除いてください。</translation>
     </message>
     <message>
+        <source>Leave that recording out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave the line as it is: it is not used.</source>
         <translation>この行はそのままにしてください。使われません。</translation>
+    </message>
+    <message>
+        <source>Leave the one without a rest out, or record one with each.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave {{root}} away, or start Emoscope with that folder for its recordings.</source>
@@ -5298,6 +6599,14 @@
     <message>
         <source>Length</source>
         <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Let TCP ports 16572 to 16604 pass the firewalls of both computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let UDP ports 16572 to 16604 pass the firewalls of both computers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light comes from behind (face {grey:.0f}, picture {picture:.0f} of 255): close the blind, or add light from the front.</source>
@@ -5380,6 +6689,10 @@
         <translation>脳波を調べています。</translation>
     </message>
     <message>
+        <source>Looking at the four quadrants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking who is known already …</source>
         <translation>既知の参加者を調べています…</translation>
     </message>
@@ -5456,6 +6769,10 @@
         <translation>空きを増やすか、別のディスクを選んでください。</translation>
     </message>
     <message>
+        <source>Make room, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make room, or choose another folder; nothing was left there.</source>
         <translation>空きを増やすか、別のフォルダーを選んでください。そこには何も残していません。</translation>
     </message>
@@ -5474,6 +6791,14 @@
     <message>
         <source>Markers and annotations are text that somebody typed: look through them for names before they leave.</source>
         <translation>マーカーとアノテーションは人が入力した文字列です。持ち出す前に、名前が含まれていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Markers of LSL are not followed any more ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers of the LSL stream {name} are followed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Markers that were changed</source>
@@ -5548,6 +6873,10 @@
         <translation>筋電アーチファクトが脳波を覆っています（{share:.0%}）。</translation>
     </message>
     <message>
+        <source>Muscle alone does as well: this may not be brain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Muscle covers the EEG ({share:.0%}): let her relax jaw and forehead.</source>
         <translation>筋電が脳波を覆っています（{share:.0%}）。参加者にあごと額の力を抜いてもらってください。</translation>
     </message>
@@ -5576,8 +6905,16 @@
         <translation>フォルダーを 1 から {deepest} 個、/ で区切って指定してください。</translation>
     </message>
     <message>
+        <source>Name both, as the protocol names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name each electrode once.</source>
         <translation>各電極に1つずつ別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Name each once, or write all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name every input; write - for one that is not used.</source>
@@ -5598,6 +6935,10 @@
     <message>
         <source>Name one, such as emotion.</source>
         <translation>名前を指定してください（例：emotion）。</translation>
+    </message>
+    <message>
+        <source>Name some of its channels ({names}), or all {count} in their order; - leaves one out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name the emotions as the model does, or as one of the common seven.</source>
@@ -5626,6 +6967,10 @@
     <message>
         <source>Name the right board, as in file.csv?board=cyton.</source>
         <translation>正しいボードを指定してください（例：file.csv?board=cyton）。</translation>
+    </message>
+    <message>
+        <source>Name them after emotions or quadrants, such as happy or HVHA.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neutral face: left out, there is no camera.</source>
@@ -5660,6 +7005,14 @@
         <translation>開いている脳波ヘッドセットがありません。「デバイス」で選んでください。</translation>
     </message>
     <message>
+        <source>No LSL marker stream {name} is in reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No LSL stream {wanted} is in reach. In reach are: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation>判断なし</translation>
     </message>
@@ -5670,6 +7023,10 @@
     <message>
         <source>No block runs.</source>
         <translation>実行中のブロックがありません。</translation>
+    </message>
+    <message>
+        <source>No block shows {stimuli}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No block was marked: the recording is cut into equal stretches of time.</source>
@@ -5706,6 +7063,10 @@
     <message>
         <source>No checksum vouches for the last {bytes} bytes: they came in the last second.</source>
         <translation>最後の {bytes} バイトを保証するチェックサムがありません。最後の1秒に届いたものです。</translation>
+    </message>
+    <message>
+        <source>No condition of this protocol is known to be low or high.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No device is asked for. Write role = &quot;off&quot; to leave the stream out.</source>
@@ -5748,6 +7109,10 @@
         <translation>画像に顔がありません。参加者をカメラの前に座らせてください。</translation>
     </message>
     <message>
+        <source>No frame of the test film was painted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No latency was set for any device: each one&apos;s own delay is still in its times.</source>
         <translation>遅延を設定したデバイスがありません。各デバイス自体の遅れが時刻に残っています。</translation>
     </message>
@@ -5780,6 +7145,10 @@
         <translation>モデルが指定されていません。届いたものは記録し、判断はしません。</translation>
     </message>
     <message>
+        <source>No model was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No neutral face was being recorded.</source>
         <translation>中立の表情は記録されていませんでした。</translation>
     </message>
@@ -5798,6 +7167,26 @@
     <message>
         <source>No place on the head is known for {names}: they are recorded, and not drawn. Give them positions.</source>
         <translation>{names} の頭部の位置が分かりません。記録はしますが、図には描きません。位置を指定してください。</translation>
+    </message>
+    <message>
+        <source>No protocol was run in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rating asks the scale {scale}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recording was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rest was recorded: the model measures against the whole recording, and cannot notice when the electrodes sit differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is going on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No session is running.</source>
@@ -5832,6 +7221,10 @@
         <translation>記録されたストリームはありません。</translation>
     </message>
     <message>
+        <source>No trial runs that could be broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>番号</translation>
     </message>
@@ -5844,6 +7237,10 @@
         <translation>{folder} には、{rater} という評定者のアノテーションがありません。</translation>
     </message>
     <message>
+        <source>Nobody can be asked for {asked} by {by}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody has agreed to be recorded.</source>
         <translation>記録に同意した人がいません。</translation>
     </message>
@@ -5854,6 +7251,10 @@
     <message>
         <source>Nobody is named whom a participant can ask later. Write a contact.</source>
         <translation>参加者が後で問い合わせる相手が書かれていません。連絡先を書いてください。</translation>
+    </message>
+    <message>
+        <source>Nobody knows how long {stimulus} lasts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noisy signal at {name}: {size:.0f} µV (limit {limit:.0f}).</source>
@@ -5872,6 +7273,10 @@
         <translation>脳波でないか周波数が異なるため除外：{names}。</translation>
     </message>
     <message>
+        <source>Not EEG, left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not known here are backups, copies and exports outside of {folder}, and what was handed on.</source>
         <translation>{folder} の外にあるバックアップ、コピー、書き出し、および他者に渡したものは、ここでは分かりません。</translation>
     </message>
@@ -5882,6 +7287,14 @@
     <message>
         <source>Notes</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Nothing appears on the participant&apos;s screen. Look whether its display is on and its window is open, then repeat the trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be shown: the participant&apos;s screen is not open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing has been looked at yet.</source>
@@ -5896,6 +7309,14 @@
         <translation>何も記録していません。</translation>
     </message>
     <message>
+        <source>Nothing is sent to {name} any more ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shown that could be paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing of the pictures and the sound of {folder} is left to be exported.</source>
         <translation>{folder} の映像と音声には、書き出せるものが残っていません。</translation>
     </message>
@@ -5908,8 +7329,32 @@
         <translation>どの 1 秒にも、信号に問題はありませんでした。</translation>
     </message>
     <message>
+        <source>Of {key} there are {count} clips with {name}; at least {least} are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One face, in the middle and well lit.</source>
         <translation>顔は一つで、中央にあり、よく照らされています。</translation>
+    </message>
+    <message>
+        <source>One of {folder} and {first} is simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a rating has scales. Take them out, or write a part for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a scale of kind {of} has {key}. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a stimulus is rated while it is shown. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of {folder} and {first} has a rest.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only {n} units are compared: too few to rely on.</source>
@@ -5934,6 +7379,10 @@
     <message>
         <source>Open an EEG recording.</source>
         <translation>脳波の記録を開いてください。</translation>
+    </message>
+    <message>
+        <source>Open it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it with the program that made it.</source>
@@ -5976,8 +7425,16 @@
         <translation>Parquet にはパッケージ pyarrow が必要ですが、インストールされていません。</translation>
     </message>
     <message>
+        <source>Part {number} of the block {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Participant</source>
         <translation>参加者</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>People who feel the same show it differently, and what a face shows depends on the situation, on culture and on who is watching. No label here is a diagnosis, a sign of truth or lie, or a ground for a decision about a person.</source>
@@ -5992,8 +7449,16 @@
         <translation>音声なしで再生しています。</translation>
     </message>
     <message>
+        <source>Please report the protocol that it happened with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please report this with the log.</source>
         <translation>ログを添えて報告してください。</translation>
+    </message>
+    <message>
+        <source>Please report this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plug a camera in; Emoscope keeps looking for it.</source>
@@ -6088,6 +7553,14 @@
         <translation>各クラスの確率の時間経過と、根拠がなかった時間。</translation>
     </message>
     <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proving {key} on held-out clips, and on shuffled labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purpose</source>
         <translation>目的</translation>
     </message>
@@ -6098,6 +7571,14 @@
     <message>
         <source>Put it beside its manifest, or name it there.</source>
         <translation>マニフェストの隣に置くか、マニフェストにその名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>Put it where the protocol looks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt Multimedia cannot be loaded, so no video or sound can be shown. Install what it needs (on Debian and Ubuntu: libpulse0) and start Emoscope again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quality of the signals</source>
@@ -6112,8 +7593,16 @@
         <translation>周波数とドリフト：途切れのない部分のサンプル時刻から、コンピューターのモノトニッククロック上で、公称周波数に対して求めています。</translation>
     </message>
     <message>
+        <source>Rated: {scale}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read as {board}.</source>
         <translation>{board}として読み込み。</translation>
+    </message>
+    <message>
+        <source>Reading the windows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading: left out, there is no microphone.</source>
@@ -6134,6 +7623,14 @@
     <message>
         <source>Reconnects</source>
         <translation>再接続</translation>
+    </message>
+    <message>
+        <source>Record more of them, or ask for something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record more: 16 are better, since of 8 all but one must be right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record was pressed</source>
@@ -6182,6 +7679,14 @@
     <message>
         <source>Repair the file, or choose another one. It is left as it is.</source>
         <translation>ファイルを修復するか、別のものを選んでください。ファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>Repeat the trial, or set a marker of your own beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the trial, or skip it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace it, or give the new one another identity.</source>
@@ -6248,6 +7753,10 @@
         <translation>SHA-256</translation>
     </message>
     <message>
+        <source>SHA-256 of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Samples</source>
         <translation>サンプル数</translation>
     </message>
@@ -6260,8 +7769,20 @@
         <translation>サンプル数（予定との比較）</translation>
     </message>
     <message>
+        <source>Save it again as PNG or JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as CSV in UTF-8, as emoscope annotations --csv writes it.</source>
         <translation>emoscope annotations --csv が書き出す形で、UTF-8 の CSV として保存してください。</translation>
+    </message>
+    <message>
+        <source>Say its seconds in the protocol, or choose --clip-seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where these conditions lie: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say which, as in {path}?board={first}.</source>
@@ -6292,12 +7813,24 @@
         <translation>バッチ開始時のメッセージを確認してください。</translation>
     </message>
     <message>
+        <source>See which there are: emoscope profile list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which there are: emoscope profile show {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See why.</source>
         <translation>理由を確認してください。</translation>
     </message>
     <message>
         <source>See “How each number was computed”.</source>
         <translation>「各数値の計算方法」を参照してください。</translation>
+    </message>
+    <message>
+        <source>Seed of the order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send a time of this session, or none.</source>
@@ -6384,8 +7917,16 @@
         <translation>直ったら、付け直してください。</translation>
     </message>
     <message>
+        <source>Set its program as before and start that again; or stop and start this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the latency from 0 to 10 seconds.</source>
         <translation>遅延を0〜10秒に設定してください。</translation>
+    </message>
+    <message>
+        <source>Set the right rate in the program that sends it, then start again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set the visit up anew (Ctrl+N) if that has changed.</source>
@@ -6408,6 +7949,10 @@
         <translation>モダリティごとの統合の設定</translation>
     </message>
     <message>
+        <source>Several LSL streams are meant by {wanted}: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several microphones are called {device}: {names}.</source>
         <translation>{device}という名前のマイクが複数あります：{names}。</translation>
     </message>
@@ -6424,8 +7969,16 @@
         <translation>そのウィンドウを表示</translation>
     </message>
     <message>
+        <source>Shown at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>署名</translation>
+    </message>
+    <message>
+        <source>Simulate a shorter one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -6440,8 +7993,20 @@
         <translation>一部の画像の時刻が、記録とは異なります。</translation>
     </message>
     <message>
+        <source>Some stimuli of the block {block} have a condition and some have none. Give each of them one, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else than the engine answers at its place.</source>
         <translation>エンジンの場所で、エンジン以外のものが応答しています。</translation>
+    </message>
+    <message>
+        <source>Sound was handed to the sound device {offset:.0f} ms after its picture; what the device adds is unknown without a microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound was heard {offset:.0f} ms after its picture ({low:.0f} to {high:.0f} ms, {beeps} of {due} beeps).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speech is only {snr:.0f} dB above the noise.</source>
@@ -6488,6 +8053,22 @@
         <translation>Emoscope のある機械で起動してください（dask worker {address}）。</translation>
     </message>
     <message>
+        <source>Start the program that sends it again, or choose another stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program that sends it again; Emoscope takes it up where it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program that sends it, in this network; Emoscope goes on looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program that sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start with --one-process, and report the log {log}.</source>
         <translation>--one-process を付けて起動し、ログ {log} を報告してください。</translation>
     </message>
@@ -6500,12 +8081,20 @@
         <translation>デバイスの状態</translation>
     </message>
     <message>
+        <source>Stimulus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop and start again; please report the log if it comes again.</source>
         <translation>停止して開始し直してください。再び起きたらログを報告してください。</translation>
     </message>
     <message>
         <source>Stop it first. Nothing was deleted.</source>
         <translation>先に停止してください。何も削除していません。</translation>
+    </message>
+    <message>
+        <source>Stop it first; after a crash, give it its end with: emoscope recover</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop it, and press F5 to start anew.</source>
@@ -6572,6 +8161,10 @@
         <translation>表示した文面</translation>
     </message>
     <message>
+        <source>That cannot be planted: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The BrainFlow library cannot be loaded ({error}).</source>
         <translation>BrainFlowライブラリーを読み込めません（{error}）。</translation>
     </message>
@@ -6582,6 +8175,10 @@
     <message>
         <source>The EEG comes at {rate:.1f} instead of {nominal:.0f} Hz. Check battery and distance, and the board&apos;s settings.</source>
         <translation>脳波は {rate:.1f} Hz で届いています（本来は {nominal:.0f} Hz）。電池と距離、ボードの設定を確認してください。</translation>
+    </message>
+    <message>
+        <source>The EEG drifts: early and late clips of one class can be told apart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The EEG filters settle: wait for two seconds without a loss.</source>
@@ -6612,6 +8209,14 @@
         <translation>脳波モデルの準備ができました。</translation>
     </message>
     <message>
+        <source>The EEG of {folder} changed its electrodes or its rate on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EEG was simulated: this model is of nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The EEG&apos;s rest is kept: later values are shown against it.</source>
         <translation>脳波の安静を保存しました。以後の値はこれと比べて表示します。</translation>
     </message>
@@ -6620,12 +8225,44 @@
         <translation>脳波の安静が短すぎて、保存できませんでした。</translation>
     </message>
     <message>
+        <source>The LSL stream {device} (type {kind}) has no EEG channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LSL stream {device} carries {format}, not numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LSL stream {device} has no fixed rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LSL stream {device} states {rate:g} Hz, which is no EEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LSL stream {name} carries {format}, which is no marker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LSL stream {name} has gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LSL stream {name} of {host} is announced but does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The PortAudio library is not installed, so no microphone can be used.</source>
         <translation>PortAudioライブラリーがないため、マイクを使えません。</translation>
     </message>
     <message>
         <source>The PortAudio library is not installed, so nothing can be played.</source>
         <translation>PortAudioライブラリーがないため、何も再生できません。</translation>
+    </message>
+    <message>
+        <source>The Python package {name} is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The annotation {id} is there already.</source>
@@ -6676,8 +8313,32 @@
         <translation>バッチを開始できません。</translation>
     </message>
     <message>
+        <source>The begin of the run was not received: nothing of it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block {block} has {longest} trials of {condition} in a row, and in_a_row = {limit}. Write in_a_row = {longest}, or another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block {block} shows {longest} stimuli of {condition} in a row: a model that learns from it may learn the time. A random order avoids that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The block {name} has no instruction in {languages}.</source>
         <translation>ブロック {name} に {languages} の教示がありません。</translation>
+    </message>
+    <message>
+        <source>The block {name} has no parts. Write [[blocks.parts]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block {name} names stimuli and shows none. Write a part with what = &quot;stimulus&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block {name} shows a stimulus and names none. Write stimuli or conditions in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The block “{label}” has no time limit.</source>
@@ -6712,8 +8373,16 @@
         <translation>統合規則{rule}の較正に{modality}がありません。</translation>
     </message>
     <message>
+        <source>The calibration on a neutral face is switched off. Switch it on in the settings (Capture, Neutral face) and start the session anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The calibration on a neutral face is switched off. Switch it on in the settings (face.neutral) and start again.</source>
-        <translation>中立の表情による較正は切ってあります。設定（face.neutral）で有効にして、開始し直してください。</translation>
+        <translation type="vanished">中立の表情による較正は切ってあります。設定（face.neutral）で有効にして、開始し直してください。</translation>
+    </message>
+    <message>
+        <source>The calibration was cancelled: nothing was kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The camera has repeated the same picture for {seconds:.0f} s. Check its cable, or that it is not paused.</source>
@@ -6722,6 +8391,14 @@
     <message>
         <source>The camera runs at {rate:g} Hz, not {asked:g} Hz as asked.</source>
         <translation>カメラは{rate:g} Hzで動作中です（要求は{asked:g} Hz）。</translation>
+    </message>
+    <message>
+        <source>The camera saw a flash {median:.0f} ms after it was painted ({low:.0f} to {high:.0f} ms, {seen} of {shown} flashes). The display&apos;s latency is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera saw {seen} of {shown} flashes. Point it at the screen, darken the room and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The camera sends {rate:.0f} of {nominal:.0f} pictures a second. Add light, or close other programs.</source>
@@ -6760,12 +8437,24 @@
         <translation>モデルカード{path}は個人脳波モデル{name}のものではありません。</translation>
     </message>
     <message>
+        <source>The channel names in the settings do not fit the LSL stream {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The channel names of the board {board} are empty or not all different.</source>
         <translation>ボード{board}のチャンネル名が空か、重複しています。</translation>
     </message>
     <message>
+        <source>The clock of the LSL stream {name} is not known: its marker is where it came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clock of the recording runs backwards.</source>
         <translation>記録の時計が逆行しています。</translation>
+    </message>
+    <message>
+        <source>The clock of {host}, which sends {name}, cannot be measured.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code cannot have {character} there.</source>
@@ -6838,6 +8527,10 @@
     <message>
         <source>The demo did not start in time. Try again.</source>
         <translation>デモが時間内に始まりませんでした。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The description of the LSL stream {device} cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is too slow: its queue is {share:.0%} full.</source>
@@ -7052,6 +8745,10 @@
         <translation>ファイルが壊れているか途切れています。読める部分を再生します。</translation>
     </message>
     <message>
+        <source>The file is empty. Begin with emoscope protocol new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is empty. Make a new study.</source>
         <translation>ファイルが空です。新しい研究を作成してください。</translation>
     </message>
@@ -7062,6 +8759,26 @@
     <message>
         <source>The file names no electrodes.</source>
         <translation>ファイルに電極名がありません。</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be played ({error}). Copy it again, or convert it to MP4 (H.264, AAC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} holds neither pictures nor sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} is not there. Put it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {name} of the demo participant is damaged.</source>
@@ -7102,6 +8819,10 @@
     <message>
         <source>The first {shown} of {count} states are listed; all are drawn.</source>
         <translation>{count} 個の状態のうち、最初の {shown} 個を一覧にしています。図にはすべて含まれます。</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} trials are listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder of second copies {folder} cannot be reached: connect its disk, and withdraw again.</source>
@@ -7166,6 +8887,18 @@
     <message>
         <source>The fusion rule {name} needs a network trained for it, and there is none.</source>
         <translation>統合規則{name}には専用に学習したネットワークが必要ですが、ありません。</translation>
+    </message>
+    <message>
+        <source>The gamepad cannot be read any more. Rate with keys or the mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gamepad {name} is unplugged. Plug it in again, or rate with keys or the mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gamepad {path} may not be read. Add yourself to the group “input”, or ask the computer&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The head is lowered {degrees:.0f}°: raise it to face the camera.</source>
@@ -7272,6 +9005,10 @@
         <translation>学習済み統合{path}は{theirs}用に学習したもので、この{mine}用ではありません。</translation>
     </message>
     <message>
+        <source>The line is the mean of a column, the band its least and most. Below: when a stimulus was on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The line is the mean of a column, the band one standard deviation to each side.</source>
         <translation>線は列の平均、帯は上下それぞれ標準偏差一つ分です。</translation>
     </message>
@@ -7326,6 +9063,18 @@
     <message>
         <source>The microphone delivers exact zeros: it is muted or its lid is closed. Switch it on.</source>
         <translation>マイクの出力が完全なゼロです。ミュート中かカバーが閉じています。オンにしてください。</translation>
+    </message>
+    <message>
+        <source>The microphone failed ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone heard a beep {median:.0f} ms after its flash was painted ({low:.0f} to {high:.0f} ms, {heard} of {shown} beeps).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone heard {heard} of {shown} beeps. Turn the loudspeaker up, put the microphone before it and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The microphone is silent: is it muted, or its lid closed? Switch it on.</source>
@@ -7392,8 +9141,32 @@
         <translation>モデルファイル{path}がないか、読めません（{error}）。</translation>
     </message>
     <message>
+        <source>The model is shown and may not vote: {first} and {second} are neither valence nor arousal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model keeps nothing of it: it has no such calibration.</source>
         <translation>モデルは何も保持しません。その較正の機能がありません。</translation>
+    </message>
+    <message>
+        <source>The model may not vote: some clips hold the same signal. Leave the copies out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model may not vote: the order of the clips tells their class, and the EEG drifts. Record again in an order drawn by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model may not vote: {right} of {clips} held-out clips were right, which is no better than chance (p = {p:.3f}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model may vote on {axes}: {right} of {clips} held-out clips were right (p = {p:.3f}); but muscle alone does as well ({muscle:.0%}): it may not be brain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model may vote on {axes}: {right} of {clips} held-out clips were right (p = {p:.3f}); muscle alone {muscle:.0%}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model {key} and the manifest share fewer than two classes: {model} against {data}.</source>
@@ -7496,6 +9269,18 @@
         <translation>中立の表情を保存しました。判断をこれで補正します。</translation>
     </message>
     <message>
+        <source>The neutral face of her profile is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The neutral face that is kept cannot be read: record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The neutral face that is kept is of the model {there}, not of {model}: record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The neutral face was forgotten, since another person may be in front of the camera now. Record it again.</source>
         <translation>今は別の人がカメラの前にいるかもしれないため、中立の表情は破棄されました。記録し直してください。</translation>
     </message>
@@ -7520,6 +9305,14 @@
         <translation>この記録では、画像と音声のずれを測定していません。カメラとマイクの内部でかかる時間は、閃光と信号音による試験でしか分からず、それぞれの遅延として設定します。</translation>
     </message>
     <message>
+        <source>The offset that it states for its times cannot be; none is taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of the clips alone tells their class: draw the order by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The participant {code} is in several studies ({studies}): see that it is one person.</source>
         <translation>参加者 {code} が複数の研究（{studies}）にあります。同一人物か確認してください。</translation>
     </message>
@@ -7536,6 +9329,18 @@
         <translation>参加者 {code} は {subject} になりますが、{other} がすでにそれを使っています。</translation>
     </message>
     <message>
+        <source>The participant&apos;s continuous rating of valence and arousal over time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The participant&apos;s screen was closed while a stimulus was on it. Open it and repeat the trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The participant&apos;s screen was closed: trial {place} was broken off and comes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The participant&apos;s voice is being enrolled: {seconds:.0f} of {needed:.0f} s.</source>
         <translation>参加者の声を登録しています：{needed:.0f} 秒中 {seconds:.0f} 秒。</translation>
     </message>
@@ -7550,6 +9355,10 @@
     <message>
         <source>The path of the folder {folder} is too long for the engine&apos;s socket.</source>
         <translation>フォルダー {folder} のパスは、エンジンのソケットには長すぎます。</translation>
+    </message>
+    <message>
+        <source>The personal EEG model of the settings is of {other}: it does not vote on {code}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The personal model does not vote without {names}.</source>
@@ -7596,8 +9405,20 @@
         <translation>画像が8ビットBGRではなく、形状{shape}の{kind}です。</translation>
     </message>
     <message>
+        <source>The picture {file} cannot be shown ({error}). Save it again as PNG or JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture {path} cannot be written ({why}).</source>
         <translation>画像 {path} を書き込めません（{why}）。</translation>
+    </message>
+    <message>
+        <source>The pictures of {file} are coded in a way that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player stopped in {file} after {reached:.1f} s. Repeat the trial; if it happens again, convert the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The port or Bluetooth adapter of {device} cannot be opened.</source>
@@ -7614,6 +9435,18 @@
     <message>
         <source>The pre-flight has not been passed.</source>
         <translation>開始前点検が済んでいません。</translation>
+    </message>
+    <message>
+        <source>The profile {file} cannot be read ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {file} is of {other}, not of {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that sends it must stamp with LSL&apos;s own clock; it is opened anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recording cannot be played: {why}</source>
@@ -7660,6 +9493,10 @@
         <translation>記録 {folder} を時間内に検証できませんでした。emoscope verify を実行してください。</translation>
     </message>
     <message>
+        <source>The recording {folder} could not be written ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The recording {folder} has been removed. Stop, and record to another folder.</source>
         <translation>記録 {folder} が削除されました。停止して、別のフォルダーに記録してください。</translation>
     </message>
@@ -7676,8 +9513,16 @@
         <translation>記録 {folder} に終わりを付けました。失われたのは最大 {lost} です。</translation>
     </message>
     <message>
+        <source>The recording {folder} has no EEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The recording {folder} has no participant&apos;s code, which BIDS needs.</source>
         <translation>記録 {folder} には、BIDS に必要な参加者コードがありません。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has no trials of a protocol.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recording {folder} has no {kind}.</source>
@@ -7686,6 +9531,10 @@
     <message>
         <source>The recording {folder} has no {part}.</source>
         <translation>記録 {folder} に{part}がありません。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has not ended.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recording {folder} is damaged.</source>
@@ -7706,6 +9555,10 @@
     <message>
         <source>The recording {folder} is of format {version}, this program reads up to {known}.</source>
         <translation>記録 {folder} の形式は {version} です。このプログラムが読めるのは {known} までです。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is of {codes}, not of {code}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recording {folder} is usable, with losses.</source>
@@ -7744,6 +9597,10 @@
         <translation>レポート {file} をレイアウトできませんでした。</translation>
     </message>
     <message>
+        <source>The rest has moved since the calibration: record a new rest, or calibrate anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The review window could not be started. Run: emoscope review</source>
         <translation>レビューのウィンドウを起動できませんでした。実行してください：emoscope review</translation>
     </message>
@@ -7756,12 +9613,32 @@
         <translation>ルート {named} は、すべての記録先である {root} の下にありません。</translation>
     </message>
     <message>
+        <source>The run has begun already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is not paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run of this protocol lasts more than {minutes:.0f} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The samples of {path} are missing: there is no {data} beside it.</source>
         <translation>{path}のサンプルがありません。同じ場所に{data}がありません。</translation>
     </message>
     <message>
         <source>The samples were overwritten while read.</source>
         <translation>読み取り中にサンプルが上書きされました。</translation>
+    </message>
+    <message>
+        <source>The scale {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale {name} asks nothing. Write question = {{ en = &quot;...&quot; }}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The scheduler {address} has no worker left; this waits for one. Ctrl+C ends it.</source>
@@ -7824,6 +9701,10 @@
         <translation>設定に、そのコードの個人用脳波モデルが指定されています：{file}。設定から外し、ファイルと、同じ場所のカードを削除してください。</translation>
     </message>
     <message>
+        <source>The simulated run stopped in trial {trial}: it is {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sound cannot be played ({why}).</source>
         <translation>音声を再生できません（{why}）。</translation>
     </message>
@@ -7844,8 +9725,16 @@
         <translation>音声は良好です。</translation>
     </message>
     <message>
+        <source>The sound of {file} cannot be heard: there is no sound output. Plug one in, or choose one in the system&apos;s sound settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sound output does not play any more.</source>
         <translation>音声出力が再生しなくなりました。</translation>
+    </message>
+    <message>
+        <source>The sound output is gone: {file} cannot be heard any more. Plug it in again and repeat the trial.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sound output takes no sound.</source>
@@ -7872,8 +9761,28 @@
         <translation>サウンドシステムに既定のマイクがありません。</translation>
     </message>
     <message>
+        <source>The sound&apos;s time was not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stimuli of the block have conditions of their own. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stimulus {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stimulus {name} has no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The stream is captured all the same; look under Models for what is missing.</source>
         <translation>ストリームの取り込みは続いています。不足しているものは「モデル」で確認してください。</translation>
+    </message>
+    <message>
+        <source>The stream names no electrodes; name them in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stream of {device} broke off.</source>
@@ -7928,12 +9837,32 @@
         <translation>表 {file} を取り込めません（{why}）。</translation>
     </message>
     <message>
+        <source>The test film could not be made ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test film did not come to its end. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text begins or ends with a blank. Take it out.</source>
         <translation>文字列の先頭か末尾に空白があります。取り除いてください。</translation>
     </message>
     <message>
         <source>The text has {length} characters; {longest} at most.</source>
         <translation>文字列が {length} 文字あります。{longest} 文字までです。</translation>
+    </message>
+    <message>
+        <source>The time stamps of {device} are {seconds:.1f} s away from the present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time stamps of {device} went back by {seconds:.1f} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The token is wrong or missing.</source>
@@ -7960,6 +9889,10 @@
         <translation>有効性モデル {name} を読み込めません（{error}）。</translation>
     </message>
     <message>
+        <source>The values are nested too deeply. A protocol needs four levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The values are nested too deeply. A study file needs three levels.</source>
         <translation>値の入れ子が深すぎます。研究ファイルに必要なのは 3 段までです。</translation>
     </message>
@@ -7970,6 +9903,10 @@
     <message>
         <source>The version of the format is missing. Write version = {ours}.</source>
         <translation>形式のバージョンがありません。version = {ours} と書いてください。</translation>
+    </message>
+    <message>
+        <source>The video {file} has no pictures.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The voice is enrolled: only hers counts.</source>
@@ -8008,6 +9945,14 @@
         <translation>音声モデルの出力部{name}を読み込めません（{error}）。</translation>
     </message>
     <message>
+        <source>The voice of her profile is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice was learnt with {there}; now there is {here}: it is learnt anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The wall clock ran {ppm:+.1f} ppm against it over {seconds:.0f} s; its largest step was {step:.1f} ms. No time of the recording depends on the wall clock.</source>
         <translation>システム時計は、これに対して {seconds:.0f} 秒間に {ppm:+.1f} ppm の速さでずれ、最大の飛びは {step:.1f} ms でした。記録の時刻はシステム時計に左右されません。</translation>
     </message>
@@ -8022,6 +9967,14 @@
     <message>
         <source>The watch over this session has failed: alarms may be missing.</source>
         <translation>このセッションの監視が失敗しました。アラームが出ないことがあります。</translation>
+    </message>
+    <message>
+        <source>The window was closed in a run, between two trials. It can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window was closed in trial {place}: it was broken off and comes again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The worker failed ({error}).</source>
@@ -8044,6 +9997,10 @@
         <translation>ワーカー {worker} の Emoscope は {theirs}、こちらは {ours} です。</translation>
     </message>
     <message>
+        <source>The {kind} of {file} cannot be decoded (codec: {codec}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {modality} model is not to be had.</source>
         <translation>{modality}のモデルを利用できません。</translation>
     </message>
@@ -8062,6 +10019,14 @@
     <message>
         <source>There are %p, %s, %b, %r, %n, %a and %m.</source>
         <translation>使えるもの：%p、%s、%b、%r、%n、%a、%m。</translation>
+    </message>
+    <message>
+        <source>There are {count} labelled clips; at least {least} are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count} labels. Write two, for the ends, or {points}, for every point.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are {count} {name}; {most} at most.</source>
@@ -8084,6 +10049,10 @@
         <translation>{seconds:.0f} 秒間、判定がありません。</translation>
     </message>
     <message>
+        <source>There is a file {file} already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a file {file} already. Save under another name.</source>
         <translation>ファイル {file} はすでにあります。別の名前で保存してください。</translation>
     </message>
@@ -8098,6 +10067,10 @@
     <message>
         <source>There is no EEG board called {board}.</source>
         <translation>{board}という脳波ボードはありません。</translation>
+    </message>
+    <message>
+        <source>There is no EEG in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no EEG in it: events are in beh.</source>
@@ -8124,6 +10097,10 @@
         <translation>この記録に判断はありません。</translation>
     </message>
     <message>
+        <source>There is no block, so nothing would be shown. Write [[blocks]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no code.</source>
         <translation>コードがありません。</translation>
     </message>
@@ -8140,8 +10117,16 @@
         <translation>face.model に {value} はありません。{known} から選んでください。</translation>
     </message>
     <message>
+        <source>There is no file {file} in the media folder {folder}. Copy it there, or write file = &quot;&quot; for a slot to be filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file {file}.</source>
         <translation>ファイル{file}がありません。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Choose another protocol.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file {file}. Choose another, or make a new study.</source>
@@ -8168,8 +10153,16 @@
         <translation>fusion.{name} {value}はありません。{known}から選んでください。</translation>
     </message>
     <message>
+        <source>There is no gamepad. Plug one in, or rate with keys or the mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no language {v} in Emoscope.</source>
         <translation>Emoscopeに言語{v}はありません。</translation>
+    </message>
+    <message>
+        <source>There is no language. Choose of {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no learned fusion {path}.</source>
@@ -8196,12 +10189,32 @@
         <translation>{languages} の独自の説明文がありません。その言語では Emoscope のものを表示します。</translation>
     </message>
     <message>
+        <source>There is no order of the block {block} with at most {limit} of a condition in a row: {count} trials are {condition} and {others} are not. Write in_a_row = {least} or more, or add stimuli of other conditions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no participant number {number}. Write a whole number from 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no placeholder {found} for a file&apos;s name.</source>
         <translation>ファイル名に使えるプレースホルダー {found} はありません。</translation>
     </message>
     <message>
+        <source>There is no profile of {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no protocol {name}. Choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no recording in {folder}.</source>
         <translation>{folder} に記録がありません。</translation>
+    </message>
+    <message>
+        <source>There is no seed {seed}. Write a whole number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no setting {name}.</source>
@@ -8218,6 +10231,14 @@
     <message>
         <source>There is no table {name}.</source>
         <translation>表 {name} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no trial to leave out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no trial to repeat: the last one is done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no verb {verb}.</source>
@@ -8244,6 +10265,10 @@
         <translation>{name} に {value} はありません。{known} から選んでください。</translation>
     </message>
     <message>
+        <source>There is no {name} {value}. Did you mean {close}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is {names}. Plug it in or choose another; Emoscope keeps looking.</source>
         <translation>あるのは{names}です。接続するか別のものを選んでください。Emoscopeは探し続けます。</translation>
     </message>
@@ -8254,6 +10279,10 @@
     <message>
         <source>There must be a text here.</source>
         <translation>ここには文字列が必要です。</translation>
+    </message>
+    <message>
+        <source>There must be two choices or more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There was no answer for {seconds:.0f} s: it may still happen.</source>
@@ -8280,6 +10309,10 @@
         <translation>トークンは不要です。このコンピューターのどのプログラムからでも開始と停止ができます。</translation>
     </message>
     <message>
+        <source>This EEG model takes no personal model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This account may not open {device} ({path}).</source>
         <translation>このアカウントには{device}（{path}）を開く権限がありません。</translation>
     </message>
@@ -8302,6 +10335,10 @@
     <message>
         <source>This headset gives no impedance: contact is told from the signal.</source>
         <translation>このヘッドセットはインピーダンスを測れません。接触は信号から判定します。</translation>
+    </message>
+    <message>
+        <source>This instruction says nothing, and {name} is no task that has its own. Write text = {{ en = &quot;...&quot; }}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not TOML: {why}. Texts stand in quotes, lists in brackets.</source>
@@ -8392,8 +10429,36 @@
         <translation>学習済みネットワーク</translation>
     </message>
     <message>
+        <source>Training failed ({error}); see the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial by trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial {place} was broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials of the protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again in a moment.</source>
         <translation>少し待ってから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Two classes of your own are two different conditions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two of the models {models} are for {modality}.</source>
@@ -8564,6 +10629,10 @@
         <translation>終わるのを待つか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>Wait for its end, or break the trial off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait for their answers first.</source>
         <translation>先にそれらの応答を待ってください。</translation>
     </message>
@@ -8604,12 +10673,28 @@
         <translation>各モダリティの寄与</translation>
     </message>
     <message>
+        <source>What is kept of this voice is of another model, or damaged: it is learnt anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the operator asked of the models</source>
         <translation>オペレーターがモデルに求めた操作</translation>
     </message>
     <message>
+        <source>What the participant rated while something was shown, from -1 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What these labels mean, and do not mean</source>
         <translation>ラベルが意味すること、しないこと</translation>
+    </message>
+    <message>
+        <source>What was asked cannot be read ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learnt in the first half does not hold in the second.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When samples of each stream came, when its device had a fault, losses.</source>
@@ -8664,12 +10749,32 @@
         <translation>根拠あり、根拠なし、判断なし：ブロック全体の時間に対する割合。</translation>
     </message>
     <message>
+        <source>With that share right, no number of clips would prove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With that share right, {needed} clips would be enough for p &lt; .05; with {power}, four sittings of five would find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Withdrawals were cut off: {codes}. Withdraw again (Ctrl+Shift+W) to end them.</source>
         <translation>撤回が途中で切れました：{codes}。撤回をやり直して（Ctrl+Shift+W）、完了してください。</translation>
     </message>
     <message>
+        <source>Write / instead of \ between folder and file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write CONDITION=HVLA (or LVLA, LVHA, HVHA), CONDITION=valence:low, CONDITION=arousal:high, or CONDITION=none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write each setting once, as in cyton:serial_port=COM3,latency=0.02.</source>
         <translation>各設定は1回だけ書いてください（例：cyton:serial_port=COM3,latency=0.02）。</translation>
+    </message>
+    <message>
+        <source>Write its name, as in lsl:MyAmplifier, or lsl:type=EEG or lsl:source_id=ID, each setting once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the results elsewhere: a recording is never changed.</source>
@@ -8686,6 +10791,10 @@
     <message>
         <source>Writing the EEG.</source>
         <translation>脳波を書き込んでいます。</translation>
+    </message>
+    <message>
+        <source>Writing the model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing the sound.</source>
@@ -8724,6 +10833,10 @@
         <translation>整数</translation>
     </message>
     <message>
+        <source>a whole number from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and {count} rarer reasons</source>
         <translation>ほかに、よりまれな理由 {count} 件</translation>
     </message>
@@ -8734,6 +10847,10 @@
     <message>
         <source>arousal</source>
         <translation>覚醒度</translation>
+    </message>
+    <message>
+        <source>before its last trial</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>before the first marker</source>
@@ -8750,6 +10867,10 @@
     <message>
         <source>brightness of the face (0 to 255)</source>
         <translation>顔の明るさ（0 から 255）</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>broken off after {seconds:.1f} s, by {who}</source>
@@ -8804,6 +10925,10 @@
         <translation>必要な内容は docs/models-format.md にあります。</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>drifts</source>
         <translation>ドリフト</translation>
     </message>
@@ -8830,6 +10955,10 @@
     <message>
         <source>export</source>
         <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>file is missing. Write its name, or file = &quot;&quot; for a slot to be filled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>filename has no option {name}.</source>
@@ -8870,6 +10999,10 @@
     <message>
         <source>in {share:.0f} % of the time with answers</source>
         <translation>判断のある時間の {share:.0f} %</translation>
+    </message>
+    <message>
+        <source>in_a_row counts conditions, and no stimulus here has one. Take it out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>interval</source>
@@ -8954,6 +11087,18 @@
     <message>
         <source>jumps</source>
         <translation>跳び</translation>
+    </message>
+    <message>
+        <source>lab.lsl_markers cannot have {value}. Name each stream once, or write all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lab.lsl_out cannot have {value}. Choose all, or some of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lab.osc must be HOST:PORT, such as 127.0.0.1:9000, not {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left of the last withdrawal</source>
@@ -9088,8 +11233,16 @@
         <translation>信頼されず</translation>
     </message>
     <message>
+        <source>not ended</source>
+        <translation type="unfinished">未終了</translation>
+    </message>
+    <message>
         <source>not flowing</source>
         <translation>動作なし</translation>
+    </message>
+    <message>
+        <source>not in this recording</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not recorded</source>
@@ -9148,6 +11301,14 @@
         <translation>点</translation>
     </message>
     <message>
+        <source>points is missing. Write how many there are, as in points = 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profile: models and calibrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>railed</source>
         <translation>飽和</translation>
     </message>
@@ -9156,12 +11317,24 @@
         <translation>評定者 {code}</translation>
     </message>
     <message>
+        <source>rating: {count} samples could not be written in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rating: {found} of {count} samples are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>record length</source>
         <translation>レコード長</translation>
     </message>
     <message>
         <source>recording</source>
         <translation>記録</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>removed, {later:.0f} s later, by {who}</source>
@@ -9252,6 +11425,10 @@
         <translation>発話とノイズの差</translation>
     </message>
     <message>
+        <source>stimulus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stream {name}</source>
         <translation>ストリーム{name}</translation>
     </message>
@@ -9270,6 +11447,14 @@
     <message>
         <source>text in quotes</source>
         <translation>引用符で囲んだ文字列</translation>
+    </message>
+    <message>
+        <source>text is missing. Write text = {{ en = &quot;...&quot; }}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts in quotes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the EEG stream has no samples</source>
@@ -9300,6 +11485,10 @@
         <translation>オペレーター</translation>
     </message>
     <message>
+        <source>the protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the same for all seven classes</source>
         <translation>七つのクラスすべてで同じ</translation>
     </message>
@@ -9310,6 +11499,10 @@
     <message>
         <source>there is no setting {name}</source>
         <translation>設定 {name} はありません</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>true or false</source>
@@ -9368,6 +11561,14 @@
         <translation>{code} は研究コードに使えません。A から Z、a から z、0 から 9、-、_ を 1 から 64 文字で、英字か数字で始めてください。</translation>
     </message>
     <message>
+        <source>{code} has no EEG model {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} has no EEG model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{code} is in another study, too ({studies}): see that it is one person.</source>
         <translation>{code} は別の研究（{studies}）にもあります。同一人物か確認してください。</translation>
     </message>
@@ -9396,6 +11597,10 @@
         <translation>{code} は名前のようです。コードから本人が分かってはいけません。</translation>
     </message>
     <message>
+        <source>{code} went through the run in another way than rehearsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} samples are missing ({seconds:.2f} s).</source>
         <translation>{count:,} サンプルが欠けています（{seconds:.2f} 秒）。</translation>
     </message>
@@ -9406,6 +11611,10 @@
     <message>
         <source>{count} answers could not be read; they are left out.</source>
         <translation>{count} 個の判断を読み込めず、除外しました。</translation>
+    </message>
+    <message>
+        <source>{count} channels of {format} at {rate:g} Hz</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} decisions were left out in {seconds:.0f} s: the computer is too slow.</source>
@@ -9478,6 +11687,66 @@
     <message>
         <source>{count} samples of EEG were recorded and cannot be read.</source>
         <translation>記録された脳波の {count} サンプルを読み込めません。</translation>
+    </message>
+    <message>
+        <source>{count} samples of the continuous rating are no numbers from -1 to 1: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} slots of the protocol are empty: {slots}. Name a file for each, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stimuli were not shown to their end: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials are neither low nor high, such as 5 of 9: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials had a stimulus that was rated low once and high once: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials had not ended with the recording: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials have a condition that nothing is said of: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials have no 4 s of EEG without a gap: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials showed no stimulus: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials were broken off: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials were not rated: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials were rehearsed: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials were repeated: the last time counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} windows of 4 s have a gap: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{device} ({path}) is not a camera that gives pictures.</source>
@@ -9556,6 +11825,10 @@
         <translation>{device}が応答しません。</translation>
     </message>
     <message>
+        <source>{device} does not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{device} failed inside Emoscope ({error}). Stop and start again, and please report the log.</source>
         <translation>{device}がEmoscope内部で失敗しました（{error}）。停止して開始し直し、ログを報告してください。</translation>
     </message>
@@ -9598,6 +11871,10 @@
     <message>
         <source>{device} has {offered} electrodes, and the study&apos;s montage names {wanted}. Correct the montage, or choose another headset.</source>
         <translation>{device} の電極は {offered} 個ですが、研究のモンタージュには {wanted} 個あります。モンタージュを直すか、別のヘッドセットを選んでください。</translation>
+    </message>
+    <message>
+        <source>{device} is back as another stream: {now} instead of {was}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{device} is being opened.</source>
@@ -9676,6 +11953,14 @@
         <translation>{device}からデータが来ません。</translation>
     </message>
     <message>
+        <source>{device} sends {measured:.1f} samples a second instead of {rate:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} states {rate:g} Hz but sends {measured:.1f} samples a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{device} takes long to answer; still trying.</source>
         <translation>{device}の応答に時間がかかっています。試行を続けます。</translation>
     </message>
@@ -9704,8 +11989,16 @@
         <translation>{file} を読めません（{why}）。別のファイルを選んでください。</translation>
     </message>
     <message>
+        <source>{file} cannot be read or written ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} cannot be read: what was in it is left out.</source>
         <translation>{file} を読み込めません。その内容は除外しました。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be written ({why}). Choose another place.</source>
@@ -9716,12 +12009,28 @@
         <translation>{file} に書き込めません（{why}）。停止し、空きを増やすか別のフォルダーを選んで、記録し直してください。</translation>
     </message>
     <message>
+        <source>{file} could not be opened within {seconds:.0f} s. Copy it to a disk of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} ended after {reached:.1f} s of {due:.1f} s. It is damaged: copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} ends after {end} of {length} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} has another content than when it was opened: somebody else has written it. Save under another name, or open it again.</source>
         <translation>{file} の内容が、開いたときと異なります。ほかで書き換えられています。別の名前で保存するか、開き直してください。</translation>
     </message>
     <message>
         <source>{file} has no column participant_id.</source>
         <translation>{file} に列 participant_id がありません。</translation>
+    </message>
+    <message>
+        <source>{file} has no sound. Choose another file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} has {more} bytes more than were recorded, from byte {start} on.</source>
@@ -9748,6 +12057,10 @@
         <translation>{file}はフォルダーです。</translation>
     </message>
     <message>
+        <source>{file} is coded in a way that this computer cannot decode. Convert it to MP4 (H.264, AAC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is cut short: it ends at {end:.1f} s of {whole:.1f} s.</source>
         <translation>{file}が途切れています：{whole:.1f}秒中{end:.1f}秒で終わります。</translation>
     </message>
@@ -9766,6 +12079,10 @@
     <message>
         <source>{file} is empty.</source>
         <translation>{file}は空です。</translation>
+    </message>
+    <message>
+        <source>{file} is gone or was changed. Load the protocol again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is inside the recording, which is not changed.</source>
@@ -9788,12 +12105,28 @@
         <translation>{file} の {start} から {stop} バイト目は XDF ではありません。</translation>
     </message>
     <message>
+        <source>{file} is no film. Write kind = &quot;{kind}&quot;, or another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no picture. Choose a PNG or JPEG file, or another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is no text in UTF-8.</source>
         <translation>{file} は UTF-8 のテキストではありません。</translation>
     </message>
     <message>
         <source>{file} is not a media file that can be played, or is damaged at its start.</source>
         <translation>{file}は再生できるメディアファイルでないか、先頭が壊れています。</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture that can be shown, or is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not in the profile of {code}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not the manifest of a batch that this program knows ({why}).</source>
@@ -9804,8 +12137,24 @@
         <translation>{file} は end.json に記されたものではありません。</translation>
     </message>
     <message>
+        <source>{file} is outside the media folder {folder}. Copy it into that folder, and write its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is there already: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is there already; nothing was overwritten.</source>
         <translation>{file} はすでにあります。上書きはしていません。</translation>
+    </message>
+    <message>
+        <source>{file} lasts {length} seconds, and seconds = {seconds}. Write less, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} must be named .onnx.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} was cut off: {missing} bytes are missing from byte {start} on.</source>
@@ -9868,6 +12217,10 @@
         <translation>{file}：{rate} Hz は正確に書き込めません。ファイルには {said} Hz と記しています。</translation>
     </message>
     <message>
+        <source>{first} and {second} are the same file, {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
     </message>
@@ -9900,6 +12253,10 @@
         <translation>{folder} は検証中に変更されました。検証し直してください。</translation>
     </message>
     <message>
+        <source>{folder} has other electrodes or another rate than {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{folder} is a recording itself.</source>
         <translation>{folder} はそれ自体が記録です。</translation>
     </message>
@@ -9908,8 +12265,16 @@
         <translation>{folder} は別のプログラムの記録です。</translation>
     </message>
     <message>
+        <source>{folder} is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{folder} is in the recording itself.</source>
         <translation>{folder} は記録そのものの中にあります。</translation>
+    </message>
+    <message>
+        <source>{folder} is no name of a folder. Write another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} is not a recording.</source>
@@ -9982,6 +12347,10 @@
     <message>
         <source>{key} cannot be a key: take a letter a to z or a digit</source>
         <translation>{key} はキーにできません。英字 a から z、または数字を使ってください</translation>
+    </message>
+    <message>
+        <source>{key} has no meaning here: the block names no stimuli. Take it out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} is not a setting of an EEG board.</source>
@@ -10080,6 +12449,10 @@
         <translation>直近 {seconds:.0f} 秒に音声の {lost} サンプルが欠落しました（{share:.1%}）。ほかのプログラムを閉じるか、別の USB ポートを使ってください。</translation>
     </message>
     <message>
+        <source>{misread} of {frames} frames were not the ones that the player said. Onset times of films cannot be trusted on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{modality} model: {why}</source>
         <translation>{modality}のモデル：{why}</translation>
     </message>
@@ -10112,6 +12485,14 @@
         <translation>{modality}：{key}</translation>
     </message>
     <message>
+        <source>{names} are no names of LSL marker streams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be a name. Use 1 to 64 of A to Z, a to z, 0 to 9, - and _, beginning with a letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} could not be fetched: {host} cannot be reached ({why}).</source>
         <translation>{name} を取得できません：{host} に届きません（{why}）。</translation>
     </message>
@@ -10128,12 +12509,28 @@
         <translation type="vanished">{name}が{size:.0f} µV/sでドリフトしています。落ち着くまで待ってください。</translation>
     </message>
     <message>
+        <source>{name} goes from {first} to {last}. Write the shorter time first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has its place in the 10-10 system. Take the position out, or give the electrode another name.</source>
         <translation>{name} の位置は 10-10 法で決まっています。位置を除くか、電極に別の名前を付けてください。</translation>
     </message>
     <message>
+        <source>{name} has {count} entries. Write one time, or the shortest and the longest, as in [1.5, 2.5].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is channel {other} as well ({before}). Name each electrode once.</source>
         <translation>{name} はチャンネル {other}（{before}）と重複しています。各電極に1つずつ別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Write a text in the quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is missing. Choose one of {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is missing. Write {name} = &quot;...&quot;.</source>
@@ -10156,8 +12553,16 @@
         <translation>{name} が二度あります。名前は一度ずつ書いてください。</translation>
     </message>
     <message>
+        <source>{name} is there twice. Name it once and write repetitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is what Emoscope calls the accelerometer. Write another.</source>
         <translation>{name} は Emoscope が加速度センサーに使う名前です。別の名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>{name} is {value}: no time is negative. Write {low} to {high} seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} jumps by {size:.0f} µV (limit {limit:.0f}): it moves.</source>
@@ -10178,6 +12583,14 @@
     <message>
         <source>{name} must be a list of what to hear of.</source>
         <translation>{name} は受け取る内容の一覧でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{name} must be a list, as in [{{en = &quot;one&quot;}}, {{en = &quot;two&quot;}}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a number of seconds from {low} to {high}, not {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must be a number.</source>
@@ -10206,6 +12619,10 @@
     <message>
         <source>{name} must be {kind}, not {value}.</source>
         <translation>{name} は {kind} でなければなりません（{value} は不可）。</translation>
+    </message>
+    <message>
+        <source>{name} must say its language, as in {{ en = &quot;...&quot; }}. Known are {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, {who}</source>
@@ -10298,6 +12715,10 @@
     <message>
         <source>{out} is inside the recording.</source>
         <translation>{out} は記録の中にあります。</translation>
+    </message>
+    <message>
+        <source>{painted} of {frames} frames were painted, counted from the first one {late:+.0f} ms beside their time (half of them {low:+.0f} to {high:+.0f} ms, at most {most:+.0f}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{part} is not a setting of an EEG board.</source>
@@ -10404,8 +12825,16 @@
         <translation>{seconds:.1f}、終わりなし</translation>
     </message>
     <message>
+        <source>{seconds:.4f} s are taken off its times, as it states itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{seconds:g} s, every {hop:g} s</source>
         <translation>{seconds:g} 秒、{hop:g} 秒ごと</translation>
+    </message>
+    <message>
+        <source>{seed} is no seed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share:.0%} of all bytes were compared with their checksums.</source>
@@ -10452,8 +12881,24 @@
         <translation>{text} は filename のオプションではありません。</translation>
     </message>
     <message>
+        <source>{text} names no LSL stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{time} (h:min:s)</source>
         <translation>{time}（時:分:秒）</translation>
+    </message>
+    <message>
+        <source>{trial}, attempt {attempt}: broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trial}, rehearsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trial}: not ended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} is no run.</source>
@@ -10472,6 +12917,10 @@
         <translation>{where}の値の種類が違います。</translation>
     </message>
     <message>
+        <source>{where} is all, or a list without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} is not as it must be.</source>
         <translation>{where} の形式が正しくありません。</translation>
     </message>
@@ -10482,6 +12931,10 @@
     <message>
         <source>{where} must be {kind}.</source>
         <translation>{where}は{kind}でなければなりません。</translation>
+    </message>
+    <message>
+        <source>{where}: there is no text in {languages}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where}: {why}.</source>
@@ -10496,12 +12949,32 @@
         <translation>{why}</translation>
     </message>
     <message>
+        <source>{word} does not say where a condition lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{wrong}</source>
         <translation>{wrong}</translation>
     </message>
     <message>
         <source>“{label}” has ended already.</source>
         <translation>「{label}」はすでに終了しています。</translation>
+    </message>
+    <message>
+        <source>“{label}” was set by the protocol: it is not changed by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stimulus}” could not be shown to its end: trial {place} was broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stimulus}” did not end: the trial was broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stimulus}” was not on the screen after {seconds:.0f} s: the trial was broken off.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,10 @@
         <translation>声音</translation>
     </message>
     <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
@@ -316,6 +320,125 @@
     <message>
         <source>Half a second later</source>
         <translation>后移半秒</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished">录制列表</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arousal alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>her own ratings, cut at the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high arousal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high valence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low arousal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low valence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither: leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pleasant and calm (HVLA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pleasant and excited (HVHA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the condition of each trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two conditions of your own (without a vote)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpleasant and calm (LVLA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpleasant and excited (LVHA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valence alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valence and arousal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{condition} stands for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -715,6 +838,65 @@
     </message>
 </context>
 <context>
+    <name>CalibrateDialog</name>
+    <message>
+        <source>Calibrate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrate the EEG model of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>It is used when she sits down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep, do not use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for recordings ...</source>
+        <translation type="unfinished">正在查找录制…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>The model is kept in her profile, and not used so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running session has it, and it does not vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running session uses it from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} has no closed recording with an EEG and a protocol&apos;s trials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {of} permutations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Capture</name>
     <message>
         <source>connecting</source>
@@ -797,6 +979,123 @@
     </message>
 </context>
 <context>
+    <name>ChooseProtocol</name>
+    <message numerus="yes">
+        <source>%n fault(s): this protocol cannot be run.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) are empty: it cannot be run before a file is named for each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run of “{protocol}” was left in the middle. With the same file, number and seed it goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial that is broken off comes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Choose ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file of a protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participant&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocols (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal: everything runs, nothing of it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file and its clips are being read ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of a protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is being drawn ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn by chance, and kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that come with Emoscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”: {trials}, at least {time}, in {languages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClassBars</name>
     <message>
         <source>No opinion.</source>
@@ -858,8 +1157,20 @@
         <translation>开始或结束登记被试的声音</translation>
     </message>
     <message>
+        <source>Begin, pause or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Block: 30 s longer</source>
         <translation>区段：延长 30 秒</translation>
+    </message>
+    <message>
+        <source>Break this trial off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a protocol ...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -888,6 +1199,10 @@
     <message>
         <source>EEG: smaller traces</source>
         <translation>脑电：缩小波形</translation>
+    </message>
+    <message>
+        <source>End the run ...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Explain this second</source>
@@ -920,6 +1235,10 @@
     <message>
         <source>Layout: demo</source>
         <translation>布局：演示</translation>
+    </message>
+    <message>
+        <source>Layout: experiment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layout: operator</source>
@@ -958,6 +1277,10 @@
         <translation>下一个面板</translation>
     </message>
     <message>
+        <source>Next part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next participant ...</source>
         <translation>下一位被试…</translation>
     </message>
@@ -984,6 +1307,10 @@
     <message>
         <source>Open a recording ...</source>
         <translation>打开录制…</translation>
+    </message>
+    <message>
+        <source>P&amp;rotocol</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page before</source>
@@ -1018,6 +1345,10 @@
         <translation>程序故障</translation>
     </message>
     <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -1046,6 +1377,10 @@
         <translation>删除标注</translation>
     </message>
     <message>
+        <source>Repeat this trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Review a recording ...</source>
         <translation>回看录制…</translation>
     </message>
@@ -1064,6 +1399,10 @@
     <message>
         <source>Shorter page</source>
         <translation>缩短每页时长</translation>
+    </message>
+    <message>
+        <source>Skip this trial</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound on or off</source>
@@ -1108,6 +1447,29 @@
     <message>
         <source>Write a note</source>
         <translation>写笔记</translation>
+    </message>
+</context>
+<context>
+    <name>Conductor</name>
+    <message>
+        <source>A run is going on. Stop it before another one is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another page was shown on the participant&apos;s screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No protocol is loaded. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions were interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session. Start it, then load the protocol.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1675,6 +2037,21 @@
     </message>
 </context>
 <context>
+    <name>Experiment</name>
+    <message>
+        <source>A run of “{protocol}” was left in the middle. Choose its file (Ctrl+Shift+P), and it goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is not being recorded. Record (Ctrl+R), or end the run and begin it anew as a rehearsal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>As the common seven: {classes}</source>
@@ -1987,6 +2364,10 @@
 <context>
     <name>GeneralPage</name>
     <message>
+        <source>Data are kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language {name}</source>
         <translation>语言 {name}</translation>
     </message>
@@ -2023,6 +2404,10 @@
         <translation>演示</translation>
     </message>
     <message>
+        <source>e.g. until 31 December 2036</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>name, address, telephone</source>
         <translation>姓名、地址、电话</translation>
     </message>
@@ -2037,6 +2422,10 @@
 </context>
 <context>
     <name>GoBanner</name>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Everything that the study asks for is there and good.</source>
         <translation>研究所需的一切均已就绪且良好。</translation>
@@ -3032,12 +3421,32 @@
         <translation>短暂休息</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Demonstration</source>
         <translation>演示</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>EEG</source>
         <translation>脑电</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything is switched off. Switch something on, or choose “I do not agree”.</source>
@@ -3046,6 +3455,26 @@
     <message>
         <source>Expression: {name}</source>
         <translation>表情：{name}</translation>
+    </message>
+    <message>
+        <source>How calm or excited do you feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much do you agree?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much in control do you feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly? You chose: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I agree</source>
@@ -3088,12 +3517,36 @@
         <translation>我的声音，通过麦克风</translation>
     </message>
     <message>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished">无结论</translation>
+    </message>
+    <message>
         <source>Not recorded</source>
         <translation>未录制</translation>
     </message>
     <message>
+        <source>Not yet rated: press an arrow key, or touch here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose something, or “No answer”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please go on</source>
         <translation>请继续</translation>
+    </message>
+    <message>
+        <source>Please listen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please look at the cross.</source>
@@ -3106,6 +3559,10 @@
     <message>
         <source>Please read this</source>
         <translation>请阅读</translation>
+    </message>
+    <message>
+        <source>Please say it in your own words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please take a moment to read.</source>
@@ -3124,6 +3581,10 @@
         <translation>录制已暂停</translation>
     </message>
     <message>
+        <source>Tab, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thank you</source>
         <translation>谢谢您</translation>
     </message>
@@ -3140,12 +3601,32 @@
         <translation>这一部分已结束。</translation>
     </message>
     <message>
+        <source>To go on, press the space bar or touch the screen, when you are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To sign, click “I agree”, or hold the Enter key for a second.</source>
         <translation>如需签名，请点击“我同意”，或按住回车键一秒。</translation>
     </message>
     <message>
+        <source>Touch a place, or move with ← → ↑ ↓.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch one, or press 1 to {last}, or ← and →.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Where in this square are you now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of these comes closest to how you feel?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can agree when you have read to the end: scroll down.</source>
@@ -3168,20 +3649,108 @@
         <translation>您的画面，如同照镜子</translation>
     </message>
     <message>
+        <source>Your rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation type="unfinished">平静</translation>
+    </message>
+    <message>
+        <source>calm to excited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>camera</source>
         <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>controlled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depressed</source>
+        <translation type="unfinished">抑郁</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation type="unfinished">兴奋</translation>
+    </message>
+    <message>
+        <source>in control</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>microphone</source>
         <translation>麦克风</translation>
     </message>
     <message>
+        <source>pleasant</source>
+        <translation type="unfinished">愉快</translation>
+    </message>
+    <message>
+        <source>relaxed</source>
+        <translation type="unfinished">放松</translation>
+    </message>
+    <message>
+        <source>sleepy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation type="unfinished">不愉快</translation>
+    </message>
+    <message>
+        <source>unpleasant to pleasant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very strongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very weakly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wide awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {most} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {most} characters: please make it shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first}, {second}</source>
         <translation>{first}、{second}</translation>
     </message>
     <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{state}: {streams}</source>
         <translation>{state}：{streams}</translation>
+    </message>
+    <message>
+        <source>{text} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{x} of {count} to the right, {y} of {count} up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3880,41 @@
     <message>
         <source>none</source>
         <translation type="vanished">无</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Flash and beep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the film has been played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a session that runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test what the participant is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player&apos;s test plays a film of which every frame is known, and says when its frames were on the screen and how far sound and picture are apart. For flash and beep, point the session&apos;s camera at the participant&apos;s screen and put the microphone before the loudspeaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test film plays ...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3494,6 +4098,276 @@
     </message>
 </context>
 <context>
+    <name>Protocol</name>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the run with its first trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin this trial once more; the record keeps both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation type="unfinished">中止</translation>
+    </message>
+    <message>
+        <source>Break this trial off, and wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the part that she sees, and show the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+    <message>
+        <source>Go on with what comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this trial out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">暂停</translation>
+    </message>
+    <message>
+        <source>Pause; a stimulus cannot be paused: its trial is broken off and comes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished">已暂停</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a countdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stimulus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken off, comes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished">已省略</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">进行中</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the film “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sound “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the task “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome}, attempt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolPanel</name>
+    <message numerus="yes">
+        <source>%n frame(s) of stimuli dropped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) have not been done. End the run?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run of “{protocol}” with participant {number} was left in the middle. Choose its file, and it goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a protocol ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the run is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far this part is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes as long as she needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: trial {place} of {count}, block {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No protocol is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal: everything runs, nothing of it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>She sees {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trials of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then: {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left of this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial {place} of {count}, block {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trial {place}, {trial}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count} trials done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count} trials done. {time} left, and what she takes to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, attempt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RaterDialog</name>
     <message>
         <source>Annotate</source>
@@ -3596,6 +4470,10 @@
         <translation>位于另一磁盘的文件夹，录制时同步在其中保存一份副本。即使该磁盘出错，录制也会继续。</translation>
     </message>
     <message>
+        <source>A table of codes and names (CSV), outside the folder of recordings. The page of the next participant then has a field for the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose ...</source>
         <translation>选择…</translation>
     </message>
@@ -3612,12 +4490,20 @@
         <translation>预录时长</translation>
     </message>
     <message>
+        <source>List of codes and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recordings in</source>
         <translation>录制保存到</translation>
     </message>
     <message>
         <source>Second copy in</source>
         <translation>第二份副本保存到</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The second copy must be in another folder than the recordings, best on another disk.</source>
@@ -3642,6 +4528,10 @@
     <message>
         <source>{path} cannot be a folder: there is a file of that name.</source>
         <translation>{path} 不能作为文件夹：已有同名文件。</translation>
+    </message>
+    <message>
+        <source>{path} is no full path. Choose the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is no full path. Choose the folder.</source>
@@ -3786,6 +4676,93 @@
     </message>
 </context>
 <context>
+    <name>ResultPage</name>
+    <message>
+        <source>Arousal</source>
+        <translation type="unfinished">唤醒度</translation>
+    </message>
+    <message>
+        <source>Early from late (drift)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusion at this site: calibrated, in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fusion at this site: not calibrated; the shipped temperatures are used (emoscope fuse --save makes one).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out clips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscle alone (31-45 Hz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order alone, no EEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings: {names}. {trials} trials, {windows} windows of 4 s, {rest} of rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second half from the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two classes of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 30 Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valence</source>
+        <translation type="unfinished">效价</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high arousal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high valence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low arousal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low valence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: {low} or {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {clips}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {clips} right: {share}, 95 % interval {low} to {high} (Wilson). p = {p}; of {permutations} shuffled labellings {shuffled}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewBoard</name>
     <message>
         <source>Fused</source>
@@ -3859,6 +4836,10 @@
     <message>
         <source>A sentence of yours</source>
         <translation>自定义句子</translation>
+    </message>
+    <message>
+        <source>A trial of the protocol</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Any second display</source>
@@ -3984,12 +4965,24 @@
         <translation>有一个字符不是 UTF-8（字节 0x{byte}）。请在编辑器中将文件保存为 UTF-8。</translation>
     </message>
     <message>
+        <source>A countdown is of whole seconds, 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file or device could not be used ({why}).</source>
         <translation>文件或设备无法使用（{why}）。</translation>
     </message>
     <message>
+        <source>A frame of the video cannot be shown ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A hand-made mapping, trained on nothing.</source>
         <translation>人工设定的映射，未经训练。</translation>
+    </message>
+    <message>
+        <source>A label of the scale {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A label of {count} characters is too long.</source>
@@ -3998,6 +4991,14 @@
     <message>
         <source>A label says which of seven words fits best what a face showed or a voice sounded like, in the view of a model. It does not say what the person felt.</source>
         <translation>标签表示，在模型看来，七个词中哪一个最符合面部所示或声音所听。它并不说明此人的感受。</translation>
+    </message>
+    <message>
+        <source>A latin square needs as many stimuli of each condition; the block {block} has {counts}. Even them out, or write order = &quot;random&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A latin square needs two stimuli or more; the block {block} has one. Add some, or write order = &quot;fixed&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A marker cannot last {seconds} s.</source>
@@ -4012,8 +5013,16 @@
         <translation>标记需要标签。</translation>
     </message>
     <message>
+        <source>A marker of trial {place} was not received: the run was halted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A message needs an id.</source>
         <translation>消息需要 id。</translation>
+    </message>
+    <message>
+        <source>A model is one person&apos;s: choose her recordings alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A model&apos;s figures were measured on the data that its card names, not on this session. Here nothing says how often the answers were right: that takes ratings by people.</source>
@@ -4040,6 +5049,14 @@
         <translation>无法启动进程（{why}）。请为其腾出资源。</translation>
     </message>
     <message>
+        <source>A rating lasts as long as its scales. Write seconds in [scales.NAME].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rating needs scales, as in scales = [&quot;valence&quot;].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A recording is in progress.</source>
         <translation>正在录制。</translation>
     </message>
@@ -4052,16 +5069,56 @@
         <translation>正在录制到 {folder}。</translation>
     </message>
     <message>
+        <source>A recording was chosen twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A replay cannot be recorded.</source>
         <translation>回放无法录制。</translation>
+    </message>
+    <message>
+        <source>A scale of kind {kind} has no points. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale of kind {kind} has {known} points, not {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale of {points} points cannot be cut at its middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A simulated device has ended ({why}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A site&apos;s own calibration</source>
         <translation>本地校准</translation>
     </message>
     <message>
+        <source>A stimulus is not cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stimulus of kind {kind} has no {key}; {kinds} has. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A token is needed here.</source>
         <translation>此处需要令牌。</translation>
+    </message>
+    <message>
+        <source>A trial shows one stimulus. Take this one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {what} needs seconds, as in seconds = 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {what} says nothing. Take the text out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -4132,6 +5189,10 @@
         <translation>所有时间都基于同一时钟：打开 XDF 时请勿使用时钟同步，也不要去抖动。</translation>
     </message>
     <message>
+        <source>All trials of the block {block} are of the condition {condition}: a model that learns from it learns the time. Mix conditions in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All {count} electrodes have contact.</source>
         <translation>全部 {count} 个电极接触良好。</translation>
     </message>
@@ -4156,12 +5217,20 @@
         <translation>闭眼时 α 波（8-13 Hz）增强为 {ratio:.1f} 倍（{names} 的中位数）：脑电正常。</translation>
     </message>
     <message>
+        <source>Always shown with the same stimulus: {names}. What is proven is that stimulus, not its class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An annotation of the rater {other} is not one of {rater}.</source>
         <translation>评定者 {other} 的标注不属于 {rater}。</translation>
     </message>
     <message>
         <source>An entry of {name} must be {kind}, not {value}.</source>
         <translation>{name} 的条目须为{kind}，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>An instruction needs text = {{ en = &quot;...&quot; }}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An {format} file holds EEG as it was captured, which features only leaves out.</source>
@@ -4178,6 +5247,10 @@
     <message>
         <source>Answers</source>
         <translation>结论</translation>
+    </message>
+    <message>
+        <source>Answers of the participant are among the tables: look through what she wrote for names before they leave.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers over time</source>
@@ -4260,16 +5333,40 @@
         <translation>不使用 BrainFlow 的回放板：它会无提示地停止。</translation>
     </message>
     <message>
+        <source>By condition: mean over trials ± their standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By way of {device}.</source>
         <translation>经由 {device}。</translation>
+    </message>
+    <message>
+        <source>Calibrate again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calibrate anew with emoscope fuse, or set fusion.calibration to nothing.</source>
         <translation>请用 emoscope fuse 重新校准，或将 fusion.calibration 置空。</translation>
     </message>
     <message>
+        <source>Calibrate first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrate into the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calibrate it with all modalities, or choose another fusion rule.</source>
         <translation>请用所有模态校准，或选择其他融合规则。</translation>
+    </message>
+    <message>
+        <source>Calibrate with recordings of one headset, with its electrodes in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera and microphone agree within {offset:.0f} ms. Nothing is to be set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Capturing and recording go on. If something stays blank, stop and start when it suits you; please report it with its details.</source>
@@ -4416,12 +5513,28 @@
         <translation>请选择评定者（F2）。</translation>
     </message>
     <message>
+        <source>Choose a stream whose program states its rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a whole number from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose among: {known}.</source>
         <translation>可选：{known}。</translation>
     </message>
     <message>
         <source>Choose an EEG board.</source>
         <translation>请选择脑电采集板。</translation>
+    </message>
+    <message>
+        <source>Choose an EEG stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an EEG stream; marker streams are followed with --lsl-markers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose an mp4, mkv, mov, avi, webm, wav, flac, ogg or mp3 file that plays elsewhere.</source>
@@ -4508,6 +5621,10 @@
         <translation>请选择其他录制。</translation>
     </message>
     <message>
+        <source>Choose another size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another.</source>
         <translation>请另选一个。</translation>
     </message>
@@ -4524,12 +5641,20 @@
         <translation>请在 Emoscope 中选择设备；录制包含其全部设备。</translation>
     </message>
     <message>
+        <source>Choose each of them once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose from: {known}.</source>
         <translation>可选：{known}。</translation>
     </message>
     <message>
         <source>Choose its modalities alone, or choose another fusion rule.</source>
         <translation>请只选择它的模态，或选择其他融合规则。</translation>
+    </message>
+    <message>
+        <source>Choose one at least.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one media file in it.</source>
@@ -4548,8 +5673,32 @@
         <translation>请从 {rules} 中选择。</translation>
     </message>
     <message>
+        <source>Choose one, as in lsl:source_id=ID or lsl:name=NAME,hostname=COMPUTER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other recordings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose recordings in which a protocol was run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose recordings of the person alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose recordings with an EEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the folder of a recording.</source>
         <translation>请选择一个录制文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose valence, arousal, both or classes, by condition or rating.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close one of them.</source>
@@ -4588,6 +5737,10 @@
         <translation>计算机</translation>
     </message>
     <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connect this computer, or fetch {url} on another one and put it into {folder}.</source>
         <translation>请将本机联网，或在另一台计算机上获取 {url} 并放入 {folder}。</translation>
     </message>
@@ -4600,12 +5753,32 @@
         <translation>目录</translation>
     </message>
     <message>
+        <source>Controls of {key}: muscle, order, drift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to MP4 (H.264, AAC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it to MP4 with H.264 and AAC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Converted from V to µV.</source>
         <translation>已由 V 换算为 µV。</translation>
     </message>
     <message>
+        <source>Copy it again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy it again, or choose another file.</source>
         <translation>请重新复制，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Copy it again, or convert it to MP4 (H.264, AAC).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy or export it again.</source>
@@ -4652,6 +5825,10 @@
         <translation>例如，可以按顺序编号。</translation>
     </message>
     <message>
+        <source>Cutting the recordings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DEMO: simulated input, not a person</source>
         <translation>演示：模拟输入，并非真人</translation>
     </message>
@@ -4672,8 +5849,16 @@
         <translation>请将其删除并重新运行安装：make setup。</translation>
     </message>
     <message>
+        <source>Delete it, and calibrate again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete it: a new one is made.</source>
         <translation>请将其删除：会生成新的。</translation>
+    </message>
+    <message>
+        <source>Delete old models in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleting {file}.</source>
@@ -4710,6 +5895,10 @@
     <message>
         <source>Driver</source>
         <translation>驱动程序</translation>
+    </message>
+    <message>
+        <source>Dropped frames</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>EEG</source>
@@ -4776,6 +5965,10 @@
         <translation>Emoscope 的引擎已有窗口（进程 {pid}）。</translation>
     </message>
     <message>
+        <source>Emoscope&apos;s protocols are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emoscope&apos;s resources folder is missing; {folder} was expected.</source>
         <translation>缺少 Emoscope 的资源文件夹；应为 {folder}。</translation>
     </message>
@@ -4810,6 +6003,18 @@
     <message>
         <source>Ended</source>
         <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Estimated arousal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated valence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimates are the mean over the time that the stimulus was on the screen, where an answer rests on evidence. They are of expression and signal, ratings of what the participant said.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every machine must see the same folder at the same path.</source>
@@ -4928,6 +6133,14 @@
         <translation>格式</translation>
     </message>
     <message>
+        <source>Frames count from the swap that hands them to the display; the display&apos;s own latency is not in it: a photodiode measures it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames count from their painting; the way to the display and the display&apos;s own latency are not in it: a photodiode measures them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>起始</translation>
     </message>
@@ -4944,6 +6157,10 @@
         <translation>融合未采用该模型。</translation>
     </message>
     <message>
+        <source>Gamepads are read on Linux only. Rate with the arrow keys or the mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gaps</source>
         <translation>间断</translation>
     </message>
@@ -4954,6 +6171,10 @@
     <message>
         <source>Give another code: --participant CODE.</source>
         <translation>请给出其他编号：--participant CODE。</translation>
+    </message>
+    <message>
+        <source>Give every participant a code that differs in more than capitals.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give it clear speech of a second and more; docs/models-format.md says what it needs.</source>
@@ -4992,6 +6213,10 @@
         <translation>请在清单中为新模型另取名称或版本，或从 {folder} 中删除旧模型。</translation>
     </message>
     <message>
+        <source>Give the number of points of the scale that was shown, such as 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on.</source>
         <translation>请继续。</translation>
     </message>
@@ -5028,6 +6253,10 @@
         <translation>各模态处于各状态的时间，占有结论时间的比例</translation>
     </message>
     <message>
+        <source>How long {name} is shown is not said. Write seconds in the stimulus or in this part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the answers were joined</source>
         <translation>结论的融合方式</translation>
     </message>
@@ -5040,8 +6269,16 @@
         <translation>若持续如此，请将其结束：emoscope engine stop --force。然后重新开始。</translation>
     </message>
     <message>
+        <source>In a recording, sound comes {offset:+.0f} ms after its picture. Set the latency of the camera or the microphone in the devices&apos; settings to take it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In its file</source>
         <translation>文件中</translation>
+    </message>
+    <message>
+        <source>In the latin square of the block {block} one round may end with the condition that the next begins with. Write in_a_row = 2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install Emoscope again, or do without it: set face.model to blendshapes.</source>
@@ -5076,6 +6313,10 @@
         <translation>请安装：pip install websockets</translation>
     </message>
     <message>
+        <source>Install it: pip install {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the same models on every machine.</source>
         <translation>请在每台机器上安装相同的模型。</translation>
     </message>
@@ -5092,8 +6333,24 @@
         <translation>{away:.0f} s 后恢复。</translation>
     </message>
     <message>
+        <source>It cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes again after all others, or now with Repeat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes again when you go on; Skip leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It failed ({error}). Report this.</source>
         <translation>出错（{error}）。请报告此问题。</translation>
+    </message>
+    <message>
+        <source>It failed ({error}); see the log.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It failed, and its reason cannot be read ({raw}).</source>
@@ -5140,8 +6397,16 @@
         <translation>它大于 {most} 字节。</translation>
     </message>
     <message>
+        <source>It is larger than {most} bytes: it is no protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is no file of layouts.</source>
         <translation>它不是布局文件。</translation>
+    </message>
+    <message>
+        <source>It is no protocol: it does not say format = &quot;{format}&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is no study file: it does not say format = &quot;{format}&quot;.</source>
@@ -5188,6 +6453,10 @@
         <translation>已结束。</translation>
     </message>
     <message>
+        <source>It is read no further. Mend what is above first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is saved as UTF-16. Save it as UTF-8 in your editor.</source>
         <translation>文件保存为 UTF-16。请在编辑器中将其保存为 UTF-8。</translation>
     </message>
@@ -5220,12 +6489,36 @@
         <translation>已在窗口处被拒绝。</translation>
     </message>
     <message>
+        <source>Its channels are: {names}. Choose another stream, or name channels in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its clock could not be measured; it runs on this computer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its clock was {offset:.3f} ms from ours, known to ±{bound:.3f} ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its computer may have slept, or its clock was set; it is opened anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its process ended with code {code} and no answer.</source>
         <translation>其进程以代码 {code} 结束，没有结果。</translation>
     </message>
     <message>
+        <source>Its process ended with code {code} and no answer; see the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its process was ended by signal {number}.</source>
         <translation>其进程被信号 {number} 终止。</translation>
+    </message>
+    <message>
+        <source>Its radio loses samples, or it states a wrong rate; it is opened anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its streams are: {streams}. Choose one as in file.xdf?stream=NAME.</source>
@@ -5280,8 +6573,16 @@
         <translation>请去掉 id 列，以另行添加。</translation>
     </message>
     <message>
+        <source>Leave that recording out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave the line as it is: it is not used.</source>
         <translation>请保留该行：它不被使用。</translation>
+    </message>
+    <message>
+        <source>Leave the one without a rest out, or record one with each.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave {{root}} away, or start Emoscope with that folder for its recordings.</source>
@@ -5298,6 +6599,14 @@
     <message>
         <source>Length</source>
         <translation>时长</translation>
+    </message>
+    <message>
+        <source>Let TCP ports 16572 to 16604 pass the firewalls of both computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let UDP ports 16572 to 16604 pass the firewalls of both computers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light comes from behind (face {grey:.0f}, picture {picture:.0f} of 255): close the blind, or add light from the front.</source>
@@ -5380,6 +6689,10 @@
         <translation>正在检查脑电。</translation>
     </message>
     <message>
+        <source>Looking at the four quadrants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking who is known already …</source>
         <translation>正在查找已有的编号…</translation>
     </message>
@@ -5456,6 +6769,10 @@
         <translation>请腾出空间，或选择其他磁盘。</translation>
     </message>
     <message>
+        <source>Make room, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make room, or choose another folder; nothing was left there.</source>
         <translation>请腾出空间，或选择其他文件夹；那里没有留下任何内容。</translation>
     </message>
@@ -5474,6 +6791,14 @@
     <message>
         <source>Markers and annotations are text that somebody typed: look through them for names before they leave.</source>
         <translation>标记和标注是人工输入的文字：对外提供前请检查其中是否含有姓名。</translation>
+    </message>
+    <message>
+        <source>Markers of LSL are not followed any more ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers of the LSL stream {name} are followed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Markers that were changed</source>
@@ -5548,6 +6873,10 @@
         <translation>肌电伪迹掩盖了脑电（{share:.0%}）。</translation>
     </message>
     <message>
+        <source>Muscle alone does as well: this may not be brain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Muscle covers the EEG ({share:.0%}): let her relax jaw and forehead.</source>
         <translation>肌电掩盖了脑电（{share:.0%}）：请让被试放松下颌和额头。</translation>
     </message>
@@ -5576,8 +6905,16 @@
         <translation>请给出 1 至 {deepest} 个文件夹，以 / 分隔。</translation>
     </message>
     <message>
+        <source>Name both, as the protocol names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name each electrode once.</source>
         <translation>每个电极请只命名一次。</translation>
+    </message>
+    <message>
+        <source>Name each once, or write all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name every input; write - for one that is not used.</source>
@@ -5598,6 +6935,10 @@
     <message>
         <source>Name one, such as emotion.</source>
         <translation>请给出一个，如 emotion。</translation>
+    </message>
+    <message>
+        <source>Name some of its channels ({names}), or all {count} in their order; - leaves one out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name the emotions as the model does, or as one of the common seven.</source>
@@ -5626,6 +6967,10 @@
     <message>
         <source>Name the right board, as in file.csv?board=cyton.</source>
         <translation>请指定正确的采集板，如 file.csv?board=cyton。</translation>
+    </message>
+    <message>
+        <source>Name them after emotions or quadrants, such as happy or HVHA.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neutral face: left out, there is no camera.</source>
@@ -5660,6 +7005,14 @@
         <translation>没有打开脑电头戴设备。请在“设备”中选择。</translation>
     </message>
     <message>
+        <source>No LSL marker stream {name} is in reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No LSL stream {wanted} is in reach. In reach are: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation>无结论</translation>
     </message>
@@ -5670,6 +7023,10 @@
     <message>
         <source>No block runs.</source>
         <translation>没有区段在进行。</translation>
+    </message>
+    <message>
+        <source>No block shows {stimuli}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No block was marked: the recording is cut into equal stretches of time.</source>
@@ -5706,6 +7063,10 @@
     <message>
         <source>No checksum vouches for the last {bytes} bytes: they came in the last second.</source>
         <translation>最后 {bytes} 字节没有校验和担保：它们是在最后一秒到达的。</translation>
+    </message>
+    <message>
+        <source>No condition of this protocol is known to be low or high.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No device is asked for. Write role = &quot;off&quot; to leave the stream out.</source>
@@ -5748,6 +7109,10 @@
         <translation>画面中没有人脸：请让被试坐到摄像头前。</translation>
     </message>
     <message>
+        <source>No frame of the test film was painted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No latency was set for any device: each one&apos;s own delay is still in its times.</source>
         <translation>没有为任何设备设定延迟：各设备自身的延迟仍包含在其时间中。</translation>
     </message>
@@ -5780,6 +7145,10 @@
         <translation>未要求模型：收到的数据只录制，不作判断。</translation>
     </message>
     <message>
+        <source>No model was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No neutral face was being recorded.</source>
         <translation>当前没有在记录中性表情。</translation>
     </message>
@@ -5798,6 +7167,26 @@
     <message>
         <source>No place on the head is known for {names}: they are recorded, and not drawn. Give them positions.</source>
         <translation>{names} 的头部位置未知：它们会被录制，但不会画出。请为其指定位置。</translation>
+    </message>
+    <message>
+        <source>No protocol was run in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rating asks the scale {scale}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recording was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rest was recorded: the model measures against the whole recording, and cannot notice when the electrodes sit differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is going on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No session is running.</source>
@@ -5832,6 +7221,10 @@
         <translation>没有录制数据流。</translation>
     </message>
     <message>
+        <source>No trial runs that could be broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
@@ -5844,6 +7237,10 @@
         <translation>没有名为 {rater} 的评定者标注过 {folder}。</translation>
     </message>
     <message>
+        <source>Nobody can be asked for {asked} by {by}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody has agreed to be recorded.</source>
         <translation>没有人同意被录制。</translation>
     </message>
@@ -5854,6 +7251,10 @@
     <message>
         <source>Nobody is named whom a participant can ask later. Write a contact.</source>
         <translation>没有写明被试日后可询问的人。请填写联系方式。</translation>
+    </message>
+    <message>
+        <source>Nobody knows how long {stimulus} lasts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noisy signal at {name}: {size:.0f} µV (limit {limit:.0f}).</source>
@@ -5872,6 +7273,10 @@
         <translation>非脑电或采样率不同，已略去：{names}。</translation>
     </message>
     <message>
+        <source>Not EEG, left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not known here are backups, copies and exports outside of {folder}, and what was handed on.</source>
         <translation>此处无法得知 {folder} 之外的备份、副本和导出，以及已转交的内容。</translation>
     </message>
@@ -5882,6 +7287,14 @@
     <message>
         <source>Notes</source>
         <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Nothing appears on the participant&apos;s screen. Look whether its display is on and its window is open, then repeat the trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be shown: the participant&apos;s screen is not open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing has been looked at yet.</source>
@@ -5896,6 +7309,14 @@
         <translation>没有在录制。</translation>
     </message>
     <message>
+        <source>Nothing is sent to {name} any more ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shown that could be paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing of the pictures and the sound of {folder} is left to be exported.</source>
         <translation>{folder} 的画面和声音中没有可导出的内容。</translation>
     </message>
@@ -5908,8 +7329,32 @@
         <translation>任何一秒内所有信号均正常。</translation>
     </message>
     <message>
+        <source>Of {key} there are {count} clips with {name}; at least {least} are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One face, in the middle and well lit.</source>
         <translation>一张人脸，位置居中，光线良好。</translation>
+    </message>
+    <message>
+        <source>One of {folder} and {first} is simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a rating has scales. Take them out, or write a part for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a scale of kind {of} has {key}. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a stimulus is rated while it is shown. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of {folder} and {first} has a rest.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only {n} units are compared: too few to rely on.</source>
@@ -5934,6 +7379,10 @@
     <message>
         <source>Open an EEG recording.</source>
         <translation>请打开脑电记录文件。</translation>
+    </message>
+    <message>
+        <source>Open it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it with the program that made it.</source>
@@ -5976,8 +7425,16 @@
         <translation>Parquet 需要软件包 pyarrow，但尚未安装。</translation>
     </message>
     <message>
+        <source>Part {number} of the block {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Participant</source>
         <translation>被试</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>People who feel the same show it differently, and what a face shows depends on the situation, on culture and on who is watching. No label here is a diagnosis, a sign of truth or lie, or a ground for a decision about a person.</source>
@@ -5992,8 +7449,16 @@
         <translation>播放时没有声音。</translation>
     </message>
     <message>
+        <source>Please report the protocol that it happened with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please report this with the log.</source>
         <translation>请连同日志一并报告。</translation>
+    </message>
+    <message>
+        <source>Please report this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plug a camera in; Emoscope keeps looking for it.</source>
@@ -6088,6 +7553,14 @@
         <translation>各类别的概率随时间的变化，以及无依据的时间。</translation>
     </message>
     <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proving {key} on held-out clips, and on shuffled labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purpose</source>
         <translation>目的</translation>
     </message>
@@ -6098,6 +7571,14 @@
     <message>
         <source>Put it beside its manifest, or name it there.</source>
         <translation>请将其放在清单旁边，或在清单中写明文件名。</translation>
+    </message>
+    <message>
+        <source>Put it where the protocol looks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt Multimedia cannot be loaded, so no video or sound can be shown. Install what it needs (on Debian and Ubuntu: libpulse0) and start Emoscope again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quality of the signals</source>
@@ -6112,8 +7593,16 @@
         <translation>采样率与漂移：由无间断时段内样本的时间得出，与标称采样率相比，以计算机的单调时钟为准。</translation>
     </message>
     <message>
+        <source>Rated: {scale}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read as {board}.</source>
         <translation>按 {board} 读取。</translation>
+    </message>
+    <message>
+        <source>Reading the windows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading: left out, there is no microphone.</source>
@@ -6134,6 +7623,14 @@
     <message>
         <source>Reconnects</source>
         <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>Record more of them, or ask for something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record more: 16 are better, since of 8 all but one must be right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record was pressed</source>
@@ -6182,6 +7679,14 @@
     <message>
         <source>Repair the file, or choose another one. It is left as it is.</source>
         <translation>请修复该文件，或选择其他文件。文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Repeat the trial, or set a marker of your own beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the trial, or skip it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace it, or give the new one another identity.</source>
@@ -6248,6 +7753,10 @@
         <translation>SHA-256</translation>
     </message>
     <message>
+        <source>SHA-256 of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Samples</source>
         <translation>样本</translation>
     </message>
@@ -6260,8 +7769,20 @@
         <translation>样本数，与应有的数量相比</translation>
     </message>
     <message>
+        <source>Save it again as PNG or JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as CSV in UTF-8, as emoscope annotations --csv writes it.</source>
         <translation>请保存为 UTF-8 编码的 CSV，格式与 emoscope annotations --csv 写出的相同。</translation>
+    </message>
+    <message>
+        <source>Say its seconds in the protocol, or choose --clip-seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where these conditions lie: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say which, as in {path}?board={first}.</source>
@@ -6292,12 +7813,24 @@
         <translation>请查看批处理开始时的提示。</translation>
     </message>
     <message>
+        <source>See which there are: emoscope profile list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which there are: emoscope profile show {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See why.</source>
         <translation>请查看原因。</translation>
     </message>
     <message>
         <source>See “How each number was computed”.</source>
         <translation>见“各数值的计算方法”。</translation>
+    </message>
+    <message>
+        <source>Seed of the order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send a time of this session, or none.</source>
@@ -6384,8 +7917,16 @@
         <translation>修复后请重新打标记。</translation>
     </message>
     <message>
+        <source>Set its program as before and start that again; or stop and start this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the latency from 0 to 10 seconds.</source>
         <translation>请将延迟设为 0 至 10 秒。</translation>
+    </message>
+    <message>
+        <source>Set the right rate in the program that sends it, then start again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set the visit up anew (Ctrl+N) if that has changed.</source>
@@ -6408,6 +7949,10 @@
         <translation>各模态的融合设置</translation>
     </message>
     <message>
+        <source>Several LSL streams are meant by {wanted}: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several microphones are called {device}: {names}.</source>
         <translation>有多个麦克风名为 {device}：{names}。</translation>
     </message>
@@ -6424,8 +7969,16 @@
         <translation>显示该窗口</translation>
     </message>
     <message>
+        <source>Shown at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>签名</translation>
+    </message>
+    <message>
+        <source>Simulate a shorter one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -6440,8 +7993,20 @@
         <translation>部分画面的时间与录制中不同。</translation>
     </message>
     <message>
+        <source>Some stimuli of the block {block} have a condition and some have none. Give each of them one, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else than the engine answers at its place.</source>
         <translation>在引擎的位置作出响应的不是引擎。</translation>
+    </message>
+    <message>
+        <source>Sound was handed to the sound device {offset:.0f} ms after its picture; what the device adds is unknown without a microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound was heard {offset:.0f} ms after its picture ({low:.0f} to {high:.0f} ms, {beeps} of {due} beeps).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speech is only {snr:.0f} dB above the noise.</source>
@@ -6488,6 +8053,22 @@
         <translation>请在装有 Emoscope 的机器上启动若干个（dask worker {address}）。</translation>
     </message>
     <message>
+        <source>Start the program that sends it again, or choose another stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program that sends it again; Emoscope takes it up where it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program that sends it, in this network; Emoscope goes on looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program that sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start with --one-process, and report the log {log}.</source>
         <translation>请用 --one-process 启动，并提交日志 {log}。</translation>
     </message>
@@ -6500,12 +8081,20 @@
         <translation>设备的状态</translation>
     </message>
     <message>
+        <source>Stimulus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop and start again; please report the log if it comes again.</source>
         <translation>请停止后重新开始；若再次出现，请提交日志。</translation>
     </message>
     <message>
         <source>Stop it first. Nothing was deleted.</source>
         <translation>请先将其停止。没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Stop it first; after a crash, give it its end with: emoscope recover</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop it, and press F5 to start anew.</source>
@@ -6572,6 +8161,10 @@
         <translation>显示的文本</translation>
     </message>
     <message>
+        <source>That cannot be planted: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The BrainFlow library cannot be loaded ({error}).</source>
         <translation>无法载入 BrainFlow 库（{error}）。</translation>
     </message>
@@ -6582,6 +8175,10 @@
     <message>
         <source>The EEG comes at {rate:.1f} instead of {nominal:.0f} Hz. Check battery and distance, and the board&apos;s settings.</source>
         <translation>脑电采样率为 {rate:.1f} Hz，而非 {nominal:.0f} Hz。请检查电池、距离和采集板的设置。</translation>
+    </message>
+    <message>
+        <source>The EEG drifts: early and late clips of one class can be told apart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The EEG filters settle: wait for two seconds without a loss.</source>
@@ -6612,6 +8209,14 @@
         <translation>脑电模型已就绪。</translation>
     </message>
     <message>
+        <source>The EEG of {folder} changed its electrodes or its rate on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EEG was simulated: this model is of nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The EEG&apos;s rest is kept: later values are shown against it.</source>
         <translation>已保存脑电静息：之后的数值将与其比较。</translation>
     </message>
@@ -6620,12 +8225,44 @@
         <translation>脑电静息太短，未保存。</translation>
     </message>
     <message>
+        <source>The LSL stream {device} (type {kind}) has no EEG channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LSL stream {device} carries {format}, not numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LSL stream {device} has no fixed rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LSL stream {device} states {rate:g} Hz, which is no EEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LSL stream {name} carries {format}, which is no marker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LSL stream {name} has gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LSL stream {name} of {host} is announced but does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The PortAudio library is not installed, so no microphone can be used.</source>
         <translation>未安装 PortAudio 库，无法使用麦克风。</translation>
     </message>
     <message>
         <source>The PortAudio library is not installed, so nothing can be played.</source>
         <translation>未安装 PortAudio 库，无法播放声音。</translation>
+    </message>
+    <message>
+        <source>The Python package {name} is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The annotation {id} is there already.</source>
@@ -6676,8 +8313,32 @@
         <translation>无法开始批处理。</translation>
     </message>
     <message>
+        <source>The begin of the run was not received: nothing of it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block {block} has {longest} trials of {condition} in a row, and in_a_row = {limit}. Write in_a_row = {longest}, or another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block {block} shows {longest} stimuli of {condition} in a row: a model that learns from it may learn the time. A random order avoids that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The block {name} has no instruction in {languages}.</source>
         <translation>区段 {name} 缺少以下语言的指导语：{languages}。</translation>
+    </message>
+    <message>
+        <source>The block {name} has no parts. Write [[blocks.parts]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block {name} names stimuli and shows none. Write a part with what = &quot;stimulus&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block {name} shows a stimulus and names none. Write stimuli or conditions in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The block “{label}” has no time limit.</source>
@@ -6712,8 +8373,16 @@
         <translation>融合规则 {rule} 的校准不含 {modality}。</translation>
     </message>
     <message>
+        <source>The calibration on a neutral face is switched off. Switch it on in the settings (Capture, Neutral face) and start the session anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The calibration on a neutral face is switched off. Switch it on in the settings (face.neutral) and start again.</source>
-        <translation>中性表情校准已关闭。请在设置中打开（face.neutral），然后重新开始。</translation>
+        <translation type="vanished">中性表情校准已关闭。请在设置中打开（face.neutral），然后重新开始。</translation>
+    </message>
+    <message>
+        <source>The calibration was cancelled: nothing was kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The camera has repeated the same picture for {seconds:.0f} s. Check its cable, or that it is not paused.</source>
@@ -6722,6 +8391,14 @@
     <message>
         <source>The camera runs at {rate:g} Hz, not {asked:g} Hz as asked.</source>
         <translation>摄像头以 {rate:g} Hz 运行，而非所要求的 {asked:g} Hz。</translation>
+    </message>
+    <message>
+        <source>The camera saw a flash {median:.0f} ms after it was painted ({low:.0f} to {high:.0f} ms, {seen} of {shown} flashes). The display&apos;s latency is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera saw {seen} of {shown} flashes. Point it at the screen, darken the room and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The camera sends {rate:.0f} of {nominal:.0f} pictures a second. Add light, or close other programs.</source>
@@ -6760,12 +8437,24 @@
         <translation>模型卡 {path} 不属于个人脑电模型 {name}。</translation>
     </message>
     <message>
+        <source>The channel names in the settings do not fit the LSL stream {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The channel names of the board {board} are empty or not all different.</source>
         <translation>采集板 {board} 的通道名为空或有重复。</translation>
     </message>
     <message>
+        <source>The clock of the LSL stream {name} is not known: its marker is where it came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clock of the recording runs backwards.</source>
         <translation>录制的时钟出现倒退。</translation>
+    </message>
+    <message>
+        <source>The clock of {host}, which sends {name}, cannot be measured.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code cannot have {character} there.</source>
@@ -6838,6 +8527,10 @@
     <message>
         <source>The demo did not start in time. Try again.</source>
         <translation>演示未能及时启动。请重试。</translation>
+    </message>
+    <message>
+        <source>The description of the LSL stream {device} cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is too slow: its queue is {share:.0%} full.</source>
@@ -7052,6 +8745,10 @@
         <translation>文件已损坏或被截断；仅播放可读部分。</translation>
     </message>
     <message>
+        <source>The file is empty. Begin with emoscope protocol new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is empty. Make a new study.</source>
         <translation>文件为空。请新建研究。</translation>
     </message>
@@ -7062,6 +8759,26 @@
     <message>
         <source>The file names no electrodes.</source>
         <translation>文件未给出电极名称。</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be played ({error}). Copy it again, or convert it to MP4 (H.264, AAC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} holds neither pictures nor sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} is not there. Put it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {name} of the demo participant is damaged.</source>
@@ -7102,6 +8819,10 @@
     <message>
         <source>The first {shown} of {count} states are listed; all are drawn.</source>
         <translation>列出 {count} 个状态中的前 {shown} 个；所有状态均已画出。</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} trials are listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder of second copies {folder} cannot be reached: connect its disk, and withdraw again.</source>
@@ -7166,6 +8887,18 @@
     <message>
         <source>The fusion rule {name} needs a network trained for it, and there is none.</source>
         <translation>融合规则{name}需要为其训练的网络，但没有。</translation>
+    </message>
+    <message>
+        <source>The gamepad cannot be read any more. Rate with keys or the mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gamepad {name} is unplugged. Plug it in again, or rate with keys or the mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gamepad {path} may not be read. Add yourself to the group “input”, or ask the computer&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The head is lowered {degrees:.0f}°: raise it to face the camera.</source>
@@ -7272,6 +9005,10 @@
         <translation>学习得到的融合{path}是为{theirs}训练的，不适用于{mine}。</translation>
     </message>
     <message>
+        <source>The line is the mean of a column, the band its least and most. Below: when a stimulus was on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The line is the mean of a column, the band one standard deviation to each side.</source>
         <translation>线为每列的均值，带为上下各一个标准差。</translation>
     </message>
@@ -7326,6 +9063,18 @@
     <message>
         <source>The microphone delivers exact zeros: it is muted or its lid is closed. Switch it on.</source>
         <translation>麦克风输出恒为零：已静音或盖板关闭。请打开。</translation>
+    </message>
+    <message>
+        <source>The microphone failed ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone heard a beep {median:.0f} ms after its flash was painted ({low:.0f} to {high:.0f} ms, {heard} of {shown} beeps).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone heard {heard} of {shown} beeps. Turn the loudspeaker up, put the microphone before it and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The microphone is silent: is it muted, or its lid closed? Switch it on.</source>
@@ -7392,8 +9141,32 @@
         <translation>模型文件 {path} 缺失或不可读（{error}）。</translation>
     </message>
     <message>
+        <source>The model is shown and may not vote: {first} and {second} are neither valence nor arousal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model keeps nothing of it: it has no such calibration.</source>
         <translation>模型不保存任何内容：它没有此类校准。</translation>
+    </message>
+    <message>
+        <source>The model may not vote: some clips hold the same signal. Leave the copies out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model may not vote: the order of the clips tells their class, and the EEG drifts. Record again in an order drawn by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model may not vote: {right} of {clips} held-out clips were right, which is no better than chance (p = {p:.3f}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model may vote on {axes}: {right} of {clips} held-out clips were right (p = {p:.3f}); but muscle alone does as well ({muscle:.0%}): it may not be brain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model may vote on {axes}: {right} of {clips} held-out clips were right (p = {p:.3f}); muscle alone {muscle:.0%}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model {key} and the manifest share fewer than two classes: {model} against {data}.</source>
@@ -7496,6 +9269,18 @@
         <translation>已保存中性表情：结论会据此调整。</translation>
     </message>
     <message>
+        <source>The neutral face of her profile is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The neutral face that is kept cannot be read: record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The neutral face that is kept is of the model {there}, not of {model}: record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The neutral face was forgotten, since another person may be in front of the camera now. Record it again.</source>
         <translation>中性表情已被清除，因为现在摄像头前可能是另一个人。请重新记录。</translation>
     </message>
@@ -7520,6 +9305,14 @@
         <translation>该录制没有测量画面与声音之间的偏移：摄像头和麦克风内部的耗时，只有通过闪光加提示音的测试才能得知，并作为其延迟来设定。</translation>
     </message>
     <message>
+        <source>The offset that it states for its times cannot be; none is taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of the clips alone tells their class: draw the order by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The participant {code} is in several studies ({studies}): see that it is one person.</source>
         <translation>被试 {code} 出现在多项研究中（{studies}）：请确认是同一人。</translation>
     </message>
@@ -7536,6 +9329,18 @@
         <translation>被试 {code} 将成为 {subject}，而 {other} 已是该名称。</translation>
     </message>
     <message>
+        <source>The participant&apos;s continuous rating of valence and arousal over time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The participant&apos;s screen was closed while a stimulus was on it. Open it and repeat the trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The participant&apos;s screen was closed: trial {place} was broken off and comes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The participant&apos;s voice is being enrolled: {seconds:.0f} of {needed:.0f} s.</source>
         <translation>正在登记被试的声音：{seconds:.0f} / {needed:.0f} 秒。</translation>
     </message>
@@ -7550,6 +9355,10 @@
     <message>
         <source>The path of the folder {folder} is too long for the engine&apos;s socket.</source>
         <translation>文件夹 {folder} 的路径对引擎的套接字来说太长。</translation>
+    </message>
+    <message>
+        <source>The personal EEG model of the settings is of {other}: it does not vote on {code}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The personal model does not vote without {names}.</source>
@@ -7596,8 +9405,20 @@
         <translation>画面不是 8 位 BGR，而是形状为 {shape} 的 {kind}。</translation>
     </message>
     <message>
+        <source>The picture {file} cannot be shown ({error}). Save it again as PNG or JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture {path} cannot be written ({why}).</source>
         <translation>无法写入图片 {path}（{why}）。</translation>
+    </message>
+    <message>
+        <source>The pictures of {file} are coded in a way that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player stopped in {file} after {reached:.1f} s. Repeat the trial; if it happens again, convert the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The port or Bluetooth adapter of {device} cannot be opened.</source>
@@ -7614,6 +9435,18 @@
     <message>
         <source>The pre-flight has not been passed.</source>
         <translation>预检尚未通过。</translation>
+    </message>
+    <message>
+        <source>The profile {file} cannot be read ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {file} is of {other}, not of {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that sends it must stamp with LSL&apos;s own clock; it is opened anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recording cannot be played: {why}</source>
@@ -7660,6 +9493,10 @@
         <translation>未能及时核验录制 {folder}。请运行 emoscope verify。</translation>
     </message>
     <message>
+        <source>The recording {folder} could not be written ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The recording {folder} has been removed. Stop, and record to another folder.</source>
         <translation>录制文件夹 {folder} 已被删除。请停止，并录制到其他文件夹。</translation>
     </message>
@@ -7676,8 +9513,16 @@
         <translation>录制 {folder} 现已补上结尾。最多丢失：{lost}。</translation>
     </message>
     <message>
+        <source>The recording {folder} has no EEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The recording {folder} has no participant&apos;s code, which BIDS needs.</source>
         <translation>录制 {folder} 没有 BIDS 所需的被试编号。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has no trials of a protocol.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recording {folder} has no {kind}.</source>
@@ -7686,6 +9531,10 @@
     <message>
         <source>The recording {folder} has no {part}.</source>
         <translation>录制 {folder} 中没有{part}。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} has not ended.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recording {folder} is damaged.</source>
@@ -7706,6 +9555,10 @@
     <message>
         <source>The recording {folder} is of format {version}, this program reads up to {known}.</source>
         <translation>录制 {folder} 的格式为 {version}，本程序最高可读 {known}。</translation>
+    </message>
+    <message>
+        <source>The recording {folder} is of {codes}, not of {code}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recording {folder} is usable, with losses.</source>
@@ -7744,6 +9597,10 @@
         <translation>无法排版报告 {file}。</translation>
     </message>
     <message>
+        <source>The rest has moved since the calibration: record a new rest, or calibrate anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The review window could not be started. Run: emoscope review</source>
         <translation>无法启动回看窗口。请运行：emoscope review</translation>
     </message>
@@ -7756,12 +9613,32 @@
         <translation>指定的根文件夹 {named} 不在 {root} 之下，而所有内容都录制在那里。</translation>
     </message>
     <message>
+        <source>The run has begun already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is not paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run of this protocol lasts more than {minutes:.0f} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The samples of {path} are missing: there is no {data} beside it.</source>
         <translation>缺少 {path} 的采样数据：旁边没有 {data}。</translation>
     </message>
     <message>
         <source>The samples were overwritten while read.</source>
         <translation>样本在读取时被覆盖。</translation>
+    </message>
+    <message>
+        <source>The scale {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale {name} asks nothing. Write question = {{ en = &quot;...&quot; }}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The scheduler {address} has no worker left; this waits for one. Ctrl+C ends it.</source>
@@ -7824,6 +9701,10 @@
         <translation>设置中有使用该编号的个人脑电模型：{file}。请去掉该设置，并删除该文件及其旁边的模型卡。</translation>
     </message>
     <message>
+        <source>The simulated run stopped in trial {trial}: it is {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sound cannot be played ({why}).</source>
         <translation>无法播放声音（{why}）。</translation>
     </message>
@@ -7844,8 +9725,16 @@
         <translation>声音良好。</translation>
     </message>
     <message>
+        <source>The sound of {file} cannot be heard: there is no sound output. Plug one in, or choose one in the system&apos;s sound settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sound output does not play any more.</source>
         <translation>声音输出已停止播放。</translation>
+    </message>
+    <message>
+        <source>The sound output is gone: {file} cannot be heard any more. Plug it in again and repeat the trial.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sound output takes no sound.</source>
@@ -7872,8 +9761,28 @@
         <translation>声音系统没有默认麦克风。</translation>
     </message>
     <message>
+        <source>The sound&apos;s time was not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stimuli of the block have conditions of their own. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stimulus {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stimulus {name} has no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The stream is captured all the same; look under Models for what is missing.</source>
         <translation>该数据流仍会被采集；请在“模型”中查看缺少什么。</translation>
+    </message>
+    <message>
+        <source>The stream names no electrodes; name them in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stream of {device} broke off.</source>
@@ -7928,12 +9837,32 @@
         <translation>无法导入表 {file}（{why}）。</translation>
     </message>
     <message>
+        <source>The test film could not be made ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test film did not come to its end. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text begins or ends with a blank. Take it out.</source>
         <translation>文本以空格开头或结尾。请将其删除。</translation>
     </message>
     <message>
         <source>The text has {length} characters; {longest} at most.</source>
         <translation>文本有 {length} 个字符；最多 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>The time stamps of {device} are {seconds:.1f} s away from the present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time stamps of {device} went back by {seconds:.1f} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The token is wrong or missing.</source>
@@ -7960,6 +9889,10 @@
         <translation>有效性模型 {name} 无法加载（{error}）。</translation>
     </message>
     <message>
+        <source>The values are nested too deeply. A protocol needs four levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The values are nested too deeply. A study file needs three levels.</source>
         <translation>值的嵌套太深。研究文件只需三层。</translation>
     </message>
@@ -7970,6 +9903,10 @@
     <message>
         <source>The version of the format is missing. Write version = {ours}.</source>
         <translation>缺少格式版本。请写 version = {ours}。</translation>
+    </message>
+    <message>
+        <source>The video {file} has no pictures.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The voice is enrolled: only hers counts.</source>
@@ -8008,6 +9945,14 @@
         <translation>无法加载语音模型的输出层 {name}（{error}）。</translation>
     </message>
     <message>
+        <source>The voice of her profile is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice was learnt with {there}; now there is {here}: it is learnt anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The wall clock ran {ppm:+.1f} ppm against it over {seconds:.0f} s; its largest step was {step:.1f} ms. No time of the recording depends on the wall clock.</source>
         <translation>系统时钟在 {seconds:.0f} s 内相对它的漂移为 {ppm:+.1f} ppm；最大跳变为 {step:.1f} ms。录制的时间均不依赖系统时钟。</translation>
     </message>
@@ -8022,6 +9967,14 @@
     <message>
         <source>The watch over this session has failed: alarms may be missing.</source>
         <translation>对此会话的监视已出错：报警可能不全。</translation>
+    </message>
+    <message>
+        <source>The window was closed in a run, between two trials. It can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window was closed in trial {place}: it was broken off and comes again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The worker failed ({error}).</source>
@@ -8044,6 +9997,10 @@
         <translation>工作进程 {worker} 的 Emoscope 为 {theirs}，这里为 {ours}。</translation>
     </message>
     <message>
+        <source>The {kind} of {file} cannot be decoded (codec: {codec}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {modality} model is not to be had.</source>
         <translation>无法使用 {modality} 的模型。</translation>
     </message>
@@ -8062,6 +10019,14 @@
     <message>
         <source>There are %p, %s, %b, %r, %n, %a and %m.</source>
         <translation>可用的有 %p、%s、%b、%r、%n、%a 和 %m。</translation>
+    </message>
+    <message>
+        <source>There are {count} labelled clips; at least {least} are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count} labels. Write two, for the ends, or {points}, for every point.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are {count} {name}; {most} at most.</source>
@@ -8084,6 +10049,10 @@
         <translation>已 {seconds:.0f} s 没有判断。</translation>
     </message>
     <message>
+        <source>There is a file {file} already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a file {file} already. Save under another name.</source>
         <translation>已有文件 {file}。请以其他名称保存。</translation>
     </message>
@@ -8098,6 +10067,10 @@
     <message>
         <source>There is no EEG board called {board}.</source>
         <translation>没有名为 {board} 的脑电采集板。</translation>
+    </message>
+    <message>
+        <source>There is no EEG in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no EEG in it: events are in beh.</source>
@@ -8124,6 +10097,10 @@
         <translation>该录制中没有结论。</translation>
     </message>
     <message>
+        <source>There is no block, so nothing would be shown. Write [[blocks]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no code.</source>
         <translation>没有编号。</translation>
     </message>
@@ -8140,8 +10117,16 @@
         <translation>没有名为 {value} 的 face.model。请从 {known} 中选择。</translation>
     </message>
     <message>
+        <source>There is no file {file} in the media folder {folder}. Copy it there, or write file = &quot;&quot; for a slot to be filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file {file}.</source>
         <translation>没有文件 {file}。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Choose another protocol.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file {file}. Choose another, or make a new study.</source>
@@ -8168,8 +10153,16 @@
         <translation>没有 fusion.{name} {value}。请从 {known} 中选择。</translation>
     </message>
     <message>
+        <source>There is no gamepad. Plug one in, or rate with keys or the mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no language {v} in Emoscope.</source>
         <translation>Emoscope 没有语言 {v}。</translation>
+    </message>
+    <message>
+        <source>There is no language. Choose of {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no learned fusion {path}.</source>
@@ -8196,12 +10189,32 @@
         <translation>没有您自己的 {languages} 告知书；该语言显示 Emoscope 的告知书。</translation>
     </message>
     <message>
+        <source>There is no order of the block {block} with at most {limit} of a condition in a row: {count} trials are {condition} and {others} are not. Write in_a_row = {least} or more, or add stimuli of other conditions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no participant number {number}. Write a whole number from 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no placeholder {found} for a file&apos;s name.</source>
         <translation>文件名没有占位符 {found}。</translation>
     </message>
     <message>
+        <source>There is no profile of {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no protocol {name}. Choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no recording in {folder}.</source>
         <translation>{folder} 中没有录制。</translation>
+    </message>
+    <message>
+        <source>There is no seed {seed}. Write a whole number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no setting {name}.</source>
@@ -8218,6 +10231,14 @@
     <message>
         <source>There is no table {name}.</source>
         <translation>没有名为 {name} 的表。</translation>
+    </message>
+    <message>
+        <source>There is no trial to leave out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no trial to repeat: the last one is done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no verb {verb}.</source>
@@ -8244,6 +10265,10 @@
         <translation>没有 {name} {value}。请从 {known} 中选择。</translation>
     </message>
     <message>
+        <source>There is no {name} {value}. Did you mean {close}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is {names}. Plug it in or choose another; Emoscope keeps looking.</source>
         <translation>现有 {names}。请插入或另选；Emoscope 会继续查找。</translation>
     </message>
@@ -8254,6 +10279,10 @@
     <message>
         <source>There must be a text here.</source>
         <translation>此处必须有文本。</translation>
+    </message>
+    <message>
+        <source>There must be two choices or more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There was no answer for {seconds:.0f} s: it may still happen.</source>
@@ -8280,6 +10309,10 @@
         <translation>这些命令不需要令牌：本机上任何程序都可以开始和停止。</translation>
     </message>
     <message>
+        <source>This EEG model takes no personal model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This account may not open {device} ({path}).</source>
         <translation>此账户无权打开 {device}（{path}）。</translation>
     </message>
@@ -8302,6 +10335,10 @@
     <message>
         <source>This headset gives no impedance: contact is told from the signal.</source>
         <translation>此头戴设备不提供阻抗：接触情况由信号判断。</translation>
+    </message>
+    <message>
+        <source>This instruction says nothing, and {name} is no task that has its own. Write text = {{ en = &quot;...&quot; }}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not TOML: {why}. Texts stand in quotes, lists in brackets.</source>
@@ -8392,8 +10429,36 @@
         <translation>训练好的网络</translation>
     </message>
     <message>
+        <source>Training failed ({error}); see the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial by trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial {place} was broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials of the protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again in a moment.</source>
         <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Two classes of your own are two different conditions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two of the models {models} are for {modality}.</source>
@@ -8564,6 +10629,10 @@
         <translation>请等待其完成，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>Wait for its end, or break the trial off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait for their answers first.</source>
         <translation>请先等待其答复。</translation>
     </message>
@@ -8604,12 +10673,28 @@
         <translation>各模态的贡献</translation>
     </message>
     <message>
+        <source>What is kept of this voice is of another model, or damaged: it is learnt anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the operator asked of the models</source>
         <translation>操作者对模型的操作</translation>
     </message>
     <message>
+        <source>What the participant rated while something was shown, from -1 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What these labels mean, and do not mean</source>
         <translation>这些标签说明什么，不说明什么</translation>
+    </message>
+    <message>
+        <source>What was asked cannot be read ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learnt in the first half does not hold in the second.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When samples of each stream came, when its device had a fault, losses.</source>
@@ -8664,12 +10749,32 @@
         <translation>有依据、无依据、无结论：占区段总时间的比例。</translation>
     </message>
     <message>
+        <source>With that share right, no number of clips would prove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With that share right, {needed} clips would be enough for p &lt; .05; with {power}, four sittings of five would find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Withdrawals were cut off: {codes}. Withdraw again (Ctrl+Shift+W) to end them.</source>
         <translation>撤回曾中断：{codes}。请再次撤回（Ctrl+Shift+W）以完成。</translation>
     </message>
     <message>
+        <source>Write / instead of \ between folder and file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write CONDITION=HVLA (or LVLA, LVHA, HVHA), CONDITION=valence:low, CONDITION=arousal:high, or CONDITION=none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write each setting once, as in cyton:serial_port=COM3,latency=0.02.</source>
         <translation>每项设置只写一次，如 cyton:serial_port=COM3,latency=0.02。</translation>
+    </message>
+    <message>
+        <source>Write its name, as in lsl:MyAmplifier, or lsl:type=EEG or lsl:source_id=ID, each setting once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the results elsewhere: a recording is never changed.</source>
@@ -8686,6 +10791,10 @@
     <message>
         <source>Writing the EEG.</source>
         <translation>正在写入脑电。</translation>
+    </message>
+    <message>
+        <source>Writing the model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing the sound.</source>
@@ -8724,6 +10833,10 @@
         <translation>整数</translation>
     </message>
     <message>
+        <source>a whole number from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and {count} rarer reasons</source>
         <translation>以及 {count} 个较少见的原因</translation>
     </message>
@@ -8734,6 +10847,10 @@
     <message>
         <source>arousal</source>
         <translation>唤醒度</translation>
+    </message>
+    <message>
+        <source>before its last trial</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>before the first marker</source>
@@ -8750,6 +10867,10 @@
     <message>
         <source>brightness of the face (0 to 255)</source>
         <translation>面部亮度（0 至 255）</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>broken off after {seconds:.1f} s, by {who}</source>
@@ -8804,6 +10925,10 @@
         <translation>docs/models-format.md 说明了所需内容。</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>drifts</source>
         <translation>漂移</translation>
     </message>
@@ -8830,6 +10955,10 @@
     <message>
         <source>export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>file is missing. Write its name, or file = &quot;&quot; for a slot to be filled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>filename has no option {name}.</source>
@@ -8870,6 +10999,10 @@
     <message>
         <source>in {share:.0f} % of the time with answers</source>
         <translation>占有结论时间的 {share:.0f} %</translation>
+    </message>
+    <message>
+        <source>in_a_row counts conditions, and no stimulus here has one. Take it out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>interval</source>
@@ -8954,6 +11087,18 @@
     <message>
         <source>jumps</source>
         <translation>跳变</translation>
+    </message>
+    <message>
+        <source>lab.lsl_markers cannot have {value}. Name each stream once, or write all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lab.lsl_out cannot have {value}. Choose all, or some of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lab.osc must be HOST:PORT, such as 127.0.0.1:9000, not {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left of the last withdrawal</source>
@@ -9088,8 +11233,16 @@
         <translation>不可信</translation>
     </message>
     <message>
+        <source>not ended</source>
+        <translation type="unfinished">未结束</translation>
+    </message>
+    <message>
         <source>not flowing</source>
         <translation>无数据流</translation>
+    </message>
+    <message>
+        <source>not in this recording</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not recorded</source>
@@ -9148,6 +11301,14 @@
         <translation>时间点</translation>
     </message>
     <message>
+        <source>points is missing. Write how many there are, as in points = 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profile: models and calibrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>railed</source>
         <translation>饱和</translation>
     </message>
@@ -9156,12 +11317,24 @@
         <translation>评定者 {code}</translation>
     </message>
     <message>
+        <source>rating: {count} samples could not be written in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rating: {found} of {count} samples are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>record length</source>
         <translation>记录长度</translation>
     </message>
     <message>
         <source>recording</source>
         <translation>录制</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>removed, {later:.0f} s later, by {who}</source>
@@ -9252,6 +11425,10 @@
         <translation>语音高于噪声</translation>
     </message>
     <message>
+        <source>stimulus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stream {name}</source>
         <translation>数据流 {name}</translation>
     </message>
@@ -9270,6 +11447,14 @@
     <message>
         <source>text in quotes</source>
         <translation>带引号的文本</translation>
+    </message>
+    <message>
+        <source>text is missing. Write text = {{ en = &quot;...&quot; }}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts in quotes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the EEG stream has no samples</source>
@@ -9300,6 +11485,10 @@
         <translation>操作者</translation>
     </message>
     <message>
+        <source>the protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the same for all seven classes</source>
         <translation>七个类别相同</translation>
     </message>
@@ -9310,6 +11499,10 @@
     <message>
         <source>there is no setting {name}</source>
         <translation>没有设置项 {name}</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>true or false</source>
@@ -9368,6 +11561,14 @@
         <translation>{code} 不能作为研究编号。请使用 1 至 64 个 A 至 Z、a 至 z、0 至 9、- 和 _，以字母或数字开头。</translation>
     </message>
     <message>
+        <source>{code} has no EEG model {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} has no EEG model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{code} is in another study, too ({studies}): see that it is one person.</source>
         <translation>{code} 也出现在其他研究中（{studies}）：请确认是同一人。</translation>
     </message>
@@ -9396,6 +11597,10 @@
         <translation>{code} 像是姓名：编号不得透露身份。</translation>
     </message>
     <message>
+        <source>{code} went through the run in another way than rehearsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} samples are missing ({seconds:.2f} s).</source>
         <translation>缺少 {count:,} 个样本（{seconds:.2f} s）。</translation>
     </message>
@@ -9406,6 +11611,10 @@
     <message>
         <source>{count} answers could not be read; they are left out.</source>
         <translation>有 {count} 个结论无法读取，已略去。</translation>
+    </message>
+    <message>
+        <source>{count} channels of {format} at {rate:g} Hz</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} decisions were left out in {seconds:.0f} s: the computer is too slow.</source>
@@ -9478,6 +11687,66 @@
     <message>
         <source>{count} samples of EEG were recorded and cannot be read.</source>
         <translation>有 {count} 个脑电样本已录制，但无法读取。</translation>
+    </message>
+    <message>
+        <source>{count} samples of the continuous rating are no numbers from -1 to 1: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} slots of the protocol are empty: {slots}. Name a file for each, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stimuli were not shown to their end: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials are neither low nor high, such as 5 of 9: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials had a stimulus that was rated low once and high once: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials had not ended with the recording: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials have a condition that nothing is said of: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials have no 4 s of EEG without a gap: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials showed no stimulus: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials were broken off: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials were not rated: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials were rehearsed: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials were repeated: the last time counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} windows of 4 s have a gap: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{device} ({path}) is not a camera that gives pictures.</source>
@@ -9556,6 +11825,10 @@
         <translation>{device} 没有响应。</translation>
     </message>
     <message>
+        <source>{device} does not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{device} failed inside Emoscope ({error}). Stop and start again, and please report the log.</source>
         <translation>{device} 在 Emoscope 内部出错（{error}）。请停止后重新开始，并提交日志。</translation>
     </message>
@@ -9598,6 +11871,10 @@
     <message>
         <source>{device} has {offered} electrodes, and the study&apos;s montage names {wanted}. Correct the montage, or choose another headset.</source>
         <translation>{device} 有 {offered} 个电极，而研究导联列出 {wanted} 个。请更正导联，或选择其他头戴设备。</translation>
+    </message>
+    <message>
+        <source>{device} is back as another stream: {now} instead of {was}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{device} is being opened.</source>
@@ -9676,6 +11953,14 @@
         <translation>{device} 没有发送数据。</translation>
     </message>
     <message>
+        <source>{device} sends {measured:.1f} samples a second instead of {rate:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} states {rate:g} Hz but sends {measured:.1f} samples a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{device} takes long to answer; still trying.</source>
         <translation>{device} 响应很慢；仍在尝试。</translation>
     </message>
@@ -9704,8 +11989,16 @@
         <translation>无法读取 {file}（{why}）。请选择其他文件。</translation>
     </message>
     <message>
+        <source>{file} cannot be read or written ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} cannot be read: what was in it is left out.</source>
         <translation>无法读取 {file}：其中内容已略去。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be written ({why}). Choose another place.</source>
@@ -9716,12 +12009,28 @@
         <translation>无法写入 {file}（{why}）。请停止，腾出空间或选择其他文件夹，然后重新录制。</translation>
     </message>
     <message>
+        <source>{file} could not be opened within {seconds:.0f} s. Copy it to a disk of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} ended after {reached:.1f} s of {due:.1f} s. It is damaged: copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} ends after {end} of {length} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} has another content than when it was opened: somebody else has written it. Save under another name, or open it again.</source>
         <translation>{file} 的内容与打开时不同：已被他人写入。请以其他名称保存，或重新打开。</translation>
     </message>
     <message>
         <source>{file} has no column participant_id.</source>
         <translation>{file} 中没有 participant_id 列。</translation>
+    </message>
+    <message>
+        <source>{file} has no sound. Choose another file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} has {more} bytes more than were recorded, from byte {start} on.</source>
@@ -9748,6 +12057,10 @@
         <translation>{file} 是文件夹。</translation>
     </message>
     <message>
+        <source>{file} is coded in a way that this computer cannot decode. Convert it to MP4 (H.264, AAC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is cut short: it ends at {end:.1f} s of {whole:.1f} s.</source>
         <translation>{file} 被截短：全长 {whole:.1f} s，在 {end:.1f} s 处结束。</translation>
     </message>
@@ -9766,6 +12079,10 @@
     <message>
         <source>{file} is empty.</source>
         <translation>{file} 为空。</translation>
+    </message>
+    <message>
+        <source>{file} is gone or was changed. Load the protocol again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is inside the recording, which is not changed.</source>
@@ -9788,12 +12105,28 @@
         <translation>{file} 的第 {start} 至 {stop} 字节不是 XDF。</translation>
     </message>
     <message>
+        <source>{file} is no film. Write kind = &quot;{kind}&quot;, or another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no picture. Choose a PNG or JPEG file, or another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is no text in UTF-8.</source>
         <translation>{file} 不是 UTF-8 文本。</translation>
     </message>
     <message>
         <source>{file} is not a media file that can be played, or is damaged at its start.</source>
         <translation>{file} 不是可播放的媒体文件，或开头已损坏。</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture that can be shown, or is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not in the profile of {code}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not the manifest of a batch that this program knows ({why}).</source>
@@ -9804,8 +12137,24 @@
         <translation>{file} 不是 end.json 中所列的文件。</translation>
     </message>
     <message>
+        <source>{file} is outside the media folder {folder}. Copy it into that folder, and write its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is there already: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is there already; nothing was overwritten.</source>
         <translation>{file} 已经存在；没有覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} lasts {length} seconds, and seconds = {seconds}. Write less, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} must be named .onnx.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} was cut off: {missing} bytes are missing from byte {start} on.</source>
@@ -9868,6 +12217,10 @@
         <translation>{file}：{rate} Hz 无法精确写入；文件中写为 {said} Hz。</translation>
     </message>
     <message>
+        <source>{first} and {second} are the same file, {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
     </message>
@@ -9900,6 +12253,10 @@
         <translation>{folder} 在核验期间发生变化。请重新核验。</translation>
     </message>
     <message>
+        <source>{folder} has other electrodes or another rate than {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{folder} is a recording itself.</source>
         <translation>{folder} 本身是录制。</translation>
     </message>
@@ -9908,8 +12265,16 @@
         <translation>{folder} 是其他程序的录制。</translation>
     </message>
     <message>
+        <source>{folder} is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{folder} is in the recording itself.</source>
         <translation>{folder} 位于录制本身之内。</translation>
+    </message>
+    <message>
+        <source>{folder} is no name of a folder. Write another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} is not a recording.</source>
@@ -9982,6 +12347,10 @@
     <message>
         <source>{key} cannot be a key: take a letter a to z or a digit</source>
         <translation>{key} 不能作为按键：请使用字母 a 至 z 或数字</translation>
+    </message>
+    <message>
+        <source>{key} has no meaning here: the block names no stimuli. Take it out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} is not a setting of an EEG board.</source>
@@ -10080,6 +12449,10 @@
         <translation>最近 {seconds:.0f} s 丢失 {lost} 个声音样本（{share:.1%}）。请关闭其他程序，或使用其他 USB 端口。</translation>
     </message>
     <message>
+        <source>{misread} of {frames} frames were not the ones that the player said. Onset times of films cannot be trusted on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{modality} model: {why}</source>
         <translation>{modality} 的模型：{why}</translation>
     </message>
@@ -10112,6 +12485,14 @@
         <translation>{modality}：{key}</translation>
     </message>
     <message>
+        <source>{names} are no names of LSL marker streams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be a name. Use 1 to 64 of A to Z, a to z, 0 to 9, - and _, beginning with a letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} could not be fetched: {host} cannot be reached ({why}).</source>
         <translation>无法获取 {name}：连接不到 {host}（{why}）。</translation>
     </message>
@@ -10128,12 +12509,28 @@
         <translation type="vanished">{name} 漂移 {size:.0f} µV/s：请等待稳定。</translation>
     </message>
     <message>
+        <source>{name} goes from {first} to {last}. Write the shorter time first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has its place in the 10-10 system. Take the position out, or give the electrode another name.</source>
         <translation>{name} 在 10-10 系统中已有位置。请去掉该位置，或为该电极另取名称。</translation>
     </message>
     <message>
+        <source>{name} has {count} entries. Write one time, or the shortest and the longest, as in [1.5, 2.5].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is channel {other} as well ({before}). Name each electrode once.</source>
         <translation>{name} 同时也是通道 {other}（{before}）。每个电极请只命名一次。</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Write a text in the quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is missing. Choose one of {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is missing. Write {name} = &quot;...&quot;.</source>
@@ -10156,8 +12553,16 @@
         <translation>{name} 重复。每项请只写一次。</translation>
     </message>
     <message>
+        <source>{name} is there twice. Name it once and write repetitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is what Emoscope calls the accelerometer. Write another.</source>
         <translation>{name} 是 Emoscope 对加速度计的称呼。请写其他名称。</translation>
+    </message>
+    <message>
+        <source>{name} is {value}: no time is negative. Write {low} to {high} seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} jumps by {size:.0f} µV (limit {limit:.0f}): it moves.</source>
@@ -10178,6 +12583,14 @@
     <message>
         <source>{name} must be a list of what to hear of.</source>
         <translation>{name} 须为所要接收内容的列表。</translation>
+    </message>
+    <message>
+        <source>{name} must be a list, as in [{{en = &quot;one&quot;}}, {{en = &quot;two&quot;}}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a number of seconds from {low} to {high}, not {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must be a number.</source>
@@ -10206,6 +12619,10 @@
     <message>
         <source>{name} must be {kind}, not {value}.</source>
         <translation>{name} 须为{kind}，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{name} must say its language, as in {{ en = &quot;...&quot; }}. Known are {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, {who}</source>
@@ -10298,6 +12715,10 @@
     <message>
         <source>{out} is inside the recording.</source>
         <translation>{out} 位于录制之内。</translation>
+    </message>
+    <message>
+        <source>{painted} of {frames} frames were painted, counted from the first one {late:+.0f} ms beside their time (half of them {low:+.0f} to {high:+.0f} ms, at most {most:+.0f}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{part} is not a setting of an EEG board.</source>
@@ -10404,8 +12825,16 @@
         <translation>{seconds:.1f}，末尾未结束</translation>
     </message>
     <message>
+        <source>{seconds:.4f} s are taken off its times, as it states itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{seconds:g} s, every {hop:g} s</source>
         <translation>{seconds:g} s，每 {hop:g} s 一次</translation>
+    </message>
+    <message>
+        <source>{seed} is no seed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share:.0%} of all bytes were compared with their checksums.</source>
@@ -10452,8 +12881,24 @@
         <translation>{text} 不是 filename 的选项。</translation>
     </message>
     <message>
+        <source>{text} names no LSL stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{time} (h:min:s)</source>
         <translation>{time}（时:分:秒）</translation>
+    </message>
+    <message>
+        <source>{trial}, attempt {attempt}: broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trial}, rehearsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trial}: not ended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} is no run.</source>
@@ -10472,6 +12917,10 @@
         <translation>{where} 的值类型有误。</translation>
     </message>
     <message>
+        <source>{where} is all, or a list without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} is not as it must be.</source>
         <translation>{where} 不符合要求。</translation>
     </message>
@@ -10482,6 +12931,10 @@
     <message>
         <source>{where} must be {kind}.</source>
         <translation>{where} 须为{kind}。</translation>
+    </message>
+    <message>
+        <source>{where}: there is no text in {languages}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where}: {why}.</source>
@@ -10496,12 +12949,32 @@
         <translation>{why}</translation>
     </message>
     <message>
+        <source>{word} does not say where a condition lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{wrong}</source>
         <translation>{wrong}</translation>
     </message>
     <message>
         <source>“{label}” has ended already.</source>
         <translation>“{label}”已经结束。</translation>
+    </message>
+    <message>
+        <source>“{label}” was set by the protocol: it is not changed by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stimulus}” could not be shown to its end: trial {place} was broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stimulus}” did not end: the trial was broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{stimulus}” was not on the screen after {seconds:.0f} s: the trial was broken off.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
