@@ -83,9 +83,10 @@ class CalibrateDialog(QDialog):
     def calibrate(self) -> None:
         """Begin, or say why not."""
         try:
-            folders, asked = self.page.folders, self.page.asked
+            folders = self.page.folders
             if not folders:
                 raise PersonalError("No recording was chosen.", "Choose one at least.")
+            asked = self.page.asked
         except PersonalError as error:
             self._refuse(error.sentences)
             return
