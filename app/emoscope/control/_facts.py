@@ -28,6 +28,7 @@ def marker_facts(marker: Marker) -> dict[str, Any]:
         "origin": marker.origin,
         "kind": marker.kind,
         "open": marker.open,
+        "details": dict(marker.known),
     }
 
 
