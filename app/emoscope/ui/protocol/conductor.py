@@ -187,12 +187,14 @@ class Conductor(QObject):
         if runner is None or now is None:
             self.told.emit(self.tr("No protocol is loaded. Choose one."))
             return False
+        runner.screen(self._screen.isVisible(), now)  # it may be told a moment later
         try:
             runner.do(verb, now)
         except RunError as error:
             self.told.emit(words.texts(error.sentences))
             return False
-        self._follow()
+        finally:
+            self._follow()
         return True
 
     def look(self) -> None:
@@ -258,7 +260,7 @@ class Conductor(QObject):
             QTimer.singleShot(0, self, self._look_for_screen)
 
     def _look_for_screen(self) -> None:
-        if not self._screen.isVisible():
+        if self.runner is not None and not self._screen.isVisible():
             self._tell(lambda runner, now: runner.screen(False, now))
 
     def _take_page(self, page: str) -> None:
