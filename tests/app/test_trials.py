@@ -16,8 +16,15 @@ from emoscope.markers import (
     MarkerError,
     details_of,
 )
+from emoscope.recording import Recorder, RecorderPolicy, _documents, _marker_texts, _signals_group
 from emoscope.recording._marker_texts import change_of, change_text, marker_of, marker_texts
-from emoscope.recording.trials import RatingRecord, runs_in, trials_in
+from emoscope.recording._verify_report import Verdict
+from emoscope.recording.items import ChangeItem, MarkerItem
+from emoscope.recording.ratings import ratings_of
+from emoscope.recording.reader import read_recording
+from emoscope.recording.trials import RatingRecord, runs_in, runs_of, trials_in, trials_of
+from emoscope.recording.verify import verify
+from tests.app.export_bench import eeg, facts_of, ticks
 from tests.app.marking_bench import Desk, Far, book_of
 
 SECOND = 1_000_000_000
@@ -264,3 +271,33 @@ def test_no_details_break_the_reader(markers):
         assert trial.outcome in ("done", "open")
         hash(trial.onset)
     assert all(isinstance(run.protocol, str) for run in record.runs)
+
+
+# -- recordings of format 2 ------------------------------------------------------------------
+
+
+def test_a_recording_of_format_2_is_read_as_ever(tmp_path, monkeypatch):
+    talk = Marker(2 * SECOND, "talk", number=1, kind="interval", open=True)
+    ended = Amendment(1, "end", 3 * SECOND, replace(talk, open=False, seconds=1.0))
+
+    def old_change(change):
+        told = json.loads(change_text(change))
+        del told["marker"]["details"]
+        return json.dumps(told)
+
+    with monkeypatch.context() as before:
+        before.setattr(_documents, "VERSION", 2)
+        before.setattr(_signals_group, "MARKER_CHANNELS", _marker_texts.MARKER_CHANNELS[:8])
+        before.setattr(_signals_group, "marker_texts", lambda marker: marker_texts(marker)[:8])
+        before.setattr(_signals_group, "change_text", old_change)
+        made = Recorder(tmp_path / "r", facts_of(), ticks(), policy=RecorderPolicy())
+        made.start()
+        for item in (*eeg(seconds=1), MarkerItem(talk), ChangeItem(ended)):
+            made.put(item)
+        made.stop()
+    recording = read_recording(tmp_path / "r")
+    assert recording.start["version"] == 2
+    assert recording.markers() == [replace(talk, open=False, seconds=1.0)]
+    assert trials_of(recording) == runs_of(recording) == () and not recording.notes
+    assert len(ratings_of(recording)) == 0
+    assert verify(tmp_path / "r").verdict is Verdict.GOOD
