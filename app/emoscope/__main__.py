@@ -27,12 +27,14 @@ from emoscope.engine_command import add_engine
 from emoscope.export_command import add_export
 from emoscope.fitting_arguments import add_calibrate, add_fuse
 from emoscope.models_arguments import add_models
+from emoscope.profile_command import add_profile
 from emoscope.protocol_command import add_protocol
 from emoscope.replay_arguments import add_replay, as_choice, in_window, replay, replays
 from emoscope.report_command import add_report
 from emoscope.review_command import add_review, rater_of, trouble, unusable
 from emoscope.screenshots_command import add_screenshots
 from emoscope.settings import Settings, SettingsError, default_path, load
+from emoscope.simulate_command import add_simulate
 from emoscope.study_command import add_study
 from emoscope.verify_command import add_verify
 from emoscope.withdraw_command import add_withdraw
@@ -169,6 +171,8 @@ def _add_commands(
     add_screenshots(commands, common, _screenshots)
     add_study(commands, common)
     add_protocol(commands, common)
+    add_profile(commands, common)
+    add_simulate(commands, common)
     add_withdraw(commands, common)
     add_annotations(commands, common)
     add_agreement(commands, common)

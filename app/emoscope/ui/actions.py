@@ -218,6 +218,13 @@ COMMANDS = (
         "show_protocol", QT_TRANSLATE_NOOP("Command", "Protocol"), "F12", "protocol", "experiment"
     ),
     Command(
+        "calibrate",
+        QT_TRANSLATE_NOOP("Command", "Calibrate her EEG model ..."),
+        "Ctrl+K",
+        "participant",
+        "experiment",
+    ),
+    Command(
         "choose_protocol",
         QT_TRANSLATE_NOOP("Command", "Choose a protocol ..."),
         "Ctrl+Shift+P",

@@ -111,6 +111,23 @@ class Experiment(QObject):
         """End the run, after asking."""
         self._ready().stop()
 
+    def calibrate(self) -> None:
+        """Train her own EEG model from her recordings, and see whether it may vote."""
+        visit, front = self._hour.visit, self._front
+        if visit is None or not visit.participant:
+            front.show_notice(
+                self.tr("Nobody is in the chair. Set up a session (Ctrl+N), then calibrate.")
+            )
+            return
+        # Loaded when asked for: it brings what reads recordings.
+        from emoscope.ui.personal.dialog import open_calibrate
+
+        session = front.engine.session
+        dialog = open_calibrate(
+            self._window, front.settings, visit.participant, front.theme, sitting=session
+        )
+        dialog.used.connect(self._hour.seat.use)
+
     # -- what the window says ----------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:

@@ -30,6 +30,7 @@ from emoscope.ui.participant import ParticipantScreen
 from emoscope.ui.participants.consent_dialog import ConsentDialog
 from emoscope.ui.participants.decision import Decision
 from emoscope.ui.record import Answer
+from emoscope.ui.seat import Seat
 from emoscope.visit import Checked, Visit, visit_of, watched
 
 log = logging.getLogger(__name__)
@@ -58,6 +59,9 @@ class Hour(QObject):
             operator=window,
         )
         self._consent: ConsentDialog | None = None
+        self.seat = Seat(front, self)
+        self.seat.sat.connect(self._begin)
+        front.presenter.baselines.changed.connect(self._learnt)
         front.recording.ended.connect(self._ended)
 
     # -- the study ---------------------------------------------------------------------------
@@ -107,6 +111,7 @@ class Hour(QObject):
         """Return what a session is opened with: the operator's settings, the study's montage."""
         if self.visit is None:
             return own
+        own = self.seat.settings(own)
         return apply(self.visit.study, own, eeg_device=self.choice(self._front.choice)[2])
 
     def new_participant(self) -> None:
@@ -120,6 +125,7 @@ class Hour(QObject):
         if front.running:
             front.stop()
         self.visit = None
+        self.seat.leave()
         front.show_notice("")
         self.changed.emit()
         second = len(self.screen.displays.names()) > 1
@@ -164,8 +170,13 @@ class Hour(QObject):
         self.screen.wait()
         self._front.show_notice("")
         self.changed.emit()
-        self._front.start()
-        self.checking.emit()
+        self.seat.sit(self.visit)
+
+    def _begin(self) -> None:
+        """Open a session: what is kept of her has been read."""
+        if self.visit is not None:
+            self._front.start()
+            self.checking.emit()
 
     def check(self, checked: Checked) -> None:
         """Note how the pre-flight ended; recordings from now on say so."""
@@ -184,6 +195,7 @@ class Hour(QObject):
         self.screen.set_demo(bool(sitting.captures) and not watched(self._front.choice))
         agreed = self.visit is None or self.visit.may_open("video")
         self.screen.follow(sitting, video=agreed)
+        self.seat.attach(sitting)
 
     def _known(self, visit: Visit | None) -> Visit | None:
         """Return a visit with the keys and blocks of the study that is open, if it is that one."""
@@ -191,9 +203,15 @@ class Hour(QObject):
             return visit
         return replace(visit, study=self.study)
 
+    def _learnt(self, kind: str, state: str) -> None:
+        """Keep a neutral face, or a voice, that has just been recorded."""
+        if state == "known":
+            self.seat.keep()
+
     def detach(self) -> None:
         """Let go of the session: it is being closed."""
         self.screen.follow(None)
+        self.seat.detach()
 
     # -- the recording -----------------------------------------------------------------------
 
@@ -253,6 +271,7 @@ class Hour(QObject):
         """Close the participant's window and wait for what is being written: the program ends."""
         if self._consent is not None:
             self._consent.finish()
+        self.seat.finish()
         display = self.screen.display
         if display and display != self._front.settings.hour.screen:
             kept = replace(self._front.settings.hour, screen=display)
