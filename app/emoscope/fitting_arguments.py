@@ -121,7 +121,8 @@ def _calibrate_recordings(options: argparse.Namespace, settings: Settings) -> in
         return _fail("--keep is for her profile: leave --out out.", WRONG)
     if not 99 <= options.permutations <= 99_999:
         return _fail("--permutations must be 99 to 99999: with fewer p cannot be small.", WRONG)
-    from emoscope.calibrate import Refused, calibrate_own, outcome_text
+    from emoscope.calibrate import Refused
+    from emoscope.personal_command import calibrate_own, outcome_text
 
     root = options.data or settings.recording.parent()
     try:

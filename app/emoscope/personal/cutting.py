@@ -142,13 +142,32 @@ def _cut(recording: Recording, asked: Asked) -> Cut:
             "Choose recordings in which a protocol was run.",
             folder=folder,
         )
-    left: dict[Left, int] = dict.fromkeys(LEFTS, 0)
-    clips, lost, strange = [], 0, set()
+    rests = (_stretches(recording, spec, *span) for span in rests_of(recording, trials))
+    pieces = [cut_windows(found, spec) for found in rests]
+    rest = [windows for windows, _ in pieces if len(windows)]
+    if sum(map(len, rest)) < LEAST_REST:
+        rest = []
+    empty = Cut(
+        folder,
+        spec,
+        (),
+        np.concatenate(rest) if rest else cut_windows([], spec)[0],
+        len(trials),
+        dict.fromkeys(LEFTS, 0),
+        sum(gaps for _, gaps in pieces),
+    )
+    return _with_clips(empty, recording, trials, asked)
+
+
+def _with_clips(cut: Cut, recording: Recording, trials: Sequence[TrialRecord], asked: Asked) -> Cut:
+    """Return a cut with the clips of its trials, and what was left out of them."""
+    left, lost = dict(cut.left), cut.lost
+    clips, strange = [], set()
     for trial in trials:
         why, labels = _why_left(trial, trials, asked)
         if why is None:
-            found = _stretches(recording, spec, trial.onset, trial.offset)
-            windows, gaps = cut_windows(found, spec)
+            found = _stretches(recording, cut.spec, trial.onset, trial.offset)
+            windows, gaps = cut_windows(found, cut.spec)
             lost += gaps
             if len(windows):
                 name = f"{trial.trial:03d} {trial.stim_id or trial.condition}"
@@ -158,23 +177,7 @@ def _cut(recording: Recording, asked: Asked) -> Cut:
         if why == "unknown condition":
             strange.add(trial.condition)
         left[why] += 1
-    pieces = [
-        cut_windows(_stretches(recording, spec, *span), spec)
-        for span in rests_of(recording, trials)
-    ]
-    rest = [windows for windows, _ in pieces if len(windows)]
-    if sum(map(len, rest)) < LEAST_REST:
-        rest = []
-    return Cut(
-        folder,
-        spec,
-        tuple(clips),
-        np.concatenate(rest) if rest else cut_windows([], spec)[0],
-        len(trials),
-        left,
-        lost + sum(gaps for _, gaps in pieces),
-        tuple(sorted(strange)),
-    )
+    return replace(cut, clips=tuple(clips), left=left, lost=lost, strange=tuple(sorted(strange)))
 
 
 def _why_left(

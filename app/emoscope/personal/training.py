@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from emoscope.batch_process import plain
+from emoscope.calibrate import Refused, calibrate_eeg
 from emoscope.personal.asked import Asked, asked_of
 from emoscope.personal.cutting import Cut, cut_recordings, left_out, tasks_of
 from emoscope.personal.errors import PersonalError
@@ -64,14 +65,6 @@ def train(task: Task, told: Told = lambda stage, done, permutations, of: None) -
     The windows lie beside ``out`` meanwhile: give it a folder of its own. What ``told`` raises ends
     the work. Raises PersonalError, and OSError.
     """
-    try:  # as light as the rest until here: training is an extra
-        from emoscope_models.training.eeg_personal import RecordingRefused, calibrate
-    except ModuleNotFoundError as error:
-        raise PersonalError(
-            "The Python package {name} is missing.",
-            "Install it: pip install {name}",
-            name=error.name,
-        ) from error
     cuts = cut_recordings(
         task.folders,
         task.participant,
@@ -81,17 +74,21 @@ def train(task: Task, told: Told = lambda stage, done, permutations, of: None) -
     paths = [_saved(cut, task.out.with_name(f"{n}.npz")) for n, cut in enumerate(cuts, 1)]
     facts = _facts(cuts)
     try:
-        report = calibrate(
+        report = calibrate_eeg(
             paths,
             task.out,
             task.name,
-            task.permutations,
-            task.seed,
-            lambda stage, done, of: told(*_along(stage, done, of, len(task.asked.keys))),
-            {"participant": task.participant, "simulated": facts["simulated"], "made_from": facts},
+            permutations=task.permutations,
+            seed=task.seed,
+            progress=lambda stage, done, of: told(*_along(stage, done, of, len(task.asked.keys))),
+            about={
+                "participant": task.participant,
+                "simulated": facts["simulated"],
+                "made_from": facts,
+            },
         )
-    except RecordingRefused as error:
-        raise PersonalError("{why}", "Choose other recordings.", why=str(error)) from error
+    except Refused as error:
+        raise PersonalError("{why}", "Mend that, and calibrate again.", why=str(error)) from error
     finally:
         for path in paths:
             path.unlink(missing_ok=True)
