@@ -80,7 +80,8 @@ class LSLSource:
     ``choice`` is ``lsl:`` with a name, or with type=, source_id=, name=, hostname= (commas
     between). ``channels`` are labels of the stream, or names for all its channels in their order,
     "-" for one that is not used. ``latency`` seconds are the amplifier's constant delay; what the
-    stream states itself (``offset_mean``) is taken off, too.
+    stream states itself (``offset_mean``) is taken off, too. A type alone never means a stream of
+    Emoscope's own.
 
     Times: the sender's stamps, by the measured offset of its clock (``clock_state``), along an even
     line (StampLine). Missing samples become jumps of the sample index. A sender that has gone and
@@ -181,7 +182,8 @@ class LSLSource:
         meant = self._wanted.fits(found.name, found.kind, found.source, found.host)
         first = self._first
         if first is None:
-            return meant and not found.text
+            ours = found.source.startswith(OURS) and not (self._wanted.name or self._wanted.source)
+            return meant and not found.text and not ours
         return meant and (found.name, found.source) == (first.name, first.source)
 
     def _patience(self) -> float:

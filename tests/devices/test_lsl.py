@@ -177,6 +177,13 @@ def test_two_streams_of_a_name_are_never_guessed_between(network):
     assert blocks_of(LSLSource("lsl:source_id=amp 1", network=network), network, 3.0)
 
 
+def test_our_own_eeg_is_taken_by_its_name_only(network):
+    network.streams = [replace(AMP, name="Emoscope EEG", source="emoscope:lab2:eeg")]
+    with pytest.raises(DeviceLost, match="No LSL stream type=eeg is in reach"):
+        blocks_of(LSLSource("lsl:type=eeg", network=network), network, 60.0)
+    assert blocks_of(LSLSource("lsl:Emoscope EEG", network=network), network, 3.0)
+
+
 def test_the_same_stream_started_twice_is_one_and_the_newest_counts(network):
     network.streams.insert(0, replace(AMP, uid="u0", created=5.0))
     taken = []
