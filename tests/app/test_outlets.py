@@ -42,6 +42,8 @@ from emoscope_devices._lsl_library import clock_ahead, our_host
 from emoscope_models import EMOTIONS, Estimate, because, fuse, invalid
 from tests.app.fakes import FakeEstimator, FakeSource
 
+CLOSE = 100_000
+"""ns by which two measurements of LSL's clock against a session's may differ on a busy machine."""
 QUICK = CapturePolicy(stall=0.3, lost=0.6, backoff=(0.05, 0.1))
 
 
@@ -143,9 +145,7 @@ def test_labrecorder_records_our_streams_and_pyxdf_reads_them(tmp_path):
 
         def keep(spec, block):
             if spec.kind == "eeg":
-                samples.update(
-                    zip(np.rint(block.times / 1e3).astype(int), block.data.copy(), strict=True)
-                )
+                samples.update(zip(block.times.tolist(), block.data.copy(), strict=True))
             take(spec, block)
 
         session.captures["eeg"]._sinks = (keep,)
@@ -181,19 +181,19 @@ def test_labrecorder_records_our_streams_and_pyxdf_reads_them(tmp_path):
     assert about["device"] == ["Test board"] and about["demo"] == ["false"]
     assert len(eeg["time_stamps"]) > 700
     for stamp, row in zip(eeg["time_stamps"], eeg["time_series"], strict=True):
-        micros = round((stamp * 1e9 - ahead) / 1e3)
-        near = next(samples[t] for t in (micros, micros - 1, micros + 1) if t in samples)
-        assert np.array_equal(row, near.astype(np.float32)), "each sample at its own time"
+        near = min(samples, key=lambda time, at=stamp * 1e9 - ahead: abs(time - at))
+        assert abs(near - (stamp * 1e9 - ahead)) < CLOSE
+        assert np.array_equal(row, samples[near].astype(np.float32)), "each at its own time"
     fused = by_name["fused"]
-    times = {round(r.time / 1e3) for r in results}
-    assert {round((t * 1e9 - ahead) / 1e3) for t in fused["time_stamps"]} <= times
+    times = np.array([result.time for result in results])
+    assert all(np.abs(times - (t * 1e9 - ahead)).min() < CLOSE for t in fused["time_stamps"])
     labels = [c["label"][0] for c in fused["info"]["desc"][0]["channels"][0]["channel"]]
     assert labels == list(FUSED)
     assert set(fused["time_series"][:, labels.index("label")]) == {EMOTIONS.index("happy")}
     assert by_name["face"]["info"]["desc"][0]["emoscope"][0]["model"] == ["fake 1"]
     marks = by_name["markers"]
     assert marks["time_series"] == [["stimulus ünï 1"]] and marks["info"]["type"] == ["Markers"]
-    assert abs(marks["time_stamps"][0] * 1e9 - ahead - marked) < 1000
+    assert abs(marks["time_stamps"][0] * 1e9 - ahead - marked) < CLOSE
     entry = json.loads(by_name["marker-log"]["time_series"][0][0])
     assert entry["label"] == "stimulus ünï 1" and entry["what"] == "marker"
 
