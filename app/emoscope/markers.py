@@ -63,7 +63,7 @@ def _canonical(values: Mapping[str, Any]) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-@lru_cache(1024)
+@lru_cache(8192)
 def _known(details: str) -> Mapping[str, Any]:
     """Return what details say. Raises ValueError for those that ``details_of`` did not write."""
     if len(details) > LONGEST_DETAILS:

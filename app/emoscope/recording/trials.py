@@ -41,7 +41,8 @@ class PartRecord:
 class RatingRecord:
     """One answer, at session ``time`` (ns). ``value`` None: no answer was given.
 
-    ``rt`` seconds until it came, ``intensity`` 0 to 1; None where it was not said.
+    ``rt`` seconds until it came, ``intensity`` 0 to 1; None where it was not said. ``kind`` of the
+    scale as the protocol has it ("sam-valence", "affect-grid" ...), empty where it was not said.
     """
 
     scale: str
@@ -49,6 +50,7 @@ class RatingRecord:
     rt: float | None
     intensity: float | None
     time: int
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +130,13 @@ def trials_in(fates: Iterable[Fate]) -> tuple[TrialRecord, ...]:
     rehearsed = {run.run for run in runs_in(told) if run.rehearsal}
     made = [_Made(fate) for fate in told if is_trial(fate.now)]
     made.sort(key=lambda one: one.marker.time)
+    keyed: dict[Key | None, list[_Made]] = {}
+    for one in made:
+        keyed.setdefault(key_of(one.marker), []).append(one)
     for fate in told:
         if fate.now is not None and not is_trial(fate.now):
-            _give(made, fate)
+            key = key_of(fate.now)
+            _give(made if key is None else keyed.get(key, []), fate, key is not None)
     return tuple(one.record(rehearsed) for one in made)
 
 
@@ -200,7 +206,14 @@ def rating_of(marker: Marker) -> RatingRecord | None:
     value = known.get("value")
     if isinstance(value, bool) or not isinstance(value, int | float | str | None):
         return None
-    return RatingRecord(scale, value, number(known, "rt"), number(known, "intensity"), marker.time)
+    return RatingRecord(
+        scale,
+        value,
+        number(known, "rt"),
+        number(known, "intensity"),
+        marker.time,
+        text(known, "kind"),
+    )
 
 
 def text(known: Mapping[str, Any], name: str) -> str:
@@ -277,17 +290,15 @@ def _stimulus(parts: Sequence[PartRecord]) -> PartRecord | None:
     return next((part for part in shown if part.outcome == "done"), shown[-1] if shown else None)
 
 
-def _give(made: Sequence[_Made], fate: Fate) -> None:
-    """Give a part or an answer to its trial: by what it says, or else by its time."""
+def _give(made: Sequence[_Made], fate: Fate, named: bool) -> None:
+    """Give a part or an answer to its trial: one of those it ``named``, or else by its time."""
     marker = fate.now
     assert marker is not None
     what, rating = what_of(marker), rating_of(marker)
     if not what or what in ("run", "trial") or (rating is None and marker.kind != "interval"):
         return
-    key = key_of(marker)
-    if key is not None:
-        found = [one for one in made if key_of(one.marker) == key]
-        found = [one for one in found if one.marker.time <= marker.time] or found[:1]
+    if named:
+        found = [one for one in made if one.marker.time <= marker.time] or list(made[:1])
     else:
         found = [one for one in made if one.holds(marker.time)]
     if not found:
