@@ -374,7 +374,9 @@ class Session:
 
     def _annotated(self, capture: Capture, note: Annotation) -> None:
         origin = note.origin or capture.source.spec.device
-        self._log.mark(note.label or "?", note.seconds, note.time, origin=origin)
+        kind: Any = note.kind or None
+        about = {"origin": origin, "kind": kind, "details": note.details}
+        self._log.mark(note.label or "?", note.seconds, note.time, **about)
 
     def _noted(self, entry: Entry) -> None:
         if isinstance(entry.told, Marker):

@@ -98,9 +98,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """Something that a source says happened: a marker in a file, a trigger on a board."""
+    """Something that a source says happened: a marker in a file, a trigger on a board.
+
+    ``kind`` and ``details`` of one that a recording of ours gives back, as its marker had them.
+    """
 
     time: int
     label: str
     seconds: float = 0.0
     origin: str = field(default="")
+    kind: str = ""
+    details: str = ""

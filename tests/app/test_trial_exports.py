@@ -22,8 +22,11 @@ from emoscope.markers import Marker
 from emoscope.recording.items import MarkerItem, RatingItem
 from emoscope.recording.ratings import ratings_of
 from emoscope.recording.reader import read_recording
+from emoscope.recording.replay_source import open_player
 from emoscope.recording.trials import runs_of, trials_of
+from emoscope.replay_session import ReplaySession
 from tests.app.export_bench import BLOCK, block, board, export, said
+from tests.app.fault_bench import wait_for
 from tests.app.test_export_bids import SESSION, rows, validate
 from tests.app.trial_bench import RATE, SECOND, Told, at, rated, record_experiment
 
@@ -318,3 +321,20 @@ def test_parquet_has_them_too(folder, tmp_path):
 def csv_rows(path):
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+# -- replay ----------------------------------------------------------------------------------
+
+
+def test_a_replay_gives_trials_back_as_they_were(folder):
+    session = ReplaySession(open_player(folder), speed=200.0)
+    expected = [m for m in read_recording(folder).markers() if m.time <= at(13)]
+    session.start()
+    try:
+        wait_for(lambda: len(session.markers) >= len(expected), "the markers")
+    finally:
+        session.stop()
+    there = {(m.time, m.label, m.kind, m.details, m.origin) for m in session.markers}
+    assert {(m.time, m.label, m.kind, m.details, m.origin) for m in expected} <= there
+    # In a replay all have their ends: they are known.
+    assert not any(m.open for m in session.markers)

@@ -137,7 +137,8 @@ class RecordedSource:
             if stop.is_set():
                 return
             if isinstance(item, Marker):
-                yield Annotation(item.time + shift, item.label, item.seconds, item.origin)
+                about = (item.label, item.seconds, item.origin, item.kind, item.details)
+                yield Annotation(item.time + shift, *about)
             else:
                 spec, block = item
                 self._spec = self._noted(spec)
