@@ -25,6 +25,7 @@ from emoscope.recording.reader import read_recording
 from emoscope.recording.replay_source import open_player
 from emoscope.recording.trials import runs_of, trials_of
 from emoscope.replay_session import ReplaySession
+from emoscope.review.take import open_take
 from tests.app.export_bench import BLOCK, block, board, export, said
 from tests.app.fault_bench import wait_for
 from tests.app.test_export_bids import SESSION, rows, validate
@@ -321,6 +322,17 @@ def test_parquet_has_them_too(folder, tmp_path):
 def csv_rows(path):
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+# -- review ----------------------------------------------------------------------------------
+
+
+def test_review_draws_stimuli_and_no_other_part(folder):
+    take = open_take(folder)
+    assert [(m.label, m.time) for m in take.markers] == [
+        ("happy-1", at(0.9)), ("happy-1", at(3.3)), ("sad-1", at(6.5)), ("sad-1", at(8.5)),
+        ("neutral-1", at(12.0)),
+    ]  # fmt: skip
 
 
 # -- replay ----------------------------------------------------------------------------------

@@ -8,9 +8,10 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.markers import Marker
+from emoscope.markers import PROTOCOL, Marker
 from emoscope.recording._read_answers import LossNote, StateNote
 from emoscope.recording.reader import KINDS, Recording, read_recording
+from emoscope.recording.trials import what_of
 from emoscope_devices import Sentence, StreamKind, to_ns
 
 TOLERANCE = to_ns(0.25)
@@ -48,7 +49,8 @@ class Presence:
 class Take:
     """A recording that is open for review. Times are session ns; ``start`` to ``stop`` is all.
 
-    ``frames`` (n,) when each picture was taken. ``ended`` tells that it has its end.json.
+    ``frames`` (n,) when each picture was taken. ``markers`` of a protocol are its stimuli: trials
+    and other parts would hide them. ``ended`` tells that it has its end.json.
     """
 
     recording: Recording
@@ -107,13 +109,17 @@ def open_take(folder: Path) -> Take:
         stop=max(stop, start + 1),
         presence=MappingProxyType(presence),
         frames=frames,
-        markers=tuple(sorted(recording.markers(), key=lambda m: m.time)),
+        markers=tuple(sorted(filter(_drawn, recording.markers()), key=lambda m: m.time)),
         states=tuple(sorted(recording.states(), key=lambda s: s.time)),
         losses=tuple(recording.losses()),
         notes=recording.notes,
         demo=bool(recording.start.get("simulated")),
         ended=recording.end is not None,
     )
+
+
+def _drawn(marker: Marker) -> bool:
+    return marker.origin != PROTOCOL or what_of(marker) == "stimulus"
 
 
 def presence_of(table: NDArray[np.int64]) -> Presence:
