@@ -8,17 +8,22 @@ from types import SimpleNamespace
 import mne
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from emoscope.export import Identity, Job, Shield, opened
+from emoscope.export._bids_events import _gone, _shown
+from emoscope.export._bids_hed import GONE, ONSET, tags_of
 from emoscope.export._bids_names import BidsChoice
 from emoscope.export._bids_rating import places_in
 from emoscope.export._eeg_grid import Piece
+from emoscope.export._happened import Happened
+from emoscope.export._trials import of_trials
 from emoscope.export.bids import export_bids
 from emoscope.export.eeg import EegExporter
 from emoscope.export.tables import TableExporter
-from emoscope.markers import Marker
+from emoscope.marker_story import Fate
+from emoscope.markers import PROTOCOL, Marker, details_of
 from emoscope.recording.items import MarkerItem, RatingItem
 from emoscope.recording.ratings import ratings_of
 from emoscope.recording.reader import read_recording
@@ -264,6 +269,49 @@ def test_places_in_a_file_are_in_order(late, asked):
     places = places_in(run, 250.0, times)
     assert (np.diff(places) >= 0).all()
     np.testing.assert_allclose(places, (times - SECOND) / SECOND, atol=0.02)
+
+
+KNOWN = st.dictionaries(
+    st.sampled_from(["what", "run", "trial", "attempt", "scale", "value", "rehearsal", "stim_id"]),
+    st.sampled_from(["stimulus", "trial", "rating", "run", "item", "happy", "", "a/ b", 1, 2, None,
+                     True, [], {}, 1.5]),
+)  # fmt: skip
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 3), st.integers(0, 2), st.sampled_from(["interval", "trial", "marker"]),
+            st.booleans(), KNOWN,
+        ),
+        max_size=12,
+    )
+)  # fmt: skip
+def test_nothing_is_tagged_twice_at_one_moment_and_nothing_ends_that_was_not_shown(told):
+    fates = []
+    for number, (time, seconds, kind, open_, known) in enumerate(told):
+        marker = Marker(
+            time, "x", seconds, PROTOCOL, number, kind, open_ and kind != "marker",
+            details=details_of(**known),
+        )  # fmt: skip
+        fates.append(Fate(marker, marker))
+    said = []
+    for marker, one in of_trials(fates).items():
+        assert one.type and one.words
+        stop = marker.time + round(marker.seconds)
+        happened = Happened(marker.time, stop, one.kind, one.type, PROTOCOL, trial=one,
+                            open=marker.open)  # fmt: skip
+        said += [happened, _gone(happened)] if _shown(happened) else [happened]
+    said.sort(key=lambda one: one.start)
+    tags = tags_of([(str(one.start), one) for one in said])
+    there = [(one.start, tag) for one, tag in zip(said, tags, strict=True) if tag is not None]
+    assert len(there) == len(set(there))
+    shown = False
+    for at_, tag in there:
+        if tag == GONE:
+            assert shown and (at_, ONSET) not in there
+        shown = tag == ONSET or (shown and tag != GONE)
 
 
 # -- tables ----------------------------------------------------------------------------------
