@@ -26,6 +26,7 @@ from emoscope.dataset_command import add_dataset
 from emoscope.engine_command import add_engine
 from emoscope.export_command import add_export
 from emoscope.fitting_arguments import add_calibrate, add_fuse
+from emoscope.lab_arguments import add_lab_options, with_lab
 from emoscope.models_arguments import add_models
 from emoscope.profile_command import add_profile
 from emoscope.protocol_command import add_protocol
@@ -83,7 +84,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         print(trouble, file=sys.stderr)
     options.trouble = trouble
     try:
-        settings = _with_fusion(settings, options)
+        settings = with_lab(_with_fusion(settings, options), options)
     except SettingsError as error:
         return _fail(error, WRONG)
     code: int = options.run(options, settings)
@@ -119,26 +120,43 @@ def _fail(sentence: object, code: int = UNUSABLE) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--settings", type=Path, help="settings file instead of the user's own")
-    common.add_argument("--verbose", action="store_true", help="log what happens to stderr")
+    own, common = _common(None), _common(argparse.SUPPRESS)
     inputs = argparse.ArgumentParser(add_help=False)
     inputs.add_argument("--demo", action="store_true", help="the built-in demo as all inputs")
     inputs.add_argument("--camera", help="index, /dev/videoN, URL, media file, demo or none")
     inputs.add_argument("--microphone", help="name, index, default, media file, demo or none")
-    inputs.add_argument("--eeg", help="board[:name=value,...], EEG file, demo or none")
+    inputs.add_argument("--eeg", help="board[:name=value,...], lsl:NAME, EEG file, demo or none")
     inputs.add_argument("--one-process", action="store_true", help="window and engine in one")
     inputs.add_argument("--fusion-rule", metavar="RULE", help=", ".join(CHOICES))
     inputs.add_argument("--fusion-mode", metavar="MODE", help=", ".join(MODES))
-    parser = argparse.ArgumentParser("emoscope", parents=[common, inputs], description=ABOUT)
+    parser = argparse.ArgumentParser(
+        "emoscope", parents=[own, inputs], description=ABOUT, allow_abbrev=False
+    )
     parser.add_argument("--replay", type=Path, metavar="DIR", help="show a recording again")
     add_control_options(parser)
+    add_lab_options(parser)
     parser.add_argument("--version", action="version", version=_version())
     parser.set_defaults(run=_window, seconds=None, headless=False, out=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_commands(commands, common, inputs)
     add_review(commands, common).set_defaults(run=_review)
     return parser
+
+
+def _common(missing: object) -> argparse.ArgumentParser:
+    """Return what every command understands; ``missing`` is the value of what is not said.
+
+    A command's own default would overrule what was said before its name.
+    """
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--settings", type=Path, default=missing, help="settings file instead of the user's own"
+    )
+    quiet = False if missing is None else missing
+    common.add_argument(
+        "--verbose", action="store_true", default=quiet, help="log what happens to stderr"
+    )
+    return common
 
 
 def _version() -> str:
@@ -156,6 +174,7 @@ def _add_commands(
         "devices", parents=[common], help="list cameras, microphones, boards"
     )
     devices.add_argument("--json", action="store_true", help="as JSON")
+    devices.add_argument("--lsl", action="store_true", help="LSL streams, too: asks the network")
     devices.set_defaults(run=_devices)
     _add_live(commands, common, inputs)
     add_analyze(commands, common)
@@ -196,6 +215,7 @@ def _add_live(
     live.add_argument("--mirror", type=Path, metavar="DIR", help="keep a second copy there")
     add_replay(live)
     add_control_options(live)
+    add_lab_options(live)
     live.set_defaults(run=_live)
 
 
@@ -239,9 +259,9 @@ def _choice(options: argparse.Namespace) -> tuple[str, str | None, str]:
 
 
 def _devices(options: argparse.Namespace, settings: Settings) -> int:
-    from emoscope.inventory import as_text, inventory
+    from emoscope.inventory import as_text, inventory, with_lsl
 
-    found = inventory()
+    found = with_lsl(inventory()) if options.lsl else inventory()
     print(json.dumps(found, indent=2, ensure_ascii=False) if options.json else as_text(found))
     return FINE
 

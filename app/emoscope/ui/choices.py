@@ -33,10 +33,12 @@ class Finder(QObject):
         super().__init__(parent)
         self._thread: threading.Thread | None = None
 
-    def look(self) -> None:
-        """Look once, unless it is looking already."""
+    def look(self, *, lsl: bool = False) -> None:
+        """Look once, unless it is looking already; with ``lsl`` in the local network, too."""
         if self._thread is None or not self._thread.is_alive():
-            self._thread = threading.Thread(target=self._look, name="device-finder", daemon=True)
+            self._thread = threading.Thread(
+                target=self._look, args=(lsl,), name="device-finder", daemon=True
+            )
             self._thread.start()
 
     @property
@@ -49,12 +51,12 @@ class Finder(QObject):
         if self._thread is not None:
             self._thread.join(timeout)
 
-    def _look(self) -> None:
+    def _look(self, lsl: bool) -> None:
         try:
             # Loads the device libraries, which takes half a second: not on the Qt thread.
-            from emoscope.inventory import inventory
+            from emoscope.inventory import inventory, with_lsl
 
-            devices = inventory()
+            devices = with_lsl(inventory()) if lsl else inventory()
         except Exception:
             log.exception("looking for devices failed")
             return
@@ -67,6 +69,12 @@ class Finder(QObject):
                     Option("default", ""),
                     *(Option(str(m["name"]), str(m["name"])) for m in devices["microphones"]),
                 ),
-                "eeg": tuple(Option(str(b["name"]), str(b["name"])) for b in devices["boards"]),
+                "eeg": (
+                    *(Option(str(b["name"]), str(b["name"])) for b in devices["boards"]),
+                    *(
+                        Option(str(stream["text"]), f"{stream['name']} (LSL)")
+                        for stream in devices.get("lsl", ())
+                    ),
+                ),
             }
         )

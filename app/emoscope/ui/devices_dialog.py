@@ -115,8 +115,8 @@ class DevicesDialog(QDialog):
         grid.setRowStretch(2, 1)
         hint = QLabel(
             self.tr(
-                "Choose from the list, or type a URL, a path, or a board with its settings, such"
-                " as cyton:serial_port=/dev/ttyUSB0, and press Enter."
+                "Choose from the list, or type a URL, a path, an LSL stream such as lsl:NAME, or a"
+                " board with its settings, such as cyton:serial_port=/dev/ttyUSB0, and press Enter."
             )
         )
         hint.setWordWrap(True)
@@ -144,6 +144,8 @@ class DevicesDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(box, 1)
         row.addWidget(file)
+        if kind == "eeg":
+            row.addWidget(self._lsl_button())
         state.setWordWrap(True)
         state.setMinimumHeight(theme.px(48))
         grid.addWidget(QLabel(words.stream(kind)), 0, column)
@@ -151,6 +153,15 @@ class DevicesDialog(QDialog):
         grid.addWidget(self._panels[kind], 2, column)
         grid.addWidget(state, 3, column)
         grid.setColumnStretch(column, 1)
+
+    def _lsl_button(self) -> QPushButton:
+        """Return what looks for LSL streams: only when it is pressed, for it asks the network."""
+        button = QPushButton(self.tr("LSL"))
+        button.setToolTip(self.tr("Look for EEG streams of other programs in the local network"))
+        button.setAccessibleName(button.toolTip())
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._finder.look(lsl=True))
+        return button
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(

@@ -31,6 +31,7 @@ from emoscope.settings import (
 )
 from emoscope.ui import words
 from emoscope.ui.file_field import FileField, FileWords
+from emoscope.ui.lab_page import LabPage
 from emoscope.ui.languages import NAMES
 from emoscope.ui.recording_page import RecordingPage
 from emoscope.ui.welcome import theme_names
@@ -56,6 +57,8 @@ class SettingsDialog(QDialog):
         self._tabs.addTab(self._recording, self.tr("Recording"))
         self._tabs.addTab(self._fusion_page(), self.tr("Fusion"))
         self._tabs.addTab(self._window_page(), self.tr("Window"))
+        self._lab = LabPage(settings.lab)
+        self._tabs.addTab(self._lab, self.tr("Lab"))
         self._trouble = Wrapped()
         self._trouble.setProperty("role", "alarm")
         self._trouble.hide()
@@ -82,11 +85,13 @@ class SettingsDialog(QDialog):
             fusion=self._fusion(),
             recording=self._recording.value(),
             window=self._window(),
+            lab=self._lab.value(),
         )
 
     def accept(self) -> None:
         """Close when the values can be obeyed; else say which cannot."""
-        trouble = self._learned.lacking or self._calibration.lacking or self._recording.lacking
+        parts = (self._learned, self._calibration, self._recording, self._lab)
+        trouble = next((part.lacking for part in parts if part.lacking), "")
         try:
             self.value()
         except SettingsError as error:

@@ -72,7 +72,8 @@ class Toolbar(QWidget):
         for name in WORDED:
             layout.addWidget(self._buttons[name])
         self.offer()
-        layout.addStretch(1)
+        self._gap = QWidget()
+        layout.addWidget(self._gap, 1)
         layout.addWidget(self._recording)
         layout.addWidget(self._markers)
         layout.addWidget(self._time)
@@ -86,7 +87,8 @@ class Toolbar(QWidget):
         layout = self.layout()
         assert isinstance(layout, QHBoxLayout)
         self._title.hide()
-        layout.insertWidget(0, head, 3)
+        layout.insertWidget(0, head, 1)
+        self._gap.hide()
 
     def button(self, name: str) -> QPushButton:
         """Return the button of a window's method."""

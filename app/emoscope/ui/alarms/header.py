@@ -161,9 +161,10 @@ class StateHeader(Panel):
         font = font_of(round(high * WORD_SHARE), 500)
         low = self.tr("recorded, counted from samples")
         small = theme.font(Size.SMALL)
-        wide = round(max(width_of(font, time), width_of(small, low))) + self.px(4)
-        if x + wide > self.width():
+        bare = round(width_of(font, time)) + self.px(4)
+        if x + bare > self.width():
             return x
+        wide = max(bare, min(round(width_of(small, low)) + self.px(4), self.width() - x))
         split = round(high * 0.70)
         write(painter, QRect(x, 0, wide, split), time, font, theme.text, LEFT)
         row = QRect(x, split - self.px(2), wide, high - split - self.px(2))
