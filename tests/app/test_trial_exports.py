@@ -133,6 +133,14 @@ def test_answers_have_their_columns(dataset):
     ]
 
 
+def test_the_part_in_which_was_asked_is_no_answer(dataset):
+    asked = [r for r in events(dataset) if r["trial_type"].startswith("questions")]
+    assert [(r["trial_type"], r["event_kind"], r["scale"]) for r in asked] == [
+        ("questions/happy", "trial_part", "n/a"), ("questions/sad", "trial_part", "n/a"),
+    ]  # fmt: skip
+    assert [r["duration"] for r in asked] == ["0.5", "0.5"]
+
+
 def test_rehearsals_and_what_was_broken_off_are_marked(dataset):
     by_type = {}
     for r in events(dataset):

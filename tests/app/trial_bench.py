@@ -60,6 +60,8 @@ class Told:
             begin + 0.5, "stimulus", stim_id, stop=off, how=how, part=2, onset="swap",
             closing={"frames": 120, "dropped": trial}.items(), **of_it,
         )  # fmt: skip
+        if ratings:
+            self.set(begin + length - 0.5, "rating", "rating", stop=begin + length, part=3, **of_it)
         for number, (scale, value, rt, more) in enumerate(ratings):
             self.set(
                 begin + length - 0.45 + number / 10, "rating", scale, "marker", part=3, scale=scale,

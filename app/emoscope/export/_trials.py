@@ -28,6 +28,7 @@ from emoscope.recording.trials import (
 Kind = Literal["run", "trial", "trial_part", "stimulus", "task_item", "rating"]
 WORDS: Mapping[Outcome, str] = {"broken off": "BAD_broken-off/", "open": "BAD_unfinished/"}
 REHEARSAL = "BAD_rehearsal/"
+QUESTIONS = "questions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,14 @@ def of_trials(fates: Iterable[Fate]) -> dict[Marker, OfTrial]:
 
 
 def _told(fate: Fate, marker: Marker, trial: TrialRecord | None, run: RunRecord | None) -> OfTrial:
-    known, rating = marker.known, rating_of(marker)
+    known, rating, what = marker.known, rating_of(marker), what_of(marker)
+    if what == "rating" and rating is None:  # the part in which it was asked
+        what = QUESTIONS
     outcome = outcome_of(fate)
     if trial is not None and outcome == "done":
         outcome = trial.outcome
     return OfTrial(
-        what=what_of(marker),
+        what=what,
         outcome=outcome,
         rehearsal=known.get("rehearsal") is True
         or (trial is not None and trial.rehearsal)
