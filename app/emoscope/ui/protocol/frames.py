@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QTransform
 
-from emoscope.ui.protocol.multimedia import qm
+from emoscope.ui.protocol.multimedia import qm, settled
 from emoscope_devices import Sentence, say
 from emoscope_devices.clip import Bytes, picture
 
@@ -71,10 +71,10 @@ class Converter(QObject):
         # One sink for all files: a thread never holds one that is about to be deleted.
         self.sink: Any = None
         self.buffers: Any = None
+        """Tells of the sound that goes out; the player's, and another one for each file."""
         if qm is not None:
-            self.sink, self.buffers = qm.QVideoSink(), qm.QAudioBufferOutput()
+            self.sink = settled(qm.QVideoSink())
             self.sink.videoFrameChanged.connect(self.wake)
-            self.buffers.audioBufferReceived.connect(self.hear)
 
     def begin(self, job: int) -> None:
         """Serve another player: called on the Qt thread before it plays anything."""
@@ -108,7 +108,9 @@ class Converter(QObject):
 
     @Slot("QAudioBuffer")
     def hear(self, buffer: Any) -> None:
-        """Note when sound went out."""
+        """Note when sound went out; what an earlier file's player still says is left out."""
+        if self.sender() is not self.buffers:
+            return
         self.handed.append((buffer.startTime() / 1e6, self._clock()))
         if self.listening:
             self.listening = False

@@ -3,7 +3,8 @@
 import logging
 from typing import Any
 
-from PySide6.QtCore import QLoggingCategory, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLoggingCategory, QObject, QtMsgType, qInstallMessageHandler
+from shiboken6 import delete
 
 from emoscope_devices import Sentence, say
 
@@ -39,11 +40,25 @@ def warm() -> None:
         return
     before = qInstallMessageHandler(_hush)
     try:
-        _warm.append(qm.QMediaDevices())
+        _warm.append(settled(qm.QMediaDevices()))
         _warm[0].audioOutputs()
         qm.QMediaPlayer().deleteLater()
     finally:
         qInstallMessageHandler(before)
+
+
+def settled(thing: Any) -> Any:
+    """Return an object of Qt Multimedia that Qt's threads can leave without Python's lock.
+
+    When one of them destroys what listens to ``thing``, Qt calls ``thing.disconnectNotify`` and
+    holds a lock meanwhile. The first such call waits for Python's lock, to look for an override;
+    who has that lock and connects a signal waits for Qt's: neither goes on. So the first call, and
+    with it the look, is made here.
+    """
+    listener = QObject()
+    thing.destroyed.connect(listener.deleteLater)
+    delete(listener)
+    return thing
 
 
 def devices() -> Any:

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, QThread, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, QUrl, Signal
+from shiboken6 import isValid
 
 from emoscope.ui.protocol import multimedia
 from emoscope.ui.protocol.frames import Converter
-from emoscope.ui.protocol.multimedia import qm, warm
+from emoscope.ui.protocol.multimedia import qm, settled, warm
 from emoscope_devices import Sentence, say
 from emoscope_devices.clip import Clip, ClipError, look
 
@@ -28,7 +29,6 @@ STALL_SECONDS = 2.0
 WATCH_SECONDS = 0.2
 EARLY_SECONDS = 0.5
 """A file that ends so much before its own length is damaged."""
-STEP_MS = 1
 State = Literal["empty", "loading", "ready", "playing", "ended", "failed"]
 
 
@@ -73,6 +73,7 @@ class Player(QObject):
         self._converter.converted.connect(self._take)
         self._converter.sounded.connect(self._sound)
         self._player: Any = None
+        self._old: list[Any] = []
         self._looked.connect(self._open)
         if qm is not None:
             multimedia.devices().audioOutputsChanged.connect(self._check_speaker)
@@ -117,14 +118,15 @@ class Player(QObject):
         self.state, self.clip, self.path, self.first = "empty", None, None, None
         self._converter.job, self._converter.listening = -1, False
         if self._player is not None:
+            # Nothing of it is called: what waits for its threads would wait with Python's lock,
+            # which they may want. It ends in Qt's event loop, without. Qt 6.11: a buffer output
+            # that was taken from its player, or outlives it, crashes, so it goes first.
+            buffers, self._converter.buffers = self._converter.buffers, None
             player, self._player = self._player, None
-            player.mediaStatusChanged.disconnect(self._status)
-            player.errorOccurred.disconnect(self._error)
-            player.setVideoSink(None)
-            player.setAudioOutput(None)
-            player.setAudioBufferOutput(None)
-            player.stop()
-            player.deleteLater()
+            for one in (buffers, player):
+                if one is not None:
+                    one.deleteLater()
+            self._old = [one for one in self._old if isValid(one)] + [player]
 
     @property
     def handed(self) -> list[tuple[float, int]]:
@@ -139,6 +141,8 @@ class Player(QObject):
     def close_up(self) -> None:
         """Stop, and wait for the thread that may still look at a file."""
         self.stop()
+        for old in filter(isValid, self._old):  # one that outlives the program ends it badly
+            QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
         if self._looker is not None:
             self._looker.join(LOAD_SECONDS)
 
@@ -175,7 +179,7 @@ class Player(QObject):
     def _make(self, clip: Clip) -> None:
         """Make Qt's player anew for each file: what is left of the last one cannot disturb."""
         self._went_on = time.monotonic()
-        player = qm.QMediaPlayer(self)
+        player = settled(qm.QMediaPlayer())
         player.mediaStatusChanged.connect(self._status)
         player.errorOccurred.connect(self._error)
         self._player = player
@@ -183,15 +187,17 @@ class Player(QObject):
         if clip.video:
             player.setVideoSink(self._converter.sink)
         if clip.sound and self._with_sound:
-            output = qm.QAudioOutput(player)
+            output = settled(qm.QAudioOutput(player))
             output.setVolume(1.0)
             player.setAudioOutput(output)
-            player.setAudioBufferOutput(self._converter.buffers)
+            self._converter.buffers = buffers = settled(qm.QAudioBufferOutput())
+            buffers.audioBufferReceived.connect(self._converter.hear)
+            player.setAudioBufferOutput(buffers)
         player.setSource(QUrl.fromLocalFile(str(clip.path)))
 
     def _status(self, status: Any) -> None:
         kinds, clip = qm.QMediaPlayer.MediaStatus, self.clip
-        if clip is None:
+        if clip is None or not self._from_mine():
             return
         if status == kinds.InvalidMedia:
             self._fail(_unreadable(clip.path, self._player.errorString()))
@@ -201,6 +207,10 @@ class Player(QObject):
             self._ready()
         elif status == kinds.EndOfMedia and self.state == "playing":
             self._end(clip)
+
+    def _from_mine(self) -> bool:
+        """Return whether a signal comes from the player of this file, not from an earlier one."""
+        return self._player is not None and self.sender() is self._player
 
     def _begin_hold(self, clip: Clip) -> None:
         player = self._player
@@ -260,7 +270,7 @@ class Player(QObject):
         self.ended.emit()
 
     def _error(self, _: Any, text: str) -> None:
-        if self.state in ("loading", "ready", "playing") and self.path is not None:
+        if self._from_mine() and self.path is not None:
             self._fail(_unreadable(self.path, text))
 
     def _check_speaker(self) -> None:

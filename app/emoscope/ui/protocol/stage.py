@@ -342,7 +342,7 @@ class Stage(QWidget):
         )
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Say that a stimulus was cut off with the window."""
+        """Say that a stimulus was cut off with the window; anything else is simply gone."""
         super().hideEvent(event)
         part = self._part
         if part is not None and part.what == "stimulus":
@@ -351,6 +351,7 @@ class Stage(QWidget):
                 " Open it and repeat the trial."
             )
             self._fail((closed,))
+        self._close(self._now())
 
     # -- the participant ---------------------------------------------------------------------
 
