@@ -16,7 +16,7 @@ MOST_CHANGES = 500
 def marker_section(facts: Facts) -> Section:
     """Return the section on markers."""
     title = say("Markers")
-    changes = _changes(facts)
+    changes = (*_elsewhere(facts), *_changes(facts))
     if not facts.markers:
         return Section("markers", title, (Text((say("No marker was set."),)), *changes))
     begin = facts.span[0] if facts.span else 0
@@ -35,6 +35,13 @@ def marker_section(facts: Facts) -> Section:
         )
         parts.append(Text((more,), "warn"))
     return Section("markers", title, (*parts, *changes))
+
+
+def _elsewhere(facts: Facts) -> tuple[Part, ...]:
+    if not facts.trials and not facts.runs:
+        return ()
+    said = say("What the protocol set is told under “Trials of the protocol”.")
+    return (Text((said,), "small"),)
 
 
 def _time(marker: Marker, begin: int) -> Said:

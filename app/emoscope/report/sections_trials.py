@@ -176,8 +176,8 @@ def _value(value: Value) -> str:
 def _conditions(facts: Facts) -> list[Part]:
     """Return the table by condition: each trial that counts counts once."""
     counting = [trial for trial in facts.trials if trial.counts]
-    names = list(dict.fromkeys(trial.condition for trial in counting))
-    if not any(names):
+    names = list(dict.fromkeys(trial.condition for trial in counting if trial.condition))
+    if not names:
         return []
     scales = _scales(counting)
     head: list[Said] = [
@@ -193,7 +193,7 @@ def _conditions(facts: Facts) -> list[Part]:
         found = [_summary(trial, facts) for trial in of_it]
         rows.append(
             (
-                name or NOTHING,
+                name,
                 counted(len(of_it)),
                 _spread(s.valence.value for s in found if s and s.valence),
                 _spread(s.arousal.value for s in found if s and s.arousal),
