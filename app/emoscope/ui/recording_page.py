@@ -34,21 +34,7 @@ class RecordingPage(QWidget):
         self._names = QLineEdit(settings.names)
         for line in (self._mirror, self._names):
             line.setPlaceholderText(self.tr("none"))
-        self._folder.setToolTip(
-            self.tr("Each recording is a new folder in this one. Nothing is ever overwritten.")
-        )
-        self._mirror.setToolTip(
-            self.tr(
-                "A folder on another disk, in which a copy of each recording is kept while it is"
-                " made. When that disk fails, the recording goes on."
-            )
-        )
-        self._names.setToolTip(
-            self.tr(
-                "A table of codes and names (CSV), outside the folder of recordings. The page of"
-                " the next participant then has a field for the name."
-            )
-        )
+        self._explain()
         self._preroll = self._seconds(settings.preroll)
         self._folder.setAccessibleName(self.tr("Recordings in"))
         self._mirror.setAccessibleName(self.tr("Second copy in"))
@@ -66,6 +52,24 @@ class RecordingPage(QWidget):
         )
         said.setProperty("role", "caption")
         form.addRow(said)
+
+    def _explain(self) -> None:
+        """Say what each field is for."""
+        self._folder.setToolTip(
+            self.tr("Each recording is a new folder in this one. Nothing is ever overwritten.")
+        )
+        self._mirror.setToolTip(
+            self.tr(
+                "A folder on another disk, in which a copy of each recording is kept while it is"
+                " made. When that disk fails, the recording goes on."
+            )
+        )
+        self._names.setToolTip(
+            self.tr(
+                "A table of codes and names (CSV), outside the folder of recordings. The page of"
+                " the next participant then has a field for the name."
+            )
+        )
 
     def value(self) -> RecordingSettings:
         """Return what the page says."""

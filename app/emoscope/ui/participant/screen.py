@@ -77,10 +77,7 @@ class ParticipantScreen(QWidget):
         self._guest: QWidget | None = None
         self._dress_guest: Callable[[Look], object] = lambda look: None
         self._stack = QStackedWidget(self)
-        for page in (self.text_page, self.bar_page, self.cross_page, self.face_page):
-            self._stack.addWidget(page)
-        for other in (self.blank_page, self.notice_page):
-            self._stack.addWidget(other)
+        self._fill(self._stack)
         self._follower = FaceFollower(self.face_page, self)
         self._mark, self._lamp = Watermark(self), Lamp(self)
         self.notice_page.signed.connect(self._sign)
@@ -329,6 +326,11 @@ class ParticipantScreen(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), colour(self._theme.window))
         painter.end()
+
+    def _fill(self, stack: QStackedWidget) -> None:
+        pages: tuple[QWidget, ...] = (self.text_page, self.bar_page, self.cross_page)
+        for page in (*pages, self.face_page, self.blank_page, self.notice_page):
+            stack.addWidget(page)
 
     def _widget(self) -> QWidget:
         kinds: dict[Page, QWidget] = {
