@@ -35,6 +35,47 @@ print(json.dumps({"heard": found.heard, "due": found.due, "beeps": found.beeps,
     "offset": found.offset.median if found.offset else None, "misread": found.misread,
     "said": [str(s) for s in found.sentences], "frames": found.frames}))
 """
+TURNS = """
+import sys, tempfile
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from emoscope.protocol.values import Part, Stimulus
+from emoscope.ui.protocol.stage import Stage
+from emoscope_devices.known_clip import write_known_clip
+app = QApplication([])
+with tempfile.TemporaryDirectory() as folder:
+    path = write_known_clip(Path(folder), seconds=1.0).path
+    stage = Stage(swap=False)
+    stage.show()
+    told, failed = [], []
+    kinds = ["video", "sound", "sound", "video", "sound", "video"] * 4
+    parts = [Part("stimulus", stimulus=Stimulus(f"{n}", kind, path=path))
+             for n, kind in enumerate(kinds)]
+    def following(shown=None):
+        if shown is not None and shown.offset is not None:
+            told.append(shown)
+        elif shown is None or shown.stimulus == parts[turn[0] - 1].stimulus.id:
+            QTimer.singleShot(60, show)
+    def show():
+        if turn[0] == len(parts):
+            stage.clear()
+            app.quit()  # closes windows
+            return
+        turn[0] += 1
+        stage.show_part(parts[turn[0] - 1], "en")
+        stage.prepare(parts[turn[0] % len(parts)])
+    turn = [0]
+    stage.shown.connect(following)
+    stage.failed.connect(failed.append)
+    stage.failed.connect(app.quit)
+    QTimer.singleShot(0, show)
+    QTimer.singleShot(60_000, app.quit)
+    app.exec()
+    stage.hide()
+    stage.close_up()
+print(len(told), sorted({s.by for s in told}), failed)
+"""
 
 
 def test_a_film_without_sound_is_read_back_from_what_was_painted(qapp: Any) -> None:
@@ -95,6 +136,23 @@ def test_sound_comes_back_by_a_loopback(tmp_path: Path) -> None:
     assert -0.2 < found["offset"] < 0.4, found
     assert "heard" in " ".join(found["said"])
     assert "pipewire" not in done.stderr and "pa_context" not in done.stderr, done.stderr
+
+
+@pytest.mark.skipif(bool(missing()), reason=missing())
+def test_sounds_that_are_cut_off_one_after_the_other_hold_nothing_up(tmp_path: Path) -> None:
+    with PulseServer(tmp_path / "pulse") as server:
+        done = subprocess.run(
+            [sys.executable, "-c", TURNS],
+            env={**server.environment, "QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            timeout=90,
+        )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split()[0] in ("23", "24") and done.stdout.strip().endswith("[]"), (
+        done.stdout
+    )
+    assert "['paint', 'sound']" in done.stdout
 
 
 def test_a_computer_without_sound_is_not_noisy_about_it(tmp_path: Path) -> None:
