@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QVBoxLayout, QWi
 
 from emoscope.pipeline import Result
 from emoscope.protocol.runner import find_run
+from emoscope.protocol.values import Run
 from emoscope.sitting import Sitting
 from emoscope.ui import words
 from emoscope.ui.board import Board
@@ -192,6 +193,8 @@ class Experiment(QObject):
             self.conductor.detach()
 
     def _chosen(self, choice: "Choice") -> None:
+        from emoscope.ui.protocol.multimedia import speakers
+
         assert self.conductor is not None
         self._path, self._warned = str(choice.path), False
         self._board.open_dock("protocol")
@@ -201,6 +204,13 @@ class Experiment(QObject):
             return
         if not self._hour.screen.isVisible():
             self._hour.screen.place()
+        if _sounds(choice.run) and not speakers():
+            self._front.show_notice(
+                self.tr(
+                    "There is no sound output: what is heard in this protocol cannot be shown. Plug"
+                    " in headphones or speakers before the run begins."
+                )
+            )
 
     def _warn(self) -> None:
         """Say once that a run leaves nothing behind, while it does."""
@@ -263,6 +273,12 @@ class _Holder(QWidget):
         super().showEvent(event)
         if self._column.count() == 0:
             QTimer.singleShot(0, self, self._fill)
+
+
+def _sounds(run: Run) -> bool:
+    """Return whether anything of a run can be heard."""
+    parts = (part for trial in run.trials for part in trial.parts)
+    return any(p.stimulus is not None and p.stimulus.kind in ("video", "sound") for p in parts)
 
 
 def number_of(code: str) -> int:
