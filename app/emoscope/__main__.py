@@ -19,6 +19,7 @@ from typing import Any
 
 from emoscope.agreement_command import add_agreement
 from emoscope.annotations_command import add_annotations
+from emoscope.argument_types import positive, size_of
 from emoscope.batch_arguments import add_analyze
 from emoscope.control import ControlError
 from emoscope.control_command import add_control, add_control_options, asked_of, unattended
@@ -28,6 +29,7 @@ from emoscope.export_command import add_export
 from emoscope.fitting_arguments import add_calibrate, add_fuse
 from emoscope.lab_arguments import add_lab_options, with_lab
 from emoscope.models_arguments import add_models
+from emoscope.player_test_command import add_player_test
 from emoscope.profile_command import add_profile
 from emoscope.protocol_command import add_protocol
 from emoscope.replay_arguments import add_replay, as_choice, in_window, replay, replays
@@ -190,6 +192,7 @@ def _add_commands(
     add_screenshots(commands, common, _screenshots)
     add_study(commands, common)
     add_protocol(commands, common)
+    add_player_test(commands, common, _player_test)
     add_profile(commands, common)
     add_simulate(commands, common)
     add_withdraw(commands, common)
@@ -207,7 +210,7 @@ def _add_live(
         "live", parents=[common, inputs], help="show, record or replay; --headless"
     )
     live.add_argument("--headless", action="store_true", help="without a window")
-    live.add_argument("--seconds", type=_positive, help="stop after so many seconds")
+    live.add_argument("--seconds", type=positive, help="stop after so many seconds")
     live.add_argument("--out", type=Path, help="write results here, one JSON object a line")
     live.add_argument("--record", type=Path, metavar="DIR", help="record to this new folder")
     live.add_argument("--participant", default="", metavar="CODE", help="written down with it")
@@ -225,26 +228,12 @@ def _add_screenshot(
     inputs: argparse.ArgumentParser,
 ) -> None:
     shot = commands.add_parser("screenshot", parents=[common, inputs], help="save the window")
-    shot.add_argument("--seconds", type=_positive, default=8.0, help="how long to run before")
+    shot.add_argument("--seconds", type=positive, default=8.0, help="how long to run before")
     shot.add_argument("--out", type=Path, required=True, help="PNG file")
-    shot.add_argument("--size", type=_size, default=(1600, 1000), help="WIDTHxHEIGHT")
+    shot.add_argument("--size", type=size_of, default=(1600, 1000), help="WIDTHxHEIGHT")
     shot.add_argument("--theme", choices=("dark", "light"), help="instead of the one set")
     shot.add_argument("--language", choices=("en", "zh_CN", "ja"), help="instead of the one set")
     shot.set_defaults(run=_screenshot)
-
-
-def _positive(text: str) -> float:
-    value = float(text)
-    if not 0 < value < 1e7:
-        raise argparse.ArgumentTypeError(f"seconds must be above 0, not {text}")
-    return value
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal() and int(width) >= 640 and int(height) >= 400):
-        raise argparse.ArgumentTypeError(f"a size is WIDTHxHEIGHT, at least 640x400, not {text}")
-    return int(width), int(height)
 
 
 def _choice(options: argparse.Namespace) -> tuple[str, str | None, str]:
@@ -357,6 +346,14 @@ def _review(options: argparse.Namespace, settings: Settings) -> int:
 
     path, rater = options.settings or default_path(), rater_of(options)
     return run_review(settings, path, options.folder, rater=rater, labels=options.labels)
+
+
+def _player_test(options: argparse.Namespace, settings: Settings) -> int:
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from emoscope.ui.protocol.player_test import run_player_test
+
+    return run_player_test(options, settings)
 
 
 def _screenshot(options: argparse.Namespace, settings: Settings) -> int:
