@@ -146,6 +146,21 @@ def test_the_next_window_takes_the_run_up(hour):
     other.conductor.close()
 
 
+def test_what_the_book_has_not_heard_yet_is_closed_all_the_same(qtbot):
+    hour, late = Hour(far=True), Hour(far=True)
+    begun(hour).to("stimulus", 2)
+    hour.sitting.carry()
+    hour.sitting.carry()
+    late.sitting.listeners.noted.clear()  # what it hears is still on its way to this thread
+    for entry in hour.sitting.entries:
+        late.sitting.seen.note(entry)
+    assert late.conductor.load(run_of())
+    sent = [values["marker"].known["what"] for _, _, values in late.sitting.waiting]
+    assert sent == ["trial"], "no stimulus had begun"
+    late.conductor.close()
+    hour.conductor.close()
+
+
 def test_what_cannot_be_loaded_or_done_is_told(hour):
     assert not hour.conductor.do("begin") and "No protocol" in hour.told[-1]
     begun(hour)

@@ -160,6 +160,22 @@ def test_a_run_that_was_left_is_said(qtbot, hour):
     other.conductor.close()
 
 
+def test_a_run_that_was_left_is_said_when_the_engine_tells_of_it(qtbot):
+    before, late = Hour(far=True), Hour(far=True)
+    panel = ProtocolPanel(late.conductor)
+    qtbot.addWidget(panel)
+    panel.show()
+    before.conductor.load(run_of(3))
+    before.conductor.do("begin")
+    before.sitting.carry()
+    assert panel.found.text() == "No protocol is loaded."
+    for entry in before.sitting.entries:
+        late.sitting.seen.note(entry)
+    assert "“films”" in panel.found.text() and "left in the middle" in panel.found.text()
+    before.conductor.close()
+    late.conductor.close()
+
+
 def test_signals_are_shown_as_they_are_told(panel, hour):
     hour.conductor.load(run_of(2))
     words = [QualityWord("EEG", "degraded", "AF7: no contact"), QualityWord("Camera", "valid")]

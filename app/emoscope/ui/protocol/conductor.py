@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from emoscope.markers import Marker
 from emoscope.marking import MarkerBook
 from emoscope.protocol.runner import (
     Again,
@@ -170,7 +171,10 @@ class Conductor(QObject):
             self.told.emit(self.tr("A run is going on. Stop it before another one is loaded."))
             return False
         self._drop()
-        runner = Runner.resume(run, book, sitting.entries, now, again=again)
+        told = sitting.entries
+        for entry in told:  # the book amends only what it knows, and hears of it a moment later
+            book.hear(entry)
+        runner = Runner.resume(run, book, told, now, again=again)
         if runner is None:
             runner = Runner(run, book, rehearsal=rehearsal, again=again, before=before)
         self.runner = runner
@@ -226,6 +230,8 @@ class Conductor(QObject):
         self._book.hear(entry)  # it amends only what it knows
         if self.runner is not None:
             self.runner.hear(entry)
+        elif isinstance(entry.told, Marker) and entry.told.known.get("what") == "run":
+            self.changed.emit()  # an engine tells of an earlier window's run when it has come
 
     def _refuse(self, sitting: object, token: str, why: Any) -> None:
         if sitting is self._sitting:
