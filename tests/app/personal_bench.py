@@ -123,6 +123,8 @@ class Story:
             self.mark("stimulus", start, stop, "interval", PROTOCOL, **shown, **which, **about)
         for scale, value in self.ratings(kind, told).items():
             rating = {"what": "rating", "scale": scale, "value": value, "rt": 1.5}
+            if scale in told.get("kinds", {}):
+                rating["kind"] = told["kinds"][scale]
             self.mark(f"{scale}: {value}", stop, stop, "marker", PROTOCOL, **rating, **which)
 
     @staticmethod

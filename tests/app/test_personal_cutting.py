@@ -100,7 +100,7 @@ def test_the_participants_own_ratings_cut_at_the_middle(tmp_path):
     plan = Plan(
         seed=3,
         t0={"ratings": {"valence": 5, "arousal": 2}},
-        t1={"ratings": {"sam-valence": 8, "sam-arousal": 9}},
+        t1={"ratings": {"pleasant": 8, "sam-arousal": 9}, "kinds": {"pleasant": "sam-valence"}},
         t2={"ratings": {"feeling": "2,8"}},
         t3={"ratings": {"valence": None, "arousal": 2}},
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from emoscope.markers import Marker
 from emoscope.recording.reader import Recording
-from emoscope.recording.trials import TrialRecord
+from emoscope.recording.trials import TrialRecord, trials_of
 from emoscope_devices import to_ns
 
 GUIDED = "baseline: eyes open"
@@ -15,13 +15,13 @@ CLOSED = "closed"
 """In the name of a baseline with closed eyes: twice the alpha, another state."""
 
 
-def rests_of(recording: Recording, trials: Sequence[TrialRecord]) -> Iterator[tuple[int, int]]:
+def rests_of(recording: Recording) -> Iterator[tuple[int, int]]:
     """Yield from when to when (session ns) she rested, in order; they do not overlap.
 
     Baseline parts of a protocol that was not rehearsed, the guided baseline with open eyes, and
     rests of the operator's.
     """
-    found = [*_parts(trials), *_marked(recording.markers())]
+    found = [*_parts(trials_of(recording)), *_marked(recording.markers())]
     last = None
     for start, stop in sorted(found):
         begin = start if last is None else max(start, last)

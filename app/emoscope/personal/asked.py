@@ -136,19 +136,20 @@ class Asked:
 
 
 def rating_of(trial: TrialRecord, axis: str) -> float | None:
-    """Return what the participant answered on an axis, None for no answer.
+    """Return what the participant answered on an axis, None for no answer; her last answer counts.
 
-    On a scale of that name, with "sam-" before it or without, or on an affect grid ("x,y": valence
-    and arousal).
+    On a SAM scale of that axis, whatever its name; on a scale that is named as the axis; or on an
+    affect grid ("x,y": valence and arousal).
     """
-    for name in (axis, f"sam-{axis}", f"sam_{axis}"):
-        value = trial.ratings.get(name)
-        if isinstance(value, int | float):
-            return float(value)
-    for value in trial.ratings.values():
-        pair = value.split(",") if isinstance(value, str) else ()
-        if len(pair) == 2 and all(one.strip().isdecimal() for one in pair):
-            return float(pair[AXES.index(axis)])
+    for answer in reversed(trial.answers):
+        value = answer.value
+        if answer.kind == f"sam-{axis}" or answer.scale in (axis, f"sam-{axis}", f"sam_{axis}"):
+            if isinstance(value, int | float):
+                return float(value)
+        elif answer.kind in ("affect-grid", "") and isinstance(value, str):
+            pair = value.split(",")
+            if len(pair) == 2 and all(one.strip().isdecimal() for one in pair):
+                return float(pair[AXES.index(axis)])
     return None
 
 

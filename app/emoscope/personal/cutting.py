@@ -5,15 +5,15 @@ of its stimulus. What is left out is counted by the reason; nothing is guessed.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal, get_args
 
 import numpy as np
-from numpy.typing import NDArray
 
 from emoscope.participants._scan import codes_of
+from emoscope.personal._cut import LEFTS, Clip, Cut, Left
+from emoscope.personal._refusals import refuse_strangers, refuse_too_little
 from emoscope.personal._rests import rests_of
 from emoscope.personal._samples import Stretch, cut_windows, stretches
 from emoscope.personal.asked import Asked
@@ -21,78 +21,11 @@ from emoscope.personal.errors import PersonalError
 from emoscope.recording.reader import Recording, RecordingError, read_recording
 from emoscope.recording.trials import TrialRecord, trials_of
 from emoscope_devices import Sentence, StreamSpec, say
-from emoscope_models._eeg_bands import plain
 
-Left = Literal[
-    "rehearsal",
-    "broken off",
-    "open",
-    "repeated",
-    "failed",
-    "no stimulus",
-    "unknown condition",
-    "not rated",
-    "neither",
-    "rated both ways",
-    "no signal",
-]
-LEFTS: tuple[Left, ...] = get_args(Left)
-"""Why a trial is left out."""
-LEAST_CLIPS, LEAST_OF_CLASS = 8, 3
-"""As training has them: with 8 held-out clips 7 must be right; a class of 2 is hardly known."""
 LEAST_REST = 7
 """Windows: ten seconds, as a rest of the sitting needs; less is none."""
 FEW = 6
 """Conditions that are named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clip:
-    """One trial with its label by key, and its windows (n, samples, channels) in µV."""
-
-    name: str
-    stimulus: str
-    condition: str
-    labels: Mapping[str, str]
-    windows: NDArray[Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """What was cut from one recording. ``left`` trials by the reason; ``lost`` windows had a gap.
-
-    ``strange`` are conditions that the table does not have. ``rest`` (m, samples, channels).
-    """
-
-    folder: Path
-    spec: StreamSpec
-    clips: tuple[Clip, ...]
-    rest: NDArray[Any]
-    trials: int
-    left: Mapping[Left, int]
-    lost: int
-    strange: tuple[str, ...] = ()
-
-    @property
-    def simulated(self) -> bool:
-        """Return whether no person was recorded."""
-        return self.spec.demo
-
-    def arrays(self) -> dict[str, NDArray[Any]]:
-        """Return what training takes, by key."""
-        counts = [len(clip.windows) for clip in self.clips]
-        held: dict[str, NDArray[Any]] = {
-            "windows": np.concatenate([clip.windows for clip in self.clips]),
-            "rate": np.array(self.spec.rate),
-            "channels": np.array(self.spec.electrodes),
-            "clip": np.repeat([clip.name for clip in self.clips], counts),
-            "stimulus": np.repeat([clip.stimulus for clip in self.clips], counts),
-        }
-        for key in self.clips[0].labels:
-            held[key] = np.repeat([clip.labels[key] for clip in self.clips], counts)
-        if len(self.rest):
-            held["rest"] = self.rest
-        return held
 
 
 def cut_recordings(
@@ -115,9 +48,9 @@ def cut_recordings(
     for number, recording in enumerate(opened):
         progress(number, len(folders))
         ordered.append(_cut(recording, asked))
-    _refuse_strangers(ordered)
+    refuse_strangers(ordered)
     whole = tuple(_settled(ordered))
-    _refuse_too_little(whole, asked)
+    refuse_too_little(whole, asked, left_out(whole))
     return tuple(cut for cut in whole if cut.clips)
 
 
@@ -135,14 +68,14 @@ def _cut(recording: Recording, asked: Asked) -> Cut:
             "Choose recordings with an EEG.",
             folder=folder,
         )
-    trials = trials_of(recording)
+    trials = [trial for trial in trials_of(recording) if not _is_baseline(trial)]
     if not trials:
         raise PersonalError(
             "The recording {folder} has no trials of a protocol.",
             "Choose recordings in which a protocol was run.",
             folder=folder,
         )
-    rests = (_stretches(recording, spec, *span) for span in rests_of(recording, trials))
+    rests = (_stretches(recording, spec, *span) for span in rests_of(recording))
     pieces = [cut_windows(found, spec) for found in rests]
     rest = [windows for windows, _ in pieces if len(windows)]
     if sum(map(len, rest)) < LEAST_REST:
@@ -178,6 +111,12 @@ def _with_clips(cut: Cut, recording: Recording, trials: Sequence[TrialRecord], a
             strange.add(trial.condition)
         left[why] += 1
     return replace(cut, clips=tuple(clips), left=left, lost=lost, strange=tuple(sorted(strange)))
+
+
+def _is_baseline(trial: TrialRecord) -> bool:
+    """Return whether a trial is there for the rest alone."""
+    what = {part.what for part in trial.parts}
+    return "baseline" in what and "stimulus" not in what
 
 
 def _why_left(
@@ -262,35 +201,6 @@ def _stretches(
     return stretches([block for _, block in pieces], start, stop, len(spec.electrodes))
 
 
-def _refuse_strangers(cuts: Sequence[Cut]) -> None:
-    """Raise PersonalError for recordings with other electrodes, another rate, or a person's own
-    beside simulated ones."""
-    first = cuts[0]
-    for other in cuts[1:]:
-        same = tuple(map(plain, other.spec.electrodes)) == tuple(map(plain, first.spec.electrodes))
-        if not same or other.spec.rate != first.spec.rate:
-            raise PersonalError(
-                "{folder} has other electrodes or another rate than {first}.",
-                "Calibrate with recordings of one headset, with its electrodes in one place.",
-                folder=other.folder,
-                first=first.folder,
-            )
-        if other.simulated != first.simulated:
-            raise PersonalError(
-                "One of {folder} and {first} is simulated.",
-                "Choose recordings of the person alone.",
-                folder=other.folder,
-                first=first.folder,
-            )
-        if bool(len(other.rest)) != bool(len(first.rest)):
-            raise PersonalError(
-                "Only one of {folder} and {first} has a rest.",
-                "Leave the one without a rest out, or record one with each.",
-                folder=other.folder,
-                first=first.folder,
-            )
-
-
 def _settled(cuts: Sequence[Cut]) -> Iterator[Cut]:
     """Yield cuts without stimuli that were rated both ways; tasks are clips of their own.
 
@@ -321,33 +231,6 @@ def tasks_of(cuts: Sequence[Cut]) -> tuple[str, ...]:
     for clip in (clip for cut in cuts for clip in cut.clips if not clip.stimulus):
         count[clip.condition] = count.get(clip.condition, 0) + 1
     return tuple(sorted(name for name, times in count.items() if times > 1))
-
-
-def _refuse_too_little(cuts: Sequence[Cut], asked: Asked) -> None:
-    """Raise PersonalError when there are too few clips, or of a class."""
-    clips = [clip for cut in cuts for clip in cut.clips]
-    units = {clip.stimulus or f"{n}": clip.labels for n, clip in enumerate(clips)}
-    if len(units) < LEAST_CLIPS:
-        raise PersonalError(
-            "There are {count} labelled clips; at least {least} are needed.",
-            "Record more: 16 are better, since of 8 all but one must be right.",
-            more=left_out(cuts),
-            count=len(units),
-            least=LEAST_CLIPS,
-        )
-    for key in asked.keys:
-        values = [labels[key] for labels in units.values()]
-        names = asked.classes if key == "label" else ("low", "high")
-        for name in names:
-            if values.count(name) < LEAST_OF_CLASS:
-                raise PersonalError(
-                    "Of {key} there are {count} clips with {name}; at least {least} are needed.",
-                    "Record more of them, or ask for something else.",
-                    key=key,
-                    count=values.count(name),
-                    name=name,
-                    least=LEAST_OF_CLASS,
-                )
 
 
 _WHY: Mapping[Left, Callable[[int], Sentence]] = {
