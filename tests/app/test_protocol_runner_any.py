@@ -30,7 +30,7 @@ class AnyHour(RuleBasedStateMachine):
             run_of(TRIALS), far=True, again=again, rehearsal=rehearsal, before=before
         )
         self.before = before
-        self.onset, self.refused = None, False
+        self.onset, self.refused, self.outcomes = None, False, ()
 
     # -- what happens ------------------------------------------------------------------------
 
@@ -39,6 +39,7 @@ class AnyHour(RuleBasedStateMachine):
         before = self.bench.status
         if verb in before.may:
             self.bench.do(verb)
+            self.look_at(verb, before, self.bench.status)
             return
         try:
             self.bench.do(verb)
@@ -46,6 +47,32 @@ class AnyHour(RuleBasedStateMachine):
             assert error.sentences and self.bench.status == before
         else:
             raise AssertionError(f"{verb} was done though it may not")
+
+    def look_at(self, verb, before, after):
+        """Hold what a key did against what it says."""
+        changed = {
+            place
+            for place, (a, b) in enumerate(zip(before.outcomes, after.outcomes, strict=True), 1)
+            if a != b
+        }
+        if verb == "skip":
+            (left,) = {p for p in changed if after.outcomes[p - 1] == "skipped"}
+            assert left not in after.following
+        elif verb == "abort":
+            (broken,) = changed
+            assert after.state == "waiting" and after.outcomes[broken - 1] == "broken off"
+            assert after.following[0 if self.again == "now" else -1] == broken
+        elif verb == "stop":
+            assert after.state == "over"
+        elif verb == "pause":
+            assert after.state == "paused" and changed <= {before.showing.trial.place}
+
+    @rule()
+    def break_off_and_lose_the_window(self):
+        """A trial that comes at the end comes there in the next window, too."""
+        if "abort" in self.bench.status.may:
+            self.press("abort")
+            self.window_dies(lost=False)
 
     @rule(seconds=st.sampled_from([0.0, 0.3, 1.0, 3.0, 30.0]))
     def wait(self, seconds):
@@ -141,6 +168,16 @@ class AnyHour(RuleBasedStateMachine):
         comes = {p for p, o in enumerate(status.outcomes, 1) if o in ("", "broken off")}
         assert set(status.following) == comes, "nothing is lost"
         assert status.state != "waiting" or status.following
+
+    @invariant()
+    def what_is_done_stays_done(self):
+        if not hasattr(self, "bench"):
+            return
+        now = self.bench.status.outcomes
+        for was, here in zip(self.outcomes, now, strict=False):
+            lawful = self.refused or was == here or (was not in ("done", "before", "skipped"))
+            assert lawful, f"{was} became {here}"
+        self.outcomes = now
 
     @invariant()
     def every_marker_is_closed_once(self):

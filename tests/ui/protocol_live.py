@@ -54,7 +54,7 @@ class Photodiode:
             first += count
 
 
-def protocol_in(folder, films=16, seconds=0.4, scales=("valence", "arousal")):
+def protocol_in(folder, films=16, seconds=0.4, scales=("valence", "arousal"), track=""):
     """Write a protocol of short films, four of each condition, and return what is read of it."""
     clip = write_known_clip(folder, seconds=seconds, size=(128, 96), sound=None)
     (folder / "clips").mkdir()
@@ -72,6 +72,7 @@ def protocol_in(folder, films=16, seconds=0.4, scales=("valence", "arousal")):
     lines += ["[[blocks]]", 'name = "main"', 'order = "random"', f"stimuli = [{named}]"]
     lines += ["[[blocks.parts]]", 'what = "fixation"', "seconds = 0.1"]
     lines += ["[[blocks.parts]]", 'what = "stimulus"']
+    lines += [f'track = "{track}"'] if track else []
     lines += ["[[blocks.parts]]", 'what = "rating"']
     lines += ["scales = [" + ", ".join(f'"{scale}"' for scale in scales) + "]"]
     lines += ["[[blocks.parts]]", 'what = "rest"', "seconds = 0.1"]
@@ -116,8 +117,10 @@ class Laboratory:
             self.diode.onsets.append(when)
 
     def _answer(self):
-        """Answer by keys, as she would: a number, and Enter."""
+        """Answer by keys, as she would: a number, and Enter; rate along by an arrow."""
         ratings = self.page.ratings
+        if self.page.track.isVisible():
+            QTest.keyClick(self.page.track, Qt.Key.Key_Right)
         if ratings.asking and ratings.no_answer.isEnabled():
             self.answering += 1
             to = self.screen.focusWidget() or ratings

@@ -13,6 +13,7 @@ from tests.ui.protocol_live import LIGHT, RATE, Laboratory, protocol_in
 from emoscope.export import Identity, Job, Shield, opened
 from emoscope.export._bids_names import BidsChoice
 from emoscope.export.bids import export_bids
+from emoscope.recording.ratings import ratings_of
 from emoscope.recording.reader import read_recording
 from emoscope.recording.trials import runs_of, trials_of
 
@@ -77,7 +78,8 @@ def test_sixteen_trials_with_films_are_rated_by_keys_and_exported_at_their_sampl
 
 
 def test_her_window_is_closed_in_a_film_and_the_trial_comes_again(laboratory, tmp_path):
-    run = protocol_in(tmp_path, films=4, seconds=1.5, scales=("valence",)).draw(1)
+    protocol = protocol_in(tmp_path, 4, seconds=1.5, scales=("valence",), track="valence")
+    run = protocol.draw(1)
     laboratory.hands.start()
     laboratory.conductor.load(run)
     laboratory.conductor.do("begin")
@@ -97,6 +99,14 @@ def test_her_window_is_closed_in_a_film_and_the_trial_comes_again(laboratory, tm
     assert (broken.trial, broken.attempt, broken.outcome) == (2, 1, "broken off")
     assert broken.onset is not None and broken.offset is not None
     assert len(laboratory.diode.onsets) == 5
+    rated = ratings_of(recording)
+    for trial in (t for t in trials if t.counts):
+        (stimulus,) = [p for p in trial.parts if p.what == "stimulus"]
+        during = (rated.times >= stimulus.start) & (rated.times <= stimulus.stop)
+        assert stimulus.known["track"] == "valence" and during.sum() > 5
+        assert np.nanmax(rated.values[during, 0]) > 0 and np.isnan(rated.values[during, 1]).all()
+    first, *_, last = trials
+    assert first.start <= rated.times.min() and rated.times.max() <= last.stop
 
 
 def test_a_film_that_is_gone_is_said_and_can_be_left_out(laboratory, tmp_path):
