@@ -132,6 +132,11 @@ def _may_not(best: HeadOutcome) -> Sentence:
         )
     if "copies" in best.against:
         return say("The model may not vote: some clips hold the same signal. Leave the copies out.")
+    if "order" in best.against:
+        return say(
+            "The model may not vote: the order of the clips tells their class. Record again in an"
+            " order drawn by lot."
+        )
     if best.against:
         return say(
             "The model may not vote: the order of the clips tells their class, and the EEG drifts."
