@@ -87,7 +87,7 @@ class Story:
     def __init__(self, recorder):
         self.recorder, self.count = recorder, 0
 
-    def mark(self, label, start, stop, kind="marker", origin="operator", **details):
+    def mark(self, label, start, stop, sort="marker", origin="operator", **details):
         self.count += 1
         marker = Marker(
             ns(start),
@@ -95,7 +95,7 @@ class Story:
             stop - start,
             origin,
             self.count,
-            kind,
+            sort,
             details=details_of(**details) if details else "",
         )
         self.recorder.put(MarkerItem(marker))
