@@ -102,9 +102,13 @@ class FakeScreen(QObject):
     def __init__(self):
         super().__init__()
         self.language, self.page, self.there, self.keyboard = "en", "welcome", True, False
+        self.front = True
 
     def isVisible(self):
         return self.there
+
+    def isActiveWindow(self):
+        return self.keyboard and self.front
 
     def open(self, there):
         self.there = there
@@ -118,7 +122,7 @@ class FakeScreen(QObject):
         self.turn("trial")
 
     def want_keyboard(self, wanted):
-        self.keyboard = wanted
+        self.keyboard = self.front = wanted
 
     def paused(self):
         self.turn("paused")

@@ -9,6 +9,7 @@ from tests.ui.protocol_bench import Hour
 
 from emoscope.protocol.runner import VERBS
 from emoscope.protocol.values import Shown
+from emoscope.recording.trials import runs_in
 from emoscope.ui import theme as themes
 from emoscope.ui.protocol import panel_texts as texts
 from emoscope.ui.protocol.panel import KEYS, ProtocolPanel
@@ -43,17 +44,17 @@ def shown_buttons(panel):
 
 
 def test_without_a_protocol_it_offers_to_choose_one(panel, hour, qtbot):
-    assert panel.found.text() == "No protocol is loaded." and panel.choose.isVisible()
+    assert panel.notices.found.text() == "No protocol is loaded." and panel.choose.isVisible()
     assert not shown_buttons(panel) and not panel.table.isVisible()
     with qtbot.waitSignal(panel.choosing):
         panel.choose.click()
     press(panel, Qt.Key.Key_P)
-    assert "No protocol is loaded. Choose one." in panel.trouble.text()
+    assert "No protocol is loaded. Choose one." in panel.notices.trouble.text()
 
 
 def test_it_says_where_the_run_is_and_what_comes(panel, hour):
     hour.conductor.load(run_of(16))
-    assert panel.state.text() == "Ready" and not panel.found.isVisible()
+    assert panel.state.text() == "Ready" and not panel.notices.found.isVisible()
     assert panel.place.text() == "Next: trial 1 of 16, block main"
     press(panel, Qt.Key.Key_P)
     assert panel.state.text() == "Running" and panel.time.text() == "0:01"
@@ -78,7 +79,7 @@ def test_every_verb_has_a_key_and_none_is_a_bare_one(panel, hour):
     press(panel, Qt.Key.Key_Return)
     assert hour.what == "stimulus"
     press(panel, Qt.Key.Key_Backspace)
-    assert panel.state.text() == "Waiting for you" and "Trial 1" in panel.trouble.text()
+    assert panel.state.text() == "Waiting for you" and "Trial 1" in panel.notices.trouble.text()
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     press(panel, Qt.Key.Key_R, both)
     assert panel.place.text() == "Trial 1 of 8, block main, attempt 2"
@@ -108,7 +109,7 @@ def test_enter_never_presses_what_does_harm_because_another_button_went(panel, h
 def test_stop_is_asked_about(panel, hour, qtbot):
     hour.conductor.load(run_of(3))
     panel.stop()
-    assert "No run" in panel.trouble.text()
+    assert "No run" in panel.notices.trouble.text()
     panel.toggle()
     panel.buttons["stop"].click()
     (box,) = panel.findChildren(QMessageBox)
@@ -124,22 +125,22 @@ def test_stop_is_asked_about(panel, hour, qtbot):
 def test_what_goes_wrong_is_loud_until_it_is_mended(panel, hour, qtbot):
     hour.conductor.load(run_of(3))
     panel.toggle()
-    assert not panel.trouble.isVisible()
+    assert not panel.notices.trouble.isVisible()
     hour.to("stimulus")
     hour.screen.open(False)
-    qtbot.waitUntil(panel.trouble.isVisible)
-    assert "screen was closed" in panel.trouble.text()
-    assert panel.trouble.property("role") == "alarm"
+    qtbot.waitUntil(panel.notices.trouble.isVisible)
+    assert "screen was closed" in panel.notices.trouble.text()
+    assert panel.notices.trouble.property("role") == "alarm"
     panel.toggle()
-    assert panel.trouble.text().count("screen is not open") == 1
+    assert panel.notices.trouble.text().count("screen is not open") == 1
     hour.screen.open(True)
     panel.toggle()
-    assert not panel.trouble.isVisible() and hour.what
+    assert not panel.notices.trouble.isVisible() and hour.what
 
 
 def test_a_rehearsal_and_dropped_frames_are_said(panel, hour):
     hour.conductor.load(run_of(2), rehearsal=True)
-    assert panel.rehearsal.isVisible()
+    assert panel.notices.rehearsal.isVisible()
     panel.toggle()
     hour.to("stimulus")
     hour.show(dropped=3)
@@ -154,9 +155,9 @@ def test_a_run_that_was_left_is_said(qtbot, hour):
     late = ProtocolPanel(other.conductor)
     qtbot.addWidget(late)
     late.show()
-    assert "“films” with participant 3 was left in the middle" in late.found.text()
+    assert "“films” with participant 3 was left in the middle" in late.notices.found.text()
     other.conductor.load(run_of(3))
-    assert "The window was closed in trial 1" in late.trouble.text()
+    assert "The window was closed in trial 1" in late.notices.trouble.text()
     other.conductor.close()
 
 
@@ -168,12 +169,53 @@ def test_a_run_that_was_left_is_said_when_the_engine_tells_of_it(qtbot):
     before.conductor.load(run_of(3))
     before.conductor.do("begin")
     before.sitting.carry()
-    assert panel.found.text() == "No protocol is loaded."
+    assert panel.notices.found.text() == "No protocol is loaded."
     for entry in before.sitting.entries:
         late.sitting.seen.note(entry)
-    assert "“films”" in panel.found.text() and "left in the middle" in panel.found.text()
+    assert (
+        "“films”" in panel.notices.found.text()
+        and "left in the middle" in panel.notices.found.text()
+    )
     before.conductor.close()
     late.conductor.close()
+
+
+def test_it_says_when_her_keys_do_not_reach_her_screen(panel, hour):
+    hour.conductor.load(run_of(2))
+    panel.toggle()
+    assert not panel.notices.keyless.isVisible(), "a cross needs no keys"
+    hour.to("rating")
+    assert not panel.notices.keyless.isVisible()
+    hour.screen.front = False
+    hour.wait(0.1)
+    assert panel.notices.keyless.isVisible()
+    panel.notices.give.click()
+    hour.wait(0.1)
+    assert hour.screen.front and not panel.notices.give.isVisible()
+
+
+def test_a_run_that_was_left_ends_when_another_begins(panel, hour):
+    hour.conductor.load(run_of(3))
+    hour.conductor.do("begin")
+    hour.to("stimulus", 2)
+    hour.conductor.attach(hour.sitting, hour.book)  # its window was lost
+    assert hour.conductor.load(run_of(2))
+    assert "It ends when this one begins" in panel.notices.found.text()
+    panel.toggle()
+    assert not panel.notices.found.isVisible() and hour.what
+    first, second = runs_in(hour.book._story.fates)
+    assert (first.outcome, second.outcome) == ("broken off", "open")
+    hour.conductor.do("stop")
+    assert not [m for m in hour.sitting.markers if m.open]
+
+
+def test_a_run_that_was_left_is_not_made_a_rehearsal(panel, hour):
+    hour.conductor.load(run_of(3))
+    hour.conductor.do("begin")
+    hour.conductor.attach(hour.sitting, hour.book)
+    assert not hour.conductor.load(run_of(3), rehearsal=True)
+    assert "is no rehearsal" in panel.notices.trouble.text() and not hour.conductor.running
+    assert hour.conductor.load(run_of(3)) and not hour.conductor.status.rehearsal
 
 
 def test_signals_are_shown_as_they_are_told(panel, hour):

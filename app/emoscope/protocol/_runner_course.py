@@ -158,12 +158,19 @@ class Course:
         self.past, self.dropped = found.past, found.dropped
         self.ledger.common = {"run": found.run, "rehearsal": found.rehearsal}
         self.run = Opened(found.marker.known, found.marker)
-        self.last = None
-        for marker in sorted(found.open, key=lambda one: -one.number):
-            trial = marker.kind == "trial"
-            self.last = int(marker.known["trial"]) if trial else self.last
-            more = {"outcome": "broken off", "again": "now"} if trial else {}
-            self.ledger.close(Opened(marker.known, marker), "abort", now, {"why": "window", **more})
+        self.last = close_open(self.ledger, found, now, "window")
         self.wait(words.came_back(self.last))
         if not self.past.following():
             self.finish("end", now)
+
+
+def close_open(ledger: Ledger, found: Found, now: int, why: str) -> int | None:
+    """Close what a run left open, its parts first; return the trial that was open."""
+    last = None
+    for marker in sorted(found.open, key=lambda one: -one.number):
+        more = {"why": why}
+        if marker.kind == "trial":
+            last = int(marker.known["trial"])
+            more |= {"outcome": "broken off", "again": "now"}
+        ledger.close(Opened(marker.known, marker), "abort", now, more)
+    return last

@@ -15,8 +15,8 @@ from collections.abc import Collection, Iterable, Sequence
 from emoscope.markers import Amendment, Entry, Marker
 from emoscope.protocol import _runner_words as words
 from emoscope.protocol._runner_attempt import ONSET_SECONDS
-from emoscope.protocol._runner_course import Course
-from emoscope.protocol._runner_marks import Ledger
+from emoscope.protocol._runner_course import Course, close_open
+from emoscope.protocol._runner_marks import Ledger, Opened
 from emoscope.protocol._runner_past import Found, Past, find_run, order_of
 from emoscope.protocol._runner_values import (
     VERBS,
@@ -46,6 +46,7 @@ __all__ = [
     "Showing",
     "State",
     "Verb",
+    "abandon",
     "find_run",
     "known_seconds",
     "order_of",
@@ -316,3 +317,10 @@ class Runner:
     def _stop(self, now: int) -> None:
         self._course.break_off(now, "stop")
         self._course.finish("abort", now)
+
+
+def abandon(found: Found, markers: Markers, now: int) -> None:
+    """End a run that was left in the middle and is not gone on with."""
+    ledger = Ledger(markers)
+    close_open(ledger, found, now, "stop")
+    ledger.close(Opened(found.marker.known, found.marker), "abort", now, {})

@@ -21,6 +21,7 @@ from emoscope.protocol.runner import (
     RunStatus,
     Showing,
     Verb,
+    abandon,
     find_run,
 )
 from emoscope.protocol.values import Answer, Run, Shown
@@ -60,6 +61,7 @@ class Conductor(QObject):
         """Begin without a sitting; ``page`` goes to ``screen`` while a trial runs."""
         super().__init__(parent)
         self.runner: Runner | None = None
+        self._former: Runner | None = None
         self._screen, self._page = screen, page
         self._presented = Presentation(screen, page)
         self._sitting: Sitting | None = None
@@ -121,7 +123,7 @@ class Conductor(QObject):
     def detach(self) -> None:
         """Let go of the sitting. A run that goes on can be taken up while the sitting lasts."""
         self._drop()
-        self._sitting = self._book = None
+        self._sitting = self._book = self._former = None
         self.changed.emit()
 
     @property
@@ -170,11 +172,14 @@ class Conductor(QObject):
         if self.running:
             self.told.emit(self.tr("A run is going on. Stop it before another one is loaded."))
             return False
-        self._drop()
-        told = sitting.entries
-        for entry in told:  # the book amends only what it knows, and hears of it a moment later
+        for entry in sitting.entries:  # the book amends only what it knows
             book.hear(entry)
-        runner = Runner.resume(run, book, told, now, again=again)
+        found = self.found
+        if found is not None and found.fits(run) and found.rehearsal != rehearsal:
+            self.told.emit(self._mismatched(found))
+            return False
+        self._drop()
+        runner = Runner.resume(run, book, sitting.entries, now, again=again)
         if runner is None:
             runner = Runner(run, book, rehearsal=rehearsal, again=again, before=before)
         self.runner = runner
@@ -185,6 +190,26 @@ class Conductor(QObject):
         self._follow()
         return True
 
+    def _mismatched(self, found: Found) -> str:
+        if found.rehearsal:
+            return self.tr(
+                "The run that was left in the middle is a rehearsal. Load it as one, or take"
+                " another seed."
+            )
+        return self.tr(
+            "The run that was left in the middle is no rehearsal. Load it as it was, or take"
+            " another seed."
+        )
+
+    @property
+    def keyless(self) -> bool:
+        """Return whether her keys are needed, and do not reach her screen: it is not in front."""
+        return self.runner is not None and self._presented.keyless
+
+    def give_keyboard(self) -> None:
+        """Have her keys reach her screen."""
+        self._presented.give_keyboard()
+
     def do(self, verb: Verb) -> bool:
         """Do what the operator wants; return whether it was done, and tell why not."""
         runner, now = self.runner, self.now
@@ -192,7 +217,10 @@ class Conductor(QObject):
             self.told.emit(self.tr("No protocol is loaded. Choose one."))
             return False
         runner.screen(self._screen.isVisible(), now)  # it may be told a moment later
+        left = self.found if verb == "begin" and verb in runner.may else None
         try:
+            if left is not None and self._book is not None:
+                abandon(left, self._book, now)
             runner.do(verb, now)
         except RunError as error:
             self.told.emit(words.texts(error.sentences))
@@ -208,6 +236,7 @@ class Conductor(QObject):
 
     def _drop(self) -> None:
         runner, self.runner = self.runner, None
+        self._former = runner or self._former
         self._tick.stop()
         self._due.stop()
         if runner is not None:
@@ -230,7 +259,10 @@ class Conductor(QObject):
         self._book.hear(entry)  # it amends only what it knows
         if self.runner is not None:
             self.runner.hear(entry)
-        elif isinstance(entry.told, Marker) and entry.told.known.get("what") == "run":
+        if self._former is not None:
+            self._former.hear(entry)  # it closes what has its number only now
+        told = entry.told
+        if self.runner is None and isinstance(told, Marker) and told.known.get("what") == "run":
             self.changed.emit()  # an engine tells of an earlier window's run when it has come
 
     def _refuse(self, sitting: object, token: str, why: Any) -> None:
@@ -317,7 +349,16 @@ class Conductor(QObject):
     def _notify(self, runner: Runner, now: int) -> None:
         status = runner.status(now)
         turn = None if status.showing is None else status.showing.turn
-        seen = (runner, status.state, turn, status.why, status.outcomes, status.may, status.dropped)
+        seen = (
+            runner,
+            status.state,
+            turn,
+            status.why,
+            status.outcomes,
+            status.may,
+            status.dropped,
+            self.keyless,
+        )
         if seen != self._seen:
             self._seen = seen
             self.changed.emit()

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 
 from emoscope.protocol.runner import RunStatus, Verb
 from emoscope.protocol.values import Trial
-from emoscope.ui import icons, question, words
+from emoscope.ui import icons, question
 from emoscope.ui.marking.buttons import Flow, MarkButton
 from emoscope.ui.protocol import panel_texts as texts
 from emoscope.ui.protocol.conductor import Conductor
+from emoscope.ui.protocol.notices import Notices
 from emoscope.ui.protocol.quality_line import QualityLine, QualityWord
 from emoscope.ui.protocol.trial_table import Trials, dress, table_of
 from emoscope.ui.theme import DARK, Size, Theme
@@ -62,7 +63,7 @@ class ProtocolPanel(QWidget):
         """Show what a conductor runs; ``own_keys`` False leaves KEYS to the window."""
         super().__init__(parent)
         self._conductor, self._theme, self._own_keys = conductor, theme, own_keys
-        self.trouble, self.rehearsal, self.found = Wrapped(), Wrapped(), Wrapped()
+        self.notices = Notices(conductor)
         self.state, self.time, self.name = QLabel(), QLabel(), QLabel()
         self.place, self.sees, self.whole = Wrapped(), Wrapped(), Wrapped()
         self._picture = QLabel()
@@ -73,7 +74,6 @@ class ProtocolPanel(QWidget):
         self.model = Trials(theme)
         self.table = table_of(self.model)
         self._actions: dict[str, QAction] = {}
-        self._told = ""
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -83,6 +83,7 @@ class ProtocolPanel(QWidget):
         self._theme = theme
         self.model.set_theme(theme)
         self.quality.set_theme(theme)
+        self.notices.set_theme(theme)
         dress(self.table, theme)
         self.time.setFont(theme.font(Size.BIG, 600))
         self.state.setFont(theme.font(Size.BODY, 600))
@@ -149,14 +150,13 @@ class ProtocolPanel(QWidget):
         conductor = self._conductor
         status, run = conductor.status, conductor.run
         self.model.show_run(run, status)
-        self._show_found(status)
+        self.notices.refresh(status)
+        self.choose.setVisible(status is None or status.state in ("ready", "over"))
         for widget in self._of_a_run:
             widget.setVisible(status is not None)
-        self._show_trouble(status)
         self._show_buttons(status)
         if status is None or run is None:
             return
-        self.rehearsal.setVisible(status.rehearsal)
         self.state.setText(texts.state(status))
         picture = icons.icon(texts.ICONS[status.state], self._theme, 16)
         side = self._theme.px(16)
@@ -184,7 +184,7 @@ class ProtocolPanel(QWidget):
         for button in self.buttons.values():
             self._flow.addWidget(button)
         self._column = QVBoxLayout(self)
-        above: tuple[QWidget, ...] = (self.trouble, self.rehearsal, self.found, self.choose)
+        above: tuple[QWidget, ...] = (self.notices, self.choose)
         middle: tuple[QWidget, ...] = (
             self.progress, self.name, self.place, self.sees, self.quality,
         )  # fmt: skip
@@ -207,9 +207,6 @@ class ProtocolPanel(QWidget):
             bar.setRange(0, 1000)
         for label in (self.place, self.whole):
             label.setProperty("role", "muted")
-        self.trouble.set_role("alarm")
-        self.rehearsal.set_role("notice")
-        self.found.set_role("notice")
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -219,7 +216,7 @@ class ProtocolPanel(QWidget):
         conductor = self._conductor
         conductor.changed.connect(self._changed)
         conductor.ticked.connect(self._tick)
-        conductor.told.connect(self._tell)
+        conductor.told.connect(self.notices.tell)
         self.choose.clicked.connect(self.choosing)
         acts = {
             "begin": self.toggle, "pause": self.toggle, "resume": self.toggle,
@@ -241,41 +238,13 @@ class ProtocolPanel(QWidget):
         return action
 
     def _changed(self) -> None:
-        self._told = ""
+        self.notices.forget()
         self.refresh()
 
     def _tick(self) -> None:
         status = self._conductor.status
         if status is not None and self.isVisible():
             self._show_time(status)
-
-    def _tell(self, why: str) -> None:
-        self._told = why
-        self._show_trouble(self._conductor.status)
-
-    def _show_trouble(self, status: RunStatus | None) -> None:
-        why = words.texts(status.why) if status is not None else ""
-        told = "" if self._told in why else self._told
-        text = " ".join(part for part in (why, told) if part)
-        self.trouble.setVisible(bool(text))
-        if self.trouble.text() != text:
-            self.trouble.setText(text)
-            self.trouble.setAccessibleName(text)
-
-    def _show_found(self, status: RunStatus | None) -> None:
-        found = self._conductor.found if status is None else None
-        over = status is None or status.state in ("ready", "over")
-        self.choose.setVisible(over)
-        if found is not None:
-            told = self.tr(
-                "A run of “{protocol}” with participant {number} was left in the middle. Choose"
-                " its file, and it goes on where it was."
-            )
-            self.found.setText(told.format(protocol=found.protocol, number=found.participant))
-        elif status is None:
-            self.found.setText(self.tr("No protocol is loaded."))
-        self.found.setVisible(status is None)
-        self.rehearsal.setVisible(status is not None and status.rehearsal)
 
     def _show_where(self, status: RunStatus) -> None:
         run, trial = self._conductor.run, status.trial
@@ -374,7 +343,7 @@ class ProtocolPanel(QWidget):
         self.table.setAccessibleName(self.tr("The trials of this run"))
         self.progress.setAccessibleName(self.tr("How far this part is"))
         self.progress_whole.setAccessibleName(self.tr("How far the run is"))
-        self.rehearsal.setText(self.tr("Rehearsal: everything runs, nothing of it counts."))
+        self.notices.rename()
         self.choose.setText(self.tr("Choose a protocol ..."))
         self.choose.setAccessibleName(self.choose.text())
         for verb, button in self.buttons.items():

@@ -53,6 +53,16 @@ class Presentation:
                 self.page.stage.prepare(part)
                 return
 
+    @property
+    def keyless(self) -> bool:
+        """Return whether her keys are needed, and do not reach her screen."""
+        return self._keyboard and not self.screen.isActiveWindow()
+
+    def give_keyboard(self) -> None:
+        """Have her keys reach her screen, where they are needed."""
+        if self._keyboard:
+            self.screen.want_keyboard(True)
+
     def rest(self, state: State) -> None:
         """Show nothing of the run: a calm page while it is in ``state``."""
         if state == "ready":

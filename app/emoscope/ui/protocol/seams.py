@@ -132,6 +132,9 @@ class ScreenLike(Protocol):
     def isVisible(self) -> bool:
         """Whether it is there."""
 
+    def isActiveWindow(self) -> bool:
+        """Whether it has the keyboard."""
+
     def exhibit(self, page: QWidget, dress: Callable[[Look], object]) -> None:
         """Show a page of a trial."""
 
