@@ -28,6 +28,8 @@ from emoscope.personal.profiles import (
 )
 from emoscope.personal.seating import Carrier, seated, use_now
 from emoscope.profile_command import add_profile
+from emoscope.recording._read_answers import EngineNote
+from emoscope.recording.replay_estimates import _ask
 from emoscope.session import Session
 from emoscope.settings import EEGSettings, RecordingSettings, Settings
 from emoscope.sitting import Listeners, Reply
@@ -365,3 +367,20 @@ def test_profiles_that_cannot_be_read_are_said(command, tmp_path):
     (broken / "profile.json").write_text("[]")
     code, out, err = command("list")
     assert code == 3 and "P01" in out and "P02" in err
+
+
+def test_new_estimates_of_a_recording_are_given_the_same_face_and_voice():
+    taken = []
+    model = SimpleNamespace(
+        restore_neutral=lambda state: taken.append(state), use_personal=lambda path: 1 / 0
+    )
+    pipeline = SimpleNamespace(estimators={"face": model})
+    for action, values in (
+        ("restore_neutral", {"state": {"shift": [1.0]}}),
+        ("restore_neutral", {"state": "x"}),
+        ("restore_neutral", {}),
+        ("use_personal", {"path": "x"}),
+    ):
+        told = {"modality": "face", "action": action, "values": values}
+        _ask(pipeline, EngineNote("asked", 0, 0, told))
+    assert taken == [{"shift": [1.0]}]
