@@ -141,11 +141,12 @@ def film_rows(name: str, variables: dict[str, str], seconds: str, busy: bool) ->
     late = found["late"]
     when = "load" if busy else "idle"
     lost = found["frames"] - found["painted"]
+    limit = found["frames"] / 10 if busy else 1
     return [
-        Row(f"{name}, {when}: dropped of {found['frames']}", lost, "<", 9 if busy else 1, "frames"),
+        Row(f"{name}, {when}: dropped of {found['frames']}", lost, "<", limit, "frames"),
         Row(f"{name}, {when}: frames misread", found["misread"], "=", 0, "frames"),
         Row(f"{name}, {when}: beside their time, median", 1e3 * late["median"], "=", 0, "ms", 17),
-        Row(f"{name}, {when}: farthest", 1e3 * late["most"], "=", 0, "ms", 100 if busy else 50),
+        Row(f"{name}, {when}: farthest", 1e3 * late["most"], "=", 0, "ms", 250 if busy else 50),
         Row(f"{name}, {when}: cost", 100 * found["cpu"], "<", 60, "% core"),
     ]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QThread, Signal, Slot
 from PySide6.QtGui import QImage, QTransform
 
 from emoscope.ui.protocol.multimedia import qm, settled
@@ -47,74 +47,91 @@ class Frame:
     """What the image lies in."""
 
 
+@dataclass(slots=True)
+class _Run:
+    """One file's frames: the start of the first one (s) and of the newest (µs)."""
+
+    job: int
+    first: float | None = None
+    last: int = -1
+
+
 class Converter(QObject):
     """Lives on a worker thread; told of a frame it takes the newest one, so that it never lags."""
 
     converted = Signal(int, object)
     """The job, and a Frame, or a Sentence why there is none."""
-    sounded = Signal(int, object)
-    """The job, and when the first samples after ``play`` went to the sound device (ns)."""
 
     def __init__(self, clock: Callable[[], int]) -> None:
         """Wait for a job."""
         super().__init__()
         self._clock = clock
-        self.job = -1
+        self._run = _Run(-1)
         self.target = (0, 0)
-        self.listening = False
-        self.reached = 0.0
-        """The start of the newest frame, in s from the first."""
-        self.handed: deque[tuple[float, int]] = deque(maxlen=KEPT)
-        """Parts of sound that went to the sound device: their start in s, and when (ns)."""
-        self._first: float | None = None
-        self._last = -1
         # One sink for all files: a thread never holds one that is about to be deleted.
         self.sink: Any = None
-        self.buffers: Any = None
-        """Tells of the sound that goes out; the player's, and another one for each file."""
         if qm is not None:
             self.sink = settled(qm.QVideoSink())
             self.sink.videoFrameChanged.connect(self.wake)
 
+    @property
+    def reached(self) -> float:
+        """Return the start of the newest frame, in s from the first."""
+        run = self._run
+        return run.last / 1e6 - run.first if run.first is not None else 0.0
+
     def begin(self, job: int) -> None:
-        """Serve another player: called on the Qt thread before it plays anything."""
-        self.sink.setVideoFrame(qm.QVideoFrame())  # a call that is still on its way finds nothing
-        self._first, self._last, self.reached = None, -1, 0.0
-        self.listening = False
-        self.handed.clear()
-        self.job = job
+        """Serve another player, -1 none: called on the Qt thread before it plays anything."""
+        self._run = _Run(-1)
+        if self.sink is not None:
+            self.sink.setVideoFrame(qm.QVideoFrame())  # a call on its way finds nothing
+        self._run = _Run(job)
 
     @Slot()
     def wake(self) -> None:
         """Convert the newest frame."""
-        job, sink = self.job, self.sink
-        if job < 0:
+        run = self._run
+        if run.job < 0:
             return
         try:
-            frame = sink.videoFrame()
-            if not frame.isValid() or frame.startTime() == self._last:
+            frame = self.sink.videoFrame()
+            if not frame.isValid() or frame.startTime() == run.last:
                 return
-            self._last = frame.startTime()
-            start = self._last / 1e6
-            self._first = start if self._first is None else self._first
-            done = _convert(frame, self.target)
-            self.reached = start - self._first
-            self.converted.emit(job, Frame(done[0], self.reached, self._clock(), done[1]))
+            run.last = frame.startTime()
+            if run.first is None:
+                run.first = run.last / 1e6
+            image, data = _convert(frame, self.target)
+            start = run.last / 1e6 - run.first
+            self.converted.emit(run.job, Frame(image, start, self._clock(), data))
         except Exception as error:  # the thread's boundary: said as a failure
             log.exception("converting a frame")
-            self.converted.emit(
-                job, say("A frame of the video cannot be shown ({error}).", error=repr(error))
-            )
+            why = say("A frame of the video cannot be shown ({error}).", error=repr(error))
+            self.converted.emit(run.job, why)
+
+
+class Ear(QObject):
+    """Hears on a worker thread what one file's player hands to the sound device."""
+
+    sounded = Signal(int, object)
+    """The job, and when the first samples after ``listening`` went out (ns)."""
+
+    def __init__(self, job: int, clock: Callable[[], int], thread: QThread) -> None:
+        """Listen on ``thread``."""
+        super().__init__()
+        self._job, self._clock = job, clock
+        self.listening = False
+        self.handed: deque[tuple[float, int]] = deque(maxlen=KEPT)
+        """Parts of sound: their start in s, and when they went out (ns)."""
+        self.moveToThread(thread)
 
     @Slot("QAudioBuffer")
     def hear(self, buffer: Any) -> None:
-        """Note when sound went out; what an earlier file's player still says is left out."""
-        if self.sender() is not self.buffers:
-            return
-        self.handed.append((buffer.startTime() / 1e6, self._clock()))
+        """Note when sound went out."""
+        now = self._clock()
+        self.handed.append((buffer.startTime() / 1e6, now))
         if self.listening:
             self.listening = False
-            self.sounded.emit(self.job, self._clock())
+            self.sounded.emit(self._job, now)
 
 
 def _convert(frame: Any, target: tuple[int, int]) -> tuple[QImage, Bytes | None]:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Q
 from shiboken6 import isValid
 
 from emoscope.ui.protocol import multimedia
-from emoscope.ui.protocol.frames import Converter
+from emoscope.ui.protocol.frames import Converter, Ear
 from emoscope.ui.protocol.multimedia import qm, settled, warm
 from emoscope_devices import Sentence, say
 from emoscope_devices.clip import Clip, ClipError, look
@@ -71,7 +71,10 @@ class Player(QObject):
         self._converter = Converter(clock)
         self._converter.moveToThread(thread)
         self._converter.converted.connect(self._take)
-        self._converter.sounded.connect(self._sound)
+        self._thread = thread
+        self._ears: list[Ear] = []
+        """Of all files: one that its thread may still tell something is not deleted."""
+        self._buffers: Any = None
         self._player: Any = None
         self._old: list[Any] = []
         self._looked.connect(self._open)
@@ -108,7 +111,8 @@ class Player(QObject):
             raise RuntimeError(f"a player that is {self.state} cannot begin")
         self.state, self._position = "playing", -1
         self._went_on = time.monotonic()
-        self._converter.listening = True
+        if self._buffers is not None:
+            self._ears[-1].listening = True
         self._player.play()
 
     def stop(self) -> None:
@@ -116,12 +120,12 @@ class Player(QObject):
         self._job += 1
         self._watch.stop()
         self.state, self.clip, self.path, self.first = "empty", None, None, None
-        self._converter.job, self._converter.listening = -1, False
+        self._converter.begin(-1)
         if self._player is not None:
             # Nothing of it is called: what waits for its threads would wait with Python's lock,
             # which they may want. It ends in Qt's event loop, without. Qt 6.11: a buffer output
             # that was taken from its player, or outlives it, crashes, so it goes first.
-            buffers, self._converter.buffers = self._converter.buffers, None
+            buffers, self._buffers = self._buffers, None
             player, self._player = self._player, None
             for one in (buffers, player):
                 if one is not None:
@@ -131,7 +135,7 @@ class Player(QObject):
     @property
     def handed(self) -> list[tuple[float, int]]:
         """Return when parts of the sound went to the sound device: (start in s, ns)."""
-        return list(self._converter.handed)
+        return list(self._ears[-1].handed) if self._ears else []
 
     @property
     def idle(self) -> bool:
@@ -190,10 +194,19 @@ class Player(QObject):
             output = settled(qm.QAudioOutput(player))
             output.setVolume(1.0)
             player.setAudioOutput(output)
-            self._converter.buffers = buffers = settled(qm.QAudioBufferOutput())
-            buffers.audioBufferReceived.connect(self._converter.hear)
-            player.setAudioBufferOutput(buffers)
+            player.setAudioBufferOutput(self._listen())
         player.setSource(QUrl.fromLocalFile(str(clip.path)))
+
+    def _listen(self) -> Any:
+        """Return an output that tells a new ear what goes to the sound device."""
+        if self._ears:
+            self._ears[-1].handed.clear()
+        ear = Ear(self._job, self._clock, self._thread)
+        ear.sounded.connect(self._sound)
+        self._ears.append(ear)
+        self._buffers = settled(qm.QAudioBufferOutput())
+        self._buffers.audioBufferReceived.connect(ear.hear)
+        return self._buffers
 
     def _status(self, status: Any) -> None:
         kinds, clip = qm.QMediaPlayer.MediaStatus, self.clip
