@@ -150,6 +150,18 @@ def test_nothing_planted_is_not_admitted(tmp_path, blocks):
     assert not report["admitted"]
 
 
+def test_a_drift_too_small_to_be_found_is_not_admitted_in_blocks(tmp_path):
+    """Between the classes it is twice what it is within them, where the control looks for it."""
+    made = sitting(7, effect=0.0, drift=0.7, blocks=True, each=4, seconds=8.0)
+    np.savez(tmp_path / "windows.npz", **windows_of(made))
+    report = calibrate([tmp_path / "windows.npz"], tmp_path / "own.onnx", permutations=199)
+    head = report["heads"]["valence"]
+    assert head["p"] < 0.05 <= 0.1 <= head["drift"]["p"]
+    assert head["order_alone"]["p"] < 0.05
+    assert head["against"] == ["order"] and "order by lot" in head["why_not"][0]
+    assert not report["admitted"]
+
+
 def test_windows_without_a_recording_are_those_of_the_recording(study):
     """What the benchmark trains on is what an operator's calibration would be, to the bit."""
     protocol = parse((study / "protocol.toml").read_bytes(), Path("protocol.toml"))

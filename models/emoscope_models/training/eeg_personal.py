@@ -217,10 +217,10 @@ def _judged(
     drift = controls.drift(table, y, permutations, seed)
     drifts = drift is not None and drift.p_permutation < controls.DRIFTS
     ordered = order.p_permutation < ALPHA
-    against = _against(adjusted, copied, ordered and drifts)
+    against = _against(adjusted, copied, ordered, drifts)
     muscle = prove(Table(data.muscle, table.clip, table.block), y, permutations=0).score
     late = controls.late_score(table, y, data.place)
-    cautions = _cautions(ordered, drifts, proof.score, muscle, late)
+    cautions = _cautions(ordered and drifts, drifts, proof.score, muscle, late)
     return {
         "admitted": not against,
         "against": against,
@@ -276,9 +276,19 @@ WORDS: Mapping[str, str] = MappingProxyType(
 """What forbids admission, and what only speaks against it, in words."""
 
 
-def _against(adjusted: float, copied: bool, confounded: bool) -> list[str]:
-    """Return what forbids admission, by the keys of WORDS; nothing when it was earned."""
-    found = {"chance": adjusted >= ALPHA, "copies": copied, "order and drift": confounded}
+def _against(adjusted: float, copied: bool, ordered: bool, drifts: bool) -> list[str]:
+    """Return what forbids admission, by the keys of WORDS; nothing when it was earned.
+
+    An order that tells the class forbids it, also where no drift is found: from one class to the
+    other there are twice as many clips as within one, so a drift that is too small to be found
+    within the classes tells them apart.
+    """
+    found = {
+        "chance": adjusted >= ALPHA,
+        "copies": copied,
+        "order and drift": ordered and drifts,
+        "order": ordered and not drifts,
+    }
     return [key for key, true in found.items() if true]
 
 
