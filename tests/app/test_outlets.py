@@ -26,6 +26,7 @@ from emoscope.engine.opening import make_session
 from emoscope.lab_arguments import add_lab_options, with_lab
 from emoscope.markers import Amendment, Entry, Marker
 from emoscope.outlets import attach, beside
+from emoscope.outlets._osc import bundle
 from emoscope.outlets._values import (
     FUSED,
     entry_text,
@@ -321,6 +322,15 @@ def test_answers_states_and_markers_come_by_osc():
     assert abs(said["/emoscope/fused/valence"][0] - 0.5) < 0.2
     assert said["/emoscope/marker"][0] == "now"
     assert said["/emoscope/state/video"][0] == "live" and said["/emoscope/demo"] == [0]
+
+
+def test_session_seconds_keep_their_microseconds_in_osc():
+    late = 86_399.123456
+    sent = [("/emoscope/marker", ("x", late)), ("/emoscope/fused/time", (late,))]
+    packet = OscPacket(bundle(sent))
+    assert [m.message.params[-1] for m in packet.messages] == [late, late]
+    short = OscPacket(bundle([("/emoscope/fused/valence", (0.5,)), ("/emoscope/demo", (1,))]))
+    assert [m.message.params for m in short.messages] == [[0.5], [1]]
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1:9", "no-such-host.invalid:9000", "[::1]:9"])

@@ -25,6 +25,9 @@ from emoscope_models import Affect, Estimate, Modality, Reason
 log = logging.getLogger(__name__)
 
 ROOT = "/emoscope"
+DOUBLE = ("/time", "/marker")
+"""How paths end whose numbers are session seconds: a float has tenths of a millisecond left of an
+hour."""
 FIND_NS = to_ns(30.0)
 """How long a host whose name cannot be found is left alone."""
 
@@ -127,8 +130,9 @@ def bundle(messages: list[Message]) -> bytes:
     builder = OscBundleBuilder(IMMEDIATELY)
     for path, values in messages:
         message = OscMessageBuilder(path)
+        number = "d" if path.endswith(DOUBLE) else "f"
         for value in values:
-            message.add_arg(value, "d" if path.endswith("/time") else None)
+            message.add_arg(value, number if isinstance(value, float) else None)
         builder.add_content(message.build())
     return bytes(builder.build().dgram)
 
