@@ -7,7 +7,7 @@ import json
 import sys
 import tempfile
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +81,7 @@ def main() -> None:
             test = run_selftest(
                 seconds=float(seconds), size=(width, height), sound=coding, swap=False
             )
-            found = asdict(test) | {"failed": [str(s) for s in test.failed]}
+            found = asdict(replace(test, failed=())) | {"failed": [str(s) for s in test.failed]}
             found["cpu"] = (time.process_time() - begun) / float(seconds)
     sys.stdout.write(json.dumps(found) + "\n")
 
