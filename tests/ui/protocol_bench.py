@@ -98,6 +98,7 @@ class FakeTracker:
 
 class FakeScreen(QObject):
     opened, page_changed, language_changed = Signal(bool), Signal(str), Signal(str)
+    display_lost = Signal(str)
 
     def __init__(self):
         super().__init__()

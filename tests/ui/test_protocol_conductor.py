@@ -83,6 +83,17 @@ def test_another_page_in_mid_trial_breaks_it_off(hour):
     assert status.state == "waiting" and "Another page" in str(status.why[1])
 
 
+def test_her_display_unplugged_in_mid_trial_breaks_it_off(hour):
+    hour.screen.display_lost.emit("HDMI-1")
+    begun(hour).to("rest")
+    hour.screen.display_lost.emit("HDMI-1")
+    status = hour.conductor.status
+    assert status.state == "waiting" and "HDMI-1 was unplugged" in str(status.why[1])
+    hour.conductor.do("resume")
+    hour.finish()
+    assert [(t.trial, t.attempt) for t in records(hour) if t.counts] == [(1, 2), (2, 1), (3, 1)]
+
+
 def test_a_player_that_dies_is_said_in_the_operators_words(hour):
     begun(hour).to("stimulus")
     hour.stage.shown.emit(Shown("clip-1", hour.now, "swap", None, 1, 0, "gone"))

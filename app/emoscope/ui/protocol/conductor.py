@@ -89,6 +89,7 @@ class Conductor(QObject):
         ratings.answered.connect(self._take_answers)
         ratings.interrupted.connect(self._take_interruption)
         self._screen.opened.connect(self._take_opened)
+        self._screen.display_lost.connect(self._take_lost_display)
         self._screen.page_changed.connect(self._take_page)
         self._screen.language_changed.connect(ratings.set_language)
 
@@ -300,6 +301,11 @@ class Conductor(QObject):
     def _look_for_screen(self) -> None:
         if self.runner is not None and not self._screen.isVisible():
             self._tell(lambda runner, now: runner.screen(False, now))
+
+    def _take_lost_display(self, name: str) -> None:
+        if self.runner is not None and self.runner.showing is not None:
+            told = self.tr("The participant's display {name} was unplugged.")
+            self._take_failure(told.format(name=name))
 
     def _take_page(self, page: str) -> None:
         showing = self.runner.showing if self.runner is not None else None

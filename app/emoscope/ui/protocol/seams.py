@@ -114,6 +114,10 @@ class ScreenLike(Protocol):
         """It is there, or was closed."""
 
     @property
+    def display_lost(self) -> SignalInstance:
+        """Its display was unplugged: it lies beside the operator's window now."""
+
+    @property
     def page_changed(self) -> SignalInstance:
         """Another page is shown."""
 
