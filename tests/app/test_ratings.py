@@ -206,6 +206,22 @@ def test_nothing_is_kept_without_a_pre_roll(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="engines are apart on Linux only")
+def test_a_rating_that_the_engine_does_not_take_is_said(monkeypatch, tmp_path):
+    place = private(monkeypatch, tmp_path)
+    with engine():
+        session, said = reach(CHOICE, Settings(), place=place), []
+        session.told.append(lambda sentence, wrong: said.append((str(sentence), wrong)))
+        session.start()
+        session.rate([9], [(0.5, 0.5)])
+        session._rate(np.array([5]), np.zeros((1, 2), np.float32))  # past the window's own check
+        wait_for(lambda: said, "the sentence")
+        session.stop()
+    text, wrong = said[0]
+    assert wrong and text.startswith("A part of the continuous rating was not recorded: ")
+    assert "5 ns comes after one of 9 ns" in text and len(said) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="engines are apart on Linux only")
 def test_ratings_and_details_reach_a_recording_in_another_process(monkeypatch, tmp_path):
     place = private(monkeypatch, tmp_path)
     with engine():

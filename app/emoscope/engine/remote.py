@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Self
 
-from emoscope.engine._errors import EngineError
+from emoscope.engine._errors import EngineError, EngineLost
 from emoscope.engine._messages import (
     Answered,
     Greeting,
@@ -27,7 +27,7 @@ from emoscope.engine._seen_markers import SeenMarkers
 from emoscope.engine._wire import Line
 from emoscope.engine._words import clock_text, error_of, fusion_in, request_of, silent
 from emoscope.markers import Entry, Marker
-from emoscope.rating_log import RatingLog
+from emoscope.rating_log import RatingLog, Times, Values
 from emoscope.recording import RecorderStatus
 from emoscope.settings import Settings
 from emoscope.sitting import WISHES, Answer, Listeners
@@ -64,7 +64,7 @@ class RemoteSession:
         self.statistics = Statistics()
         self._seen = SeenMarkers(self.clock.now, self._send, self._call)
         self.mark, self.amend = self._seen.mark, self._seen.amend
-        self.rate = RatingLog(lambda t, v: self._send("rate", times=t, values=v)).rate
+        self.rate = RatingLog(self._rate).rate
         self.problems: Mapping[StreamKind, Sentences] = opened.problems
         self.captures = {k: SeenCapture(k, spec) for k, spec in opened.snapshot.specs.items()}
         self.pipeline = SeenPipeline(fusion_in(opened))
@@ -166,6 +166,15 @@ class RemoteSession:
                 answer(reply.value)
 
         self._send("request", answered, modality=modality, method=method, **values)
+
+    def _rate(self, times: Times, values: Values) -> None:
+        self._send("rate", self._unrated, times=times, values=values)
+
+    def _unrated(self, reply: Answered) -> None:
+        """Say that a rating was not taken; an engine that has gone says so itself."""
+        if reply.trouble and reply.kind != EngineLost.__name__:
+            why = reply.trouble[0]
+            self._say(say("A part of the continuous rating was not recorded: {why}", why=why), True)
 
     # -- beside the window's thread: these wait ----------------------------------------------
 
