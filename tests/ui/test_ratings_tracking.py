@@ -146,6 +146,20 @@ def test_begun_again_it_is_not_yet_rated_again(bench):
     assert len(bench.times) == len(set(bench.times))
 
 
+def test_the_next_session_is_sampled_though_its_clock_begins_anew(bench):
+    bench.tracker.begin("valence")
+    bench.run(1.0)
+    bench.tracker.end()
+    bench.batches.clear()
+    bench.clock = ManualClock(time_ns=1_000_000_000)
+    bench.tracker._clock = bench.clock.now
+    bench.tracker.begin("valence")
+    bench.run(1.0)
+    bench.tracker.end()
+    assert bench.times[0] == 1_000_000_000 and bench.times[-1] == bench.clock.now()
+    assert len(bench.times) == 1 + round(1.0 / STEP_S)
+
+
 def test_after_the_end_nothing_comes(bench):
     bench.tracker.begin("valence")
     bench.tracker.end()

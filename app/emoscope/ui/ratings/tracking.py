@@ -75,6 +75,8 @@ class Tracker(QObject):
             raise ValueError("there is no axis to rate")
         self.end()
         self._track = track
+        if self._last is not None and self._clock() < self._last:
+            self._last = None  # another session's clock, which began anew
         self.view.begin(track)
         # A stick that is held already says nothing; the first move does.
         self._stick_at = self._stick.stick if self._stick is not None else None
