@@ -1,10 +1,12 @@
 """What a participant is shown of a part, when it was on the screen, and what cannot be shown."""
 
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import av
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -173,6 +175,44 @@ def test_orders_that_come_faster_than_files_are_opened(
     until(qtbot, lambda: watched.over("film 7"))
     assert {s.stimulus for s in watched.shown if s.stimulus} == {"film 7"}
     assert not watched.failed
+
+
+FIELDS = (200, 40, 40), (40, 200, 40), (40, 40, 200)
+
+
+def coloured(path: Path, codec: str, pixels: str) -> None:
+    """Write a film of three fields: red, green, blue."""
+    page = np.repeat(np.array(FIELDS, np.uint8)[None], 96, axis=0).repeat(48, axis=1)
+    with av.open(str(path), "w") as container:
+        film: Any = container.add_stream(codec, rate=30)
+        film.width, film.height, film.pix_fmt = page.shape[1], page.shape[0], pixels
+        for number in range(9):
+            frame = av.VideoFrame.from_ndarray(page, "rgb24").reformat(format=pixels)
+            frame.pts, frame.time_base = number, Fraction(1, 30)
+            container.mux(film.encode(frame))
+        container.mux(film.encode())
+
+
+@pytest.mark.parametrize(
+    ("codec", "inside", "name"),
+    [
+        ("libx264", "yuv420p10le", "ten-bit.mkv"),
+        ("libx264", "yuv444p", "full-colour.mkv"),
+        ("prores_ks", "yuv422p10le", "studio.mov"),
+        ("libvpx", "yuv420p", "web.webm"),
+        ("png", "rgb24", "pictures.mov"),
+    ],
+)
+def test_films_of_other_codings_have_their_colours(
+    qtbot: Any, watched: Watched, tmp_path: Path, codec: str, inside: str, name: str
+) -> None:
+    coloured(tmp_path / name, codec, inside)
+    watched.stage.show_part(video(tmp_path / name, seconds=60.0), "en")
+    until(qtbot, lambda: watched.frames)
+    seen = pixels(watched.stage)[250, [200, 400, 600]].astype(int)
+    assert np.abs(seen - FIELDS).max() <= 8, seen
+    until(qtbot, lambda: watched.over("film"))
+    assert watched.over("film")[0].frames == 9 and not watched.failed
 
 
 # -- what cannot be shown ----------------------------------------------------------------------

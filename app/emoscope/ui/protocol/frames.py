@@ -22,6 +22,7 @@ LAYOUTS: Mapping[str, tuple[str, int]] = {
     "Format_NV12": ("nv12", 2),
     "Format_NV21": ("nv21", 2),
     "Format_P010": ("p010le", 2),
+    "Format_P016": ("p016le", 2),
     "Format_YUV420P10": ("yuv420p10le", 3),
     "Format_YUYV": ("yuyv422", 1),
     "Format_UYVY": ("uyvy422", 1),

@@ -1,6 +1,7 @@
 """Qt Multimedia, loaded quietly: it names every library that it can do without."""
 
 import logging
+import os
 from typing import Any
 
 from PySide6.QtCore import QLoggingCategory, QObject, QtMsgType, qInstallMessageHandler
@@ -11,6 +12,9 @@ from emoscope_devices import Sentence, say
 log = logging.getLogger(__name__)
 RULES = "qt.multimedia*=false\n"
 QLoggingCategory.setFilterRules(RULES)
+# Films are decoded by the processor: their frames come to be painted there, and the way to a
+# graphics processor and back would take as long, differently on each computer.
+os.environ.setdefault("QT_FFMPEG_DECODING_HW_DEVICE_TYPES", ",")
 qm: Any
 try:
     from PySide6 import QtMultimedia as qm
