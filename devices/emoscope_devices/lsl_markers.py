@@ -145,6 +145,10 @@ class LSLMarkers:
                 for key in list(self._followed):
                     self._turn(key, network)
                 stop.wait(TURN_SECONDS)
+            for key in list(self._followed):
+                self._turn(key, network)  # what has come since
+                if key in self._followed:
+                    self._hand_over(self._followed[key], network)
         finally:
             search.close()
             for followed in self._followed.values():
@@ -195,19 +199,24 @@ class LSLMarkers:
         followed = self._followed[key]
         try:
             followed.turn(self._clock)
-            now = self._clock.now()
-            if followed.waiting and followed.ready(now):
-                waiting, followed.waiting = followed.waiting, []
-                ahead = network.ahead(self._clock)
-                for note in self._notes(followed, waiting, ahead):
-                    self._take(note)
+            if followed.ready(self._clock.now()):
+                self._hand_over(followed, network)
         except DeviceError as error:
+            self._hand_over(followed, network)  # its clock will not be known any better
             followed.receiver.close()
             del self._followed[key]
             wait = round(RETRY_SECONDS * NS)
             self._refused[key] = self._clock.now() + wait if error.retry else FOR_EVER
             self._missing.add(followed.name)  # it is said here
             self._tell(followed.name, error.sentences)
+
+    def _hand_over(self, followed: _Followed, network: Network) -> None:
+        """Hand over what has come of a stream."""
+        waiting, followed.waiting = followed.waiting, []
+        if waiting:
+            ahead = network.ahead(self._clock)
+            for note in self._notes(followed, waiting, ahead):
+                self._take(note)
 
     def _notes(
         self, followed: _Followed, waiting: Sequence[tuple[Any, float, int]], ahead: int

@@ -394,6 +394,43 @@ def test_a_named_marker_stream_that_is_not_there_is_said():
     assert told == ["No LSL marker stream Psycho is in reach."]
 
 
+class Triggers(_Receiver):
+    """One marker, at once; its sender goes at ``network.goes`` seconds."""
+
+    def _here(self):
+        self.network.gone = self.network.clock.now() >= to_ns(self.network.goes)
+        super()._here()
+
+    def pull(self, timeout):
+        self._here()
+        if self.network.sent:
+            return np.empty((0, 1)), np.empty(0)
+        self.network.sent = 1
+        return np.array([[b"onset"]]), np.array([AHEAD / NS - REMOTE + 0.25])
+
+
+class TriggerBox(MadeUp):
+    """A network with one stream of markers."""
+
+    def receive(self, found, recover=False):
+        return Triggers(self)
+
+
+@pytest.mark.parametrize(("goes", "ends"), [(2.0, 4.0), (60.0, 2.0)])
+def test_markers_whose_clock_is_not_known_yet_are_kept_when_it_ends(goes, ends):
+    clock, notes, told = ManualClock(), [], []
+    network = TriggerBox(clock, replace(AMP, name="Box", rate=0.0, format="string"))
+    network.measured, network.goes = False, goes
+    follow = LSLMarkers(
+        ("Box",), clock, notes.append, lambda n, said: told.append(str(said[0])), network=network
+    )
+    follow.follow(Wire(clock, ends))
+    assert [(note.label, note.origin) for note in notes] == [("onset", "lsl:Box")]
+    assert to_ns(0) <= notes[0].time < to_ns(2.0)
+    assert sum("its marker is where it came in" in said for said in told) == 1
+    assert network.open_receivers == 0
+
+
 def test_the_real_network_closes_what_it_opens():
     search = LSLNetwork().search()
     search.close()
