@@ -143,7 +143,8 @@ def test_a_run_that_was_left_in_the_middle_is_offered(window, qtbot, protocol):
     conductor.runner = None  # as after a crash: nobody conducts it
     window.show_notice("")
     window.experiment._attach(session)
-    assert "left in the middle" in window._notice.text() and "words" in window._notice.text()
+    qtbot.waitUntil(lambda: "left in the middle" in window._notice.text(), timeout=LIMIT)
+    assert "words" in window._notice.text()
     assert conductor.found is not None
     run = conductor.found
     window.experiment.choose_protocol()

@@ -51,7 +51,8 @@ class Experiment(QObject):
         self._estimates: Mapping[Modality, Estimate] = {}
         self._states: Mapping[Modality, State] = {}
         self._path = ""
-        self._warned = False
+        self._warned = self._looked = False
+        self._sitting: Sitting | None = None
         self.holder = _Holder(self._make)
         board.add(
             "protocol", lambda: self.tr("Protocol"), self.holder, "right", beside="bands",
@@ -62,6 +63,7 @@ class Experiment(QObject):
         self._look.timeout.connect(self._show_quality)
         marks.attached.connect(self._attach)
         marks.detached.connect(self._detach)
+        marks.desk.changed.connect(self._look_back)
         front.engine.bridge.result.connect(self._take)
 
     # -- what the operator does --------------------------------------------------------------
@@ -166,20 +168,27 @@ class Experiment(QObject):
         self.conductor.changed.connect(self._warn)
         self.panel.setMinimumHeight(self._front.theme.px(LEAST))
         self.holder.hold(self.panel)
-        session = self._front.engine.session
-        if session is not None and self._marks.desk.book is not None:
-            self._attach(session)
+        if self._sitting is not None and self._marks.desk.book is not None:
+            self.conductor.attach(self._sitting, self._marks.desk.book)
         self._look.start()
 
     def _attach(self, sitting: Sitting) -> None:
-        """Follow a session; say so when a run in it was left in the middle."""
-        book, left = self._marks.desk.book, find_run(sitting.entries)
-        if left is not None:
-            self._make()
-            self._board.open_dock("protocol")
+        """Follow a session."""
+        book, self._sitting, self._looked = self._marks.desk.book, sitting, False
         if self.conductor is not None and book is not None:
             self.conductor.attach(sitting, book)
+        self._look_back()
+
+    def _look_back(self) -> None:
+        """Say once that a run was left in the middle: its markers may come after the session."""
+        conducted = self.conductor is not None and self.conductor.run is not None
+        if self._sitting is None or self._looked or conducted:
+            return
+        left = find_run(self._sitting.entries)
         if left is not None:
+            self._looked = True
+            self._make()
+            self._board.open_dock("protocol")
             self._front.show_notice(
                 self.tr(
                     "A run of “{protocol}” was left in the middle. Choose its file (Ctrl+Shift+P),"
@@ -188,6 +197,7 @@ class Experiment(QObject):
             )
 
     def _detach(self) -> None:
+        self._sitting = None
         self._estimates, self._states = {}, {}
         if self.conductor is not None:
             self.conductor.detach()

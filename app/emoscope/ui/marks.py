@@ -141,8 +141,8 @@ class Marks(QObject):
             self.desk.set_study(study)
 
     def _show_participant(self, shown: Shown) -> None:
-        """Show her what a block wants, except over a notice that waits for her."""
+        """Show her what a block wants, except over a notice that waits for her, or a trial."""
         screen = self._hour.screen
-        if screen.page == "notice":
+        if screen.page in ("notice", "trial"):
             return
         screen.show_calm(shown.screen, shown.text)
