@@ -3,7 +3,7 @@
 import pytest
 
 from emoscope.protocol.runner import RunError, Runner, find_run, order_of
-from emoscope.protocol.values import Item, Part, Run, Shown, Stimulus, Trial
+from emoscope.protocol.values import Answer, Item, Part, Run, Shown, Stimulus, Trial
 from emoscope.recording.trials import runs_in, trials_in
 from emoscope_devices import say
 from tests.app.marking_bench import SECOND
@@ -235,6 +235,18 @@ def test_a_question_without_an_answer_is_answered_by_nothing():
     bench.to("rating")
     bench.do("next")
     assert [m.known["value"] for m in bench.rated] == [9, None, None, None]
+
+
+def test_what_was_answered_before_the_operator_went_on_counts():
+    bench = Bench()
+    bench.do("begin")
+    bench.to("rating")
+    bench.runner.confirm([Answer("valence", 7, 1.5)])
+    bench.do("next")
+    assert [m.known["value"] for m in bench.rated] == [7, None]
+    bench.to("rating")
+    bench.do("next")
+    assert [m.known["value"] for m in bench.rated] == [7, None, None, None], "once"
 
 
 def test_who_reads_goes_on_by_a_key_of_hers_or_the_operators():

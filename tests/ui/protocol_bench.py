@@ -45,6 +45,7 @@ class FakeQuestions(QObject):
     def __init__(self):
         super().__init__()
         self.scales, self.language = None, ""
+        self.confirmed = ()
 
     def ask(self, scales, language):
         if language == "xx":

@@ -6,7 +6,7 @@ import pytest
 from tests.app.protocol_bench import run_of, trial_of
 from tests.ui.protocol_bench import Hour
 
-from emoscope.protocol.values import Part, Run, Shown, Stimulus, Trial
+from emoscope.protocol.values import Answer, Part, Run, Shown, Stimulus, Trial
 from emoscope.recording.trials import trials_in
 from emoscope_devices import LiveClock, say
 
@@ -114,6 +114,15 @@ def test_questions_that_break_off_or_cannot_be_asked_are_said(hour):
     assert hour.conductor.status.state == "waiting" and "no language" in str(
         hour.conductor.status.why
     )
+
+
+def test_an_answer_that_was_confirmed_is_kept_when_the_operator_goes_on(hour):
+    begun(hour).to("rating")
+    first = hour.ratings.scales[0].name
+    hour.ratings.confirmed = (Answer(first, 4, 0.8),)
+    hour.conductor.do("next")
+    rated = [m for m in hour.sitting.markers if "value" in m.known]
+    assert [m.known["value"] for m in rated][:2] == [4, None]
 
 
 def test_a_text_that_waits_is_cleared_and_ends_when_it_is_gone(hour):

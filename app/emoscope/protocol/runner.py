@@ -78,6 +78,7 @@ class Runner:
         if not set(before) <= set(trials):
             raise ValueError(f"the run has no trials {sorted(before)}")
         self.run, self.rehearsal, self.again = run, rehearsal, again
+        self._confirmed: tuple[Answer, ...] = ()
         self._course = Course(trials, Past(len(trials), frozenset(before)), Ledger(markers))
 
     @classmethod
@@ -165,7 +166,7 @@ class Runner:
             said = words.too_late(name, ONSET_SECONDS) if late else words.too_long(name)
             self._course.fail(said, now, {"failed": str(said[0])})
         elif showing.part.what == "rating":
-            self.answered((), now)
+            self.answered(self._confirmed, now)
         else:
             self._course.next_part(now)
 
@@ -204,11 +205,16 @@ class Runner:
         if self.showing is not None and words.waits(self.showing.part):
             self._course.go_past(now, "participant")
 
+    def confirm(self, answers: Sequence[Answer]) -> None:
+        """Take what has been answered so far: it counts when the questions end before the last."""
+        self._confirmed = tuple(answers)
+
     def answered(self, answers: Sequence[Answer], now: int) -> None:
         """Take what was answered; a question that was not is answered by nothing."""
         attempt, showing = self._course.attempt, self.showing
         if attempt is None or showing is None or showing.part.what != "rating":
             return
+        self._confirmed = ()
         known = {answer.scale for answer in answers}
         waited = to_seconds(now - showing.began)
         missing = [s.name for s in showing.part.scales if s.name not in known]
@@ -310,7 +316,7 @@ class Runner:
 
     def _next(self, now: int) -> None:
         if self.showing is not None and self.showing.part.what == "rating":
-            self.answered((), now)
+            self.answered(self._confirmed, now)
         else:
             self._course.go_past(now, "operator")
 

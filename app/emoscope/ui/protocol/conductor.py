@@ -128,6 +128,11 @@ class Conductor(QObject):
         self.changed.emit()
 
     @property
+    def page(self) -> PageLike:
+        """Return what is shown on the participant's screen while a trial runs."""
+        return self._page
+
+    @property
     def now(self) -> int | None:
         """Return the session time (ns); None without a sitting."""
         return None if self._sitting is None else self._sitting.clock.now()
@@ -222,6 +227,7 @@ class Conductor(QObject):
         try:
             if left is not None and self._book is not None:
                 abandon(left, self._book, now)
+            runner.confirm(self._page.ratings.confirmed)
             runner.do(verb, now)
         except RunError as error:
             self.told.emit(words.texts(error.sentences))
@@ -232,7 +238,12 @@ class Conductor(QObject):
 
     def look(self) -> None:
         """Look at the clock."""
-        self._tell(lambda runner, now: runner.tick(now))
+
+        def tick(runner: Runner, now: int) -> None:
+            runner.confirm(self._page.ratings.confirmed)
+            runner.tick(now)
+
+        self._tell(tick)
         self.ticked.emit()
 
     def _drop(self) -> None:

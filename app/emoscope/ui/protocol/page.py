@@ -45,6 +45,8 @@ class TrialPage(QWidget):
         policy = self.track.sizePolicy()
         policy.setRetainSizeWhenHidden(bool(tracks))
         self.track.setSizePolicy(policy)
+        if tracks:  # the room that it will have, before it is seen: no stimulus moves
+            self.track.fit("valence-arousal" if beside else "valence")
         self.track.setVisible(bool(track))
         self._stack.setCurrentWidget(self._exposed)
 

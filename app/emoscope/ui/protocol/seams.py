@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from emoscope.protocol.values import Part, Scale, Track, Trial
+from emoscope.protocol.values import Answer, Part, Scale, Track, Trial
 from emoscope.ui.participant.look import Look
 
 
@@ -60,6 +60,10 @@ class QuestionsLike(Protocol):
     @property
     def interrupted(self) -> SignalInstance:
         """Nothing was answered."""
+
+    @property
+    def confirmed(self) -> tuple[Answer, ...]:
+        """What was answered so far."""
 
     def ask(self, scales: Sequence[Scale], language: str) -> None:
         """Ask."""
