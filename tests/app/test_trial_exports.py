@@ -21,7 +21,7 @@ from emoscope.export._happened import Happened
 from emoscope.export._trials import of_trials
 from emoscope.export.bids import export_bids
 from emoscope.export.eeg import EegExporter
-from emoscope.export.tables import TableExporter
+from emoscope.export.tables import TableChoice, TableExporter
 from emoscope.marker_story import Fate
 from emoscope.markers import PROTOCOL, Marker, details_of
 from emoscope.recording.items import MarkerItem, RatingItem
@@ -363,6 +363,17 @@ def test_tables_have_trials_answers_and_the_rating(folder, tmp_path):
     markers = csv_rows(tmp_path / "out" / "markers.csv")
     assert json.loads(markers[0]["details"])["what"] == "run"
     assert "what she wrote" in said(report)
+
+
+@pytest.mark.parametrize(("code", "numbers"), [("", [1, 3]), ("S014", [None, None])])
+def test_under_another_code_the_number_is_left_out(folder, tmp_path, code, numbers):
+    choice = TableChoice(("markers", "marker_history"), Identity(participant=code))
+    export(TableExporter("csv", choice), folder, tmp_path / "out")
+    for name, count in (("markers", 1), ("marker_history", 2)):
+        told = [json.loads(r["details"]) for r in csv_rows(tmp_path / "out" / f"{name}.csv")]
+        runs = [one for one in told if one["what"] == "run"]
+        assert [one.get("participant") for one in runs][::count][:2] == numbers
+        assert {one["seed"] for one in runs} == {1, 7}, "all else is there"
 
 
 def test_parquet_has_them_too(folder, tmp_path):

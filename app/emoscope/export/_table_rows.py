@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from emoscope.export._columns import Column
 from emoscope.export._table_files import Row
-from emoscope.markers import Marker
+from emoscope.markers import Marker, details_of
 from emoscope.pipeline import Shadow
 from emoscope.recording._signals_group import AFFECT as AFFECT_CHANNELS
 from emoscope.recording.annotations import Annotation
@@ -162,30 +162,37 @@ def _affect(affect: Affect | None) -> tuple[float | None, ...]:
 # -- what happened ---------------------------------------------------------------------------
 
 
-def marker_rows(recording: Recording, times: Times) -> Iterator[Row]:
-    """Yield the rows of ``markers``, by time."""
+def marker_rows(recording: Recording, times: Times, renamed: bool = False) -> Iterator[Row]:
+    """Yield the rows of ``markers``, by time; of somebody ``renamed`` without her number."""
     count = [(fate.now, fate) for fate in recording.fates() if fate.now is not None]
     for m, fate in sorted(count, key=lambda pair: pair[0].time):
-        about = (m.seconds, m.label, m.origin, m.number, m.kind, m.details or None)
+        about = (m.seconds, m.label, m.origin, m.number, m.kind, _details(m, renamed))
         yield (*times.of(m.time), *about, m.open, fate.altered)
 
 
-def marker_history_rows(recording: Recording, times: Times) -> Iterator[Row]:
+def marker_history_rows(recording: Recording, times: Times, renamed: bool = False) -> Iterator[Row]:
     """Yield the rows of ``marker_history``, marker by marker in the order they were set."""
     for fate in recording.fates():
         if fate.original is not None:
-            yield (fate.number, 0, "set", None, None, *_marker(fate.original, times))
+            yield (fate.number, 0, "set", None, None, *_marker(fate.original, times, renamed))
         for step, change in enumerate(fate.changes, 1):
             done = change.amendment
             about = (fate.number, step, done.what, done.at, done.by)
-            yield (*about, *_marker(done.marker, times))
+            yield (*about, *_marker(done.marker, times, renamed))
 
 
-def _marker(m: Marker | None, times: Times) -> Row:
+def _marker(m: Marker | None, times: Times, renamed: bool) -> Row:
     if m is None:
         return (None,) * 10
-    said = (m.seconds, m.label, m.origin, m.kind, m.details or None, m.open, m.planned)
+    said = (m.seconds, m.label, m.origin, m.kind, _details(m, renamed), m.open, m.planned)
     return (*times.of(m.time), *said)
+
+
+def _details(m: Marker, renamed: bool) -> str | None:
+    """Return a marker's details; of somebody ``renamed`` without the number, often her code's."""
+    if renamed and "participant" in m.known:
+        return details_of(**{key: value for key, value in m.known.items() if key != "participant"})
+    return m.details or None
 
 
 def annotation_rows(

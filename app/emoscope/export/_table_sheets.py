@@ -40,13 +40,15 @@ class Wish:
     """What is wanted: tables by name, their format, ``shift_ns`` added to the wall clock.
 
     Without ``devices`` their names are left out, and what they said of their states, which has
-    names in it. ``about`` goes into the data dictionary.
+    names in it. ``renamed``: under another code, so without the number that tells the recorded one.
+    ``about`` goes into the data dictionary.
     """
 
     names: Collection[str] = USUAL
     format: Format = "csv"
     shift_ns: int = 0
     devices: bool = True
+    renamed: bool = False
     about: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -173,8 +175,10 @@ def _answers(recording: Recording, times: rows.Times, sheets: _Sheets, step: Ste
 
 
 def _happened(recording: Recording, times: rows.Times, wish: Wish, sheets: _Sheets) -> None:
-    sheets.fill(columns.MARKERS, lambda: rows.marker_rows(recording, times))
-    sheets.fill(columns.MARKER_HISTORY, lambda: rows.marker_history_rows(recording, times))
+    sheets.fill(columns.MARKERS, lambda: rows.marker_rows(recording, times, wish.renamed))
+    sheets.fill(
+        columns.MARKER_HISTORY, lambda: rows.marker_history_rows(recording, times, wish.renamed)
+    )
     sheets.fill(columns.TRIALS, lambda: trials.trial_rows(recording, times))
     sheets.fill(columns.ANSWERS, lambda: trials.answer_rows(recording, times))
     sheets.fill(columns.CONTINUOUS, lambda: trials.continuous_rows(recording, times))

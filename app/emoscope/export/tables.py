@@ -68,6 +68,7 @@ class TableExporter:
             FORMATS[self.name],
             self._choice.identity.shift_days * DAY_NS,
             devices=not bare,
+            renamed=bool(self._choice.identity.participant),
             about={"participant": code} if code else {},
         )
 
