@@ -10,6 +10,7 @@ from emoscope.recording.trials import trials_of
 from emoscope.settings import HourSettings, RecordingSettings, Settings
 from emoscope.ui.experiment import number_of
 from emoscope.ui.protocol.choose import ChooseProtocol
+from emoscope.ui.protocol.player_dialog import PlayerDialog
 from emoscope.ui.record import Answer
 from emoscope.ui.window import MainWindow
 
@@ -151,6 +152,19 @@ def test_a_run_that_was_left_in_the_middle_is_offered(window, qtbot, protocol):
     (dialog,) = (d for d in window.findChildren(ChooseProtocol) if d.isVisible())
     assert (dialog.participant.value(), dialog.seed.text()) == (run.participant, str(run.seed))
     dialog.reject()
+
+
+def test_the_player_is_tested_on_her_screen_and_a_run_keeps_it_away(window, qtbot, protocol):
+    window.experiment.test_player()
+    (dialog,) = (d for d in window.findChildren(PlayerDialog) if d.isVisible())
+    assert window.hour.screen.page == "trial"
+    dialog.reject()
+    assert window.hour.screen.page == "wait"
+    conductor = load(window, qtbot, protocol, rehearsal=True)
+    window.experiment.toggle_run()
+    qtbot.waitUntil(lambda: conductor.running, timeout=LIMIT)
+    window.experiment.test_player()
+    assert "A run is going on" in window._notice.text()
 
 
 def test_nobody_in_the_chair_is_not_calibrated(window):

@@ -273,6 +273,13 @@ COMMANDS = (
         "protocol",
         "experiment",
     ),
+    Command(
+        "test_player",
+        QT_TRANSLATE_NOOP("Command", "Test the player ..."),
+        "Ctrl+Shift+T",
+        "tools",
+        "experiment",
+    ),
     Command("show_models", QT_TRANSLATE_NOOP("Command", "Models ..."), "F2", "tools", of="dialogs"),
     Command(
         "show_recordings",

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from emoscope.ui.protocol.choose import Choice
     from emoscope.ui.protocol.conductor import Conductor
     from emoscope.ui.protocol.panel import ProtocolPanel
+    from emoscope.ui.protocol.stage import Stage
 
 LOOK_MS = 1000
 LEAST = 480
@@ -48,6 +49,7 @@ class Experiment(QObject):
         self._stick = Gamepad()
         self.panel: ProtocolPanel | None = None
         self.conductor: Conductor | None = None
+        self._stage: Stage | None = None
         self._estimates: Mapping[Modality, Estimate] = {}
         self._states: Mapping[Modality, State] = {}
         self._path = ""
@@ -114,6 +116,26 @@ class Experiment(QObject):
         """End the run, after asking."""
         self._ready().stop()
 
+    def test_player(self) -> None:
+        """Test on the participant's screen when films are seen and heard; flash and beep."""
+        from emoscope.ui.protocol.player_dialog import PlayerDialog
+
+        self._make()
+        conductor, screen = self.conductor, self._hour.screen
+        assert conductor is not None and self._stage is not None
+        if conductor.running:
+            self._front.show_notice(self.tr("A run is going on. Test the player before or after."))
+            return
+        if not screen.isVisible():
+            screen.place()
+        page = conductor.page
+        screen.exhibit(page.widget, page.dress)
+        # Without a session no microphone is opened: nobody has been asked.
+        dialog = PlayerDialog(self._stage, self._sitting, None, self._window)
+        dialog.finished.connect(lambda: screen.wait())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def calibrate(self) -> None:
         """Train her own EEG model from her recordings, and see whether it may vote."""
         visit, front = self._hour.visit, self._front
@@ -160,9 +182,13 @@ class Experiment(QObject):
         # Loaded when asked for: Qt Multimedia, and with it a second FFmpeg.
         from emoscope.ui.protocol.making import conductor_of
         from emoscope.ui.protocol.panel import ProtocolPanel
+        from emoscope.ui.protocol.stage import Stage
 
         self._stick.start()
-        self.conductor = conductor_of(self._hour.screen, stick=self._stick, parent=self)
+        self._stage = Stage()
+        self.conductor = conductor_of(
+            self._hour.screen, stage=self._stage, stick=self._stick, parent=self
+        )
         self.panel = ProtocolPanel(self.conductor, self._front.theme, own_keys=False)
         self.panel.choosing.connect(self.choose_protocol)
         self.conductor.changed.connect(self._warn)
