@@ -140,7 +140,7 @@ class CalibrateDialog(QDialog):
         else:
             what = self.tr("{code} has no closed recording with an EEG and a protocol's trials.")
             self._say(what.format(code=self._participant), "alarm")
-        self._allow()
+        self._settle()
         (self.page.what if usable else self.leave).setFocus()
 
     def _progressed(self, progress: Progress) -> None:
