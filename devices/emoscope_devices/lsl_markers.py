@@ -33,7 +33,8 @@ RETRY_SECONDS = 2.0
 AWAY_AFTER_SECONDS = 4.0
 """A stream that is out of reach for so long is said to be gone."""
 FOR_EVER = 1 << 62
-LONGEST_LABEL = 200
+LONGEST_TEXT = 1600
+"""Characters of a marker; of a longer one the end is cut off."""
 AWAY_SECONDS = 3600.0
 """A marker that is further from the present is not stamped with LSL's clock."""
 KINDS = ("markers", "marker", "events", "event", "stim", "trigger", "triggers")
@@ -253,9 +254,9 @@ def label_of(cells: Any) -> str:
             parts.append(cell.decode("utf-8", "replace"))
         elif np.isfinite(cell):
             parts.append(f"{cell:g}" if float(cell) != int(cell) else str(int(cell)))
-    text = " ".join(parts)[: 8 * LONGEST_LABEL]
+    text = " ".join(parts)[: 4 * LONGEST_TEXT]
     plain = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return plain if len(plain) <= LONGEST_LABEL else plain[: LONGEST_LABEL - 1] + "…"
+    return plain if len(plain) <= LONGEST_TEXT else plain[: LONGEST_TEXT - 1] + "…"
 
 
 def _unreadable(found: Found) -> Sentence:

@@ -40,6 +40,7 @@ from emoscope.session import Session
 from emoscope.settings import LabSettings, Settings, SettingsError, dump, parse
 from emoscope_devices import CapturePolicy
 from emoscope_devices._lsl_library import clock_ahead, our_host
+from emoscope_devices.lsl_markers import LONGEST_TEXT
 from emoscope_models import EMOTIONS, Estimate, because, fuse, invalid
 from tests.app.fakes import FakeEstimator, FakeSource
 
@@ -250,18 +251,21 @@ def test_clients_that_never_read_or_vanish_harm_nothing():
 
 def test_markers_from_lsl_are_the_session_s_and_are_not_sent_back():
     outlet = pylsl.StreamOutlet(pylsl.StreamInfo("PsychoPy", "Markers", 1, 0, "string", "psy-2"))
-    client = Client()
+    client, long = Client(), json.dumps({"trial": 1, "note": '"' * 300})
     with running(LabSettings(lsl_out=("markers",), lsl_markers=("PsychoPy",))) as session:
         wait_for(outlet.have_consumers, "followed")
         wait_for(lambda: client.follows("markers"), "ours, too")
         stamp = pylsl.local_clock() - 1.0
         outlet.push_sample(["face onset"], stamp)
-        wait_for(lambda: any(m.label == "face onset" for m in session.markers), "the marker")
+        outlet.push_sample([long], stamp + 0.5)
+        wait_for(lambda: any(m.details for m in session.markers), "the markers")
         session.mark("ours")
         wait_for(lambda: client.has("markers"), "ours outside")
         marker = next(m for m in session.markers if m.label == "face onset")
         ahead = clock_ahead(session.clock)
-    assert marker.origin == "lsl:PsychoPy"
+        whole = next(m for m in session.markers if m.details)
+    assert marker.origin == whole.origin == "lsl:PsychoPy" and not marker.details
+    assert whole.label == long[:199] + "…" and whole.known == {"what": "text", "text": long}
     assert abs(marker.time - (stamp * 1e9 - ahead)) < 2e6
     assert [sample for _, sample in client.got["markers"]] == [["ours"]]
     notes = [m.label for m in session.markers if m.kind == "note"]
@@ -282,6 +286,13 @@ def test_without_the_library_a_note_says_so_and_the_session_goes_on(monkeypatch)
 def test_nothing_is_attached_where_nothing_is_set():
     with running(LabSettings()) as session:
         assert set(session.bodies) == {"model-loader", "pipeline"}
+
+
+@pytest.mark.parametrize("letter", ['"', "\\", "é", "漢", "😀"])
+def test_the_longest_text_of_a_marker_fits_into_its_details(letter):
+    label, details = beside.shortened(letter * LONGEST_TEXT)
+    assert Marker(0, label, details=details).known["text"] == letter * LONGEST_TEXT
+    assert beside.shortened("x" * 200) == ("x" * 200, "")
 
 
 def test_the_engine_s_and_the_window_s_sessions_have_what_is_set():

@@ -26,7 +26,7 @@ from emoscope_devices import (
 )
 from emoscope_devices._lsl_library import Correction, Found, LSLNetwork, clock_ahead, our_host
 from emoscope_devices.lsl import LSLSource, list_lsl
-from emoscope_devices.lsl_markers import LSLMarkers, check_names, label_of
+from emoscope_devices.lsl_markers import LONGEST_TEXT, LSLMarkers, check_names, label_of
 
 AMP = Found("Amp", "EEG", "amp 1", "lab2", "u1", 10.0, 2, 250.0, "float32")
 XML = (
@@ -281,7 +281,8 @@ def test_impossible_names_of_marker_streams_are_refused(names):
         (np.array([2.5]), "2.5"),
         (np.array([np.nan]), ""),
         ([b""], ""),
-        ([b"x" * 900], "x" * 199 + "…"),
+        ([b"x" * 900], "x" * 900),
+        ([b"x" * 9000], "x" * (LONGEST_TEXT - 1) + "…"),
     ],
 )
 def test_cells_become_one_label(cells, label):

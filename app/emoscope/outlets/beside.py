@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from emoscope._lab_settings import LabSettings
-from emoscope.markers import Entry
+from emoscope.markers import Entry, details_of
 from emoscope.pipeline import Result
 from emoscope.recording import RecorderStatus
 from emoscope.session import Session
@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 TURN_SECONDS = 0.04
 QUEUED = 4000
 """Things told that may wait to be sent, a minute and a half of answers; then the oldest go."""
+LONGEST_LABEL = 200
+"""Characters of a label in lists and plots."""
 LSL, OSC = "lsl", "osc"
 
 
@@ -142,11 +144,22 @@ def _osc_out(session: Session, lab: LabSettings) -> Publisher:
     return OSCOut(session, lab)
 
 
+def shortened(text: str) -> tuple[str, str]:
+    """Return a marker's label, and details with the whole ``text`` where that is too long for one.
+
+    Programs send lines of JSON as markers: nothing of them may get lost.
+    """
+    if len(text) <= LONGEST_LABEL:
+        return text, ""
+    return f"{text[: LONGEST_LABEL - 1]}…", details_of(what="text", text=text)
+
+
 def _follow(session: Session, lab: LabSettings) -> None:
     """Take markers from LSL until the session stops: a thread's body."""
 
     def take(note: Annotation) -> None:
-        session.mark(note.label, note.seconds, note.time, origin=note.origin)
+        label, details = shortened(note.label)
+        session.mark(label, note.seconds, note.time, origin=note.origin, details=details)
 
     def tell(stream: str, sentences: tuple[Sentence, ...]) -> None:
         for sentence in sentences[:1]:
