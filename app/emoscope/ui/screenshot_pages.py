@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from emoscope.protocol.shipped import shipped
+from emoscope.protocol.values import Scale
 from emoscope.settings import Settings
 from emoscope.study.study import Block, MarkerKey, Study
 from emoscope.ui.after import AfterDialog
@@ -20,6 +22,9 @@ from emoscope.ui.models_dialog import ModelsDialog
 from emoscope.ui.participant import ParticipantScreen
 from emoscope.ui.participants.consent_dialog import ConsentDialog
 from emoscope.ui.participants.withdraw_dialog import WithdrawDialog
+from emoscope.ui.personal.dialog import CalibrateDialog
+from emoscope.ui.protocol.choose import ChooseProtocol
+from emoscope.ui.ratings import RatingPage
 from emoscope.ui.record import RecordDialog
 from emoscope.ui.report_dialog import ReportDialog
 from emoscope.ui.review.rater_dialog import RaterDialog
@@ -29,6 +34,7 @@ from emoscope.ui.shortcuts import ShortcutSheet
 from emoscope.ui.study.dialog import StudyDialog
 from emoscope.ui.theme import Theme
 from emoscope.ui.welcome import Welcome
+from emoscope_models import EMOTIONS
 
 DEMO = ("demo", "demo", "demo")
 STUDY = Study(
@@ -38,6 +44,8 @@ STUDY = Study(
     keys=(MarkerKey("1", "film begins"), MarkerKey("2", "talking", "interval")),
     blocks=(Block("rest", 60.0, screen="cross"), Block("film 1", 180.0), Block("questions")),
 )
+
+EMOTION = Scale("emotion", "emotion", choices=EMOTIONS, intensity=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +114,27 @@ def _participant(page: str) -> Callable[[Scene], QWidget]:
     return make
 
 
+def _asked(scale: Scale) -> Callable[[Scene], QWidget]:
+    """Return what makes the participant's screen with a question."""
+
+    def make(scene: Scene) -> QWidget:
+        screen = ParticipantScreen(scene.theme, language=scene.settings.window.language)
+        page = RatingPage(screen)
+        screen.exhibit(page, page.dress)
+        page.ask((scale,), screen.language)
+        return screen
+
+    return make
+
+
+def _calibrate(scene: Scene) -> QWidget:
+    return CalibrateDialog(scene.settings, "P001", scene.theme)
+
+
+def _protocol(scene: Scene) -> QWidget:
+    return ChooseProtocol(path=str(shipped("tasks")), theme=scene.theme)
+
+
 PAGES: tuple[Page, ...] = (
     Page("welcome", "The first page", lambda s: Welcome(s.settings.window, s.theme)),
     Page("devices", "Devices", lambda s: DevicesDialog(DEMO, s.settings, s.theme), 5.0),
@@ -113,6 +142,7 @@ PAGES: tuple[Page, ...] = (
     Page("settings-recording", "Settings: recording", _settings(1)),
     Page("settings-fusion", "Settings: fusion", _settings(2)),
     Page("settings-window", "Settings: window", _settings(3)),
+    Page("settings-lab", "Settings: other instruments", _settings(4)),
     Page("study", "A study", lambda s: StudyDialog(STUDY, None, s.theme), 1.5),
     Page("consent", "Consent", lambda s: ConsentDialog(s.theme, STUDY, s.recording.parent), 1.0),
     Page("withdraw", "Withdrawal", lambda s: WithdrawDialog(s.theme, s.recording.parent)),
@@ -128,6 +158,11 @@ PAGES: tuple[Page, ...] = (
     Page("participant-welcome", "The participant's screen: welcome", _participant("welcome")),
     Page("participant-wait", "The participant's screen: wait", _participant("wait")),
     Page("participant-cross", "The participant's screen: cross", _participant("cross")),
+    Page("protocol", "A protocol", _protocol, 4.0),
+    Page("calibrate", "Calibration", _calibrate, 2.0),
+    Page("participant-valence", "A rating: SAM", _asked(Scale("valence", "sam-valence"))),
+    Page("participant-grid", "A rating: the affect grid", _asked(Scale("grid", "affect-grid"))),
+    Page("participant-emotion", "A rating: one of seven", _asked(EMOTION)),
     Page("participant-thanks", "The participant's screen: thanks", _participant("thanks")),
 )
 """Each alone; the main window's own pages are taken while the demo runs."""
