@@ -7,7 +7,7 @@ import json
 import math
 import socket
 import threading
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 
 import numpy as np
 import pytest
@@ -286,6 +286,21 @@ def test_without_the_library_a_note_says_so_and_the_session_goes_on(monkeypatch)
 def test_nothing_is_attached_where_nothing_is_set():
     with running(LabSettings()) as session:
         assert set(session.bodies) == {"model-loader", "pipeline"}
+
+
+@pytest.mark.parametrize(("name", "unsent", "dropped"), [
+    ("lsl", 3, 0), ("lsl", 0, 1), ("osc", 0, 1), ("osc", 3, 0),
+])  # fmt: skip
+def test_what_was_not_sent_is_said_once(name, unsent, dropped):
+    with Session([], {}) as session:
+        sender = beside.Sender(session, LabSettings(), name, beside._osc_out)
+        slow = SimpleNamespace(unsent=unsent, turn=lambda now: None)
+        sender.dropped = dropped
+        for _ in range(3):
+            sender._turn(slow)
+        notes = [m.label for m in session.markers]
+    assert len(notes) == (0 if name == "osc" and not dropped else 1)
+    assert all("did not get everything" in note for note in notes)
 
 
 @pytest.mark.parametrize("letter", ['"', "\\", "é", "漢", "😀"])

@@ -74,6 +74,7 @@ class Sender:
         self._session, self._lab, self._name, self._make = session, lab, name, make
         self._queue: deque[tuple[str, tuple[Any, ...]]] = deque(maxlen=QUEUED)
         self.dropped = 0
+        self._lost = False
 
     def attach(self) -> None:
         """Listen to the session, and send while it runs."""
@@ -116,6 +117,19 @@ class Sender:
             what, values = self._queue.popleft()
             getattr(publisher, what)(*values)
         publisher.turn(self._session.clock.now())
+        # What UDP does not take is nobody's fault: often nobody listens.
+        if self.dropped or (publisher.unsent and self._name == LSL):
+            self._say_lost()
+
+    def _say_lost(self) -> None:
+        if not self._lost:
+            self._lost = True
+            what = say(
+                "{name} did not get everything: this computer was too slow. Recordings made here"
+                " are not affected.",
+                name=self._name.upper(),
+            )
+            _note(self._session, self._name, what)
 
     def _ended(self, error: Exception) -> None:
         self._queue = deque(maxlen=0)
