@@ -101,6 +101,23 @@ def test_a_model_that_is_not_used_does_not_take_the_place_of_one_that_is(tmp_pat
         keep_model(tmp_path, "P01", models, (), use=True)
 
 
+def test_two_threads_that_keep_something_lose_nothing(tmp_path):
+    begun = threading.Barrier(2)
+
+    def keep(part):
+        begun.wait(LIMIT)
+        for n in range(20):
+            keep_state(tmp_path, "P01", part, {"n": n})
+
+    threads = [threading.Thread(target=keep, args=(part,)) for part in ("face", "voice")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(LIMIT)
+    profile = profile_for(tmp_path, "P01")
+    assert profile.face.state["n"] == profile.voice.state["n"] == 19
+
+
 def test_what_is_no_code_has_no_profile(tmp_path):
     for code in ("", "..", "a/b", "CON"):
         with pytest.raises(PersonalError):

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
-from emoscope.participants._lines import replace_file
+from emoscope.participants._lines import alone, replace_file
 from emoscope.participants.codes import check_code
 from emoscope.participants.consent import now
 from emoscope.participants.errors import CodeError
@@ -127,17 +127,17 @@ def keep_model(
     Earlier ones are kept; when this one is not used, the one that is stays so. Raises
     PersonalError, and OSError.
     """
-    profile = _mine(root, code)
-    if model.parent != profile.folder:
+    if model.parent != folder_of(root, code):
         raise PersonalError(
             "{file} is not in the profile of {code}.",
             "Calibrate into the profile.",
             file=model,
             code=code,
         )
-    models = (*(one for one in profile.models if one.path != model),)
-    models += (KeptModel(model, now(), recordings),)
-    return _write(replace(profile, models=models, use=model.name if use else profile.use))
+    with _mine(root, code) as profile:
+        models = (*(one for one in profile.models if one.path != model),)
+        models += (KeptModel(model, now(), recordings),)
+        return _write(replace(profile, models=models, use=model.name if use else profile.use))
 
 
 def use_model(root: Path, code: str, name: str | None = None) -> Profile:
@@ -145,18 +145,21 @@ def use_model(root: Path, code: str, name: str | None = None) -> Profile:
 
     Raises PersonalError when there is none, and OSError.
     """
-    profile = profile_for(root, code)
-    if profile is None or not profile.models:
+    if profile_for(root, code) is None:
         raise PersonalError("{code} has no EEG model.", "Calibrate first.", code=code)
-    chosen = profile.models[-1].path.name if name is None else name
-    if chosen not in ("", *(one.path.name for one in profile.models)):
-        raise PersonalError(
-            "{code} has no EEG model {name}.",
-            "See which there are: emoscope profile show {code}",
-            code=code,
-            name=chosen,
-        )
-    return _write(replace(profile, use=chosen))
+    with _mine(root, code) as profile:
+        names = [one.path.name for one in profile.models]
+        if not names:
+            raise PersonalError("{code} has no EEG model.", "Calibrate first.", code=code)
+        chosen = names[-1] if name is None else name
+        if chosen not in ("", *names):
+            raise PersonalError(
+                "{code} has no EEG model {name}.",
+                "See which there are: emoscope profile show {code}",
+                code=code,
+                name=chosen,
+            )
+        return _write(replace(profile, use=chosen))
 
 
 def keep_state(
@@ -164,8 +167,9 @@ def keep_state(
 ) -> Profile:
     """Keep what a model knows of her face or voice. Raises PersonalError, and OSError."""
     kept = KeptState(MappingProxyType(dict(state)), now(), device)
-    profile = _mine(root, code)
-    return _write(replace(profile, face=kept) if part == "face" else replace(profile, voice=kept))
+    with _mine(root, code) as profile:
+        face = part == "face"
+        return _write(replace(profile, face=kept) if face else replace(profile, voice=kept))
 
 
 def delete_profile(root: Path, code: str) -> int:
@@ -188,10 +192,13 @@ def delete_profile(root: Path, code: str) -> int:
 # -- the file --------------------------------------------------------------------------------
 
 
-def _mine(root: Path, code: str) -> Profile:
+@contextlib.contextmanager
+def _mine(root: Path, code: str) -> Iterator[Profile]:
+    """Yield her profile as it is; nobody else changes it meanwhile."""
     folder = folder_of(root, code)
     folder.mkdir(parents=True, exist_ok=True)
-    return _read(folder, code) or Profile(folder, code)
+    with alone(folder):
+        yield _read(folder, code) or Profile(folder, code)
 
 
 def _read(folder: Path, code: str) -> Profile | None:

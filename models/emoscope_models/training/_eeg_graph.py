@@ -31,10 +31,9 @@ def build(
 ) -> bytes:
     """Return the graph.
 
-    ``rest`` centre and spread (f,), told in the metadata, too, when she ``rested``; ``heads`` by
-    name: weights and intercept (f + 1,) of the second class's logit, and the temperature. Input
-    ``window`` (samples, c) µV; outputs ``features`` (1, f), one (1, 2) by head, and ``quadrant``
-    (1, 4) with valence and arousal.
+    ``rest`` centre and spread (f,), in the metadata, too, when she ``rested``; ``heads`` by name:
+    weights and intercept (f + 1,) of the second class's logit, temperature. Input ``window``
+    (samples, c) µV; outputs ``features`` (1, f), (1, 2) by head, ``quadrant`` (1, 4) of both axes.
     """
     size, count, width = span(rate), len(channels), mixing(channels).shape[1]
     tables = _tables(rate, channels) | {"rest_centre": rest[0], "rest_spread": rest[1]}
@@ -59,10 +58,13 @@ def build(
     opset = [helper.make_opsetid("", OPSET)]
     model = helper.make_model(graph, opset_imports=opset, producer_name="emoscope")
     model.ir_version = IR
-    told = {REST: rest_text(*rest)} if rested else {}
-    helper.set_model_props(model, {METADATA: metadata, **told})
+    helper.set_model_props(model, {METADATA: metadata} | _told(rest, rested))
     onnx.checker.check_model(model, full_check=True)
     return bytes(model.SerializeToString())
+
+
+def _told(rest: tuple[NDArray[np.float64], NDArray[np.float64]], rested: bool) -> dict[str, str]:
+    return {REST: rest_text(*rest)} if rested else {}
 
 
 def _head(

@@ -52,6 +52,7 @@ from emoscope_models.training._eeg_proof import (
     trained_rows,
 )
 from emoscope_models.training._eeg_quadrants import Quadrants, prove_quadrants
+from emoscope_models.training._eeg_words import WORDS, against_of, cautions_of
 
 __all__ = ["Data", "RecordingRefused", "assembled", "calibrate", "head_of"]
 
@@ -217,10 +218,10 @@ def _judged(
     drift = controls.drift(table, y, permutations, seed)
     drifts = drift is not None and drift.p_permutation < controls.DRIFTS
     ordered = order.p_permutation < ALPHA
-    against = _against(adjusted, copied, ordered, drifts)
+    against = against_of(adjusted, copied, ordered, drifts)
     muscle = prove(Table(data.muscle, table.clip, table.block), y, permutations=0).score
     late = controls.late_score(table, y, data.place)
-    cautions = _cautions(ordered and drifts, drifts, proof.score, muscle, late)
+    cautions = cautions_of(ordered and drifts, drifts, proof.score, muscle, late)
     return {
         "admitted": not against,
         "against": against,
@@ -259,50 +260,6 @@ def _told_proof(proof: Proof, table: Table, y: Ints) -> dict[str, float]:
         "ece_before": _round(calibration_error(proof.logits, y, table.clip)),
         "ece_after": _round(calibration_error(proof.logits / t, y, table.clip)),
     }
-
-
-WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "chance": "held-out clips are not told apart better than by chance",
-        "copies": "some clips are near copies of others: leave them out",
-        "order and drift": "the order of the clips tells their class, and the EEG drifts: record"
-        " again in an order drawn by lot",
-        "order": "The order of the clips alone tells their class: draw the order by lot.",
-        "drift": "The EEG drifts: early and late clips of one class can be told apart.",
-        "muscle": "Muscle alone does as well: this may not be brain.",
-        "late": "What was learnt in the first half does not hold in the second.",
-    }
-)
-"""What forbids admission, and what only speaks against it, in words."""
-
-
-def _against(adjusted: float, copied: bool, ordered: bool, drifts: bool) -> list[str]:
-    """Return what forbids admission, by the keys of WORDS; nothing when it was earned.
-
-    An order that tells the class forbids it, also where no drift is found: from one class to the
-    other there are twice as many clips as within one, so a drift that is too small to be found
-    within the classes tells them apart.
-    """
-    found = {
-        "chance": adjusted >= ALPHA,
-        "copies": copied,
-        "order and drift": ordered and drifts,
-        "order": ordered and not drifts,
-    }
-    return [key for key, true in found.items() if true]
-
-
-def _cautions(
-    ordered: bool, drifts: bool, score: float, muscle: float, late: float | None
-) -> list[str]:
-    """Return what speaks against a model without forbidding it, by the keys of WORDS."""
-    found = {
-        "order": ordered,
-        "drift": drifts,
-        "muscle": muscle >= score > 0.5,
-        "late": late is not None and late <= 0.5 < score,
-    }
-    return [key for key, true in found.items() if true]
 
 
 def _by_recording(table: Table, y: Ints) -> dict[str, float]:
