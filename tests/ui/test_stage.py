@@ -287,6 +287,23 @@ def test_a_film_that_ends_early_has_failed(
     assert watched.over("film")[0].failed
 
 
+def test_a_computer_too_busy_to_convert_frames_is_no_damaged_film(
+    qtbot: Any, watched: Watched, film: KnownClip
+) -> None:
+    with qtbot.waitSignal(watched.stage.prepared, timeout=LONG):
+        watched.stage.prepare(video(film.path))
+    converter = watched.stage._props.next.player._converter
+    converter.sink.videoFrameChanged.disconnect(converter.wake)
+    try:
+        watched.stage.show_part(video(film.path), "en")
+        until(qtbot, lambda: watched.over("film"))
+    finally:
+        converter.sink.videoFrameChanged.connect(converter.wake)
+    shown = watched.over("film")[0]
+    assert not watched.failed and not shown.failed
+    assert (shown.frames, shown.dropped) == (film.frames, film.frames - 1)
+
+
 def test_a_film_with_sound_is_refused_without_a_sound_output(
     qtbot: Any, watched: Watched, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

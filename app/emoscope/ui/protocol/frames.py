@@ -75,12 +75,6 @@ class Converter(QObject):
             self.sink = settled(qm.QVideoSink())
             self.sink.videoFrameChanged.connect(self.wake)
 
-    @property
-    def reached(self) -> float:
-        """Return the start of the newest frame, in s from the first."""
-        run = self._run
-        return run.last / 1e6 - run.first if run.first is not None else 0.0
-
     def begin(self, job: int) -> None:
         """Serve another player, -1 none: called on the Qt thread before it plays anything."""
         self._run = _Run(-1)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, QUrl, Signal, Slot
 from shiboken6 import isValid
 
 from emoscope.ui.protocol import multimedia
@@ -71,6 +71,10 @@ class Player(QObject):
         self._converter = Converter(clock)
         self._converter.moveToThread(thread)
         self._converter.converted.connect(self._take)
+        self._given: tuple[int, int] | None = None
+        """The starts (µs) of the first and the newest frame that Qt gave, converted or not."""
+        if self._converter.sink is not None:
+            self._converter.sink.videoFrameChanged.connect(self._note)
         self._thread = thread
         self._ears: list[Ear] = []
         """Of all files: one that its thread may still tell something is not deleted."""
@@ -187,6 +191,7 @@ class Player(QObject):
         player.mediaStatusChanged.connect(self._status)
         player.errorOccurred.connect(self._error)
         self._player = player
+        self._given = None
         self._converter.begin(self._job)
         if clip.video:
             player.setVideoSink(self._converter.sink)
@@ -258,6 +263,13 @@ class Player(QObject):
         elif self.state == "playing":
             self.framed.emit(frame)
 
+    @Slot("QVideoFrame")
+    def _note(self, frame: Any) -> None:
+        """Note how far the film is: a computer too busy to convert frames is no damaged file."""
+        if frame.isValid():
+            start = frame.startTime()
+            self._given = (self._given[0] if self._given else start, start)
+
     def _sound(self, job: int, when: int) -> None:
         if job == self._job and self.state == "playing":
             self.sounded.emit(when)
@@ -265,7 +277,7 @@ class Player(QObject):
     def _end(self, clip: Clip) -> None:
         reached = max(self._position, self._player.position()) / 1000
         if clip.video:
-            reached = self._converter.reached
+            reached = (self._given[1] - self._given[0]) / 1e6 if self._given else 0.0
         due = clip.starts[-1] if clip.video else clip.seconds
         if due - reached > EARLY_SECONDS:
             self._fail(
