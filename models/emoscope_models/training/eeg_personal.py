@@ -97,16 +97,7 @@ def calibrate(
     _enough(questions)
     data = assembled(recordings)
     copies = controls.near_copies(recordings)
-    proofs = {
-        key: _proven(key, data.table, q, permutations, seed, progress)
-        for key, q in questions.items()
-    }
-    adjusted = holm({key: proof.p for key, proof in proofs.items()})
-    told = {}
-    for key, q in questions.items():
-        progress(f"controls:{key}", 0, 0)
-        told[key] = _judged(data, q, proofs[key], adjusted[key], bool(copies), permutations, seed)
-        told[key] |= _beside(proofs[key], len(questions))
+    told = _told_heads(data, questions, bool(copies), permutations, seed, progress)
     progress("quadrants", 0, 0)
     quadrants = _quadrants(data, questions, told, permutations, seed)
     report = {
@@ -123,6 +114,28 @@ def calibrate(
     _write(out, model)
     _write(out.with_suffix(".toml"), tomli_w.dumps(card).encode())
     return report | {"model": str(out), "card": str(out.with_suffix(".toml")), "sha256": sha256}
+
+
+def _told_heads(
+    data: Data,
+    questions: Mapping[str, Question],
+    copied: bool,
+    permutations: int,
+    seed: int,
+    progress: Progress,
+) -> dict[str, dict[str, Any]]:
+    """Return the proof of each question, and all that stands beside it."""
+    proofs = {
+        key: _proven(key, data.table, q, permutations, seed, progress)
+        for key, q in questions.items()
+    }
+    adjusted = holm({key: proof.p for key, proof in proofs.items()})
+    told = {}
+    for key, q in questions.items():
+        progress(f"controls:{key}", 0, 0)
+        told[key] = _judged(data, q, proofs[key], adjusted[key], copied, permutations, seed)
+        told[key] |= _beside(proofs[key], len(questions))
+    return told
 
 
 def assembled(recordings: Sequence[Recording]) -> Data:
