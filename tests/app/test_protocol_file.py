@@ -198,6 +198,7 @@ FAULTS = [
     ('what = "rest"\nseconds = 4', 'what = "stimulus"', "A trial shows one stimulus"),
     ('what = "stimulus"\ntrack = "valence"', 'what = "blank"\nseconds = 1', "and shows none"),
     ('what = "fixation"\nseconds = [0.5, 1.5]', 'what = "instruction"', "happy-1 is no task that"),
+    ('track = "valence"', "seconds = [1, 2.5]", "lasts 2.00 seconds, and this part 2.5. Write"),
 ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from emoscope.protocol._limits import LONGEST, SHORTEST, too_many, twice
+from emoscope.protocol._media import OVER
 from emoscope.protocol._orders import trouble
 from emoscope.protocol._table import Table, not_one_of, shown
 from emoscope.protocol.design import Block, Span, Step
@@ -140,16 +141,16 @@ class Blocks:
                     name=block.name,
                 )
             )
-        if shows:
+        if shows and block.steps[shows[0]].seconds is None:
             self._timeless(table, block, shows[0])
+        elif shows:
+            self._too_long(table, block, shows[0])
         for number, step in enumerate(block.steps):
             if step.what == "instruction" and not step.text:
                 table.wrong(_untold(block), "parts", number)
 
     def _timeless(self, table: Table, block: Block, number: int) -> None:
         """Refuse a stimulus that would never end."""
-        if block.steps[number].seconds is not None:
-            return
         for one in block.stimuli:
             if one.kind in ("picture", "text") and one.seconds is None:
                 table.wrong(
@@ -160,6 +161,24 @@ class Blocks:
                     ),
                     "parts",
                     number,
+                )
+
+    def _too_long(self, table: Table, block: Block, number: int) -> None:
+        """Refuse a part that lasts longer than what it shows; shorter ones cut it off."""
+        span = block.steps[number].seconds
+        for one in block.stimuli:
+            if span is not None and one.length and span.high > one.length + OVER:
+                table.wrong(
+                    say(
+                        "{name} lasts {length} seconds, and this part {seconds}. Write less, or"
+                        " take seconds out.",
+                        name=one.id,
+                        length=f"{one.length:.2f}",
+                        seconds=f"{span.high:g}",
+                    ),
+                    "parts",
+                    number,
+                    "seconds",
                 )
 
     def _alone(self, table: Table, block: Block) -> None:
