@@ -267,6 +267,7 @@ class Player(QObject):
     def _note(self, frame: Any) -> None:
         """Note how far the film is: a computer too busy to convert frames is no damaged file."""
         if frame.isValid():
+            self._went_on = time.monotonic()
             start = frame.startTime()
             self._given = (self._given[0] if self._given else start, start)
 
