@@ -75,9 +75,9 @@ class LSLOutlet:
             self._outlet.push_chunk(rows, stamps.tolist())
 
     def push_text(self, cells: Sequence[str], stamp: float) -> None:
-        """Send one sample of text."""
+        """Send one sample of text, whole: what is cut off JSON is none."""
         if self._outlet is not None:
-            self._outlet.push_sample([_plain(cell) for cell in cells], stamp)
+            self._outlet.push_sample([_printable(cell) for cell in cells], stamp)
 
     def close(self) -> None:
         """Take the stream off the network. Idempotent."""
@@ -122,5 +122,10 @@ def _info(spec: OutletSpec) -> Any:
 
 
 def _plain(text: str) -> str:
+    """Return text as a value of the meta-data."""
+    return _printable(text)[:LONGEST_TEXT]
+
+
+def _printable(text: str) -> str:
     """Return text that XML can hold and C can end."""
-    return "".join(c if c.isprintable() else " " for c in text)[:LONGEST_TEXT]
+    return "".join(c if c.isprintable() else " " for c in text)

@@ -24,11 +24,12 @@ from pythonosc.osc_packet import OscPacket
 
 from emoscope.engine.opening import make_session
 from emoscope.lab_arguments import add_lab_options, with_lab
-from emoscope.markers import Amendment, Entry, Marker
+from emoscope.markers import Amendment, Entry, Marker, details_of
 from emoscope.outlets import attach, beside
 from emoscope.outlets._osc import bundle
 from emoscope.outlets._values import (
     FUSED,
+    as_json,
     entry_text,
     estimate_channels,
     estimate_values,
@@ -41,6 +42,7 @@ from emoscope.settings import LabSettings, Settings, SettingsError, dump, parse
 from emoscope_devices import CapturePolicy
 from emoscope_devices._lsl_library import clock_ahead, our_host
 from emoscope_devices.lsl_markers import LONGEST_TEXT
+from emoscope_devices.lsl_outlet import LSLOutlet, OutletChannel, OutletSpec
 from emoscope_models import EMOTIONS, Estimate, because, fuse, invalid
 from tests.app.fakes import FakeEstimator, FakeSource
 
@@ -301,6 +303,19 @@ def test_what_was_not_sent_is_said_once(name, unsent, dropped):
         notes = [m.label for m in session.markers]
     assert len(notes) == (0 if name == "osc" and not dropped else 1)
     assert all("did not get everything" in note for note in notes)
+
+
+@pytest.mark.parametrize("letter", ['"', "\u3000", "\u00a0", "\U000e0001", "a"])
+def test_the_longest_details_leave_whole(letter):
+    words = letter * 1000
+    marker = Marker(5, "why", number=1, details=details_of(what="rating", value=words))
+    _, values = entry_text(Entry(1, marker))
+    sent = []
+    outlet = LSLOutlet(OutletSpec("t", "Test", "MarkerLog", (OutletChannel("entry"),), text=True))
+    outlet._outlet = SimpleNamespace(push_sample=lambda cells, stamp: sent.extend(cells))
+    outlet.push_text((as_json(values),), 1.0)
+    assert sent[0].isprintable()
+    assert json.loads(json.loads(sent[0])["details"])["value"] == words
 
 
 @pytest.mark.parametrize("letter", ['"', "\\", "é", "漢", "😀"])

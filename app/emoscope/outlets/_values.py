@@ -114,8 +114,9 @@ def entry_text(entry: Entry) -> tuple[int, dict[str, Any]] | None:
 
 
 def as_json(values: dict[str, Any]) -> str:
-    """Return plain values as one line of JSON."""
-    return json.dumps(values, ensure_ascii=False, sort_keys=True, allow_nan=False)
+    """Return plain values as one line of JSON; what cannot be printed is escaped."""
+    text = json.dumps(values, ensure_ascii=False, sort_keys=True, allow_nan=False)
+    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
 
 
 def _affect(affect: Affect | None) -> list[float]:
