@@ -162,19 +162,7 @@ def record(
         stepped.desk.put(NOTE, 0, kind="note")
         going = sitting.going(stepped.desk)
         going.rate = stepped.rate
-        end = to_ns(sitting.seconds)
-        told = 0
-        while stepped.due() <= end:
-            when = going.next
-            if when is not None and when < stepped.due():
-                stepped.at(when)
-                going.act()
-                continue
-            stepped.step()
-            done = round(100 * stepped.clock.now() / end)
-            if done != told:
-                told = done
-                tell(done / 100)
+        _go(stepped, going, to_ns(sitting.seconds), tell)
         status = stepped.end()
         if tuple(going.exposures) != sitting.exposures:
             raise SimulateError(
@@ -190,6 +178,22 @@ def record(
         stepped.results,
         status.bytes,
     )
+
+
+def _go(stepped: Stepped, going: Going, end: int, tell: Callable[[float], object]) -> None:
+    """Let samples come and the run go on, each at its time, to the ``end`` (session ns)."""
+    told = 0
+    while stepped.due() <= end:
+        when = going.next
+        if when is not None and when < stepped.due():
+            stepped.at(when)
+            going.act()
+            continue
+        stepped.step()
+        done = round(100 * stepped.clock.now() / end)
+        if done != told:
+            told = done
+            tell(done / 100)
 
 
 def facts(sitting: Sitting) -> dict[str, Any]:
