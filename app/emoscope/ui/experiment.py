@@ -189,6 +189,7 @@ class Experiment(QObject):
         self.conductor = conductor_of(
             self._hour.screen, stage=self._stage, stick=self._stick, parent=self
         )
+        self._hour.screen.admit(self.conductor.page.widget)
         self.panel = ProtocolPanel(self.conductor, self._front.theme, own_keys=False)
         self.panel.choosing.connect(self.choose_protocol)
         self.conductor.changed.connect(self._warn)

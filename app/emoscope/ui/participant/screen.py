@@ -80,8 +80,8 @@ class ParticipantScreen(QWidget):
         self._fill(self._stack)
         self._follower = FaceFollower(self.face_page, self)
         self._mark, self._lamp = Watermark(self), Lamp(self)
-        self.notice_page.signed.connect(self._sign)
-        self.notice_page.refused.connect(self._refuse)
+        self.notice_page.signed.connect(lambda how, kinds: self._answered()[0](how, kinds))
+        self.notice_page.refused.connect(lambda: self._answered()[1]())
         self._place.lost.connect(self._show_lost)
         self._place.back.connect(self._show_back)
         self.resize(WINDOWED)
@@ -173,11 +173,15 @@ class ParticipantScreen(QWidget):
         self.notice_page.ask(text, language, streams, recorded=ask_recording)
         self._place.take_keyboard()
 
+    def admit(self, page: QWidget) -> None:
+        """Take in a page of trials, unseen: one that needs OpenGL makes the window anew."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+
     def exhibit(self, page: QWidget, dress: Callable[[Look], object] = lambda look: None) -> None:
         """Show a page of a trial until another is shown; ``dress`` has it take on sizes."""
         self._guest, self._dress_guest = page, dress
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
+        self.admit(page)
         self._dress()
         self._say("trial", lambda: ("", ""))
 
@@ -281,12 +285,6 @@ class ParticipantScreen(QWidget):
         self.display_back.emit(name)
 
     # -- the answer to a notice --------------------------------------------------------------
-
-    def _sign(self, how: How, streams: frozenset[StreamKind]) -> None:
-        self._answered()[0](how, streams)
-
-    def _refuse(self) -> None:
-        self._answered()[1]()
 
     def _answered(
         self,
