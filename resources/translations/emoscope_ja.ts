@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>開始中</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -326,119 +326,119 @@
     <name>AskPage</name>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>開始日時</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>条件一覧</translation>
     </message>
     <message>
         <source>Labels from</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルの出どころ</translation>
     </message>
     <message>
         <source>One condition</source>
-        <translation type="unfinished"></translation>
+        <translation>一方の条件</translation>
     </message>
     <message>
         <source>Points of the scales</source>
-        <translation type="unfinished"></translation>
+        <translation>尺度の段階数</translation>
     </message>
     <message>
         <source>Rated</source>
-        <translation type="unfinished"></translation>
+        <translation>評定数</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished">記録一覧</translation>
+        <translation>記録一覧</translation>
     </message>
     <message>
         <source>Stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>意味</translation>
     </message>
     <message>
         <source>Tell apart</source>
-        <translation type="unfinished"></translation>
+        <translation>区別するもの</translation>
     </message>
     <message>
         <source>The other</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一方</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行数</translation>
     </message>
     <message>
         <source>arousal alone</source>
-        <translation type="unfinished"></translation>
+        <translation>覚醒度のみ</translation>
     </message>
     <message>
         <source>her own ratings, cut at the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者自身の評定（中央で二分）</translation>
     </message>
     <message>
         <source>high arousal</source>
-        <translation type="unfinished"></translation>
+        <translation>高い覚醒度</translation>
     </message>
     <message>
         <source>high valence</source>
-        <translation type="unfinished"></translation>
+        <translation>高い感情価</translation>
     </message>
     <message>
         <source>low arousal</source>
-        <translation type="unfinished"></translation>
+        <translation>低い覚醒度</translation>
     </message>
     <message>
         <source>low valence</source>
-        <translation type="unfinished"></translation>
+        <translation>低い感情価</translation>
     </message>
     <message>
         <source>neither: leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらでもない：除外</translation>
     </message>
     <message>
         <source>pleasant and calm (HVLA)</source>
-        <translation type="unfinished"></translation>
+        <translation>快で落ち着いた（HVLA）</translation>
     </message>
     <message>
         <source>pleasant and excited (HVHA)</source>
-        <translation type="unfinished"></translation>
+        <translation>快で興奮した（HVHA）</translation>
     </message>
     <message>
         <source>the condition of each trial</source>
-        <translation type="unfinished"></translation>
+        <translation>各試行の条件</translation>
     </message>
     <message>
         <source>two conditions of your own (without a vote)</source>
-        <translation type="unfinished"></translation>
+        <translation>任意の二つの条件（判定には加わらない）</translation>
     </message>
     <message>
         <source>unpleasant and calm (LVLA)</source>
-        <translation type="unfinished"></translation>
+        <translation>不快で落ち着いた（LVLA）</translation>
     </message>
     <message>
         <source>unpleasant and excited (LVHA)</source>
-        <translation type="unfinished"></translation>
+        <translation>不快で興奮した（LVHA）</translation>
     </message>
     <message>
         <source>valence alone</source>
-        <translation type="unfinished"></translation>
+        <translation>感情価のみ</translation>
     </message>
     <message>
         <source>valence and arousal</source>
-        <translation type="unfinished"></translation>
+        <translation>感情価と覚醒度</translation>
     </message>
     <message>
         <source>{condition} stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition} の意味</translation>
     </message>
 </context>
 <context>
@@ -841,59 +841,59 @@
     <name>CalibrateDialog</name>
     <message>
         <source>Calibrate</source>
-        <translation type="unfinished"></translation>
+        <translation>較正</translation>
     </message>
     <message>
         <source>Calibrate the EEG model of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} の脳波モデルを較正</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>It is used when she sits down.</source>
-        <translation type="unfinished"></translation>
+        <translation>次に参加者が着席したときから使います。</translation>
     </message>
     <message>
         <source>Keep, do not use</source>
-        <translation type="unfinished"></translation>
+        <translation>保存のみ、使わない</translation>
     </message>
     <message>
         <source>Looking for recordings ...</source>
-        <translation type="unfinished">記録を探しています…</translation>
+        <translation>記録を探しています…</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">進行状況</translation>
+        <translation>進行状況</translation>
     </message>
     <message>
         <source>The model is kept in her profile, and not used so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは参加者のプロファイルに保存しました。まだ使っていません。</translation>
     </message>
     <message>
         <source>The running session has it, and it does not vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中のセッションに渡しましたが、判定には加わりません。</translation>
     </message>
     <message>
         <source>The running session uses it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中のセッションで今から使います。</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ使う</translation>
     </message>
     <message>
         <source>{code} has no closed recording with an EEG and a protocol&apos;s trials.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} には、脳波とプロトコルの試行を含む終了済みの記録がありません。</translation>
     </message>
     <message>
         <source>{done} of {of} permutations.</source>
-        <translation type="unfinished"></translation>
+        <translation>並べ替え {done} / {of} 回。</translation>
     </message>
 </context>
 <context>
@@ -982,117 +982,117 @@
     <name>ChooseProtocol</name>
     <message numerus="yes">
         <source>%n fault(s): this protocol cannot be run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>誤りが %n 件あるため、このプロトコルは実行できません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) are empty: it cannot be run before a file is named for each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>空欄が %n 個あります。それぞれにファイルを指定するまで実行できません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>試行 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>A run of “{protocol}” was left in the middle. With the same file, number and seed it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{protocol}」の実行が途中で止まっています。同じファイル、番号、シードなら、続きから再開します。</translation>
     </message>
     <message>
         <source>A trial that is broken off comes again</source>
-        <translation type="unfinished"></translation>
+        <translation>中断した試行の再実施</translation>
     </message>
     <message>
         <source>Begin with trial</source>
-        <translation type="unfinished"></translation>
+        <translation>開始する試行</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Choose ...</source>
-        <translation type="unfinished"></translation>
+        <translation>選択…</translation>
     </message>
     <message>
         <source>Choose a protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルを選択</translation>
     </message>
     <message>
         <source>Choose the file of a protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルのファイルを選んでください。</translation>
     </message>
     <message>
         <source>Conditions: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件：{names}。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">ファイル</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込む</translation>
     </message>
     <message>
         <source>Or one of</source>
-        <translation type="unfinished"></translation>
+        <translation>または次から</translation>
     </message>
     <message>
         <source>Participant&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者番号</translation>
     </message>
     <message>
         <source>Protocols (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコル (*.toml)</translation>
     </message>
     <message>
         <source>Rehearsal: everything runs, nothing of it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>リハーサル：すべて動作しますが、結果には数えません</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>シード</translation>
     </message>
     <message>
         <source>The file and its clips are being read ...</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルとクリップを読み込んでいます…</translation>
     </message>
     <message>
         <source>The file of a protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルのファイル</translation>
     </message>
     <message>
         <source>The order is being drawn ...</source>
-        <translation type="unfinished"></translation>
+        <translation>順序を決めています…</translation>
     </message>
     <message>
         <source>What was found in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの確認結果</translation>
     </message>
     <message>
         <source>after all others</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのすべての試行の後</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>すぐに</translation>
     </message>
     <message>
         <source>drawn by chance, and kept</source>
-        <translation type="unfinished"></translation>
+        <translation>無作為に決めて保存</translation>
     </message>
     <message>
         <source>those that come with Emoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoscope 付属のもの</translation>
     </message>
     <message>
         <source>“{title}”: {trials}, at least {time}, in {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」：{trials}、{time} 以上、言語：{languages}。</translation>
     </message>
 </context>
 <context>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>Begin, pause or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>開始・一時停止・再開</translation>
     </message>
     <message>
         <source>Block: 30 s longer</source>
@@ -1166,11 +1166,15 @@
     </message>
     <message>
         <source>Break this trial off</source>
+        <translation>この試行を中断</translation>
+    </message>
+    <message>
+        <source>Calibrate her EEG model ...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a protocol ...</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルを選択…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1202,7 +1206,7 @@
     </message>
     <message>
         <source>End the run ...</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を終了…</translation>
     </message>
     <message>
         <source>Explain this second</source>
@@ -1238,7 +1242,7 @@
     </message>
     <message>
         <source>Layout: experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>レイアウト：実験</translation>
     </message>
     <message>
         <source>Layout: operator</source>
@@ -1278,7 +1282,7 @@
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>次のパート</translation>
     </message>
     <message>
         <source>Next participant ...</source>
@@ -1310,7 +1314,7 @@
     </message>
     <message>
         <source>P&amp;rotocol</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコル(&amp;R)</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -1346,7 +1350,7 @@
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコル</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1378,7 +1382,7 @@
     </message>
     <message>
         <source>Repeat this trial</source>
-        <translation type="unfinished"></translation>
+        <translation>この試行をやり直す</translation>
     </message>
     <message>
         <source>Review a recording ...</source>
@@ -1402,7 +1406,7 @@
     </message>
     <message>
         <source>Skip this trial</source>
-        <translation type="unfinished"></translation>
+        <translation>この試行を飛ばす</translation>
     </message>
     <message>
         <source>Sound on or off</source>
@@ -1415,6 +1419,10 @@
     <message>
         <source>Study ...</source>
         <translation>研究…</translation>
+    </message>
+    <message>
+        <source>Test the player ...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the beginning</source>
@@ -1453,23 +1461,35 @@
     <name>Conductor</name>
     <message>
         <source>A run is going on. Stop it before another one is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中のプロトコルがあります。別のものを読み込む前に終了してください。</translation>
     </message>
     <message>
         <source>Another page was shown on the participant&apos;s screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者の画面に別のページが表示されました。</translation>
     </message>
     <message>
         <source>No protocol is loaded. Choose one.</source>
+        <translation>プロトコルを読み込んでいません。選んでください。</translation>
+    </message>
+    <message>
+        <source>The participant&apos;s display {name} was unplugged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The questions were interrupted.</source>
+        <translation>質問が中断されました。</translation>
+    </message>
+    <message>
+        <source>The run that was left in the middle is a rehearsal. Load it as one, or take another seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run that was left in the middle is no rehearsal. Load it as it was, or take another seed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no session. Start it, then load the protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションがありません。開始してから、プロトコルを読み込んでください。</translation>
     </message>
 </context>
 <context>
@@ -1798,8 +1818,12 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>Choose from the list, or type a URL, a path, an LSL stream such as lsl:NAME, or a board with its settings, such as cyton:serial_port=/dev/ttyUSB0, and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose from the list, or type a URL, a path, or a board with its settings, such as cyton:serial_port=/dev/ttyUSB0, and press Enter.</source>
-        <translation>一覧から選ぶか、URL、パス、または設定付きのボード名（例：cyton:serial_port=/dev/ttyUSB0）を入力してEnterを押します。</translation>
+        <translation type="vanished">一覧から選ぶか、URL、パス、または設定付きのボード名（例：cyton:serial_port=/dev/ttyUSB0）を入力してEnterを押します。</translation>
     </message>
     <message>
         <source>Demo participant</source>
@@ -1816,6 +1840,14 @@
     <message>
         <source>File ...</source>
         <translation>ファイル…</translation>
+    </message>
+    <message>
+        <source>LSL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for EEG streams of other programs in the local network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound (*.wav *.flac *.mp4 *.mkv *.mov);;All files (*)</source>
@@ -2039,16 +2071,28 @@
 <context>
     <name>Experiment</name>
     <message>
+        <source>A run is going on. Test the player before or after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A run of “{protocol}” was left in the middle. Choose its file (Ctrl+Shift+P), and it goes on where it was.</source>
+        <translation>「{protocol}」の実行が途中で止まっています。そのファイルを選ぶと（Ctrl+Shift+P）、続きから再開します。</translation>
+    </message>
+    <message>
+        <source>Nobody is in the chair. Set up a session (Ctrl+N), then calibrate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>There is no sound output: what is heard in this protocol cannot be shown. Plug in headphones or speakers before the run begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This run is not being recorded. Record (Ctrl+R), or end the run and begin it anew as a rehearsal.</source>
-        <translation type="unfinished"></translation>
+        <translation>この実行は記録されていません。記録を始めるか（Ctrl+R）、実行を終了してリハーサルとして開始し直してください。</translation>
     </message>
 </context>
 <context>
@@ -2365,7 +2409,7 @@
     <name>GeneralPage</name>
     <message>
         <source>Data are kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>データの保存期間</translation>
     </message>
     <message>
         <source>Language {name}</source>
@@ -2405,7 +2449,7 @@
     </message>
     <message>
         <source>e.g. until 31 December 2036</source>
-        <translation type="unfinished"></translation>
+        <translation>例：2036 年 12 月 31 日まで</translation>
     </message>
     <message>
         <source>name, address, telephone</source>
@@ -2424,7 +2468,7 @@
     <name>GoBanner</name>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>点検中</translation>
     </message>
     <message>
         <source>Everything that the study asks for is there and good.</source>
@@ -2665,6 +2709,69 @@
     <message>
         <source>Marker keys</source>
         <translation>マーカーのキー</translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message>
+        <source>Answers as OSC to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EEG as it is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and port of a program that takes Open Sound Control: 127.0.0.1:9000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LSL and OSC are not encrypted: whoever is in the network can read what is sent, a participant&apos;s EEG and markers, too. Changes take effect with the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers from LSL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of marker streams in LSL, with commas between, such as PsychoPy; or: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to LSL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimates of speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimates of the EEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimates of the face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fused answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">なし</translation>
+    </message>
+    <message>
+        <source>states of devices and models</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3468,33 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>A run of “{protocol}” with participant {number} was left in the middle. Choose its file, and it goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run of “{protocol}” with participant {number} was left in the middle. It ends when this one begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give her the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No protocol is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal: everything runs, nothing of it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The participant&apos;s keys do not reach her screen: your window has the keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverrideDialog</name>
     <message>
         <source>Go anyway</source>
@@ -3422,11 +3556,11 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">戻る</translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Demonstration</source>
@@ -3434,7 +3568,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>EEG</source>
@@ -3442,11 +3576,11 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Everything is switched off. Switch something on, or choose “I do not agree”.</source>
@@ -3458,23 +3592,23 @@
     </message>
     <message>
         <source>How calm or excited do you feel?</source>
-        <translation type="unfinished"></translation>
+        <translation>今のお気持ちは、落ち着きから興奮までのどのあたりですか？</translation>
     </message>
     <message>
         <source>How much do you agree?</source>
-        <translation type="unfinished"></translation>
+        <translation>どのくらいそう思いますか？</translation>
     </message>
     <message>
         <source>How much in control do you feel?</source>
-        <translation type="unfinished"></translation>
+        <translation>今、どのくらい自分で状況を支配していると感じますか？</translation>
     </message>
     <message>
         <source>How pleasant do you feel?</source>
-        <translation type="unfinished"></translation>
+        <translation>今、どのくらい快い気分ですか？</translation>
     </message>
     <message>
         <source>How strongly? You chose: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>どのくらい強く感じますか？ 選択：{name}</translation>
     </message>
     <message>
         <source>I agree</source>
@@ -3518,15 +3652,15 @@
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">判断なし</translation>
+        <translation>回答しない</translation>
     </message>
     <message>
         <source>Not recorded</source>
@@ -3534,11 +3668,11 @@
     </message>
     <message>
         <source>Not yet rated: press an arrow key, or touch here.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ評価がありません。矢印キーを押すか、ここに触れてください。</translation>
     </message>
     <message>
         <source>Please choose something, or “No answer”.</source>
-        <translation type="unfinished"></translation>
+        <translation>どれかを選ぶか、「回答しない」を選んでください。</translation>
     </message>
     <message>
         <source>Please go on</source>
@@ -3546,7 +3680,7 @@
     </message>
     <message>
         <source>Please listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>お聴きください。</translation>
     </message>
     <message>
         <source>Please look at the cross.</source>
@@ -3562,7 +3696,7 @@
     </message>
     <message>
         <source>Please say it in your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>ご自身の言葉でお書きください。</translation>
     </message>
     <message>
         <source>Please take a moment to read.</source>
@@ -3582,7 +3716,7 @@
     </message>
     <message>
         <source>Tab, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab、続けて Enter</translation>
     </message>
     <message>
         <source>Thank you</source>
@@ -3602,7 +3736,7 @@
     </message>
     <message>
         <source>To go on, press the space bar or touch the screen, when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>準備ができましたら、スペースキーを押すか画面に触れて、先へお進みください。</translation>
     </message>
     <message>
         <source>To sign, click “I agree”, or hold the Enter key for a second.</source>
@@ -3610,11 +3744,11 @@
     </message>
     <message>
         <source>Touch a place, or move with ← → ↑ ↓.</source>
-        <translation type="unfinished"></translation>
+        <translation>場所に触れるか、← → ↑ ↓ で動かしてください。</translation>
     </message>
     <message>
         <source>Touch one, or press 1 to {last}, or ← and →.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択肢に触れるか、1～{last} または ← と → を押してください。</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -3622,11 +3756,11 @@
     </message>
     <message>
         <source>Where in this square are you now?</source>
-        <translation type="unfinished"></translation>
+        <translation>今のお気持ちは、この四角のどのあたりですか？</translation>
     </message>
     <message>
         <source>Which of these comes closest to how you feel?</source>
-        <translation type="unfinished"></translation>
+        <translation>今のお気持ちに最も近いものはどれですか？</translation>
     </message>
     <message>
         <source>You can agree when you have read to the end: scroll down.</source>
@@ -3650,15 +3784,15 @@
     </message>
     <message>
         <source>Your rating</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの評価</translation>
     </message>
     <message>
         <source>calm</source>
-        <translation type="unfinished">平静</translation>
+        <translation>落ち着いた</translation>
     </message>
     <message>
         <source>calm to excited</source>
-        <translation type="unfinished"></translation>
+        <translation>落ち着きから興奮</translation>
     </message>
     <message>
         <source>camera</source>
@@ -3666,19 +3800,19 @@
     </message>
     <message>
         <source>controlled</source>
-        <translation type="unfinished"></translation>
+        <translation>支配されている</translation>
     </message>
     <message>
         <source>depressed</source>
-        <translation type="unfinished">抑うつ</translation>
+        <translation>憂うつな</translation>
     </message>
     <message>
         <source>excited</source>
-        <translation type="unfinished">興奮</translation>
+        <translation>興奮した</translation>
     </message>
     <message>
         <source>in control</source>
-        <translation type="unfinished"></translation>
+        <translation>支配している</translation>
     </message>
     <message>
         <source>microphone</source>
@@ -3686,47 +3820,47 @@
     </message>
     <message>
         <source>pleasant</source>
-        <translation type="unfinished">快</translation>
+        <translation>快</translation>
     </message>
     <message>
         <source>relaxed</source>
-        <translation type="unfinished">リラックス</translation>
+        <translation>くつろいだ</translation>
     </message>
     <message>
         <source>sleepy</source>
-        <translation type="unfinished"></translation>
+        <translation>眠い</translation>
     </message>
     <message>
         <source>stressed</source>
-        <translation type="unfinished"></translation>
+        <translation>緊張した</translation>
     </message>
     <message>
         <source>unpleasant</source>
-        <translation type="unfinished">不快</translation>
+        <translation>不快</translation>
     </message>
     <message>
         <source>unpleasant to pleasant</source>
-        <translation type="unfinished"></translation>
+        <translation>不快から快</translation>
     </message>
     <message>
         <source>very strongly</source>
-        <translation type="unfinished"></translation>
+        <translation>とても強い</translation>
     </message>
     <message>
         <source>very weakly</source>
-        <translation type="unfinished"></translation>
+        <translation>とても弱い</translation>
     </message>
     <message>
         <source>wide awake</source>
-        <translation type="unfinished"></translation>
+        <translation>目がさえている</translation>
     </message>
     <message>
         <source>{count} of {most} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {most} 文字</translation>
     </message>
     <message>
         <source>{count} of {most} characters: please make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {most} 文字です。もう少し短くしてください。</translation>
     </message>
     <message>
         <source>{first}, {second}</source>
@@ -3734,11 +3868,11 @@
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {count}</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り {seconds} 秒</translation>
     </message>
     <message>
         <source>{state}: {streams}</source>
@@ -3746,11 +3880,11 @@
     </message>
     <message>
         <source>{text} ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}（{number}）</translation>
     </message>
     <message>
         <source>{x} of {count} to the right, {y} of {count} up</source>
-        <translation type="unfinished"></translation>
+        <translation>右へ {x} / {count}、上へ {y} / {count}</translation>
     </message>
 </context>
 <context>
@@ -3886,35 +4020,35 @@
     <name>PlayerDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Flash and beep</source>
-        <translation type="unfinished"></translation>
+        <translation>フラッシュと音</translation>
     </message>
     <message>
         <source>How much of the film has been played</source>
-        <translation type="unfinished"></translation>
+        <translation>動画の再生の進み具合</translation>
     </message>
     <message>
         <source>Needs a session that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中のセッションが必要です。</translation>
     </message>
     <message>
         <source>Test the player</source>
-        <translation type="unfinished"></translation>
+        <translation>再生をテスト</translation>
     </message>
     <message>
         <source>Test what the participant is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者に見えるものをテスト</translation>
     </message>
     <message>
         <source>The player&apos;s test plays a film of which every frame is known, and says when its frames were on the screen and how far sound and picture are apart. For flash and beep, point the session&apos;s camera at the participant&apos;s screen and put the microphone before the loudspeaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>「再生をテスト」は、全フレームが分かっている動画を再生し、各フレームがいつ画面に出たか、音声と映像がどれだけずれているかを調べます。「フラッシュと音」では、セッションのカメラを参加者の画面に向け、マイクをスピーカーの前に置いてください。</translation>
     </message>
     <message>
         <source>The test film plays ...</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト動画を再生しています…</translation>
     </message>
 </context>
 <context>
@@ -4101,270 +4235,258 @@
     <name>Protocol</name>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Begin the run with its first trial</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の試行から実行を開始</translation>
     </message>
     <message>
         <source>Begin this trial once more; the record keeps both</source>
-        <translation type="unfinished"></translation>
+        <translation>この試行をもう一度開始します。記録には両方が残ります</translation>
     </message>
     <message>
         <source>Break off</source>
-        <translation type="unfinished">中断</translation>
+        <translation>中断</translation>
     </message>
     <message>
         <source>Break this trial off, and wait</source>
-        <translation type="unfinished"></translation>
+        <translation>この試行を中断して待機</translation>
     </message>
     <message>
         <source>End the part that she sees, and show the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中のパートを終え、次のパートを表示</translation>
     </message>
     <message>
         <source>End the run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を終了</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">続ける</translation>
+        <translation>続ける</translation>
     </message>
     <message>
         <source>Go on with what comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ続ける</translation>
     </message>
     <message>
         <source>Leave this trial out</source>
-        <translation type="unfinished"></translation>
+        <translation>この試行を省略</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>次のパート</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">番号</translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">一時停止</translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Pause; a stimulus cannot be paused: its trial is broken off and comes again</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止。刺激の途中では止められず、その試行は中断して再実施します</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">一時停止</translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>準備完了</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>飛ばす</translation>
     </message>
     <message>
         <source>Stop ...</source>
-        <translation type="unfinished"></translation>
+        <translation>終了…</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>試行</translation>
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>操作待ち</translation>
     </message>
     <message>
         <source>a baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>ベースライン</translation>
     </message>
     <message>
         <source>a countdown</source>
-        <translation type="unfinished"></translation>
+        <translation>カウントダウン</translation>
     </message>
     <message>
         <source>a cross</source>
-        <translation type="unfinished"></translation>
+        <translation>注視用の十字</translation>
     </message>
     <message>
         <source>a rest</source>
-        <translation type="unfinished"></translation>
+        <translation>休憩</translation>
     </message>
     <message>
         <source>a stimulus</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激</translation>
     </message>
     <message>
         <source>an instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>教示</translation>
     </message>
     <message>
         <source>broken off, comes again</source>
-        <translation type="unfinished"></translation>
+        <translation>中断、再実施あり</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>done before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前に完了</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished">未実施</translation>
+        <translation>省略</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">なし</translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished">実行中</translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>questions</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>the film “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>動画「{name}」</translation>
     </message>
     <message>
         <source>the picture “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>画像「{name}」</translation>
     </message>
     <message>
         <source>the sound “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>音声「{name}」</translation>
     </message>
     <message>
         <source>the task “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>課題「{name}」</translation>
     </message>
     <message>
         <source>the text “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>文章「{name}」</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>予定</translation>
     </message>
     <message>
         <source>{outcome}, attempt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}、{number} 回目</translation>
     </message>
 </context>
 <context>
     <name>ProtocolPanel</name>
     <message numerus="yes">
         <source>%n frame(s) of stimuli dropped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>刺激の %n フレームが欠落しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n trial(s) have not been done. End the run?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の試行が済んでいません。実行を終了しますか？</numerusform>
         </translation>
     </message>
     <message>
-        <source>A run of “{protocol}” with participant {number} was left in the middle. Choose its file, and it goes on where it was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a protocol ...</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルを選択…</translation>
     </message>
     <message>
         <source>End the run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を終了</translation>
     </message>
     <message>
         <source>How far the run is</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の進み具合</translation>
     </message>
     <message>
         <source>How far this part is</source>
-        <translation type="unfinished"></translation>
+        <translation>このパートの進み具合</translation>
     </message>
     <message>
         <source>It takes as long as she needs</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者のペースで進みます</translation>
     </message>
     <message>
         <source>Next: trial {place} of {count}, block {block}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No protocol is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>次：試行 {place} / {count}、ブロック {block}</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rehearsal: everything runs, nothing of it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコル</translation>
     </message>
     <message>
         <source>She sees {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者に表示中：{part}。</translation>
     </message>
     <message>
         <source>The trials of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>この実行の試行</translation>
     </message>
     <message>
         <source>Then: {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>次：{part}。</translation>
     </message>
     <message>
         <source>Time left of this part</source>
-        <translation type="unfinished"></translation>
+        <translation>このパートの残り時間</translation>
     </message>
     <message>
         <source>Trial {place} of {count}, block {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 {place} / {count}、ブロック {block}</translation>
     </message>
     <message>
         <source>trial {place}, {trial}</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 {place}、{trial}</translation>
     </message>
     <message>
         <source>{done} of {count} trials done.</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 {done} / {count} 件完了。</translation>
     </message>
     <message>
         <source>{done} of {count} trials done. {time} left, and what she takes to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 {done} / {count} 件完了。残り {time} と、回答にかかる時間。</translation>
     </message>
     <message>
         <source>{place}, attempt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}、{number} 回目</translation>
     </message>
 </context>
 <context>
@@ -4471,7 +4593,7 @@
     </message>
     <message>
         <source>A table of codes and names (CSV), outside the folder of recordings. The page of the next participant then has a field for the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードと名前の表（CSV）です。記録のフォルダーの外に置きます。指定すると、次の参加者のページに名前の欄が表示されます。</translation>
     </message>
     <message>
         <source>Choose ...</source>
@@ -4491,7 +4613,7 @@
     </message>
     <message>
         <source>List of codes and names</source>
-        <translation type="unfinished"></translation>
+        <translation>コードと名前の一覧</translation>
     </message>
     <message>
         <source>Recordings in</source>
@@ -4503,7 +4625,7 @@
     </message>
     <message>
         <source>Tables (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表 (*.csv);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>The second copy must be in another folder than the recordings, best on another disk.</source>
@@ -4531,7 +4653,7 @@
     </message>
     <message>
         <source>{path} is no full path. Choose the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} は完全なパスではありません。ファイルを選んでください。</translation>
     </message>
     <message>
         <source>{path} is no full path. Choose the folder.</source>
@@ -4679,87 +4801,87 @@
     <name>ResultPage</name>
     <message>
         <source>Arousal</source>
-        <translation type="unfinished">覚醒度</translation>
+        <translation>覚醒度</translation>
     </message>
     <message>
         <source>Early from late (drift)</source>
-        <translation type="unfinished"></translation>
+        <translation>前半と後半の区別（ドリフト）</translation>
     </message>
     <message>
         <source>Fusion at this site: calibrated, in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この施設の統合：較正済み（{file}）。</translation>
     </message>
     <message>
         <source>Fusion at this site: not calibrated; the shipped temperatures are used (emoscope fuse --save makes one).</source>
-        <translation type="unfinished"></translation>
+        <translation>この施設の統合：較正なし。付属の温度パラメーターを使います（emoscope fuse --save で較正を作成できます）。</translation>
     </message>
     <message>
         <source>Held-out clips</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用クリップ</translation>
     </message>
     <message>
         <source>Muscle alone (31-45 Hz)</source>
-        <translation type="unfinished"></translation>
+        <translation>筋電のみ（31-45 Hz）</translation>
     </message>
     <message>
         <source>Order alone, no EEG</source>
-        <translation type="unfinished"></translation>
+        <translation>順番のみ、脳波なし</translation>
     </message>
     <message>
         <source>Recordings held out</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用の記録</translation>
     </message>
     <message>
         <source>Recordings: {names}. {trials} trials, {windows} windows of 4 s, {rest} of rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録：{names}。試行 {trials} 件、4 秒の区間 {windows} 個、安静時の区間 {rest} 個。</translation>
     </message>
     <message>
         <source>Second half from the first</source>
-        <translation type="unfinished"></translation>
+        <translation>前半で学習、後半で検証</translation>
     </message>
     <message>
         <source>Two classes of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>任意の二つのクラス</translation>
     </message>
     <message>
         <source>Up to 30 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Hz まで</translation>
     </message>
     <message>
         <source>Valence</source>
-        <translation type="unfinished">感情価</translation>
+        <translation>感情価</translation>
     </message>
     <message>
         <source>chance</source>
-        <translation type="unfinished"></translation>
+        <translation>偶然</translation>
     </message>
     <message>
         <source>high arousal</source>
-        <translation type="unfinished"></translation>
+        <translation>高い覚醒度</translation>
     </message>
     <message>
         <source>high valence</source>
-        <translation type="unfinished"></translation>
+        <translation>高い感情価</translation>
     </message>
     <message>
         <source>low arousal</source>
-        <translation type="unfinished"></translation>
+        <translation>低い覚醒度</translation>
     </message>
     <message>
         <source>low valence</source>
-        <translation type="unfinished"></translation>
+        <translation>低い感情価</translation>
     </message>
     <message>
         <source>{question}: {low} or {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：{low}か{high}か</translation>
     </message>
     <message>
         <source>{right} of {clips}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} / {clips}</translation>
     </message>
     <message>
         <source>{right} of {clips} right: {share}, 95 % interval {low} to {high} (Wilson). p = {p}; of {permutations} shuffled labellings {shuffled}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{clips} 個中 {right} 個が正解：{share}、95 % 信頼区間 {low} から {high}（Wilson）。p = {p}、ラベルの並べ替え {permutations} 通りでは {shuffled}。</translation>
     </message>
 </context>
 <context>
@@ -4839,7 +4961,7 @@
     </message>
     <message>
         <source>A trial of the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルの試行</translation>
     </message>
     <message>
         <source>Any second display</source>
@@ -4966,7 +5088,7 @@
     </message>
     <message>
         <source>A countdown is of whole seconds, 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>カウントダウンは 1 から {most} の整数の秒数です。</translation>
     </message>
     <message>
         <source>A file or device could not be used ({why}).</source>
@@ -4974,7 +5096,7 @@
     </message>
     <message>
         <source>A frame of the video cannot be shown ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>動画のフレームを表示できません（{error}）。</translation>
     </message>
     <message>
         <source>A hand-made mapping, trained on nothing.</source>
@@ -4982,7 +5104,7 @@
     </message>
     <message>
         <source>A label of the scale {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>尺度 {name} のラベル</translation>
     </message>
     <message>
         <source>A label of {count} characters is too long.</source>
@@ -4994,11 +5116,11 @@
     </message>
     <message>
         <source>A latin square needs as many stimuli of each condition; the block {block} has {counts}. Even them out, or write order = &quot;random&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラテン方格では各条件の刺激が同数でなければなりません。ブロック {block} は {counts} です。数をそろえるか、order = &quot;random&quot; と書いてください。</translation>
     </message>
     <message>
         <source>A latin square needs two stimuli or more; the block {block} has one. Add some, or write order = &quot;fixed&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラテン方格には二つ以上の刺激が必要ですが、ブロック {block} には一つしかありません。刺激を加えるか、order = &quot;fixed&quot; と書いてください。</translation>
     </message>
     <message>
         <source>A marker cannot last {seconds} s.</source>
@@ -5014,7 +5136,7 @@
     </message>
     <message>
         <source>A marker of trial {place} was not received: the run was halted.</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 {place} のマーカーが受信されなかったため、実行を止めました。</translation>
     </message>
     <message>
         <source>A message needs an id.</source>
@@ -5022,7 +5144,7 @@
     </message>
     <message>
         <source>A model is one person&apos;s: choose her recordings alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは一人の本人専用です。その人の記録だけを選んでください。</translation>
     </message>
     <message>
         <source>A model&apos;s figures were measured on the data that its card names, not on this session. Here nothing says how often the answers were right: that takes ratings by people.</source>
@@ -5031,6 +5153,10 @@
     <message>
         <source>A name in {file} cannot begin with {character}: spreadsheets take that for a formula.</source>
         <translation>{file} の名前を {character} で始めることはできません。表計算ソフトが数式とみなします。</translation>
+    </message>
+    <message>
+        <source>A part of the continuous rating was not recorded: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of the recording cannot be shown ({why}).</source>
@@ -5050,11 +5176,11 @@
     </message>
     <message>
         <source>A rating lasts as long as its scales. Write seconds in [scales.NAME].</source>
-        <translation type="unfinished"></translation>
+        <translation>rating の長さは尺度で決まります。seconds は [scales.名前] に書いてください。</translation>
     </message>
     <message>
         <source>A rating needs scales, as in scales = [&quot;valence&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>rating には scales が必要です（例：scales = [&quot;valence&quot;]）。</translation>
     </message>
     <message>
         <source>A recording is in progress.</source>
@@ -5070,7 +5196,7 @@
     </message>
     <message>
         <source>A recording was chosen twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ記録が二度選ばれています。</translation>
     </message>
     <message>
         <source>A replay cannot be recorded.</source>
@@ -5078,19 +5204,19 @@
     </message>
     <message>
         <source>A scale of kind {kind} has no points. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>種類 {kind} の尺度に points はありません。削除してください。</translation>
     </message>
     <message>
         <source>A scale of kind {kind} has {known} points, not {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>種類 {kind} の尺度の points は {known} です（{points} は不可）。</translation>
     </message>
     <message>
         <source>A scale of {points} points cannot be cut at its middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 段階の尺度は中央で二分できません。</translation>
     </message>
     <message>
         <source>A simulated device has ended ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬デバイスが終了しました（{why}）。</translation>
     </message>
     <message>
         <source>A site&apos;s own calibration</source>
@@ -5098,11 +5224,11 @@
     </message>
     <message>
         <source>A stimulus is not cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激は途中で打ち切れません。</translation>
     </message>
     <message>
         <source>A stimulus of kind {kind} has no {key}; {kinds} has. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>種類 {kind} の刺激に {key} はありません（あるのは {kinds}）。削除してください。</translation>
     </message>
     <message>
         <source>A token is needed here.</source>
@@ -5110,15 +5236,15 @@
     </message>
     <message>
         <source>A trial shows one stimulus. Take this one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つの試行で提示する刺激は一つです。こちらを削除してください。</translation>
     </message>
     <message>
         <source>A {what} needs seconds, as in seconds = 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} には seconds が必要です（例：seconds = 2）。</translation>
     </message>
     <message>
         <source>A {what} says nothing. Take the text out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} に文章は表示されません。text を削除してください。</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -5190,7 +5316,7 @@
     </message>
     <message>
         <source>All trials of the block {block} are of the condition {condition}: a model that learns from it learns the time. Mix conditions in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック {block} の試行はすべて条件 {condition} です。ここから学習するモデルは、時間の経過を学習してしまいます。条件を混ぜてください。</translation>
     </message>
     <message>
         <source>All {count} electrodes have contact.</source>
@@ -5218,7 +5344,7 @@
     </message>
     <message>
         <source>Always shown with the same stimulus: {names}. What is proven is that stimulus, not its class.</source>
-        <translation type="unfinished"></translation>
+        <translation>常に同じ刺激で提示：{names}。示されるのはその刺激の区別であり、クラスの区別ではありません。</translation>
     </message>
     <message>
         <source>An annotation of the rater {other} is not one of {rater}.</source>
@@ -5230,7 +5356,7 @@
     </message>
     <message>
         <source>An instruction needs text = {{ en = &quot;...&quot; }}.</source>
-        <translation type="unfinished"></translation>
+        <translation>instruction には text = {{ en = &quot;...&quot; }} が必要です。</translation>
     </message>
     <message>
         <source>An {format} file holds EEG as it was captured, which features only leaves out.</source>
@@ -5250,7 +5376,7 @@
     </message>
     <message>
         <source>Answers of the participant are among the tables: look through what she wrote for names before they leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>表には参加者の回答が含まれます。持ち出す前に、自由記述に名前が含まれていないか確認してください。</translation>
     </message>
     <message>
         <source>Answers over time</source>
@@ -5334,7 +5460,7 @@
     </message>
     <message>
         <source>By condition: mean over trials ± their standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>条件別：試行の平均 ± 標準偏差</translation>
     </message>
     <message>
         <source>By way of {device}.</source>
@@ -5342,7 +5468,7 @@
     </message>
     <message>
         <source>Calibrate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>較正し直してください。</translation>
     </message>
     <message>
         <source>Calibrate anew with emoscope fuse, or set fusion.calibration to nothing.</source>
@@ -5350,11 +5476,11 @@
     </message>
     <message>
         <source>Calibrate first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に較正してください。</translation>
     </message>
     <message>
         <source>Calibrate into the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルに保存される形で較正してください。</translation>
     </message>
     <message>
         <source>Calibrate it with all modalities, or choose another fusion rule.</source>
@@ -5362,11 +5488,11 @@
     </message>
     <message>
         <source>Calibrate with recordings of one headset, with its electrodes in one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じヘッドセットで、電極の位置も同じ記録を使って較正してください。</translation>
     </message>
     <message>
         <source>Camera and microphone agree within {offset:.0f} ms. Nothing is to be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラとマイクのずれは {offset:.0f} ミリ秒以内です。設定の必要はありません。</translation>
     </message>
     <message>
         <source>Capturing and recording go on. If something stays blank, stop and start when it suits you; please report it with its details.</source>
@@ -5514,11 +5640,11 @@
     </message>
     <message>
         <source>Choose a stream whose program states its rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>周波数を示すプログラムのストリームを選んでください。</translation>
     </message>
     <message>
         <source>Choose a whole number from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 以上の整数を選んでください。</translation>
     </message>
     <message>
         <source>Choose among: {known}.</source>
@@ -5530,11 +5656,11 @@
     </message>
     <message>
         <source>Choose an EEG stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>脳波ストリームを選んでください。</translation>
     </message>
     <message>
         <source>Choose an EEG stream; marker streams are followed with --lsl-markers.</source>
-        <translation type="unfinished"></translation>
+        <translation>脳波ストリームを選んでください。マーカーのストリームは --lsl-markers で受け取ります。</translation>
     </message>
     <message>
         <source>Choose an mp4, mkv, mov, avi, webm, wav, flac, ogg or mp3 file that plays elsewhere.</source>
@@ -5622,7 +5748,7 @@
     </message>
     <message>
         <source>Choose another size.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の大きさを選んでください。</translation>
     </message>
     <message>
         <source>Choose another.</source>
@@ -5642,7 +5768,7 @@
     </message>
     <message>
         <source>Choose each of them once.</source>
-        <translation type="unfinished"></translation>
+        <translation>それぞれ一度ずつ選んでください。</translation>
     </message>
     <message>
         <source>Choose from: {known}.</source>
@@ -5654,7 +5780,7 @@
     </message>
     <message>
         <source>Choose one at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つ以上選んでください。</translation>
     </message>
     <message>
         <source>Choose one media file in it.</source>
@@ -5674,23 +5800,19 @@
     </message>
     <message>
         <source>Choose one, as in lsl:source_id=ID or lsl:name=NAME,hostname=COMPUTER.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose other recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>lsl:source_id=ID や lsl:name=名前,hostname=コンピューター のように、一つを選んでください。</translation>
     </message>
     <message>
         <source>Choose recordings in which a protocol was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルを実行した記録を選んでください。</translation>
     </message>
     <message>
         <source>Choose recordings of the person alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人の記録だけを選んでください。</translation>
     </message>
     <message>
         <source>Choose recordings with an EEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>脳波のある記録を選んでください。</translation>
     </message>
     <message>
         <source>Choose the folder of a recording.</source>
@@ -5698,7 +5820,7 @@
     </message>
     <message>
         <source>Choose valence, arousal, both or classes, by condition or rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>valence、arousal、both、classes のいずれかを、condition または rating で選んでください。</translation>
     </message>
     <message>
         <source>Close one of them.</source>
@@ -5738,7 +5860,7 @@
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Connect this computer, or fetch {url} on another one and put it into {folder}.</source>
@@ -5754,15 +5876,15 @@
     </message>
     <message>
         <source>Controls of {key}: muscle, order, drift.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} の対照：筋電、順番、ドリフト。</translation>
     </message>
     <message>
         <source>Convert it to MP4 (H.264, AAC).</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4（H.264、AAC）に変換してください。</translation>
     </message>
     <message>
         <source>Convert it to MP4 with H.264 and AAC.</source>
-        <translation type="unfinished"></translation>
+        <translation>H.264 と AAC の MP4 に変換してください。</translation>
     </message>
     <message>
         <source>Converted from V to µV.</source>
@@ -5770,7 +5892,7 @@
     </message>
     <message>
         <source>Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>元の場所からコピーし直してください。</translation>
     </message>
     <message>
         <source>Copy it again, or choose another file.</source>
@@ -5778,7 +5900,7 @@
     </message>
     <message>
         <source>Copy it again, or convert it to MP4 (H.264, AAC).</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーし直すか、MP4（H.264、AAC）に変換してください。</translation>
     </message>
     <message>
         <source>Copy or export it again.</source>
@@ -5826,7 +5948,7 @@
     </message>
     <message>
         <source>Cutting the recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を切り出しています。</translation>
     </message>
     <message>
         <source>DEMO: simulated input, not a person</source>
@@ -5850,7 +5972,7 @@
     </message>
     <message>
         <source>Delete it, and calibrate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>削除して、較正し直してください。</translation>
     </message>
     <message>
         <source>Delete it: a new one is made.</source>
@@ -5858,7 +5980,7 @@
     </message>
     <message>
         <source>Delete old models in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>その中の古いモデルを削除してください。</translation>
     </message>
     <message>
         <source>Deleting {file}.</source>
@@ -5898,7 +6020,7 @@
     </message>
     <message>
         <source>Dropped frames</source>
-        <translation type="unfinished"></translation>
+        <translation>欠落フレーム</translation>
     </message>
     <message>
         <source>EEG</source>
@@ -5966,7 +6088,7 @@
     </message>
     <message>
         <source>Emoscope&apos;s protocols are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoscope のプロトコルがありません。</translation>
     </message>
     <message>
         <source>Emoscope&apos;s resources folder is missing; {folder} was expected.</source>
@@ -6006,15 +6128,15 @@
     </message>
     <message>
         <source>Estimated arousal</source>
-        <translation type="unfinished"></translation>
+        <translation>覚醒度の推定</translation>
     </message>
     <message>
         <source>Estimated valence</source>
-        <translation type="unfinished"></translation>
+        <translation>感情価の推定</translation>
     </message>
     <message>
         <source>Estimates are the mean over the time that the stimulus was on the screen, where an answer rests on evidence. They are of expression and signal, ratings of what the participant said.</source>
-        <translation type="unfinished"></translation>
+        <translation>推定値は、刺激が画面に出ていた時間のうち、根拠のある判断の平均です。推定の対象は表情と信号で、評定は参加者自身の回答です。</translation>
     </message>
     <message>
         <source>Every machine must see the same folder at the same path.</source>
@@ -6134,11 +6256,11 @@
     </message>
     <message>
         <source>Frames count from the swap that hands them to the display; the display&apos;s own latency is not in it: a photodiode measures it.</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームの時刻は、ディスプレイへ渡すスワップの時点です。ディスプレイ自体の遅延は含みません。それはフォトダイオードで測れます。</translation>
     </message>
     <message>
         <source>Frames count from their painting; the way to the display and the display&apos;s own latency are not in it: a photodiode measures them.</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームの時刻は、描画の時点です。ディスプレイへの経路とディスプレイ自体の遅延は含みません。それらはフォトダイオードで測れます。</translation>
     </message>
     <message>
         <source>From</source>
@@ -6158,7 +6280,7 @@
     </message>
     <message>
         <source>Gamepads are read on Linux only. Rate with the arrow keys or the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲームパッドを使えるのは Linux だけです。矢印キーかマウスで評定してください。</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -6174,7 +6296,7 @@
     </message>
     <message>
         <source>Give every participant a code that differs in more than capitals.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者には、大文字・小文字以外も異なるコードを付けてください。</translation>
     </message>
     <message>
         <source>Give it clear speech of a second and more; docs/models-format.md says what it needs.</source>
@@ -6214,7 +6336,7 @@
     </message>
     <message>
         <source>Give the number of points of the scale that was shown, such as 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示した尺度の段階数を指定してください（例：9）。</translation>
     </message>
     <message>
         <source>Go on.</source>
@@ -6254,7 +6376,7 @@
     </message>
     <message>
         <source>How long {name} is shown is not said. Write seconds in the stimulus or in this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の提示時間がありません。刺激かこのパートに seconds を書いてください。</translation>
     </message>
     <message>
         <source>How the answers were joined</source>
@@ -6270,7 +6392,7 @@
     </message>
     <message>
         <source>In a recording, sound comes {offset:+.0f} ms after its picture. Set the latency of the camera or the microphone in the devices&apos; settings to take it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録では、音声が映像より {offset:+.0f} ミリ秒遅れます。差し引くには、デバイスの設定でカメラかマイクの遅延を指定してください。</translation>
     </message>
     <message>
         <source>In its file</source>
@@ -6278,7 +6400,7 @@
     </message>
     <message>
         <source>In the latin square of the block {block} one round may end with the condition that the next begins with. Write in_a_row = 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック {block} のラテン方格では、ある巡の最後と次の巡の最初が同じ条件になることがあります。in_a_row = 2 と書いてください。</translation>
     </message>
     <message>
         <source>Install Emoscope again, or do without it: set face.model to blendshapes.</source>
@@ -6313,10 +6435,6 @@
         <translation>インストールしてください：pip install websockets</translation>
     </message>
     <message>
-        <source>Install it: pip install {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Install the same models on every machine.</source>
         <translation>すべての機械に同じモデルをインストールしてください。</translation>
     </message>
@@ -6334,15 +6452,15 @@
     </message>
     <message>
         <source>It cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込めません。</translation>
     </message>
     <message>
         <source>It comes again after all others, or now with Repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのすべての試行の後に再実施します。今すぐ行うには「やり直す」を使ってください。</translation>
     </message>
     <message>
         <source>It comes again when you go on; Skip leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>続けると再実施します。省略するには「飛ばす」を使ってください。</translation>
     </message>
     <message>
         <source>It failed ({error}). Report this.</source>
@@ -6350,7 +6468,7 @@
     </message>
     <message>
         <source>It failed ({error}); see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗しました（{error}）。ログを確認してください。</translation>
     </message>
     <message>
         <source>It failed, and its reason cannot be read ({raw}).</source>
@@ -6398,7 +6516,7 @@
     </message>
     <message>
         <source>It is larger than {most} bytes: it is no protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>{most} バイトを超えており、プロトコルではありません。</translation>
     </message>
     <message>
         <source>It is no file of layouts.</source>
@@ -6406,7 +6524,7 @@
     </message>
     <message>
         <source>It is no protocol: it does not say format = &quot;{format}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルではありません。format = &quot;{format}&quot; の記載がありません。</translation>
     </message>
     <message>
         <source>It is no study file: it does not say format = &quot;{format}&quot;.</source>
@@ -6454,7 +6572,7 @@
     </message>
     <message>
         <source>It is read no further. Mend what is above first.</source>
-        <translation type="unfinished"></translation>
+        <translation>この先は読んでいません。先に上の誤りを直してください。</translation>
     </message>
     <message>
         <source>It is saved as UTF-16. Save it as UTF-8 in your editor.</source>
@@ -6490,19 +6608,19 @@
     </message>
     <message>
         <source>Its channels are: {names}. Choose another stream, or name channels in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>含まれるチャンネル：{names}。別のストリームを選ぶか、設定でチャンネルを指定してください。</translation>
     </message>
     <message>
         <source>Its clock could not be measured; it runs on this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>その時計を測定できなかったため、このコンピューターの時計を使います。</translation>
     </message>
     <message>
         <source>Its clock was {offset:.3f} ms from ours, known to ±{bound:.3f} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>その時計とこのコンピューターの時計の差は {offset:.3f} ミリ秒（±{bound:.3f} ミリ秒）でした。</translation>
     </message>
     <message>
         <source>Its computer may have slept, or its clock was set; it is opened anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信側のコンピューターがスリープしたか、時計が変更された可能性があります。開き直します。</translation>
     </message>
     <message>
         <source>Its process ended with code {code} and no answer.</source>
@@ -6510,7 +6628,7 @@
     </message>
     <message>
         <source>Its process ended with code {code} and no answer; see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセスがコード {code} で終了し、応答がありませんでした。ログを確認してください。</translation>
     </message>
     <message>
         <source>Its process was ended by signal {number}.</source>
@@ -6518,7 +6636,7 @@
     </message>
     <message>
         <source>Its radio loses samples, or it states a wrong rate; it is opened anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>無線でサンプルが失われているか、示された周波数が誤っています。開き直します。</translation>
     </message>
     <message>
         <source>Its streams are: {streams}. Choose one as in file.xdf?stream=NAME.</source>
@@ -6574,7 +6692,7 @@
     </message>
     <message>
         <source>Leave that recording out.</source>
-        <translation type="unfinished"></translation>
+        <translation>その記録を除いてください。</translation>
     </message>
     <message>
         <source>Leave the line as it is: it is not used.</source>
@@ -6582,7 +6700,7 @@
     </message>
     <message>
         <source>Leave the one without a rest out, or record one with each.</source>
-        <translation type="unfinished"></translation>
+        <translation>安静のないほうを除くか、どちらにも安静のある記録を使ってください。</translation>
     </message>
     <message>
         <source>Leave {{root}} away, or start Emoscope with that folder for its recordings.</source>
@@ -6602,11 +6720,11 @@
     </message>
     <message>
         <source>Let TCP ports 16572 to 16604 pass the firewalls of both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>両方のコンピューターのファイアウォールで、TCP ポート 16572 から 16604 を許可してください。</translation>
     </message>
     <message>
         <source>Let UDP ports 16572 to 16604 pass the firewalls of both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>両方のコンピューターのファイアウォールで、UDP ポート 16572 から 16604 を許可してください。</translation>
     </message>
     <message>
         <source>Light comes from behind (face {grey:.0f}, picture {picture:.0f} of 255): close the blind, or add light from the front.</source>
@@ -6690,7 +6808,7 @@
     </message>
     <message>
         <source>Looking at the four quadrants.</source>
-        <translation type="unfinished"></translation>
+        <translation>四つの象限を調べています。</translation>
     </message>
     <message>
         <source>Looking who is known already …</source>
@@ -6770,7 +6888,7 @@
     </message>
     <message>
         <source>Make room, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>空きを増やすか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>Make room, or choose another folder; nothing was left there.</source>
@@ -6794,11 +6912,11 @@
     </message>
     <message>
         <source>Markers of LSL are not followed any more ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL のマーカーを受け取れなくなりました（{error}）。</translation>
     </message>
     <message>
         <source>Markers of the LSL stream {name} are followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL ストリーム {name} のマーカーを受け取っています。</translation>
     </message>
     <message>
         <source>Markers that were changed</source>
@@ -6823,6 +6941,10 @@
     <message>
         <source>Measured on</source>
         <translation>測定データ</translation>
+    </message>
+    <message>
+        <source>Mend that, and calibrate again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Messages are text.</source>
@@ -6874,7 +6996,7 @@
     </message>
     <message>
         <source>Muscle alone does as well: this may not be brain.</source>
-        <translation type="unfinished"></translation>
+        <translation>筋電だけでも同程度です。脳の信号ではないかもしれません。</translation>
     </message>
     <message>
         <source>Muscle covers the EEG ({share:.0%}): let her relax jaw and forehead.</source>
@@ -6906,7 +7028,7 @@
     </message>
     <message>
         <source>Name both, as the protocol names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>両方を、プロトコルにある名前で指定してください。</translation>
     </message>
     <message>
         <source>Name each electrode once.</source>
@@ -6914,7 +7036,7 @@
     </message>
     <message>
         <source>Name each once, or write all.</source>
-        <translation type="unfinished"></translation>
+        <translation>それぞれ一度ずつ書くか、all と書いてください。</translation>
     </message>
     <message>
         <source>Name every input; write - for one that is not used.</source>
@@ -6938,7 +7060,7 @@
     </message>
     <message>
         <source>Name some of its channels ({names}), or all {count} in their order; - leaves one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャンネルの一部（{names}）を指定するか、{count} 個すべてを順番どおりに指定してください。- と書いたものは除かれます。</translation>
     </message>
     <message>
         <source>Name the emotions as the model does, or as one of the common seven.</source>
@@ -6970,7 +7092,7 @@
     </message>
     <message>
         <source>Name them after emotions or quadrants, such as happy or HVHA.</source>
-        <translation type="unfinished"></translation>
+        <translation>happy や HVHA のように、感情か象限の名前を付けてください。</translation>
     </message>
     <message>
         <source>Neutral face: left out, there is no camera.</source>
@@ -7006,11 +7128,11 @@
     </message>
     <message>
         <source>No LSL marker stream {name} is in reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL マーカーストリーム {name} が見つかりません。</translation>
     </message>
     <message>
         <source>No LSL stream {wanted} is in reach. In reach are: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL ストリーム {wanted} が見つかりません。見つかったもの：{others}。</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -7026,7 +7148,7 @@
     </message>
     <message>
         <source>No block shows {stimuli}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stimuli} を提示するブロックがありません。</translation>
     </message>
     <message>
         <source>No block was marked: the recording is cut into equal stretches of time.</source>
@@ -7066,7 +7188,7 @@
     </message>
     <message>
         <source>No condition of this protocol is known to be low or high.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロトコルには、低いか高いかが分かる条件がありません。</translation>
     </message>
     <message>
         <source>No device is asked for. Write role = &quot;off&quot; to leave the stream out.</source>
@@ -7110,7 +7232,7 @@
     </message>
     <message>
         <source>No frame of the test film was painted.</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト動画のフレームが一つも描画されませんでした。</translation>
     </message>
     <message>
         <source>No latency was set for any device: each one&apos;s own delay is still in its times.</source>
@@ -7146,7 +7268,7 @@
     </message>
     <message>
         <source>No model was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを作成しませんでした。</translation>
     </message>
     <message>
         <source>No neutral face was being recorded.</source>
@@ -7170,23 +7292,23 @@
     </message>
     <message>
         <source>No protocol was run in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この記録ではプロトコルが実行されていません。</translation>
     </message>
     <message>
         <source>No rating asks the scale {scale}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尺度 {scale} を尋ねる rating がありません。</translation>
     </message>
     <message>
         <source>No recording was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録が選ばれていません。</translation>
     </message>
     <message>
         <source>No rest was recorded: the model measures against the whole recording, and cannot notice when the electrodes sit differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>安静が記録されていません。モデルは記録全体を基準にするため、電極の位置が変わっても気づけません。</translation>
     </message>
     <message>
         <source>No run is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中のプロトコルがありません。</translation>
     </message>
     <message>
         <source>No session is running.</source>
@@ -7222,7 +7344,7 @@
     </message>
     <message>
         <source>No trial runs that could be broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>中断できる実行中の試行がありません。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -7238,7 +7360,7 @@
     </message>
     <message>
         <source>Nobody can be asked for {asked} by {by}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} から {asked} を求めることはできません。</translation>
     </message>
     <message>
         <source>Nobody has agreed to be recorded.</source>
@@ -7254,7 +7376,7 @@
     </message>
     <message>
         <source>Nobody knows how long {stimulus} lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stimulus} の長さが分かりません。</translation>
     </message>
     <message>
         <source>Noisy signal at {name}: {size:.0f} µV (limit {limit:.0f}).</source>
@@ -7274,7 +7396,7 @@
     </message>
     <message>
         <source>Not EEG, left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>脳波でないため除外：{names}。</translation>
     </message>
     <message>
         <source>Not known here are backups, copies and exports outside of {folder}, and what was handed on.</source>
@@ -7290,11 +7412,11 @@
     </message>
     <message>
         <source>Nothing appears on the participant&apos;s screen. Look whether its display is on and its window is open, then repeat the trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者の画面に何も表示されません。ディスプレイの電源が入り、ウィンドウが開いているか確認して、試行をやり直してください。</translation>
     </message>
     <message>
         <source>Nothing can be shown: the participant&apos;s screen is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者の画面が開いていないため、何も表示できません。</translation>
     </message>
     <message>
         <source>Nothing has been looked at yet.</source>
@@ -7310,11 +7432,11 @@
     </message>
     <message>
         <source>Nothing is sent to {name} any more ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} へ送信できなくなりました（{error}）。</translation>
     </message>
     <message>
         <source>Nothing is shown that could be paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止できるものが表示されていません。</translation>
     </message>
     <message>
         <source>Nothing of the pictures and the sound of {folder} is left to be exported.</source>
@@ -7330,7 +7452,7 @@
     </message>
     <message>
         <source>Of {key} there are {count} clips with {name}; at least {least} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} が {name} のクリップは {count} 個です。{least} 個以上必要です。</translation>
     </message>
     <message>
         <source>One face, in the middle and well lit.</source>
@@ -7338,23 +7460,23 @@
     </message>
     <message>
         <source>One of {folder} and {first} is simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} と {first} の一方は模擬データです。</translation>
     </message>
     <message>
         <source>Only a rating has scales. Take them out, or write a part for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>scales を書けるのは rating だけです。削除するか、rating のパートを書いてください。</translation>
     </message>
     <message>
         <source>Only a scale of kind {of} has {key}. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} を書けるのは種類 {of} の尺度だけです。削除してください。</translation>
     </message>
     <message>
         <source>Only a stimulus is rated while it is shown. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示中に評定できるのは stimulus だけです。削除してください。</translation>
     </message>
     <message>
         <source>Only one of {folder} and {first} has a rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} と {first} の一方にしか安静がありません。</translation>
     </message>
     <message>
         <source>Only {n} units are compared: too few to rely on.</source>
@@ -7382,7 +7504,7 @@
     </message>
     <message>
         <source>Open it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に開いてください。</translation>
     </message>
     <message>
         <source>Open it with the program that made it.</source>
@@ -7426,7 +7548,7 @@
     </message>
     <message>
         <source>Part {number} of the block {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック {block} のパート {number}</translation>
     </message>
     <message>
         <source>Participant</source>
@@ -7434,7 +7556,7 @@
     </message>
     <message>
         <source>Participant&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者番号</translation>
     </message>
     <message>
         <source>People who feel the same show it differently, and what a face shows depends on the situation, on culture and on who is watching. No label here is a diagnosis, a sign of truth or lie, or a ground for a decision about a person.</source>
@@ -7450,7 +7572,7 @@
     </message>
     <message>
         <source>Please report the protocol that it happened with.</source>
-        <translation type="unfinished"></translation>
+        <translation>発生したときのプロトコルを添えて報告してください。</translation>
     </message>
     <message>
         <source>Please report this with the log.</source>
@@ -7458,7 +7580,7 @@
     </message>
     <message>
         <source>Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>報告してください。</translation>
     </message>
     <message>
         <source>Plug a camera in; Emoscope keeps looking for it.</source>
@@ -7554,11 +7676,11 @@
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコル</translation>
     </message>
     <message>
         <source>Proving {key} on held-out clips, and on shuffled labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に未使用のクリップと並べ替えたラベルで {key} を検証しています。</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -7574,11 +7696,11 @@
     </message>
     <message>
         <source>Put it where the protocol looks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルが参照する場所に置いてください。</translation>
     </message>
     <message>
         <source>Qt Multimedia cannot be loaded, so no video or sound can be shown. Install what it needs (on Debian and Ubuntu: libpulse0) and start Emoscope again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt Multimedia を読み込めないため、動画も音声も再生できません。必要なもの（Debian と Ubuntu では libpulse0）をインストールして、Emoscope を起動し直してください。</translation>
     </message>
     <message>
         <source>Quality of the signals</source>
@@ -7594,7 +7716,7 @@
     </message>
     <message>
         <source>Rated: {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>評定：{scale}</translation>
     </message>
     <message>
         <source>Read as {board}.</source>
@@ -7602,7 +7724,7 @@
     </message>
     <message>
         <source>Reading the windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>区間を読み込んでいます。</translation>
     </message>
     <message>
         <source>Reading: left out, there is no microphone.</source>
@@ -7626,11 +7748,11 @@
     </message>
     <message>
         <source>Record more of them, or ask for something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>もっと記録するか、区別するものを変えてください。</translation>
     </message>
     <message>
         <source>Record more: 16 are better, since of 8 all but one must be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>もっと記録してください。8 個では一つしか間違えられないため、16 個あるとよいでしょう。</translation>
     </message>
     <message>
         <source>Record was pressed</source>
@@ -7682,11 +7804,11 @@
     </message>
     <message>
         <source>Repeat the trial, or set a marker of your own beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>試行をやり直すか、別に自分のマーカーを付けてください。</translation>
     </message>
     <message>
         <source>Repeat the trial, or skip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>試行をやり直すか、飛ばしてください。</translation>
     </message>
     <message>
         <source>Replace it, or give the new one another identity.</source>
@@ -7754,7 +7876,7 @@
     </message>
     <message>
         <source>SHA-256 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの SHA-256</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -7770,7 +7892,7 @@
     </message>
     <message>
         <source>Save it again as PNG or JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG か JPEG で保存し直してください。</translation>
     </message>
     <message>
         <source>Save it as CSV in UTF-8, as emoscope annotations --csv writes it.</source>
@@ -7778,11 +7900,11 @@
     </message>
     <message>
         <source>Say its seconds in the protocol, or choose --clip-seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルに seconds を書くか、--clip-seconds を指定してください。</translation>
     </message>
     <message>
         <source>Say where these conditions lie: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の条件の位置付けを指定してください：{names}。</translation>
     </message>
     <message>
         <source>Say which, as in {path}?board={first}.</source>
@@ -7814,11 +7936,11 @@
     </message>
     <message>
         <source>See which there are: emoscope profile list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧の表示：emoscope profile list</translation>
     </message>
     <message>
         <source>See which there are: emoscope profile show {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧の表示：emoscope profile show {code}</translation>
     </message>
     <message>
         <source>See why.</source>
@@ -7830,7 +7952,7 @@
     </message>
     <message>
         <source>Seed of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>順序のシード</translation>
     </message>
     <message>
         <source>Send a time of this session, or none.</source>
@@ -7918,7 +8040,7 @@
     </message>
     <message>
         <source>Set its program as before and start that again; or stop and start this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信側のプログラムを以前の設定に戻して起動し直すか、このセッションを停止して開始し直してください。</translation>
     </message>
     <message>
         <source>Set the latency from 0 to 10 seconds.</source>
@@ -7926,7 +8048,7 @@
     </message>
     <message>
         <source>Set the right rate in the program that sends it, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信側のプログラムで正しい周波数を設定し、開始し直してください。</translation>
     </message>
     <message>
         <source>Set the visit up anew (Ctrl+N) if that has changed.</source>
@@ -7950,7 +8072,7 @@
     </message>
     <message>
         <source>Several LSL streams are meant by {wanted}: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wanted} に当てはまる LSL ストリームが複数あります：{found}。</translation>
     </message>
     <message>
         <source>Several microphones are called {device}: {names}.</source>
@@ -7970,7 +8092,7 @@
     </message>
     <message>
         <source>Shown at</source>
-        <translation type="unfinished"></translation>
+        <translation>提示時刻</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -7978,7 +8100,7 @@
     </message>
     <message>
         <source>Simulate a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>もっと短いものを使ってください。</translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -7994,7 +8116,7 @@
     </message>
     <message>
         <source>Some stimuli of the block {block} have a condition and some have none. Give each of them one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック {block} の刺激には、条件のあるものとないものが混ざっています。すべてに条件を付けるか、すべて付けないでください。</translation>
     </message>
     <message>
         <source>Something else than the engine answers at its place.</source>
@@ -8002,11 +8124,11 @@
     </message>
     <message>
         <source>Sound was handed to the sound device {offset:.0f} ms after its picture; what the device adds is unknown without a microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声は映像の {offset:.0f} ミリ秒後に音声デバイスへ渡されました。デバイスでの遅れは、マイクがないと分かりません。</translation>
     </message>
     <message>
         <source>Sound was heard {offset:.0f} ms after its picture ({low:.0f} to {high:.0f} ms, {beeps} of {due} beeps).</source>
-        <translation type="unfinished"></translation>
+        <translation>音声は映像の {offset:.0f} ミリ秒後に聞こえました（{low:.0f} から {high:.0f} ミリ秒、音 {due} 回中 {beeps} 回）。</translation>
     </message>
     <message>
         <source>Speech is only {snr:.0f} dB above the noise.</source>
@@ -8054,19 +8176,19 @@
     </message>
     <message>
         <source>Start the program that sends it again, or choose another stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信側のプログラムを起動し直すか、別のストリームを選んでください。</translation>
     </message>
     <message>
         <source>Start the program that sends it again; Emoscope takes it up where it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信側のプログラムを起動し直してください。戻りしだい、Emoscope が受信を再開します。</translation>
     </message>
     <message>
         <source>Start the program that sends it, in this network; Emoscope goes on looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>このネットワークで送信側のプログラムを起動してください。Emoscope は探し続けます。</translation>
     </message>
     <message>
         <source>Start the program that sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信側のプログラムを起動してください。</translation>
     </message>
     <message>
         <source>Start with --one-process, and report the log {log}.</source>
@@ -8082,7 +8204,7 @@
     </message>
     <message>
         <source>Stimulus</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激</translation>
     </message>
     <message>
         <source>Stop and start again; please report the log if it comes again.</source>
@@ -8094,7 +8216,7 @@
     </message>
     <message>
         <source>Stop it first; after a crash, give it its end with: emoscope recover</source>
-        <translation type="unfinished"></translation>
+        <translation>先に停止してください。異常終了の後は、次のコマンドで終わりを付けてください：emoscope recover</translation>
     </message>
     <message>
         <source>Stop it, and press F5 to start anew.</source>
@@ -8162,7 +8284,7 @@
     </message>
     <message>
         <source>That cannot be planted: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>その効果は埋め込めません：{why}。</translation>
     </message>
     <message>
         <source>The BrainFlow library cannot be loaded ({error}).</source>
@@ -8178,7 +8300,7 @@
     </message>
     <message>
         <source>The EEG drifts: early and late clips of one class can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>脳波がドリフトしています。同じクラスのクリップの前半と後半を区別できてしまいます。</translation>
     </message>
     <message>
         <source>The EEG filters settle: wait for two seconds without a loss.</source>
@@ -8210,11 +8332,11 @@
     </message>
     <message>
         <source>The EEG of {folder} changed its electrodes or its rate on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} の脳波は、途中で電極か周波数が変わっています。</translation>
     </message>
     <message>
         <source>The EEG was simulated: this model is of nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>脳波は模擬データです。このモデルは誰のものでもありません。</translation>
     </message>
     <message>
         <source>The EEG&apos;s rest is kept: later values are shown against it.</source>
@@ -8226,31 +8348,31 @@
     </message>
     <message>
         <source>The LSL stream {device} (type {kind}) has no EEG channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL ストリーム {device}（種類 {kind}）に脳波チャンネルがありません。</translation>
     </message>
     <message>
         <source>The LSL stream {device} carries {format}, not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL ストリーム {device} の形式は {format} で、数値ではありません。</translation>
     </message>
     <message>
         <source>The LSL stream {device} has no fixed rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL ストリーム {device} の周波数が一定ではありません。</translation>
     </message>
     <message>
         <source>The LSL stream {device} states {rate:g} Hz, which is no EEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL ストリーム {device} は {rate:g} Hz を示していますが、脳波の周波数ではありません。</translation>
     </message>
     <message>
         <source>The LSL stream {name} carries {format}, which is no marker.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL ストリーム {name} の形式は {format} で、マーカーではありません。</translation>
     </message>
     <message>
         <source>The LSL stream {name} has gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL ストリーム {name} がなくなりました。</translation>
     </message>
     <message>
         <source>The LSL stream {name} of {host} is announced but does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} の LSL ストリーム {name} は見つかりましたが、応答しません。</translation>
     </message>
     <message>
         <source>The PortAudio library is not installed, so no microphone can be used.</source>
@@ -8259,10 +8381,6 @@
     <message>
         <source>The PortAudio library is not installed, so nothing can be played.</source>
         <translation>PortAudioライブラリーがないため、何も再生できません。</translation>
-    </message>
-    <message>
-        <source>The Python package {name} is missing.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The annotation {id} is there already.</source>
@@ -8314,15 +8432,15 @@
     </message>
     <message>
         <source>The begin of the run was not received: nothing of it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の開始が受信されなかったため、この実行は結果に数えません。</translation>
     </message>
     <message>
         <source>The block {block} has {longest} trials of {condition} in a row, and in_a_row = {limit}. Write in_a_row = {longest}, or another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック {block} では {condition} の試行が {longest} 回続きますが、in_a_row = {limit} です。in_a_row = {longest} と書くか、別の順序にしてください。</translation>
     </message>
     <message>
         <source>The block {block} shows {longest} stimuli of {condition} in a row: a model that learns from it may learn the time. A random order avoids that.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック {block} では {condition} の刺激が {longest} 回続きます。ここから学習するモデルは、時間の経過を学習するおそれがあります。無作為な順序なら避けられます。</translation>
     </message>
     <message>
         <source>The block {name} has no instruction in {languages}.</source>
@@ -8330,15 +8448,15 @@
     </message>
     <message>
         <source>The block {name} has no parts. Write [[blocks.parts]].</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック {name} にパートがありません。[[blocks.parts]] を書いてください。</translation>
     </message>
     <message>
         <source>The block {name} names stimuli and shows none. Write a part with what = &quot;stimulus&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック {name} は刺激を指定していますが、提示しません。what = &quot;stimulus&quot; のパートを書いてください。</translation>
     </message>
     <message>
         <source>The block {name} shows a stimulus and names none. Write stimuli or conditions in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック {name} は刺激を提示しますが、指定していません。stimuli か conditions を書いてください。</translation>
     </message>
     <message>
         <source>The block “{label}” has no time limit.</source>
@@ -8374,7 +8492,7 @@
     </message>
     <message>
         <source>The calibration on a neutral face is switched off. Switch it on in the settings (Capture, Neutral face) and start the session anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>中立の表情による較正は切ってあります。設定（取り込み、中立の表情）で有効にして、セッションを開始し直してください。</translation>
     </message>
     <message>
         <source>The calibration on a neutral face is switched off. Switch it on in the settings (face.neutral) and start again.</source>
@@ -8382,7 +8500,7 @@
     </message>
     <message>
         <source>The calibration was cancelled: nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>較正をキャンセルしました。何も保存していません。</translation>
     </message>
     <message>
         <source>The camera has repeated the same picture for {seconds:.0f} s. Check its cable, or that it is not paused.</source>
@@ -8394,11 +8512,11 @@
     </message>
     <message>
         <source>The camera saw a flash {median:.0f} ms after it was painted ({low:.0f} to {high:.0f} ms, {seen} of {shown} flashes). The display&apos;s latency is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラは、描画の {median:.0f} ミリ秒後にフラッシュを捉えました（{low:.0f} から {high:.0f} ミリ秒、フラッシュ {shown} 回中 {seen} 回）。ディスプレイの遅延を含みます。</translation>
     </message>
     <message>
         <source>The camera saw {seen} of {shown} flashes. Point it at the screen, darken the room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラが捉えたフラッシュは {shown} 回中 {seen} 回です。カメラを画面に向け、部屋を暗くして、もう一度試してください。</translation>
     </message>
     <message>
         <source>The camera sends {rate:.0f} of {nominal:.0f} pictures a second. Add light, or close other programs.</source>
@@ -8438,7 +8556,7 @@
     </message>
     <message>
         <source>The channel names in the settings do not fit the LSL stream {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定のチャンネル名が LSL ストリーム {device} に合いません。</translation>
     </message>
     <message>
         <source>The channel names of the board {board} are empty or not all different.</source>
@@ -8446,7 +8564,7 @@
     </message>
     <message>
         <source>The clock of the LSL stream {name} is not known: its marker is where it came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL ストリーム {name} の時計が分からないため、マーカーは届いた時刻に置きます。</translation>
     </message>
     <message>
         <source>The clock of the recording runs backwards.</source>
@@ -8454,7 +8572,7 @@
     </message>
     <message>
         <source>The clock of {host}, which sends {name}, cannot be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を送信する {host} の時計を測定できません。</translation>
     </message>
     <message>
         <source>The code cannot have {character} there.</source>
@@ -8530,7 +8648,7 @@
     </message>
     <message>
         <source>The description of the LSL stream {device} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL ストリーム {device} の説明を読めません。</translation>
     </message>
     <message>
         <source>The disk is too slow: its queue is {share:.0%} full.</source>
@@ -8746,7 +8864,7 @@
     </message>
     <message>
         <source>The file is empty. Begin with emoscope protocol new.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが空です。emoscope protocol new から始めてください。</translation>
     </message>
     <message>
         <source>The file is empty. Make a new study.</source>
@@ -8762,23 +8880,23 @@
     </message>
     <message>
         <source>The file {file} cannot be played ({error}). Copy it again, or convert it to MP4 (H.264, AAC).</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {file} を再生できません（{error}）。コピーし直すか、MP4（H.264、AAC）に変換してください。</translation>
     </message>
     <message>
         <source>The file {file} cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {file} を読めません（{error}）。</translation>
     </message>
     <message>
         <source>The file {file} holds neither pictures nor sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {file} には映像も音声もありません。</translation>
     </message>
     <message>
         <source>The file {file} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {file} がありません。</translation>
     </message>
     <message>
         <source>The file {file} is not there. Put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {file} がありません。元に戻してください。</translation>
     </message>
     <message>
         <source>The file {name} of the demo participant is damaged.</source>
@@ -8822,7 +8940,7 @@
     </message>
     <message>
         <source>The first {shown} of {count} trials are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の試行のうち、最初の {shown} 件を一覧にしています。</translation>
     </message>
     <message>
         <source>The folder of second copies {folder} cannot be reached: connect its disk, and withdraw again.</source>
@@ -8890,15 +9008,15 @@
     </message>
     <message>
         <source>The gamepad cannot be read any more. Rate with keys or the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲームパッドを読めなくなりました。キーかマウスで評定してください。</translation>
     </message>
     <message>
         <source>The gamepad {name} is unplugged. Plug it in again, or rate with keys or the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲームパッド {name} が外れています。接続し直すか、キーかマウスで評定してください。</translation>
     </message>
     <message>
         <source>The gamepad {path} may not be read. Add yourself to the group “input”, or ask the computer&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲームパッド {path} を読む権限がありません。自分のユーザーをグループ「input」に加えるか、コンピューターの管理者に依頼してください。</translation>
     </message>
     <message>
         <source>The head is lowered {degrees:.0f}°: raise it to face the camera.</source>
@@ -9006,7 +9124,7 @@
     </message>
     <message>
         <source>The line is the mean of a column, the band its least and most. Below: when a stimulus was on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>線は列の平均、帯は最小から最大までです。下は、刺激が画面に出ていた時間です。</translation>
     </message>
     <message>
         <source>The line is the mean of a column, the band one standard deviation to each side.</source>
@@ -9066,15 +9184,15 @@
     </message>
     <message>
         <source>The microphone failed ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクが失敗しました（{error}）。</translation>
     </message>
     <message>
         <source>The microphone heard a beep {median:.0f} ms after its flash was painted ({low:.0f} to {high:.0f} ms, {heard} of {shown} beeps).</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクは、フラッシュの描画の {median:.0f} ミリ秒後に音を捉えました（{low:.0f} から {high:.0f} ミリ秒、音 {shown} 回中 {heard} 回）。</translation>
     </message>
     <message>
         <source>The microphone heard {heard} of {shown} beeps. Turn the loudspeaker up, put the microphone before it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクが捉えた音は {shown} 回中 {heard} 回です。スピーカーの音量を上げ、マイクをその前に置いて、もう一度試してください。</translation>
     </message>
     <message>
         <source>The microphone is silent: is it muted, or its lid closed? Switch it on.</source>
@@ -9142,7 +9260,7 @@
     </message>
     <message>
         <source>The model is shown and may not vote: {first} and {second} are neither valence nor arousal.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルは表示のみで、判定に加われません。{first} と {second} は感情価でも覚醒度でもありません。</translation>
     </message>
     <message>
         <source>The model keeps nothing of it: it has no such calibration.</source>
@@ -9150,23 +9268,27 @@
     </message>
     <message>
         <source>The model may not vote: some clips hold the same signal. Leave the copies out.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルは判定に加われません。同じ信号を含むクリップがあります。重複したものを除いてください。</translation>
     </message>
     <message>
         <source>The model may not vote: the order of the clips tells their class, and the EEG drifts. Record again in an order drawn by lot.</source>
+        <translation>このモデルは判定に加われません。クリップの順番からクラスが分かり、脳波もドリフトしています。無作為な順序で記録し直してください。</translation>
+    </message>
+    <message>
+        <source>The model may not vote: the order of the clips tells their class. Record again in an order drawn by lot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model may not vote: {right} of {clips} held-out clips were right, which is no better than chance (p = {p:.3f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルは判定に加われません。学習に未使用のクリップの正解は {clips} 個中 {right} 個で、偶然と変わりません（p = {p:.3f}）。</translation>
     </message>
     <message>
         <source>The model may vote on {axes}: {right} of {clips} held-out clips were right (p = {p:.3f}); but muscle alone does as well ({muscle:.0%}): it may not be brain.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルは{axes}の判定に加われます。学習に未使用のクリップ {clips} 個中 {right} 個が正解でした（p = {p:.3f}）。ただし筋電だけでも同程度（{muscle:.0%}）で、脳の信号ではないかもしれません。</translation>
     </message>
     <message>
         <source>The model may vote on {axes}: {right} of {clips} held-out clips were right (p = {p:.3f}); muscle alone {muscle:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルは{axes}の判定に加われます。学習に未使用のクリップ {clips} 個中 {right} 個が正解でした（p = {p:.3f}）。筋電のみでは {muscle:.0%}。</translation>
     </message>
     <message>
         <source>The model {key} and the manifest share fewer than two classes: {model} against {data}.</source>
@@ -9270,15 +9392,15 @@
     </message>
     <message>
         <source>The neutral face of her profile is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者のプロファイルにある中立の表情を使っています。</translation>
     </message>
     <message>
         <source>The neutral face that is kept cannot be read: record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されている中立の表情を読めません。記録し直してください。</translation>
     </message>
     <message>
         <source>The neutral face that is kept is of the model {there}, not of {model}: record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されている中立の表情はモデル {there} のもので、{model} のものではありません。記録し直してください。</translation>
     </message>
     <message>
         <source>The neutral face was forgotten, since another person may be in front of the camera now. Record it again.</source>
@@ -9306,11 +9428,11 @@
     </message>
     <message>
         <source>The offset that it states for its times cannot be; none is taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストリームが示す時刻のずれはありえない値のため、差し引きません。</translation>
     </message>
     <message>
         <source>The order of the clips alone tells their class: draw the order by lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップの順番だけでクラスが分かります。順序を無作為にしてください。</translation>
     </message>
     <message>
         <source>The participant {code} is in several studies ({studies}): see that it is one person.</source>
@@ -9330,15 +9452,15 @@
     </message>
     <message>
         <source>The participant&apos;s continuous rating of valence and arousal over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>感情価と覚醒度についての、参加者自身による連続評定の時間経過。</translation>
     </message>
     <message>
         <source>The participant&apos;s screen was closed while a stimulus was on it. Open it and repeat the trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激の提示中に参加者の画面が閉じられました。開いて、試行をやり直してください。</translation>
     </message>
     <message>
         <source>The participant&apos;s screen was closed: trial {place} was broken off and comes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者の画面が閉じられたため、試行 {place} を中断しました。再実施します。</translation>
     </message>
     <message>
         <source>The participant&apos;s voice is being enrolled: {seconds:.0f} of {needed:.0f} s.</source>
@@ -9358,7 +9480,7 @@
     </message>
     <message>
         <source>The personal EEG model of the settings is of {other}: it does not vote on {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定の個人用脳波モデルは {other} のものです。{code} の判定には加わりません。</translation>
     </message>
     <message>
         <source>The personal model does not vote without {names}.</source>
@@ -9406,7 +9528,7 @@
     </message>
     <message>
         <source>The picture {file} cannot be shown ({error}). Save it again as PNG or JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 {file} を表示できません（{error}）。PNG か JPEG で保存し直してください。</translation>
     </message>
     <message>
         <source>The picture {path} cannot be written ({why}).</source>
@@ -9414,11 +9536,11 @@
     </message>
     <message>
         <source>The pictures of {file} are coded in a way that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} の映像は不明な方式で符号化されています。</translation>
     </message>
     <message>
         <source>The player stopped in {file} after {reached:.1f} s. Repeat the trial; if it happens again, convert the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} の再生が {reached:.1f} 秒で止まりました。試行をやり直し、また起きる場合はファイルを変換してください。</translation>
     </message>
     <message>
         <source>The port or Bluetooth adapter of {device} cannot be opened.</source>
@@ -9437,16 +9559,20 @@
         <translation>開始前点検が済んでいません。</translation>
     </message>
     <message>
-        <source>The profile {file} cannot be read ({why}).</source>
+        <source>The profile of {code} could not be written ({why}). Free some space, and try again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {file} cannot be read ({why}).</source>
+        <translation>プロファイル {file} を読めません（{why}）。</translation>
     </message>
     <message>
         <source>The profile {file} is of {other}, not of {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル {file} は {other} のもので、{code} のものではありません。</translation>
     </message>
     <message>
         <source>The program that sends it must stamp with LSL&apos;s own clock; it is opened anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信側のプログラムは LSL の時計で時刻を付ける必要があります。開き直します。</translation>
     </message>
     <message>
         <source>The recording cannot be played: {why}</source>
@@ -9494,7 +9620,7 @@
     </message>
     <message>
         <source>The recording {folder} could not be written ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 {folder} に書き込めませんでした（{why}）。</translation>
     </message>
     <message>
         <source>The recording {folder} has been removed. Stop, and record to another folder.</source>
@@ -9514,7 +9640,7 @@
     </message>
     <message>
         <source>The recording {folder} has no EEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 {folder} に脳波がありません。</translation>
     </message>
     <message>
         <source>The recording {folder} has no participant&apos;s code, which BIDS needs.</source>
@@ -9522,7 +9648,7 @@
     </message>
     <message>
         <source>The recording {folder} has no trials of a protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 {folder} にプロトコルの試行がありません。</translation>
     </message>
     <message>
         <source>The recording {folder} has no {kind}.</source>
@@ -9534,7 +9660,7 @@
     </message>
     <message>
         <source>The recording {folder} has not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 {folder} は終了していません。</translation>
     </message>
     <message>
         <source>The recording {folder} is damaged.</source>
@@ -9558,7 +9684,7 @@
     </message>
     <message>
         <source>The recording {folder} is of {codes}, not of {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 {folder} は {codes} のもので、{code} のものではありません。</translation>
     </message>
     <message>
         <source>The recording {folder} is usable, with losses.</source>
@@ -9598,7 +9724,7 @@
     </message>
     <message>
         <source>The rest has moved since the calibration: record a new rest, or calibrate anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>安静の状態が較正時から変わっています。安静を記録し直すか、較正し直してください。</translation>
     </message>
     <message>
         <source>The review window could not be started. Run: emoscope review</source>
@@ -9614,15 +9740,15 @@
     </message>
     <message>
         <source>The run has begun already.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行はすでに開始しています。</translation>
     </message>
     <message>
         <source>The run is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行は一時停止していません。</translation>
     </message>
     <message>
         <source>The run of this protocol lasts more than {minutes:.0f} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロトコルの実行は {minutes:.0f} 分を超えます。</translation>
     </message>
     <message>
         <source>The samples of {path} are missing: there is no {data} beside it.</source>
@@ -9634,11 +9760,11 @@
     </message>
     <message>
         <source>The scale {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>尺度 {name}</translation>
     </message>
     <message>
         <source>The scale {name} asks nothing. Write question = {{ en = &quot;...&quot; }}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尺度 {name} に質問がありません。question = {{ en = &quot;...&quot; }} を書いてください。</translation>
     </message>
     <message>
         <source>The scheduler {address} has no worker left; this waits for one. Ctrl+C ends it.</source>
@@ -9702,7 +9828,7 @@
     </message>
     <message>
         <source>The simulated run stopped in trial {trial}: it is {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬実行が試行 {trial} で止まりました（状態：{state}）。</translation>
     </message>
     <message>
         <source>The sound cannot be played ({why}).</source>
@@ -9726,7 +9852,7 @@
     </message>
     <message>
         <source>The sound of {file} cannot be heard: there is no sound output. Plug one in, or choose one in the system&apos;s sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声出力がないため、{file} の音声が聞こえません。接続するか、システムのサウンド設定で選んでください。</translation>
     </message>
     <message>
         <source>The sound output does not play any more.</source>
@@ -9734,7 +9860,7 @@
     </message>
     <message>
         <source>The sound output is gone: {file} cannot be heard any more. Plug it in again and repeat the trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声出力がなくなり、{file} が聞こえなくなりました。接続し直して、試行をやり直してください。</translation>
     </message>
     <message>
         <source>The sound output takes no sound.</source>
@@ -9762,19 +9888,19 @@
     </message>
     <message>
         <source>The sound&apos;s time was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声の時刻は測定していません。</translation>
     </message>
     <message>
         <source>The stimuli of the block have conditions of their own. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロックの刺激にはそれぞれ条件があります。ここからは削除してください。</translation>
     </message>
     <message>
         <source>The stimulus {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激 {name}</translation>
     </message>
     <message>
         <source>The stimulus {name} has no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激 {name} にファイルがありません。</translation>
     </message>
     <message>
         <source>The stream is captured all the same; look under Models for what is missing.</source>
@@ -9782,7 +9908,7 @@
     </message>
     <message>
         <source>The stream names no electrodes; name them in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストリームに電極名がありません。設定で名前を付けてください。</translation>
     </message>
     <message>
         <source>The stream of {device} broke off.</source>
@@ -9838,11 +9964,11 @@
     </message>
     <message>
         <source>The test film could not be made ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト動画を作成できませんでした（{error}）。</translation>
     </message>
     <message>
         <source>The test film did not come to its end. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト動画が最後まで再生されませんでした。もう一度試してください。</translation>
     </message>
     <message>
         <source>The text begins or ends with a blank. Take it out.</source>
@@ -9854,15 +9980,15 @@
     </message>
     <message>
         <source>The time stamps of {device} are {seconds:.1f} s away from the present.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} の時刻は現在から {seconds:.1f} 秒ずれています。</translation>
     </message>
     <message>
         <source>The time stamps of {device} went back by {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} の時刻が {seconds:.1f} 秒戻りました。</translation>
     </message>
     <message>
         <source>The title</source>
-        <translation type="unfinished"></translation>
+        <translation>題名</translation>
     </message>
     <message>
         <source>The token is wrong or missing.</source>
@@ -9890,7 +10016,7 @@
     </message>
     <message>
         <source>The values are nested too deeply. A protocol needs four levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>値の入れ子が深すぎます。プロトコルに必要なのは 4 段までです。</translation>
     </message>
     <message>
         <source>The values are nested too deeply. A study file needs three levels.</source>
@@ -9906,7 +10032,7 @@
     </message>
     <message>
         <source>The video {file} has no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画 {file} に映像がありません。</translation>
     </message>
     <message>
         <source>The voice is enrolled: only hers counts.</source>
@@ -9946,11 +10072,11 @@
     </message>
     <message>
         <source>The voice of her profile is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者のプロファイルにある声を使っています。</translation>
     </message>
     <message>
         <source>The voice was learnt with {there}; now there is {here}: it is learnt anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>声は {there} で学習したものですが、今は {here} です。学習し直します。</translation>
     </message>
     <message>
         <source>The wall clock ran {ppm:+.1f} ppm against it over {seconds:.0f} s; its largest step was {step:.1f} ms. No time of the recording depends on the wall clock.</source>
@@ -9970,11 +10096,11 @@
     </message>
     <message>
         <source>The window was closed in a run, between two trials. It can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中、試行と試行の間にウィンドウが閉じられました。続けられます。</translation>
     </message>
     <message>
         <source>The window was closed in trial {place}: it was broken off and comes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 {place} の途中でウィンドウが閉じられたため、中断しました。再実施します。</translation>
     </message>
     <message>
         <source>The worker failed ({error}).</source>
@@ -9998,7 +10124,7 @@
     </message>
     <message>
         <source>The {kind} of {file} cannot be decoded (codec: {codec}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} の {kind} をデコードできません（コーデック：{codec}）。</translation>
     </message>
     <message>
         <source>The {modality} model is not to be had.</source>
@@ -10022,11 +10148,11 @@
     </message>
     <message>
         <source>There are {count} labelled clips; at least {least} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルのあるクリップは {count} 個です。{least} 個以上必要です。</translation>
     </message>
     <message>
         <source>There are {count} labels. Write two, for the ends, or {points}, for every point.</source>
-        <translation type="unfinished"></translation>
+        <translation>ラベルが {count} 個あります。両端の二つか、全段階の {points} 個を書いてください。</translation>
     </message>
     <message>
         <source>There are {count} {name}; {most} at most.</source>
@@ -10050,7 +10176,7 @@
     </message>
     <message>
         <source>There is a file {file} already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {file} はすでにあります。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>There is a file {file} already. Save under another name.</source>
@@ -10070,7 +10196,7 @@
     </message>
     <message>
         <source>There is no EEG in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>脳波が含まれていません。</translation>
     </message>
     <message>
         <source>There is no EEG in it: events are in beh.</source>
@@ -10098,7 +10224,7 @@
     </message>
     <message>
         <source>There is no block, so nothing would be shown. Write [[blocks]].</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロックがないため、何も表示されません。[[blocks]] を書いてください。</translation>
     </message>
     <message>
         <source>There is no code.</source>
@@ -10118,7 +10244,7 @@
     </message>
     <message>
         <source>There is no file {file} in the media folder {folder}. Copy it there, or write file = &quot;&quot; for a slot to be filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>メディアフォルダー {folder} にファイル {file} がありません。そこにコピーするか、後で埋める空欄として file = &quot;&quot; と書いてください。</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -10126,7 +10252,7 @@
     </message>
     <message>
         <source>There is no file {file}. Choose another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {file} がありません。別のプロトコルを選んでください。</translation>
     </message>
     <message>
         <source>There is no file {file}. Choose another, or make a new study.</source>
@@ -10154,7 +10280,7 @@
     </message>
     <message>
         <source>There is no gamepad. Plug one in, or rate with keys or the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲームパッドがありません。接続するか、キーかマウスで評定してください。</translation>
     </message>
     <message>
         <source>There is no language {v} in Emoscope.</source>
@@ -10162,7 +10288,7 @@
     </message>
     <message>
         <source>There is no language. Choose of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>言語がありません。{known} から選んでください。</translation>
     </message>
     <message>
         <source>There is no learned fusion {path}.</source>
@@ -10190,11 +10316,11 @@
     </message>
     <message>
         <source>There is no order of the block {block} with at most {limit} of a condition in a row: {count} trials are {condition} and {others} are not. Write in_a_row = {least} or more, or add stimuli of other conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック {block} では、同じ条件の連続を {limit} 回までにする順序を作れません。{condition} の試行が {count} 個、ほかが {others} 個です。in_a_row = {least} 以上にするか、ほかの条件の刺激を加えてください。</translation>
     </message>
     <message>
         <source>There is no participant number {number}. Write a whole number from 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者番号 {number} はありません。1 から {most} の整数を書いてください。</translation>
     </message>
     <message>
         <source>There is no placeholder {found} for a file&apos;s name.</source>
@@ -10202,11 +10328,11 @@
     </message>
     <message>
         <source>There is no profile of {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} のプロファイルはありません。</translation>
     </message>
     <message>
         <source>There is no protocol {name}. Choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコル {name} はありません。{known} から選んでください。</translation>
     </message>
     <message>
         <source>There is no recording in {folder}.</source>
@@ -10214,7 +10340,7 @@
     </message>
     <message>
         <source>There is no seed {seed}. Write a whole number from 0 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>シード {seed} は使えません。0 から {most} の整数を書いてください。</translation>
     </message>
     <message>
         <source>There is no setting {name}.</source>
@@ -10234,11 +10360,11 @@
     </message>
     <message>
         <source>There is no trial to leave out.</source>
-        <translation type="unfinished"></translation>
+        <translation>省略できる試行がありません。</translation>
     </message>
     <message>
         <source>There is no trial to repeat: the last one is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直せる試行がありません。最後の試行は完了しています。</translation>
     </message>
     <message>
         <source>There is no verb {verb}.</source>
@@ -10266,7 +10392,7 @@
     </message>
     <message>
         <source>There is no {name} {value}. Did you mean {close}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に {value} はありません。{close} のことですか？</translation>
     </message>
     <message>
         <source>There is {names}. Plug it in or choose another; Emoscope keeps looking.</source>
@@ -10282,7 +10408,7 @@
     </message>
     <message>
         <source>There must be two choices or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択肢は二つ以上必要です。</translation>
     </message>
     <message>
         <source>There was no answer for {seconds:.0f} s: it may still happen.</source>
@@ -10310,7 +10436,7 @@
     </message>
     <message>
         <source>This EEG model takes no personal model.</source>
-        <translation type="unfinished"></translation>
+        <translation>この脳波モデルは個人モデルを使えません。</translation>
     </message>
     <message>
         <source>This account may not open {device} ({path}).</source>
@@ -10338,7 +10464,7 @@
     </message>
     <message>
         <source>This instruction says nothing, and {name} is no task that has its own. Write text = {{ en = &quot;...&quot; }}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この instruction には文章がなく、{name} は固有の説明を持つ課題でもありません。text = {{ en = &quot;...&quot; }} を書いてください。</translation>
     </message>
     <message>
         <source>This is not TOML: {why}. Texts stand in quotes, lists in brackets.</source>
@@ -10430,27 +10556,27 @@
     </message>
     <message>
         <source>Training failed ({error}); see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に失敗しました（{error}）。ログを確認してください。</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>試行</translation>
     </message>
     <message>
         <source>Trial by trial</source>
-        <translation type="unfinished"></translation>
+        <translation>試行ごと</translation>
     </message>
     <message>
         <source>Trial {place} was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>試行 {place} を中断しました。</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>試行</translation>
     </message>
     <message>
         <source>Trials of the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルの試行</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -10458,7 +10584,7 @@
     </message>
     <message>
         <source>Two classes of your own are two different conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>任意の二つのクラスには、二つの異なる条件が必要です。</translation>
     </message>
     <message>
         <source>Two of the models {models} are for {modality}.</source>
@@ -10630,7 +10756,7 @@
     </message>
     <message>
         <source>Wait for its end, or break the trial off.</source>
-        <translation type="unfinished"></translation>
+        <translation>終わるのを待つか、試行を中断してください。</translation>
     </message>
     <message>
         <source>Wait for their answers first.</source>
@@ -10674,7 +10800,7 @@
     </message>
     <message>
         <source>What is kept of this voice is of another model, or damaged: it is learnt anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されている声のデータは別のモデルのものか、破損しています。学習し直します。</translation>
     </message>
     <message>
         <source>What the operator asked of the models</source>
@@ -10682,6 +10808,10 @@
     </message>
     <message>
         <source>What the participant rated while something was shown, from -1 to 1.</source>
+        <translation>提示中の参加者の評定（-1 から 1）。</translation>
+    </message>
+    <message>
+        <source>What the protocol set is told under “Trials of the protocol”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10690,11 +10820,11 @@
     </message>
     <message>
         <source>What was asked cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>較正の指定内容を読めません（{error}）。</translation>
     </message>
     <message>
         <source>What was learnt in the first half does not hold in the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>前半で学習したことが後半では成り立ちません。</translation>
     </message>
     <message>
         <source>When samples of each stream came, when its device had a fault, losses.</source>
@@ -10750,11 +10880,11 @@
     </message>
     <message>
         <source>With that share right, no number of clips would prove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この正答率では、クリップをいくら増やしても証明できません。</translation>
     </message>
     <message>
         <source>With that share right, {needed} clips would be enough for p &lt; .05; with {power}, four sittings of five would find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この正答率なら、クリップ {needed} 個で p &lt; .05 に届きます。{power} 個あれば、5 回の測定のうち 4 回で検出できます。</translation>
     </message>
     <message>
         <source>Withdrawals were cut off: {codes}. Withdraw again (Ctrl+Shift+W) to end them.</source>
@@ -10762,11 +10892,11 @@
     </message>
     <message>
         <source>Write / instead of \ between folder and file.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーとファイルの間は \ ではなく / と書いてください。</translation>
     </message>
     <message>
         <source>Write CONDITION=HVLA (or LVLA, LVHA, HVHA), CONDITION=valence:low, CONDITION=arousal:high, or CONDITION=none.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件=HVLA（または LVLA、LVHA、HVHA）、条件=valence:low、条件=arousal:high、条件=none のいずれかの形で書いてください。</translation>
     </message>
     <message>
         <source>Write each setting once, as in cyton:serial_port=COM3,latency=0.02.</source>
@@ -10774,7 +10904,7 @@
     </message>
     <message>
         <source>Write its name, as in lsl:MyAmplifier, or lsl:type=EEG or lsl:source_id=ID, each setting once.</source>
-        <translation type="unfinished"></translation>
+        <translation>lsl:MyAmplifier のような名前か、lsl:type=EEG や lsl:source_id=ID の形で、各項目を一度だけ書いてください。</translation>
     </message>
     <message>
         <source>Write the results elsewhere: a recording is never changed.</source>
@@ -10794,7 +10924,7 @@
     </message>
     <message>
         <source>Writing the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを書き込んでいます。</translation>
     </message>
     <message>
         <source>Writing the sound.</source>
@@ -10834,7 +10964,7 @@
     </message>
     <message>
         <source>a whole number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} から {high} の整数</translation>
     </message>
     <message>
         <source>and {count} rarer reasons</source>
@@ -10850,7 +10980,7 @@
     </message>
     <message>
         <source>before its last trial</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の試行より前</translation>
     </message>
     <message>
         <source>before the first marker</source>
@@ -10870,7 +11000,7 @@
     </message>
     <message>
         <source>broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>中断</translation>
     </message>
     <message>
         <source>broken off after {seconds:.1f} s, by {who}</source>
@@ -10926,7 +11056,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>drifts</source>
@@ -10958,7 +11088,7 @@
     </message>
     <message>
         <source>file is missing. Write its name, or file = &quot;&quot; for a slot to be filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>file がありません。ファイル名を書くか、後で埋める空欄として file = &quot;&quot; と書いてください。</translation>
     </message>
     <message>
         <source>filename has no option {name}.</source>
@@ -11002,7 +11132,7 @@
     </message>
     <message>
         <source>in_a_row counts conditions, and no stimulus here has one. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>in_a_row は条件の連続を数えますが、ここには条件のある刺激がありません。削除してください。</translation>
     </message>
     <message>
         <source>interval</source>
@@ -11090,15 +11220,15 @@
     </message>
     <message>
         <source>lab.lsl_markers cannot have {value}. Name each stream once, or write all.</source>
-        <translation type="unfinished"></translation>
+        <translation>lab.lsl_markers に {value} は使えません。各ストリームを一度ずつ書くか、all と書いてください。</translation>
     </message>
     <message>
         <source>lab.lsl_out cannot have {value}. Choose all, or some of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>lab.lsl_out に {value} は使えません。all か、{known} の中から選んでください。</translation>
     </message>
     <message>
         <source>lab.osc must be HOST:PORT, such as 127.0.0.1:9000, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>lab.osc は 127.0.0.1:9000 のように「ホスト:ポート」の形でなければなりません（{value} は不可）。</translation>
     </message>
     <message>
         <source>left of the last withdrawal</source>
@@ -11234,7 +11364,7 @@
     </message>
     <message>
         <source>not ended</source>
-        <translation type="unfinished">未終了</translation>
+        <translation>未終了</translation>
     </message>
     <message>
         <source>not flowing</source>
@@ -11242,7 +11372,7 @@
     </message>
     <message>
         <source>not in this recording</source>
-        <translation type="unfinished"></translation>
+        <translation>この記録の範囲外</translation>
     </message>
     <message>
         <source>not recorded</source>
@@ -11302,11 +11432,11 @@
     </message>
     <message>
         <source>points is missing. Write how many there are, as in points = 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>points がありません。段階数を points = 7 のように書いてください。</translation>
     </message>
     <message>
         <source>profile: models and calibrations</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル：モデルと較正</translation>
     </message>
     <message>
         <source>railed</source>
@@ -11318,11 +11448,11 @@
     </message>
     <message>
         <source>rating: {count} samples could not be written in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>評定：{count} 個のサンプルを時間内に書き込めませんでした。</translation>
     </message>
     <message>
         <source>rating: {found} of {count} samples are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>評定：{count} 個中 {found} 個のサンプルがあります。</translation>
     </message>
     <message>
         <source>record length</source>
@@ -11334,7 +11464,7 @@
     </message>
     <message>
         <source>rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>リハーサル</translation>
     </message>
     <message>
         <source>removed, {later:.0f} s later, by {who}</source>
@@ -11426,7 +11556,7 @@
     </message>
     <message>
         <source>stimulus</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激</translation>
     </message>
     <message>
         <source>stream {name}</source>
@@ -11450,11 +11580,11 @@
     </message>
     <message>
         <source>text is missing. Write text = {{ en = &quot;...&quot; }}.</source>
-        <translation type="unfinished"></translation>
+        <translation>text がありません。text = {{ en = &quot;...&quot; }} を書いてください。</translation>
     </message>
     <message>
         <source>texts in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>引用符で囲んだ文字列の一覧</translation>
     </message>
     <message>
         <source>the EEG stream has no samples</source>
@@ -11486,7 +11616,7 @@
     </message>
     <message>
         <source>the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコル</translation>
     </message>
     <message>
         <source>the same for all seven classes</source>
@@ -11502,7 +11632,7 @@
     </message>
     <message>
         <source>trial</source>
-        <translation type="unfinished"></translation>
+        <translation>試行</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -11562,11 +11692,11 @@
     </message>
     <message>
         <source>{code} has no EEG model {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} に脳波モデル {name} はありません。</translation>
     </message>
     <message>
         <source>{code} has no EEG model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} の脳波モデルはありません。</translation>
     </message>
     <message>
         <source>{code} is in another study, too ({studies}): see that it is one person.</source>
@@ -11598,7 +11728,7 @@
     </message>
     <message>
         <source>{code} went through the run in another way than rehearsed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} の実行の経過がリハーサルと異なりました。</translation>
     </message>
     <message>
         <source>{count:,} samples are missing ({seconds:.2f} s).</source>
@@ -11614,7 +11744,7 @@
     </message>
     <message>
         <source>{count} channels of {format} at {rate:g} Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} チャンネル、{format}、{rate:g} Hz</translation>
     </message>
     <message>
         <source>{count} decisions were left out in {seconds:.0f} s: the computer is too slow.</source>
@@ -11690,63 +11820,63 @@
     </message>
     <message>
         <source>{count} samples of the continuous rating are no numbers from -1 to 1: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>連続評定の {count} 個のサンプルは -1 から 1 の数値でないため、除外しました。</translation>
     </message>
     <message>
         <source>{count} slots of the protocol are empty: {slots}. Name a file for each, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルに空欄が {count} 個あります：{slots}。それぞれにファイルを指定するか、削除してください。</translation>
     </message>
     <message>
         <source>{count} stimuli were not shown to their end: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 個の刺激は最後まで提示されなかったため、除外しました。</translation>
     </message>
     <message>
         <source>{count} trials are neither low nor high, such as 5 of 9: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の試行は低くも高くもない（9 段階の 5 など）ため、除外しました。</translation>
     </message>
     <message>
         <source>{count} trials had a stimulus that was rated low once and high once: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の試行は、刺激の評定が低い場合と高い場合の両方があるため、除外しました。</translation>
     </message>
     <message>
         <source>{count} trials had not ended with the recording: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の試行は記録の中で終わっていないため、除外しました。</translation>
     </message>
     <message>
         <source>{count} trials have a condition that nothing is said of: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の試行は条件の位置付けが指定されていないため、除外しました。</translation>
     </message>
     <message>
         <source>{count} trials have no 4 s of EEG without a gap: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の試行には途切れのない 4 秒の脳波がないため、除外しました。</translation>
     </message>
     <message>
         <source>{count} trials showed no stimulus: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の試行は刺激を提示していないため、除外しました。</translation>
     </message>
     <message>
         <source>{count} trials were broken off: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の試行は中断されたため、除外しました。</translation>
     </message>
     <message>
         <source>{count} trials were not rated: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の試行は評定されていないため、除外しました。</translation>
     </message>
     <message>
         <source>{count} trials were rehearsed: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の試行はリハーサルのため、除外しました。</translation>
     </message>
     <message>
         <source>{count} trials were repeated: the last time counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件の試行はやり直されました。最後のものを使います。</translation>
     </message>
     <message>
         <source>{count} windows of 4 s have a gap: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>4 秒の区間 {count} 個に途切れがあるため、除外しました。</translation>
     </message>
     <message>
         <source>{count} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {count} 件</translation>
     </message>
     <message>
         <source>{device} ({path}) is not a camera that gives pictures.</source>
@@ -11826,7 +11956,7 @@
     </message>
     <message>
         <source>{device} does not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} が先へ進みません。</translation>
     </message>
     <message>
         <source>{device} failed inside Emoscope ({error}). Stop and start again, and please report the log.</source>
@@ -11874,7 +12004,7 @@
     </message>
     <message>
         <source>{device} is back as another stream: {now} instead of {was}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} は別のストリームになって戻りました：{was} ではなく {now}。</translation>
     </message>
     <message>
         <source>{device} is being opened.</source>
@@ -11954,11 +12084,11 @@
     </message>
     <message>
         <source>{device} sends {measured:.1f} samples a second instead of {rate:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} から届くのは毎秒 {measured:.1f} サンプルです（本来は {rate:g}）。</translation>
     </message>
     <message>
         <source>{device} states {rate:g} Hz but sends {measured:.1f} samples a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} は {rate:g} Hz と示していますが、届くのは毎秒 {measured:.1f} サンプルです。</translation>
     </message>
     <message>
         <source>{device} takes long to answer; still trying.</source>
@@ -11990,7 +12120,7 @@
     </message>
     <message>
         <source>{file} cannot be read or written ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} を読み書きできません（{why}）。</translation>
     </message>
     <message>
         <source>{file} cannot be read: what was in it is left out.</source>
@@ -11998,7 +12128,7 @@
     </message>
     <message>
         <source>{file} cannot be written ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} に書き込めません（{why}）。</translation>
     </message>
     <message>
         <source>{file} cannot be written ({why}). Choose another place.</source>
@@ -12010,15 +12140,15 @@
     </message>
     <message>
         <source>{file} could not be opened within {seconds:.0f} s. Copy it to a disk of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} を {seconds:.0f} 秒以内に開けませんでした。このコンピューターのディスクにコピーしてください。</translation>
     </message>
     <message>
         <source>{file} ended after {reached:.1f} s of {due:.1f} s. It is damaged: copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} は {due:.1f} 秒のうち {reached:.1f} 秒で終わりました。破損しています。コピーし直してください。</translation>
     </message>
     <message>
         <source>{file} ends after {end} of {length} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} は {length} 秒のうち {end} 秒で終わっています。</translation>
     </message>
     <message>
         <source>{file} has another content than when it was opened: somebody else has written it. Save under another name, or open it again.</source>
@@ -12030,7 +12160,7 @@
     </message>
     <message>
         <source>{file} has no sound. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} に音声がありません。別のファイルを選んでください。</translation>
     </message>
     <message>
         <source>{file} has {more} bytes more than were recorded, from byte {start} on.</source>
@@ -12058,7 +12188,7 @@
     </message>
     <message>
         <source>{file} is coded in a way that this computer cannot decode. Convert it to MP4 (H.264, AAC).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} の符号化方式は、このコンピューターではデコードできません。MP4（H.264、AAC）に変換してください。</translation>
     </message>
     <message>
         <source>{file} is cut short: it ends at {end:.1f} s of {whole:.1f} s.</source>
@@ -12082,7 +12212,7 @@
     </message>
     <message>
         <source>{file} is gone or was changed. Load the protocol again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} がなくなったか、変更されました。プロトコルを読み込み直してください。</translation>
     </message>
     <message>
         <source>{file} is inside the recording, which is not changed.</source>
@@ -12106,11 +12236,11 @@
     </message>
     <message>
         <source>{file} is no film. Write kind = &quot;{kind}&quot;, or another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} は動画ではありません。kind = &quot;{kind}&quot; と書くか、別のファイルを指定してください。</translation>
     </message>
     <message>
         <source>{file} is no picture. Choose a PNG or JPEG file, or another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} は画像ではありません。PNG か JPEG のファイル、または別の kind を選んでください。</translation>
     </message>
     <message>
         <source>{file} is no text in UTF-8.</source>
@@ -12122,11 +12252,11 @@
     </message>
     <message>
         <source>{file} is not a picture that can be shown, or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} は表示できる画像でないか、破損しています。</translation>
     </message>
     <message>
         <source>{file} is not in the profile of {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} は {code} のプロファイルにありません。</translation>
     </message>
     <message>
         <source>{file} is not the manifest of a batch that this program knows ({why}).</source>
@@ -12138,11 +12268,11 @@
     </message>
     <message>
         <source>{file} is outside the media folder {folder}. Copy it into that folder, and write its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} はメディアフォルダー {folder} の外にあります。そのフォルダーにコピーして、名前を書いてください。</translation>
     </message>
     <message>
         <source>{file} is there already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} はすでにあります。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>{file} is there already; nothing was overwritten.</source>
@@ -12150,11 +12280,11 @@
     </message>
     <message>
         <source>{file} lasts {length} seconds, and seconds = {seconds}. Write less, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} の長さは {length} 秒ですが、seconds = {seconds} です。短くするか、削除してください。</translation>
     </message>
     <message>
         <source>{file} must be named .onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} の拡張子は .onnx でなければなりません。</translation>
     </message>
     <message>
         <source>{file} was cut off: {missing} bytes are missing from byte {start} on.</source>
@@ -12218,7 +12348,7 @@
     </message>
     <message>
         <source>{first} and {second} are the same file, {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} と {second} は同じファイル {file} です。</translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -12254,7 +12384,7 @@
     </message>
     <message>
         <source>{folder} has other electrodes or another rate than {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} は {first} と電極か周波数が異なります。</translation>
     </message>
     <message>
         <source>{folder} is a recording itself.</source>
@@ -12266,7 +12396,7 @@
     </message>
     <message>
         <source>{folder} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} がいっぱいです。</translation>
     </message>
     <message>
         <source>{folder} is in the recording itself.</source>
@@ -12274,7 +12404,7 @@
     </message>
     <message>
         <source>{folder} is no name of a folder. Write another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} はフォルダー名ではありません。別の名前を書いてください。</translation>
     </message>
     <message>
         <source>{folder} is not a recording.</source>
@@ -12350,7 +12480,7 @@
     </message>
     <message>
         <source>{key} has no meaning here: the block names no stimuli. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>このブロックは刺激を指定していないため、{key} に意味がありません。削除してください。</translation>
     </message>
     <message>
         <source>{key} is not a setting of an EEG board.</source>
@@ -12450,7 +12580,7 @@
     </message>
     <message>
         <source>{misread} of {frames} frames were not the ones that the player said. Onset times of films cannot be trusted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{frames} フレーム中 {misread} フレームが、再生側の示したものと異なりました。このコンピューターでは動画の提示時刻を信頼できません。</translation>
     </message>
     <message>
         <source>{modality} model: {why}</source>
@@ -12486,11 +12616,11 @@
     </message>
     <message>
         <source>{names} are no names of LSL marker streams.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} は LSL マーカーストリームの名前ではありません。</translation>
     </message>
     <message>
         <source>{name} cannot be a name. Use 1 to 64 of A to Z, a to z, 0 to 9, - and _, beginning with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は名前に使えません。A から Z、a から z、0 から 9、-、_ を 1 から 64 文字で、英字か数字で始めてください。</translation>
     </message>
     <message>
         <source>{name} could not be fetched: {host} cannot be reached ({why}).</source>
@@ -12499,6 +12629,10 @@
     <message>
         <source>{name} could not be fetched: {why}.</source>
         <translation>{name} を取得できません：{why}。</translation>
+    </message>
+    <message>
+        <source>{name} did not get everything: this computer was too slow. Recordings made here are not affected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} drifts by {size:.0f} µV/s (limit {limit:.0f}): let it settle.</source>
@@ -12510,7 +12644,7 @@
     </message>
     <message>
         <source>{name} goes from {first} to {last}. Write the shorter time first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} が {first} から {last} になっています。短いほうを先に書いてください。</translation>
     </message>
     <message>
         <source>{name} has its place in the 10-10 system. Take the position out, or give the electrode another name.</source>
@@ -12518,7 +12652,7 @@
     </message>
     <message>
         <source>{name} has {count} entries. Write one time, or the shortest and the longest, as in [1.5, 2.5].</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に値が {count} 個あります。一つの時間か、[1.5, 2.5] のように最短と最長を書いてください。</translation>
     </message>
     <message>
         <source>{name} is channel {other} as well ({before}). Name each electrode once.</source>
@@ -12526,11 +12660,11 @@
     </message>
     <message>
         <source>{name} is empty. Write a text in the quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} が空です。引用符の中に文字列を書いてください。</translation>
     </message>
     <message>
         <source>{name} is missing. Choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} がありません。{known} から選んでください。</translation>
     </message>
     <message>
         <source>{name} is missing. Write {name} = &quot;...&quot;.</source>
@@ -12554,7 +12688,7 @@
     </message>
     <message>
         <source>{name} is there twice. Name it once and write repetitions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} が二度あります。一度だけ書き、repetitions を指定してください。</translation>
     </message>
     <message>
         <source>{name} is what Emoscope calls the accelerometer. Write another.</source>
@@ -12562,7 +12696,7 @@
     </message>
     <message>
         <source>{name} is {value}: no time is negative. Write {low} to {high} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} が {value} です。時間は負にできません。{low} から {high} 秒の値を書いてください。</translation>
     </message>
     <message>
         <source>{name} jumps by {size:.0f} µV (limit {limit:.0f}): it moves.</source>
@@ -12571,6 +12705,10 @@
     <message>
         <source>{name} jumps by {size:.0f} µV: it moves.</source>
         <translation type="vanished">{name}が{size:.0f} µV跳んでいます。電極が動いています。</translation>
+    </message>
+    <message>
+        <source>{name} lasts {length} seconds, and this part {seconds}. Write less, or take seconds out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must be a list of texts, as in [&quot;one&quot;, &quot;two&quot;].</source>
@@ -12586,11 +12724,11 @@
     </message>
     <message>
         <source>{name} must be a list, as in [{{en = &quot;one&quot;}}, {{en = &quot;two&quot;}}].</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は [{{en = &quot;one&quot;}}, {{en = &quot;two&quot;}}] のような一覧でなければなりません。</translation>
     </message>
     <message>
         <source>{name} must be a number of seconds from {low} to {high}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は {low} から {high} の秒数でなければなりません（{value} は不可）。</translation>
     </message>
     <message>
         <source>{name} must be a number.</source>
@@ -12622,7 +12760,7 @@
     </message>
     <message>
         <source>{name} must say its language, as in {{ en = &quot;...&quot; }}. Known are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は {{ en = &quot;...&quot; }} のように言語を示さなければなりません。使える言語：{known}。</translation>
     </message>
     <message>
         <source>{name}, {who}</source>
@@ -12718,7 +12856,7 @@
     </message>
     <message>
         <source>{painted} of {frames} frames were painted, counted from the first one {late:+.0f} ms beside their time (half of them {low:+.0f} to {high:+.0f} ms, at most {most:+.0f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{frames} フレーム中 {painted} フレームを描画しました。最初のフレームを基準に、予定とのずれは {late:+.0f} ミリ秒です（半数が {low:+.0f} から {high:+.0f} ミリ秒、最大 {most:+.0f} ミリ秒）。</translation>
     </message>
     <message>
         <source>{part} is not a setting of an EEG board.</source>
@@ -12826,7 +12964,7 @@
     </message>
     <message>
         <source>{seconds:.4f} s are taken off its times, as it states itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストリーム自身が示す {seconds:.4f} 秒を、その時刻から差し引きます。</translation>
     </message>
     <message>
         <source>{seconds:g} s, every {hop:g} s</source>
@@ -12834,7 +12972,7 @@
     </message>
     <message>
         <source>{seed} is no seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seed} はシードに使えません。</translation>
     </message>
     <message>
         <source>{share:.0%} of all bytes were compared with their checksums.</source>
@@ -12882,7 +13020,7 @@
     </message>
     <message>
         <source>{text} names no LSL stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} は LSL ストリームを示していません。</translation>
     </message>
     <message>
         <source>{time} (h:min:s)</source>
@@ -12890,15 +13028,15 @@
     </message>
     <message>
         <source>{trial}, attempt {attempt}: broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>{trial}、{attempt} 回目：中断</translation>
     </message>
     <message>
         <source>{trial}, rehearsed</source>
-        <translation type="unfinished"></translation>
+        <translation>{trial}、リハーサル</translation>
     </message>
     <message>
         <source>{trial}: not ended</source>
-        <translation type="unfinished"></translation>
+        <translation>{trial}：未終了</translation>
     </message>
     <message>
         <source>{value} is no run.</source>
@@ -12918,7 +13056,7 @@
     </message>
     <message>
         <source>{where} is all, or a list without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} には、all だけか、all を含まない一覧を書いてください。</translation>
     </message>
     <message>
         <source>{where} is not as it must be.</source>
@@ -12934,7 +13072,7 @@
     </message>
     <message>
         <source>{where}: there is no text in {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：{languages} の文章がありません。</translation>
     </message>
     <message>
         <source>{where}: {why}.</source>
@@ -12950,7 +13088,7 @@
     </message>
     <message>
         <source>{word} does not say where a condition lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} は条件の位置付けを示していません。</translation>
     </message>
     <message>
         <source>{wrong}</source>
@@ -12962,19 +13100,19 @@
     </message>
     <message>
         <source>“{label}” was set by the protocol: it is not changed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{label}」はプロトコルが付けたもので、手動では変更できません。</translation>
     </message>
     <message>
         <source>“{stimulus}” could not be shown to its end: trial {place} was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{stimulus}」を最後まで提示できなかったため、試行 {place} を中断しました。</translation>
     </message>
     <message>
         <source>“{stimulus}” did not end: the trial was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{stimulus}」が終わらなかったため、試行を中断しました。</translation>
     </message>
     <message>
         <source>“{stimulus}” was not on the screen after {seconds:.0f} s: the trial was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{stimulus}」が {seconds:.0f} 秒たっても画面に出なかったため、試行を中断しました。</translation>
     </message>
 </context>
 <context>
@@ -13078,6 +13216,10 @@
     <message>
         <source>It may vote.</source>
         <translation>判定に加わります。</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>

@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -326,119 +326,119 @@
     <name>AskPage</name>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Labels from</source>
-        <translation type="unfinished"></translation>
+        <translation>标签来源</translation>
     </message>
     <message>
         <source>One condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件一</translation>
     </message>
     <message>
         <source>Points of the scales</source>
-        <translation type="unfinished"></translation>
+        <translation>量表点数</translation>
     </message>
     <message>
         <source>Rated</source>
-        <translation type="unfinished"></translation>
+        <translation>已评分</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>录制</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished">录制列表</translation>
+        <translation>录制</translation>
     </message>
     <message>
         <source>Stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>代表</translation>
     </message>
     <message>
         <source>Tell apart</source>
-        <translation type="unfinished"></translation>
+        <translation>区分</translation>
     </message>
     <message>
         <source>The other</source>
-        <translation type="unfinished"></translation>
+        <translation>条件二</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>试次</translation>
     </message>
     <message>
         <source>arousal alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅唤醒度</translation>
     </message>
     <message>
         <source>her own ratings, cut at the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>被试本人的评分，以中点划分</translation>
     </message>
     <message>
         <source>high arousal</source>
-        <translation type="unfinished"></translation>
+        <translation>高唤醒度</translation>
     </message>
     <message>
         <source>high valence</source>
-        <translation type="unfinished"></translation>
+        <translation>高效价</translation>
     </message>
     <message>
         <source>low arousal</source>
-        <translation type="unfinished"></translation>
+        <translation>低唤醒度</translation>
     </message>
     <message>
         <source>low valence</source>
-        <translation type="unfinished"></translation>
+        <translation>低效价</translation>
     </message>
     <message>
         <source>neither: leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>都不是：略去</translation>
     </message>
     <message>
         <source>pleasant and calm (HVLA)</source>
-        <translation type="unfinished"></translation>
+        <translation>愉快而平静（HVLA）</translation>
     </message>
     <message>
         <source>pleasant and excited (HVHA)</source>
-        <translation type="unfinished"></translation>
+        <translation>愉快而兴奋（HVHA）</translation>
     </message>
     <message>
         <source>the condition of each trial</source>
-        <translation type="unfinished"></translation>
+        <translation>各试次的条件</translation>
     </message>
     <message>
         <source>two conditions of your own (without a vote)</source>
-        <translation type="unfinished"></translation>
+        <translation>自选的两个条件（不参与判断）</translation>
     </message>
     <message>
         <source>unpleasant and calm (LVLA)</source>
-        <translation type="unfinished"></translation>
+        <translation>不愉快而平静（LVLA）</translation>
     </message>
     <message>
         <source>unpleasant and excited (LVHA)</source>
-        <translation type="unfinished"></translation>
+        <translation>不愉快而兴奋（LVHA）</translation>
     </message>
     <message>
         <source>valence alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅效价</translation>
     </message>
     <message>
         <source>valence and arousal</source>
-        <translation type="unfinished"></translation>
+        <translation>效价与唤醒度</translation>
     </message>
     <message>
         <source>{condition} stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition} 代表</translation>
     </message>
 </context>
 <context>
@@ -841,59 +841,59 @@
     <name>CalibrateDialog</name>
     <message>
         <source>Calibrate</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <source>Calibrate the EEG model of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>校准 {code} 的脑电模型</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>It is used when she sits down.</source>
-        <translation type="unfinished"></translation>
+        <translation>该被试下次开始会话时使用此模型。</translation>
     </message>
     <message>
         <source>Keep, do not use</source>
-        <translation type="unfinished"></translation>
+        <translation>保留，暂不启用</translation>
     </message>
     <message>
         <source>Looking for recordings ...</source>
-        <translation type="unfinished">正在查找录制…</translation>
+        <translation>正在查找录制…</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>The model is kept in her profile, and not used so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型已保存在被试档案中，尚未启用。</translation>
     </message>
     <message>
         <source>The running session has it, and it does not vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前会话已载入该模型，但它不参与判断。</translation>
     </message>
     <message>
         <source>The running session uses it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前会话从现在起使用该模型。</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即启用</translation>
     </message>
     <message>
         <source>{code} has no closed recording with an EEG and a protocol&apos;s trials.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 没有已结束且含脑电和实验方案试次的录制。</translation>
     </message>
     <message>
         <source>{done} of {of} permutations.</source>
-        <translation type="unfinished"></translation>
+        <translation>置换检验 {done} / {of} 次。</translation>
     </message>
 </context>
 <context>
@@ -982,117 +982,117 @@
     <name>ChooseProtocol</name>
     <message numerus="yes">
         <source>%n fault(s): this protocol cannot be run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 处错误：此实验方案无法运行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) are empty: it cannot be run before a file is named for each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个空位：须为每个空位指定文件后才能运行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个试次</numerusform>
         </translation>
     </message>
     <message>
         <source>A run of “{protocol}” was left in the middle. With the same file, number and seed it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{protocol}”的一次运行中途停止。使用相同的文件、序号和种子，即可从停止处继续。</translation>
     </message>
     <message>
         <source>A trial that is broken off comes again</source>
-        <translation type="unfinished"></translation>
+        <translation>中止的试次何时重做</translation>
     </message>
     <message>
         <source>Begin with trial</source>
-        <translation type="unfinished"></translation>
+        <translation>从试次开始</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose ...</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose a protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>选择实验方案</translation>
     </message>
     <message>
         <source>Choose the file of a protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择实验方案文件。</translation>
     </message>
     <message>
         <source>Conditions: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件：{names}。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>载入</translation>
     </message>
     <message>
         <source>Or one of</source>
-        <translation type="unfinished"></translation>
+        <translation>或选用</translation>
     </message>
     <message>
         <source>Participant&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>被试序号</translation>
     </message>
     <message>
         <source>Protocols (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>实验方案 (*.toml)</translation>
     </message>
     <message>
         <source>Rehearsal: everything runs, nothing of it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>预演：一切照常进行，但均不计入</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>The file and its clips are being read ...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件及其素材…</translation>
     </message>
     <message>
         <source>The file of a protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>实验方案文件</translation>
     </message>
     <message>
         <source>The order is being drawn ...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在抽取顺序…</translation>
     </message>
     <message>
         <source>What was found in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中发现的问题</translation>
     </message>
     <message>
         <source>after all others</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有其他试次之后</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即</translation>
     </message>
     <message>
         <source>drawn by chance, and kept</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取并保存</translation>
     </message>
     <message>
         <source>those that come with Emoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoscope 自带的实验方案</translation>
     </message>
     <message>
         <source>“{title}”: {trials}, at least {time}, in {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”：{trials}，至少 {time}，语言为 {languages}。</translation>
     </message>
 </context>
 <context>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>Begin, pause or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>开始、暂停或继续</translation>
     </message>
     <message>
         <source>Block: 30 s longer</source>
@@ -1166,11 +1166,15 @@
     </message>
     <message>
         <source>Break this trial off</source>
+        <translation>中止此试次</translation>
+    </message>
+    <message>
+        <source>Calibrate her EEG model ...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a protocol ...</source>
-        <translation type="unfinished"></translation>
+        <translation>选择实验方案…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1202,7 +1206,7 @@
     </message>
     <message>
         <source>End the run ...</source>
-        <translation type="unfinished"></translation>
+        <translation>结束运行…</translation>
     </message>
     <message>
         <source>Explain this second</source>
@@ -1238,7 +1242,7 @@
     </message>
     <message>
         <source>Layout: experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>布局：实验</translation>
     </message>
     <message>
         <source>Layout: operator</source>
@@ -1278,7 +1282,7 @@
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>下一环节</translation>
     </message>
     <message>
         <source>Next participant ...</source>
@@ -1310,7 +1314,7 @@
     </message>
     <message>
         <source>P&amp;rotocol</source>
-        <translation type="unfinished"></translation>
+        <translation>方案(&amp;R)</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -1346,7 +1350,7 @@
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>实验方案</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1378,7 +1382,7 @@
     </message>
     <message>
         <source>Repeat this trial</source>
-        <translation type="unfinished"></translation>
+        <translation>重做此试次</translation>
     </message>
     <message>
         <source>Review a recording ...</source>
@@ -1402,7 +1406,7 @@
     </message>
     <message>
         <source>Skip this trial</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过此试次</translation>
     </message>
     <message>
         <source>Sound on or off</source>
@@ -1415,6 +1419,10 @@
     <message>
         <source>Study ...</source>
         <translation>研究…</translation>
+    </message>
+    <message>
+        <source>Test the player ...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the beginning</source>
@@ -1453,23 +1461,35 @@
     <name>Conductor</name>
     <message>
         <source>A run is going on. Stop it before another one is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>有运行正在进行。请先将其结束，再载入另一个。</translation>
     </message>
     <message>
         <source>Another page was shown on the participant&apos;s screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>被试屏幕上显示了其他页面。</translation>
     </message>
     <message>
         <source>No protocol is loaded. Choose one.</source>
+        <translation>未载入实验方案。请选择一个。</translation>
+    </message>
+    <message>
+        <source>The participant&apos;s display {name} was unplugged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The questions were interrupted.</source>
+        <translation>提问被中断。</translation>
+    </message>
+    <message>
+        <source>The run that was left in the middle is a rehearsal. Load it as one, or take another seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run that was left in the middle is no rehearsal. Load it as it was, or take another seed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no session. Start it, then load the protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有会话。请先开始会话，再载入实验方案。</translation>
     </message>
 </context>
 <context>
@@ -1798,8 +1818,12 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Choose from the list, or type a URL, a path, an LSL stream such as lsl:NAME, or a board with its settings, such as cyton:serial_port=/dev/ttyUSB0, and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose from the list, or type a URL, a path, or a board with its settings, such as cyton:serial_port=/dev/ttyUSB0, and press Enter.</source>
-        <translation>从列表中选择；或输入网址、路径，或带设置的采集板（如 cyton:serial_port=/dev/ttyUSB0），再按回车。</translation>
+        <translation type="vanished">从列表中选择；或输入网址、路径，或带设置的采集板（如 cyton:serial_port=/dev/ttyUSB0），再按回车。</translation>
     </message>
     <message>
         <source>Demo participant</source>
@@ -1816,6 +1840,14 @@
     <message>
         <source>File ...</source>
         <translation>文件…</translation>
+    </message>
+    <message>
+        <source>LSL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for EEG streams of other programs in the local network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound (*.wav *.flac *.mp4 *.mkv *.mov);;All files (*)</source>
@@ -2039,16 +2071,28 @@
 <context>
     <name>Experiment</name>
     <message>
+        <source>A run is going on. Test the player before or after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A run of “{protocol}” was left in the middle. Choose its file (Ctrl+Shift+P), and it goes on where it was.</source>
+        <translation>“{protocol}”的一次运行中途停止。选择其文件（Ctrl+Shift+P），即可从停止处继续。</translation>
+    </message>
+    <message>
+        <source>Nobody is in the chair. Set up a session (Ctrl+N), then calibrate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Protocol</source>
+        <translation>实验方案</translation>
+    </message>
+    <message>
+        <source>There is no sound output: what is heard in this protocol cannot be shown. Plug in headphones or speakers before the run begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This run is not being recorded. Record (Ctrl+R), or end the run and begin it anew as a rehearsal.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行未被录制。请录制（Ctrl+R），或结束运行并作为预演重新开始。</translation>
     </message>
 </context>
 <context>
@@ -2365,7 +2409,7 @@
     <name>GeneralPage</name>
     <message>
         <source>Data are kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>数据保存期限</translation>
     </message>
     <message>
         <source>Language {name}</source>
@@ -2405,7 +2449,7 @@
     </message>
     <message>
         <source>e.g. until 31 December 2036</source>
-        <translation type="unfinished"></translation>
+        <translation>如：至 2036 年 12 月 31 日</translation>
     </message>
     <message>
         <source>name, address, telephone</source>
@@ -2424,7 +2468,7 @@
     <name>GoBanner</name>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>检查中</translation>
     </message>
     <message>
         <source>Everything that the study asks for is there and good.</source>
@@ -2665,6 +2709,69 @@
     <message>
         <source>Marker keys</source>
         <translation>标记按键</translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message>
+        <source>Answers as OSC to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EEG as it is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and port of a program that takes Open Sound Control: 127.0.0.1:9000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LSL and OSC are not encrypted: whoever is in the network can read what is sent, a participant&apos;s EEG and markers, too. Changes take effect with the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers from LSL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of marker streams in LSL, with commas between, such as PsychoPy; or: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to LSL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimates of speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimates of the EEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimates of the face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fused answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>states of devices and models</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3468,33 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>A run of “{protocol}” with participant {number} was left in the middle. Choose its file, and it goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run of “{protocol}” with participant {number} was left in the middle. It ends when this one begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give her the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No protocol is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal: everything runs, nothing of it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The participant&apos;s keys do not reach her screen: your window has the keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverrideDialog</name>
     <message>
         <source>Go anyway</source>
@@ -3422,11 +3556,11 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Demonstration</source>
@@ -3434,7 +3568,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>EEG</source>
@@ -3442,11 +3576,11 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Everything is switched off. Switch something on, or choose “I do not agree”.</source>
@@ -3458,23 +3592,23 @@
     </message>
     <message>
         <source>How calm or excited do you feel?</source>
-        <translation type="unfinished"></translation>
+        <translation>您现在感觉平静还是兴奋？</translation>
     </message>
     <message>
         <source>How much do you agree?</source>
-        <translation type="unfinished"></translation>
+        <translation>您在多大程度上同意？</translation>
     </message>
     <message>
         <source>How much in control do you feel?</source>
-        <translation type="unfinished"></translation>
+        <translation>您觉得自己有多大的掌控感？</translation>
     </message>
     <message>
         <source>How pleasant do you feel?</source>
-        <translation type="unfinished"></translation>
+        <translation>您现在感觉有多愉快？</translation>
     </message>
     <message>
         <source>How strongly? You chose: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>感受有多强烈？您选择了：{name}</translation>
     </message>
     <message>
         <source>I agree</source>
@@ -3518,15 +3652,15 @@
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一题</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">无结论</translation>
+        <translation>不回答</translation>
     </message>
     <message>
         <source>Not recorded</source>
@@ -3534,11 +3668,11 @@
     </message>
     <message>
         <source>Not yet rated: press an arrow key, or touch here.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未评分：请按方向键，或触摸此处。</translation>
     </message>
     <message>
         <source>Please choose something, or “No answer”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一项，或选“不回答”。</translation>
     </message>
     <message>
         <source>Please go on</source>
@@ -3546,7 +3680,7 @@
     </message>
     <message>
         <source>Please listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>请聆听。</translation>
     </message>
     <message>
         <source>Please look at the cross.</source>
@@ -3562,7 +3696,7 @@
     </message>
     <message>
         <source>Please say it in your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用您自己的话描述。</translation>
     </message>
     <message>
         <source>Please take a moment to read.</source>
@@ -3582,7 +3716,7 @@
     </message>
     <message>
         <source>Tab, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab，再按 Enter</translation>
     </message>
     <message>
         <source>Thank you</source>
@@ -3602,7 +3736,7 @@
     </message>
     <message>
         <source>To go on, press the space bar or touch the screen, when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>准备好后，请按空格键或触摸屏幕继续。</translation>
     </message>
     <message>
         <source>To sign, click “I agree”, or hold the Enter key for a second.</source>
@@ -3610,11 +3744,11 @@
     </message>
     <message>
         <source>Touch a place, or move with ← → ↑ ↓.</source>
-        <translation type="unfinished"></translation>
+        <translation>请触摸一个位置，或用 ← → ↑ ↓ 移动。</translation>
     </message>
     <message>
         <source>Touch one, or press 1 to {last}, or ← and →.</source>
-        <translation type="unfinished"></translation>
+        <translation>请触摸一个选项，或按 1 至 {last}，或按 ← 和 →。</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -3622,11 +3756,11 @@
     </message>
     <message>
         <source>Where in this square are you now?</source>
-        <translation type="unfinished"></translation>
+        <translation>您现在的感受在方格中的哪个位置？</translation>
     </message>
     <message>
         <source>Which of these comes closest to how you feel?</source>
-        <translation type="unfinished"></translation>
+        <translation>以下哪一项最接近您的感受？</translation>
     </message>
     <message>
         <source>You can agree when you have read to the end: scroll down.</source>
@@ -3650,15 +3784,15 @@
     </message>
     <message>
         <source>Your rating</source>
-        <translation type="unfinished"></translation>
+        <translation>您的评分</translation>
     </message>
     <message>
         <source>calm</source>
-        <translation type="unfinished">平静</translation>
+        <translation>平静</translation>
     </message>
     <message>
         <source>calm to excited</source>
-        <translation type="unfinished"></translation>
+        <translation>平静到兴奋</translation>
     </message>
     <message>
         <source>camera</source>
@@ -3666,19 +3800,19 @@
     </message>
     <message>
         <source>controlled</source>
-        <translation type="unfinished"></translation>
+        <translation>受控制</translation>
     </message>
     <message>
         <source>depressed</source>
-        <translation type="unfinished">抑郁</translation>
+        <translation>沮丧</translation>
     </message>
     <message>
         <source>excited</source>
-        <translation type="unfinished">兴奋</translation>
+        <translation>兴奋</translation>
     </message>
     <message>
         <source>in control</source>
-        <translation type="unfinished"></translation>
+        <translation>能掌控</translation>
     </message>
     <message>
         <source>microphone</source>
@@ -3686,47 +3820,47 @@
     </message>
     <message>
         <source>pleasant</source>
-        <translation type="unfinished">愉快</translation>
+        <translation>愉快</translation>
     </message>
     <message>
         <source>relaxed</source>
-        <translation type="unfinished">放松</translation>
+        <translation>放松</translation>
     </message>
     <message>
         <source>sleepy</source>
-        <translation type="unfinished"></translation>
+        <translation>困倦</translation>
     </message>
     <message>
         <source>stressed</source>
-        <translation type="unfinished"></translation>
+        <translation>紧张</translation>
     </message>
     <message>
         <source>unpleasant</source>
-        <translation type="unfinished">不愉快</translation>
+        <translation>不愉快</translation>
     </message>
     <message>
         <source>unpleasant to pleasant</source>
-        <translation type="unfinished"></translation>
+        <translation>不愉快到愉快</translation>
     </message>
     <message>
         <source>very strongly</source>
-        <translation type="unfinished"></translation>
+        <translation>非常强</translation>
     </message>
     <message>
         <source>very weakly</source>
-        <translation type="unfinished"></translation>
+        <translation>非常弱</translation>
     </message>
     <message>
         <source>wide awake</source>
-        <translation type="unfinished"></translation>
+        <translation>十分清醒</translation>
     </message>
     <message>
         <source>{count} of {most} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {most} 字</translation>
     </message>
     <message>
         <source>{count} of {most} characters: please make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {most} 字：请写短一些。</translation>
     </message>
     <message>
         <source>{first}, {second}</source>
@@ -3734,11 +3868,11 @@
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {count}</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 {seconds} 秒</translation>
     </message>
     <message>
         <source>{state}: {streams}</source>
@@ -3746,11 +3880,11 @@
     </message>
     <message>
         <source>{text} ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}（{number}）</translation>
     </message>
     <message>
         <source>{x} of {count} to the right, {y} of {count} up</source>
-        <translation type="unfinished"></translation>
+        <translation>向右 {x} / {count}，向上 {y} / {count}</translation>
     </message>
 </context>
 <context>
@@ -3886,35 +4020,35 @@
     <name>PlayerDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Flash and beep</source>
-        <translation type="unfinished"></translation>
+        <translation>闪光与蜂鸣</translation>
     </message>
     <message>
         <source>How much of the film has been played</source>
-        <translation type="unfinished"></translation>
+        <translation>影片播放进度</translation>
     </message>
     <message>
         <source>Needs a session that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要正在运行的会话。</translation>
     </message>
     <message>
         <source>Test the player</source>
-        <translation type="unfinished"></translation>
+        <translation>测试播放器</translation>
     </message>
     <message>
         <source>Test what the participant is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>测试向被试呈现的内容</translation>
     </message>
     <message>
         <source>The player&apos;s test plays a film of which every frame is known, and says when its frames were on the screen and how far sound and picture are apart. For flash and beep, point the session&apos;s camera at the participant&apos;s screen and put the microphone before the loudspeaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器测试会播放一段每帧内容均已知的影片，并给出各帧出现在屏幕上的时间，以及声音与画面相差多少。测试闪光与蜂鸣时，请将会话的摄像头对准被试屏幕，并将麦克风放在扬声器前。</translation>
     </message>
     <message>
         <source>The test film plays ...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在播放测试影片…</translation>
     </message>
 </context>
 <context>
@@ -4101,270 +4235,258 @@
     <name>Protocol</name>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Begin the run with its first trial</source>
-        <translation type="unfinished"></translation>
+        <translation>从第一个试次开始运行</translation>
     </message>
     <message>
         <source>Begin this trial once more; the record keeps both</source>
-        <translation type="unfinished"></translation>
+        <translation>重新进行此试次；两次均保留在记录中</translation>
     </message>
     <message>
         <source>Break off</source>
-        <translation type="unfinished">中止</translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Break this trial off, and wait</source>
-        <translation type="unfinished"></translation>
+        <translation>中止此试次，然后等待</translation>
     </message>
     <message>
         <source>End the part that she sees, and show the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>结束被试当前看到的环节，显示下一环节</translation>
     </message>
     <message>
         <source>End the run</source>
-        <translation type="unfinished"></translation>
+        <translation>结束运行</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Go on with what comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>继续进行下一步</translation>
     </message>
     <message>
         <source>Leave this trial out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过此试次</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>下一环节</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">序号</translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Pause; a stimulus cannot be paused: its trial is broken off and comes again</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停；刺激无法暂停：其试次将中止并重新进行</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">已暂停</translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Stop ...</source>
-        <translation type="unfinished"></translation>
+        <translation>结束…</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试次</translation>
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>等待您操作</translation>
     </message>
     <message>
         <source>a baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基线</translation>
     </message>
     <message>
         <source>a countdown</source>
-        <translation type="unfinished"></translation>
+        <translation>倒计时</translation>
     </message>
     <message>
         <source>a cross</source>
-        <translation type="unfinished"></translation>
+        <translation>十字</translation>
     </message>
     <message>
         <source>a rest</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>a stimulus</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激</translation>
     </message>
     <message>
         <source>an instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>指导语</translation>
     </message>
     <message>
         <source>broken off, comes again</source>
-        <translation type="unfinished"></translation>
+        <translation>已中止，将重新进行</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>done before</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已完成</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished">已省略</translation>
+        <translation>已跳过</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>空屏</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished">进行中</translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>questions</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>the film “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>影片“{name}”</translation>
     </message>
     <message>
         <source>the picture “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>图片“{name}”</translation>
     </message>
     <message>
         <source>the sound “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>声音“{name}”</translation>
     </message>
     <message>
         <source>the task “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>任务“{name}”</translation>
     </message>
     <message>
         <source>the text “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>文本“{name}”</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>待进行</translation>
     </message>
     <message>
         <source>{outcome}, attempt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}，第 {number} 次</translation>
     </message>
 </context>
 <context>
     <name>ProtocolPanel</name>
     <message numerus="yes">
         <source>%n frame(s) of stimuli dropped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>刺激丢失了 %n 帧。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n trial(s) have not been done. End the run?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个试次未完成。结束运行吗？</numerusform>
         </translation>
     </message>
     <message>
-        <source>A run of “{protocol}” with participant {number} was left in the middle. Choose its file, and it goes on where it was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a protocol ...</source>
-        <translation type="unfinished"></translation>
+        <translation>选择实验方案…</translation>
     </message>
     <message>
         <source>End the run</source>
-        <translation type="unfinished"></translation>
+        <translation>结束运行</translation>
     </message>
     <message>
         <source>How far the run is</source>
-        <translation type="unfinished"></translation>
+        <translation>运行进度</translation>
     </message>
     <message>
         <source>How far this part is</source>
-        <translation type="unfinished"></translation>
+        <translation>本环节进度</translation>
     </message>
     <message>
         <source>It takes as long as she needs</source>
-        <translation type="unfinished"></translation>
+        <translation>时长由被试决定</translation>
     </message>
     <message>
         <source>Next: trial {place} of {count}, block {block}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No protocol is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个：试次 {place} / {count}，区段 {block}</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rehearsal: everything runs, nothing of it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>实验方案</translation>
     </message>
     <message>
         <source>She sees {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>被试看到：{part}。</translation>
     </message>
     <message>
         <source>The trials of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行的试次</translation>
     </message>
     <message>
         <source>Then: {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来：{part}。</translation>
     </message>
     <message>
         <source>Time left of this part</source>
-        <translation type="unfinished"></translation>
+        <translation>本环节剩余时间</translation>
     </message>
     <message>
         <source>Trial {place} of {count}, block {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>试次 {place} / {count}，区段 {block}</translation>
     </message>
     <message>
         <source>trial {place}, {trial}</source>
-        <translation type="unfinished"></translation>
+        <translation>试次 {place}，{trial}</translation>
     </message>
     <message>
         <source>{done} of {count} trials done.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {done} / {count} 个试次。</translation>
     </message>
     <message>
         <source>{done} of {count} trials done. {time} left, and what she takes to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {done} / {count} 个试次。还剩 {time}，另加被试作答的时间。</translation>
     </message>
     <message>
         <source>{place}, attempt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}，第 {number} 次</translation>
     </message>
 </context>
 <context>
@@ -4471,7 +4593,7 @@
     </message>
     <message>
         <source>A table of codes and names (CSV), outside the folder of recordings. The page of the next participant then has a field for the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号与姓名的表格（CSV），须放在录制文件夹之外。之后，下一位被试的页面会有姓名栏。</translation>
     </message>
     <message>
         <source>Choose ...</source>
@@ -4491,7 +4613,7 @@
     </message>
     <message>
         <source>List of codes and names</source>
-        <translation type="unfinished"></translation>
+        <translation>编号与姓名列表</translation>
     </message>
     <message>
         <source>Recordings in</source>
@@ -4503,7 +4625,7 @@
     </message>
     <message>
         <source>Tables (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The second copy must be in another folder than the recordings, best on another disk.</source>
@@ -4531,7 +4653,7 @@
     </message>
     <message>
         <source>{path} is no full path. Choose the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是完整路径。请选择文件。</translation>
     </message>
     <message>
         <source>{path} is no full path. Choose the folder.</source>
@@ -4679,87 +4801,87 @@
     <name>ResultPage</name>
     <message>
         <source>Arousal</source>
-        <translation type="unfinished">唤醒度</translation>
+        <translation>唤醒度</translation>
     </message>
     <message>
         <source>Early from late (drift)</source>
-        <translation type="unfinished"></translation>
+        <translation>区分前段与后段（漂移）</translation>
     </message>
     <message>
         <source>Fusion at this site: calibrated, in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地融合：已校准，见 {file}。</translation>
     </message>
     <message>
         <source>Fusion at this site: not calibrated; the shipped temperatures are used (emoscope fuse --save makes one).</source>
-        <translation type="unfinished"></translation>
+        <translation>本地融合：未校准；使用自带的温度参数（可用 emoscope fuse --save 生成校准）。</translation>
     </message>
     <message>
         <source>Held-out clips</source>
-        <translation type="unfinished"></translation>
+        <translation>留出的片段</translation>
     </message>
     <message>
         <source>Muscle alone (31-45 Hz)</source>
-        <translation type="unfinished"></translation>
+        <translation>仅肌电（31-45 Hz）</translation>
     </message>
     <message>
         <source>Order alone, no EEG</source>
-        <translation type="unfinished"></translation>
+        <translation>仅顺序，不用脑电</translation>
     </message>
     <message>
         <source>Recordings held out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出整个录制</translation>
     </message>
     <message>
         <source>Recordings: {names}. {trials} trials, {windows} windows of 4 s, {rest} of rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制：{names}。{trials} 个试次，{windows} 个 4 s 窗口，静息窗口 {rest} 个。</translation>
     </message>
     <message>
         <source>Second half from the first</source>
-        <translation type="unfinished"></translation>
+        <translation>由前半预测后半</translation>
     </message>
     <message>
         <source>Two classes of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>自选的两个类别</translation>
     </message>
     <message>
         <source>Up to 30 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Hz 以下</translation>
     </message>
     <message>
         <source>Valence</source>
-        <translation type="unfinished">效价</translation>
+        <translation>效价</translation>
     </message>
     <message>
         <source>chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机水平</translation>
     </message>
     <message>
         <source>high arousal</source>
-        <translation type="unfinished"></translation>
+        <translation>高唤醒度</translation>
     </message>
     <message>
         <source>high valence</source>
-        <translation type="unfinished"></translation>
+        <translation>高效价</translation>
     </message>
     <message>
         <source>low arousal</source>
-        <translation type="unfinished"></translation>
+        <translation>低唤醒度</translation>
     </message>
     <message>
         <source>low valence</source>
-        <translation type="unfinished"></translation>
+        <translation>低效价</translation>
     </message>
     <message>
         <source>{question}: {low} or {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：{low}或{high}</translation>
     </message>
     <message>
         <source>{right} of {clips}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} / {clips}</translation>
     </message>
     <message>
         <source>{right} of {clips} right: {share}, 95 % interval {low} to {high} (Wilson). p = {p}; of {permutations} shuffled labellings {shuffled}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{clips} 个中正确 {right} 个：{share}，95 % 置信区间 {low} 至 {high}（Wilson）。p = {p}；标签随机置换 {permutations} 次所得 p = {shuffled}。</translation>
     </message>
 </context>
 <context>
@@ -4839,7 +4961,7 @@
     </message>
     <message>
         <source>A trial of the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>实验方案的试次</translation>
     </message>
     <message>
         <source>Any second display</source>
@@ -4966,7 +5088,7 @@
     </message>
     <message>
         <source>A countdown is of whole seconds, 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>倒计时须为整数秒，1 至 {most}。</translation>
     </message>
     <message>
         <source>A file or device could not be used ({why}).</source>
@@ -4974,7 +5096,7 @@
     </message>
     <message>
         <source>A frame of the video cannot be shown ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示视频中的一帧（{error}）。</translation>
     </message>
     <message>
         <source>A hand-made mapping, trained on nothing.</source>
@@ -4982,7 +5104,7 @@
     </message>
     <message>
         <source>A label of the scale {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>量表 {name} 的标签</translation>
     </message>
     <message>
         <source>A label of {count} characters is too long.</source>
@@ -4994,11 +5116,11 @@
     </message>
     <message>
         <source>A latin square needs as many stimuli of each condition; the block {block} has {counts}. Even them out, or write order = &quot;random&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>拉丁方要求各条件的刺激数相同；区段 {block} 为 {counts}。请使其相等，或写 order = &quot;random&quot;。</translation>
     </message>
     <message>
         <source>A latin square needs two stimuli or more; the block {block} has one. Add some, or write order = &quot;fixed&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>拉丁方需要两个或更多刺激；区段 {block} 只有一个。请再添加，或写 order = &quot;fixed&quot;。</translation>
     </message>
     <message>
         <source>A marker cannot last {seconds} s.</source>
@@ -5014,7 +5136,7 @@
     </message>
     <message>
         <source>A marker of trial {place} was not received: the run was halted.</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到试次 {place} 的标记：运行已停下。</translation>
     </message>
     <message>
         <source>A message needs an id.</source>
@@ -5022,7 +5144,7 @@
     </message>
     <message>
         <source>A model is one person&apos;s: choose her recordings alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型只属于一个人：请只选择该被试的录制。</translation>
     </message>
     <message>
         <source>A model&apos;s figures were measured on the data that its card names, not on this session. Here nothing says how often the answers were right: that takes ratings by people.</source>
@@ -5031,6 +5153,10 @@
     <message>
         <source>A name in {file} cannot begin with {character}: spreadsheets take that for a formula.</source>
         <translation>{file} 中的姓名不能以 {character} 开头：电子表格会将其视为公式。</translation>
+    </message>
+    <message>
+        <source>A part of the continuous rating was not recorded: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of the recording cannot be shown ({why}).</source>
@@ -5050,11 +5176,11 @@
     </message>
     <message>
         <source>A rating lasts as long as its scales. Write seconds in [scales.NAME].</source>
-        <translation type="unfinished"></translation>
+        <translation>评分的时长由其量表决定。请在 [scales.NAME] 中写 seconds。</translation>
     </message>
     <message>
         <source>A rating needs scales, as in scales = [&quot;valence&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>评分需要 scales，如 scales = [&quot;valence&quot;]。</translation>
     </message>
     <message>
         <source>A recording is in progress.</source>
@@ -5070,7 +5196,7 @@
     </message>
     <message>
         <source>A recording was chosen twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>有录制被重复选择。</translation>
     </message>
     <message>
         <source>A replay cannot be recorded.</source>
@@ -5078,19 +5204,19 @@
     </message>
     <message>
         <source>A scale of kind {kind} has no points. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 类型的量表没有 points。请将其删除。</translation>
     </message>
     <message>
         <source>A scale of kind {kind} has {known} points, not {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 类型的量表有 {known} 点，不能是 {points} 点。</translation>
     </message>
     <message>
         <source>A scale of {points} points cannot be cut at its middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 点量表无法以中点划分。</translation>
     </message>
     <message>
         <source>A simulated device has ended ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>一个模拟设备已结束（{why}）。</translation>
     </message>
     <message>
         <source>A site&apos;s own calibration</source>
@@ -5098,11 +5224,11 @@
     </message>
     <message>
         <source>A stimulus is not cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激不能提前结束。</translation>
     </message>
     <message>
         <source>A stimulus of kind {kind} has no {key}; {kinds} has. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 类型的刺激没有 {key}；{kinds} 才有。请将其删除。</translation>
     </message>
     <message>
         <source>A token is needed here.</source>
@@ -5110,15 +5236,15 @@
     </message>
     <message>
         <source>A trial shows one stimulus. Take this one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个试次只呈现一个刺激。请删除此项。</translation>
     </message>
     <message>
         <source>A {what} needs seconds, as in seconds = 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 需要 seconds，如 seconds = 2。</translation>
     </message>
     <message>
         <source>A {what} says nothing. Take the text out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 不显示文字。请删除 text。</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -5190,7 +5316,7 @@
     </message>
     <message>
         <source>All trials of the block {block} are of the condition {condition}: a model that learns from it learns the time. Mix conditions in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>区段 {block} 的所有试次都属于条件 {condition}：由此学习的模型学到的是时间。请在其中混合各条件。</translation>
     </message>
     <message>
         <source>All {count} electrodes have contact.</source>
@@ -5218,7 +5344,7 @@
     </message>
     <message>
         <source>Always shown with the same stimulus: {names}. What is proven is that stimulus, not its class.</source>
-        <translation type="unfinished"></translation>
+        <translation>始终以同一刺激呈现：{names}。所证明的是能区分该刺激，而不是其类别。</translation>
     </message>
     <message>
         <source>An annotation of the rater {other} is not one of {rater}.</source>
@@ -5230,7 +5356,7 @@
     </message>
     <message>
         <source>An instruction needs text = {{ en = &quot;...&quot; }}.</source>
-        <translation type="unfinished"></translation>
+        <translation>指导语需要 text = {{ en = &quot;...&quot; }}。</translation>
     </message>
     <message>
         <source>An {format} file holds EEG as it was captured, which features only leaves out.</source>
@@ -5250,7 +5376,7 @@
     </message>
     <message>
         <source>Answers of the participant are among the tables: look through what she wrote for names before they leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>表中含有被试的回答：对外提供之前，请查看其所写内容中是否有姓名。</translation>
     </message>
     <message>
         <source>Answers over time</source>
@@ -5334,7 +5460,7 @@
     </message>
     <message>
         <source>By condition: mean over trials ± their standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>按条件：各试次的均值 ± 标准差</translation>
     </message>
     <message>
         <source>By way of {device}.</source>
@@ -5342,7 +5468,7 @@
     </message>
     <message>
         <source>Calibrate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新校准。</translation>
     </message>
     <message>
         <source>Calibrate anew with emoscope fuse, or set fusion.calibration to nothing.</source>
@@ -5350,11 +5476,11 @@
     </message>
     <message>
         <source>Calibrate first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先校准。</translation>
     </message>
     <message>
         <source>Calibrate into the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请校准到档案中。</translation>
     </message>
     <message>
         <source>Calibrate it with all modalities, or choose another fusion rule.</source>
@@ -5362,11 +5488,11 @@
     </message>
     <message>
         <source>Calibrate with recordings of one headset, with its electrodes in one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用同一头戴设备、电极位置相同的录制进行校准。</translation>
     </message>
     <message>
         <source>Camera and microphone agree within {offset:.0f} ms. Nothing is to be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头与麦克风相差不超过 {offset:.0f} ms。无需设置。</translation>
     </message>
     <message>
         <source>Capturing and recording go on. If something stays blank, stop and start when it suits you; please report it with its details.</source>
@@ -5514,11 +5640,11 @@
     </message>
     <message>
         <source>Choose a stream whose program states its rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择发送程序已注明采样率的数据流。</translation>
     </message>
     <message>
         <source>Choose a whole number from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 0 或以上的整数。</translation>
     </message>
     <message>
         <source>Choose among: {known}.</source>
@@ -5530,11 +5656,11 @@
     </message>
     <message>
         <source>Choose an EEG stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择脑电数据流。</translation>
     </message>
     <message>
         <source>Choose an EEG stream; marker streams are followed with --lsl-markers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择脑电数据流；标记流请用 --lsl-markers 接收。</translation>
     </message>
     <message>
         <source>Choose an mp4, mkv, mov, avi, webm, wav, flac, ogg or mp3 file that plays elsewhere.</source>
@@ -5622,7 +5748,7 @@
     </message>
     <message>
         <source>Choose another size.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他大小。</translation>
     </message>
     <message>
         <source>Choose another.</source>
@@ -5642,7 +5768,7 @@
     </message>
     <message>
         <source>Choose each of them once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个只选择一次。</translation>
     </message>
     <message>
         <source>Choose from: {known}.</source>
@@ -5654,7 +5780,7 @@
     </message>
     <message>
         <source>Choose one at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择一个。</translation>
     </message>
     <message>
         <source>Choose one media file in it.</source>
@@ -5674,23 +5800,19 @@
     </message>
     <message>
         <source>Choose one, as in lsl:source_id=ID or lsl:name=NAME,hostname=COMPUTER.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose other recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其一，如 lsl:source_id=ID 或 lsl:name=NAME,hostname=COMPUTER。</translation>
     </message>
     <message>
         <source>Choose recordings in which a protocol was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择运行过实验方案的录制。</translation>
     </message>
     <message>
         <source>Choose recordings of the person alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只选择本人的录制。</translation>
     </message>
     <message>
         <source>Choose recordings with an EEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择含脑电的录制。</translation>
     </message>
     <message>
         <source>Choose the folder of a recording.</source>
@@ -5698,7 +5820,7 @@
     </message>
     <message>
         <source>Choose valence, arousal, both or classes, by condition or rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 valence、arousal、both 或 classes，并以 condition 或 rating 为依据。</translation>
     </message>
     <message>
         <source>Close one of them.</source>
@@ -5738,7 +5860,7 @@
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Connect this computer, or fetch {url} on another one and put it into {folder}.</source>
@@ -5754,15 +5876,15 @@
     </message>
     <message>
         <source>Controls of {key}: muscle, order, drift.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 的对照检验：肌电、顺序、漂移。</translation>
     </message>
     <message>
         <source>Convert it to MP4 (H.264, AAC).</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其转换为 MP4（H.264、AAC）。</translation>
     </message>
     <message>
         <source>Convert it to MP4 with H.264 and AAC.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其转换为使用 H.264 和 AAC 的 MP4。</translation>
     </message>
     <message>
         <source>Converted from V to µV.</source>
@@ -5770,7 +5892,7 @@
     </message>
     <message>
         <source>Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从来源处重新复制。</translation>
     </message>
     <message>
         <source>Copy it again, or choose another file.</source>
@@ -5778,7 +5900,7 @@
     </message>
     <message>
         <source>Copy it again, or convert it to MP4 (H.264, AAC).</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制，或转换为 MP4（H.264、AAC）。</translation>
     </message>
     <message>
         <source>Copy or export it again.</source>
@@ -5826,7 +5948,7 @@
     </message>
     <message>
         <source>Cutting the recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在切分录制。</translation>
     </message>
     <message>
         <source>DEMO: simulated input, not a person</source>
@@ -5850,7 +5972,7 @@
     </message>
     <message>
         <source>Delete it, and calibrate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其删除，并重新校准。</translation>
     </message>
     <message>
         <source>Delete it: a new one is made.</source>
@@ -5858,7 +5980,7 @@
     </message>
     <message>
         <source>Delete old models in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除其中的旧模型。</translation>
     </message>
     <message>
         <source>Deleting {file}.</source>
@@ -5898,7 +6020,7 @@
     </message>
     <message>
         <source>Dropped frames</source>
-        <translation type="unfinished"></translation>
+        <translation>丢帧</translation>
     </message>
     <message>
         <source>EEG</source>
@@ -5966,7 +6088,7 @@
     </message>
     <message>
         <source>Emoscope&apos;s protocols are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 Emoscope 自带的实验方案。</translation>
     </message>
     <message>
         <source>Emoscope&apos;s resources folder is missing; {folder} was expected.</source>
@@ -6006,15 +6128,15 @@
     </message>
     <message>
         <source>Estimated arousal</source>
-        <translation type="unfinished"></translation>
+        <translation>估计的唤醒度</translation>
     </message>
     <message>
         <source>Estimated valence</source>
-        <translation type="unfinished"></translation>
+        <translation>估计的效价</translation>
     </message>
     <message>
         <source>Estimates are the mean over the time that the stimulus was on the screen, where an answer rests on evidence. They are of expression and signal, ratings of what the participant said.</source>
-        <translation type="unfinished"></translation>
+        <translation>估计值是刺激在屏幕上期间、有依据的结论的均值。估计针对表情和信号，评分则是被试所述。</translation>
     </message>
     <message>
         <source>Every machine must see the same folder at the same path.</source>
@@ -6134,11 +6256,11 @@
     </message>
     <message>
         <source>Frames count from the swap that hands them to the display; the display&apos;s own latency is not in it: a photodiode measures it.</source>
-        <translation type="unfinished"></translation>
+        <translation>帧的时间以将其交给显示器的缓冲交换为准；不含显示器自身的延迟：需用光电二极管测量。</translation>
     </message>
     <message>
         <source>Frames count from their painting; the way to the display and the display&apos;s own latency are not in it: a photodiode measures them.</source>
-        <translation type="unfinished"></translation>
+        <translation>帧的时间以绘制时刻为准；不含传到显示器的时间和显示器自身的延迟：需用光电二极管测量。</translation>
     </message>
     <message>
         <source>From</source>
@@ -6158,7 +6280,7 @@
     </message>
     <message>
         <source>Gamepads are read on Linux only. Rate with the arrow keys or the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 Linux 支持读取手柄。请用方向键或鼠标评分。</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -6174,7 +6296,7 @@
     </message>
     <message>
         <source>Give every participant a code that differs in more than capitals.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为每位被试指定不仅仅是大小写不同的编号。</translation>
     </message>
     <message>
         <source>Give it clear speech of a second and more; docs/models-format.md says what it needs.</source>
@@ -6214,7 +6336,7 @@
     </message>
     <message>
         <source>Give the number of points of the scale that was shown, such as 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出所显示量表的点数，例如 9。</translation>
     </message>
     <message>
         <source>Go on.</source>
@@ -6254,7 +6376,7 @@
     </message>
     <message>
         <source>How long {name} is shown is not said. Write seconds in the stimulus or in this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明 {name} 显示多久。请在该刺激或此环节中写 seconds。</translation>
     </message>
     <message>
         <source>How the answers were joined</source>
@@ -6270,7 +6392,7 @@
     </message>
     <message>
         <source>In a recording, sound comes {offset:+.0f} ms after its picture. Set the latency of the camera or the microphone in the devices&apos; settings to take it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>在录制中，声音相对画面的偏移为 {offset:+.0f} ms（正值表示声音较晚）。请在设备设置中设定摄像头或麦克风的延迟，以扣除该偏移。</translation>
     </message>
     <message>
         <source>In its file</source>
@@ -6278,7 +6400,7 @@
     </message>
     <message>
         <source>In the latin square of the block {block} one round may end with the condition that the next begins with. Write in_a_row = 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>在区段 {block} 的拉丁方中，一轮结束时的条件可能与下一轮开始时的相同。请写 in_a_row = 2。</translation>
     </message>
     <message>
         <source>Install Emoscope again, or do without it: set face.model to blendshapes.</source>
@@ -6313,10 +6435,6 @@
         <translation>请安装：pip install websockets</translation>
     </message>
     <message>
-        <source>Install it: pip install {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Install the same models on every machine.</source>
         <translation>请在每台机器上安装相同的模型。</translation>
     </message>
@@ -6334,15 +6452,15 @@
     </message>
     <message>
         <source>It cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取。</translation>
     </message>
     <message>
         <source>It comes again after all others, or now with Repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>它将在所有其他试次之后重新进行，也可用“重做”立即进行。</translation>
     </message>
     <message>
         <source>It comes again when you go on; Skip leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续后它将重新进行；选“跳过”则不再进行。</translation>
     </message>
     <message>
         <source>It failed ({error}). Report this.</source>
@@ -6350,7 +6468,7 @@
     </message>
     <message>
         <source>It failed ({error}); see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>出错（{error}）；请查看日志。</translation>
     </message>
     <message>
         <source>It failed, and its reason cannot be read ({raw}).</source>
@@ -6398,7 +6516,7 @@
     </message>
     <message>
         <source>It is larger than {most} bytes: it is no protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 {most} 字节：不是实验方案。</translation>
     </message>
     <message>
         <source>It is no file of layouts.</source>
@@ -6406,7 +6524,7 @@
     </message>
     <message>
         <source>It is no protocol: it does not say format = &quot;{format}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是实验方案：其中没有 format = &quot;{format}&quot;。</translation>
     </message>
     <message>
         <source>It is no study file: it does not say format = &quot;{format}&quot;.</source>
@@ -6454,7 +6572,7 @@
     </message>
     <message>
         <source>It is read no further. Mend what is above first.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余部分未读取。请先更正以上问题。</translation>
     </message>
     <message>
         <source>It is saved as UTF-16. Save it as UTF-8 in your editor.</source>
@@ -6490,19 +6608,19 @@
     </message>
     <message>
         <source>Its channels are: {names}. Choose another stream, or name channels in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>其通道为：{names}。请选择其他数据流，或在设置中指定通道名。</translation>
     </message>
     <message>
         <source>Its clock could not be measured; it runs on this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>其时钟无法测量；以本机时钟为准。</translation>
     </message>
     <message>
         <source>Its clock was {offset:.3f} ms from ours, known to ±{bound:.3f} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>其时钟与本机相差 {offset:.3f} ms，测量误差在 ±{bound:.3f} ms 以内。</translation>
     </message>
     <message>
         <source>Its computer may have slept, or its clock was set; it is opened anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>其计算机可能曾休眠，或时钟被调整；正在重新打开。</translation>
     </message>
     <message>
         <source>Its process ended with code {code} and no answer.</source>
@@ -6510,7 +6628,7 @@
     </message>
     <message>
         <source>Its process ended with code {code} and no answer; see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>其进程以代码 {code} 结束，没有结果；请查看日志。</translation>
     </message>
     <message>
         <source>Its process was ended by signal {number}.</source>
@@ -6518,7 +6636,7 @@
     </message>
     <message>
         <source>Its radio loses samples, or it states a wrong rate; it is opened anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>其无线连接丢失样本，或其注明的采样率有误；正在重新打开。</translation>
     </message>
     <message>
         <source>Its streams are: {streams}. Choose one as in file.xdf?stream=NAME.</source>
@@ -6574,7 +6692,7 @@
     </message>
     <message>
         <source>Leave that recording out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请略去该录制。</translation>
     </message>
     <message>
         <source>Leave the line as it is: it is not used.</source>
@@ -6582,7 +6700,7 @@
     </message>
     <message>
         <source>Leave the one without a rest out, or record one with each.</source>
-        <translation type="unfinished"></translation>
+        <translation>请略去没有静息的那个，或为每个录制都录一段静息。</translation>
     </message>
     <message>
         <source>Leave {{root}} away, or start Emoscope with that folder for its recordings.</source>
@@ -6602,11 +6720,11 @@
     </message>
     <message>
         <source>Let TCP ports 16572 to 16604 pass the firewalls of both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让两台计算机的防火墙放行 TCP 端口 16572 至 16604。</translation>
     </message>
     <message>
         <source>Let UDP ports 16572 to 16604 pass the firewalls of both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让两台计算机的防火墙放行 UDP 端口 16572 至 16604。</translation>
     </message>
     <message>
         <source>Light comes from behind (face {grey:.0f}, picture {picture:.0f} of 255): close the blind, or add light from the front.</source>
@@ -6690,7 +6808,7 @@
     </message>
     <message>
         <source>Looking at the four quadrants.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看四个象限。</translation>
     </message>
     <message>
         <source>Looking who is known already …</source>
@@ -6770,7 +6888,7 @@
     </message>
     <message>
         <source>Make room, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Make room, or choose another folder; nothing was left there.</source>
@@ -6794,11 +6912,11 @@
     </message>
     <message>
         <source>Markers of LSL are not followed any more ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>不再接收 LSL 标记（{error}）。</translation>
     </message>
     <message>
         <source>Markers of the LSL stream {name} are followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在接收 LSL 数据流 {name} 的标记。</translation>
     </message>
     <message>
         <source>Markers that were changed</source>
@@ -6823,6 +6941,10 @@
     <message>
         <source>Measured on</source>
         <translation>测量依据</translation>
+    </message>
+    <message>
+        <source>Mend that, and calibrate again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Messages are text.</source>
@@ -6874,7 +6996,7 @@
     </message>
     <message>
         <source>Muscle alone does as well: this may not be brain.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅凭肌电也同样准确：这未必来自大脑。</translation>
     </message>
     <message>
         <source>Muscle covers the EEG ({share:.0%}): let her relax jaw and forehead.</source>
@@ -6906,7 +7028,7 @@
     </message>
     <message>
         <source>Name both, as the protocol names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按实验方案中的名称写出两者。</translation>
     </message>
     <message>
         <source>Name each electrode once.</source>
@@ -6914,7 +7036,7 @@
     </message>
     <message>
         <source>Name each once, or write all.</source>
-        <translation type="unfinished"></translation>
+        <translation>请每个只写一次，或写 all。</translation>
     </message>
     <message>
         <source>Name every input; write - for one that is not used.</source>
@@ -6938,7 +7060,7 @@
     </message>
     <message>
         <source>Name some of its channels ({names}), or all {count} in their order; - leaves one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写出其部分通道（{names}），或按顺序写出全部 {count} 个；- 表示略去该通道。</translation>
     </message>
     <message>
         <source>Name the emotions as the model does, or as one of the common seven.</source>
@@ -6970,7 +7092,7 @@
     </message>
     <message>
         <source>Name them after emotions or quadrants, such as happy or HVHA.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以情绪或象限命名，如 happy 或 HVHA。</translation>
     </message>
     <message>
         <source>Neutral face: left out, there is no camera.</source>
@@ -7006,11 +7128,11 @@
     </message>
     <message>
         <source>No LSL marker stream {name} is in reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 LSL 标记流 {name}。</translation>
     </message>
     <message>
         <source>No LSL stream {wanted} is in reach. In reach are: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 LSL 数据流 {wanted}。可用的有：{others}。</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -7026,7 +7148,7 @@
     </message>
     <message>
         <source>No block shows {stimuli}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有区段呈现 {stimuli}。</translation>
     </message>
     <message>
         <source>No block was marked: the recording is cut into equal stretches of time.</source>
@@ -7066,7 +7188,7 @@
     </message>
     <message>
         <source>No condition of this protocol is known to be low or high.</source>
-        <translation type="unfinished"></translation>
+        <translation>此实验方案中没有已知效价与唤醒度高低的条件。</translation>
     </message>
     <message>
         <source>No device is asked for. Write role = &quot;off&quot; to leave the stream out.</source>
@@ -7110,7 +7232,7 @@
     </message>
     <message>
         <source>No frame of the test film was painted.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试影片没有绘制任何一帧。</translation>
     </message>
     <message>
         <source>No latency was set for any device: each one&apos;s own delay is still in its times.</source>
@@ -7146,7 +7268,7 @@
     </message>
     <message>
         <source>No model was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>未生成模型。</translation>
     </message>
     <message>
         <source>No neutral face was being recorded.</source>
@@ -7170,23 +7292,23 @@
     </message>
     <message>
         <source>No protocol was run in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有运行过实验方案。</translation>
     </message>
     <message>
         <source>No rating asks the scale {scale}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有评分使用量表 {scale}。</translation>
     </message>
     <message>
         <source>No recording was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择录制。</translation>
     </message>
     <message>
         <source>No rest was recorded: the model measures against the whole recording, and cannot notice when the electrodes sit differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有录制静息：模型以整个录制为基准，且无法察觉电极位置的变化。</translation>
     </message>
     <message>
         <source>No run is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在进行的运行。</translation>
     </message>
     <message>
         <source>No session is running.</source>
@@ -7222,7 +7344,7 @@
     </message>
     <message>
         <source>No trial runs that could be broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可中止的试次。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -7238,7 +7360,7 @@
     </message>
     <message>
         <source>Nobody can be asked for {asked} by {by}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法以 {by} 为依据区分 {asked}。</translation>
     </message>
     <message>
         <source>Nobody has agreed to be recorded.</source>
@@ -7254,7 +7376,7 @@
     </message>
     <message>
         <source>Nobody knows how long {stimulus} lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道 {stimulus} 持续多久。</translation>
     </message>
     <message>
         <source>Noisy signal at {name}: {size:.0f} µV (limit {limit:.0f}).</source>
@@ -7274,7 +7396,7 @@
     </message>
     <message>
         <source>Not EEG, left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>非脑电，已略去：{names}。</translation>
     </message>
     <message>
         <source>Not known here are backups, copies and exports outside of {folder}, and what was handed on.</source>
@@ -7290,11 +7412,11 @@
     </message>
     <message>
         <source>Nothing appears on the participant&apos;s screen. Look whether its display is on and its window is open, then repeat the trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>被试屏幕上没有显示任何内容。请查看其显示器是否打开、被试窗口是否打开，然后重做该试次。</translation>
     </message>
     <message>
         <source>Nothing can be shown: the participant&apos;s screen is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示：被试屏幕未打开。</translation>
     </message>
     <message>
         <source>Nothing has been looked at yet.</source>
@@ -7310,11 +7432,11 @@
     </message>
     <message>
         <source>Nothing is sent to {name} any more ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>不再向 {name} 发送数据（{error}）。</translation>
     </message>
     <message>
         <source>Nothing is shown that could be paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有可暂停的内容。</translation>
     </message>
     <message>
         <source>Nothing of the pictures and the sound of {folder} is left to be exported.</source>
@@ -7330,7 +7452,7 @@
     </message>
     <message>
         <source>Of {key} there are {count} clips with {name}; at least {least} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 中属于 {name} 的片段有 {count} 个；至少需要 {least} 个。</translation>
     </message>
     <message>
         <source>One face, in the middle and well lit.</source>
@@ -7338,23 +7460,23 @@
     </message>
     <message>
         <source>One of {folder} and {first} is simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 与 {first} 之一是模拟的。</translation>
     </message>
     <message>
         <source>Only a rating has scales. Take them out, or write a part for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有评分才有 scales。请将其删除，或为其另写一个环节。</translation>
     </message>
     <message>
         <source>Only a scale of kind {of} has {key}. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 {of} 类型的量表才有 {key}。请将其删除。</translation>
     </message>
     <message>
         <source>Only a stimulus is rated while it is shown. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有刺激可以在显示期间评分。请将其删除。</translation>
     </message>
     <message>
         <source>Only one of {folder} and {first} has a rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 与 {first} 中只有一个含静息。</translation>
     </message>
     <message>
         <source>Only {n} units are compared: too few to rely on.</source>
@@ -7382,7 +7504,7 @@
     </message>
     <message>
         <source>Open it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先将其打开。</translation>
     </message>
     <message>
         <source>Open it with the program that made it.</source>
@@ -7426,7 +7548,7 @@
     </message>
     <message>
         <source>Part {number} of the block {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>区段 {block} 的环节 {number}</translation>
     </message>
     <message>
         <source>Participant</source>
@@ -7434,7 +7556,7 @@
     </message>
     <message>
         <source>Participant&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>被试序号</translation>
     </message>
     <message>
         <source>People who feel the same show it differently, and what a face shows depends on the situation, on culture and on who is watching. No label here is a diagnosis, a sign of truth or lie, or a ground for a decision about a person.</source>
@@ -7450,7 +7572,7 @@
     </message>
     <message>
         <source>Please report the protocol that it happened with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连同发生此问题的实验方案一并报告。</translation>
     </message>
     <message>
         <source>Please report this with the log.</source>
@@ -7458,7 +7580,7 @@
     </message>
     <message>
         <source>Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>请报告此问题。</translation>
     </message>
     <message>
         <source>Plug a camera in; Emoscope keeps looking for it.</source>
@@ -7554,11 +7676,11 @@
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>实验方案</translation>
     </message>
     <message>
         <source>Proving {key} on held-out clips, and on shuffled labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用留出的片段和打乱的标签检验 {key}。</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -7574,11 +7696,11 @@
     </message>
     <message>
         <source>Put it where the protocol looks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其放到实验方案查找的位置。</translation>
     </message>
     <message>
         <source>Qt Multimedia cannot be loaded, so no video or sound can be shown. Install what it needs (on Debian and Ubuntu: libpulse0) and start Emoscope again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载 Qt Multimedia，因此无法播放视频和声音。请安装其所需组件（Debian 和 Ubuntu：libpulse0），然后重新启动 Emoscope。</translation>
     </message>
     <message>
         <source>Quality of the signals</source>
@@ -7594,7 +7716,7 @@
     </message>
     <message>
         <source>Rated: {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>评分：{scale}</translation>
     </message>
     <message>
         <source>Read as {board}.</source>
@@ -7602,7 +7724,7 @@
     </message>
     <message>
         <source>Reading the windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取窗口。</translation>
     </message>
     <message>
         <source>Reading: left out, there is no microphone.</source>
@@ -7626,11 +7748,11 @@
     </message>
     <message>
         <source>Record more of them, or ask for something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>请录制更多此类片段，或改为区分其他内容。</translation>
     </message>
     <message>
         <source>Record more: 16 are better, since of 8 all but one must be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>请录制更多：最好有 16 个，因为只有 8 个时最多只能错一个。</translation>
     </message>
     <message>
         <source>Record was pressed</source>
@@ -7682,11 +7804,11 @@
     </message>
     <message>
         <source>Repeat the trial, or set a marker of your own beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重做该试次，或在其旁自行打一个标记。</translation>
     </message>
     <message>
         <source>Repeat the trial, or skip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重做或跳过该试次。</translation>
     </message>
     <message>
         <source>Replace it, or give the new one another identity.</source>
@@ -7754,7 +7876,7 @@
     </message>
     <message>
         <source>SHA-256 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的 SHA-256</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -7770,7 +7892,7 @@
     </message>
     <message>
         <source>Save it again as PNG or JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新保存为 PNG 或 JPEG。</translation>
     </message>
     <message>
         <source>Save it as CSV in UTF-8, as emoscope annotations --csv writes it.</source>
@@ -7778,11 +7900,11 @@
     </message>
     <message>
         <source>Say its seconds in the protocol, or choose --clip-seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在实验方案中写明其秒数，或使用 --clip-seconds。</translation>
     </message>
     <message>
         <source>Say where these conditions lie: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明这些条件在效价和唤醒度上的位置：{names}。</translation>
     </message>
     <message>
         <source>Say which, as in {path}?board={first}.</source>
@@ -7814,11 +7936,11 @@
     </message>
     <message>
         <source>See which there are: emoscope profile list</source>
-        <translation type="unfinished"></translation>
+        <translation>查看现有的：emoscope profile list</translation>
     </message>
     <message>
         <source>See which there are: emoscope profile show {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>查看现有的：emoscope profile show {code}</translation>
     </message>
     <message>
         <source>See why.</source>
@@ -7830,7 +7952,7 @@
     </message>
     <message>
         <source>Seed of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序的种子</translation>
     </message>
     <message>
         <source>Send a time of this session, or none.</source>
@@ -7918,7 +8040,7 @@
     </message>
     <message>
         <source>Set its program as before and start that again; or stop and start this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>请恢复其程序原来的设置并重新启动；或停止本会话后重新开始。</translation>
     </message>
     <message>
         <source>Set the latency from 0 to 10 seconds.</source>
@@ -7926,7 +8048,7 @@
     </message>
     <message>
         <source>Set the right rate in the program that sends it, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在发送程序中设置正确的采样率，然后再次开始。</translation>
     </message>
     <message>
         <source>Set the visit up anew (Ctrl+N) if that has changed.</source>
@@ -7950,7 +8072,7 @@
     </message>
     <message>
         <source>Several LSL streams are meant by {wanted}: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wanted} 对应多个 LSL 数据流：{found}。</translation>
     </message>
     <message>
         <source>Several microphones are called {device}: {names}.</source>
@@ -7970,7 +8092,7 @@
     </message>
     <message>
         <source>Shown at</source>
-        <translation type="unfinished"></translation>
+        <translation>显示时刻</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -7978,7 +8100,7 @@
     </message>
     <message>
         <source>Simulate a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请模拟较短的实验方案。</translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -7994,7 +8116,7 @@
     </message>
     <message>
         <source>Some stimuli of the block {block} have a condition and some have none. Give each of them one, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>区段 {block} 的刺激有的有条件，有的没有。请为每个刺激都指定条件，或都不指定。</translation>
     </message>
     <message>
         <source>Something else than the engine answers at its place.</source>
@@ -8002,11 +8124,11 @@
     </message>
     <message>
         <source>Sound was handed to the sound device {offset:.0f} ms after its picture; what the device adds is unknown without a microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音比画面晚 {offset:.0f} ms 交给声音设备；没有麦克风，无法得知设备另加的延迟。</translation>
     </message>
     <message>
         <source>Sound was heard {offset:.0f} ms after its picture ({low:.0f} to {high:.0f} ms, {beeps} of {due} beeps).</source>
-        <translation type="unfinished"></translation>
+        <translation>声音比画面晚 {offset:.0f} ms 听到（{low:.0f} 至 {high:.0f} ms，{due} 次蜂鸣中的 {beeps} 次）。</translation>
     </message>
     <message>
         <source>Speech is only {snr:.0f} dB above the noise.</source>
@@ -8054,19 +8176,19 @@
     </message>
     <message>
         <source>Start the program that sends it again, or choose another stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动发送程序，或选择其他数据流。</translation>
     </message>
     <message>
         <source>Start the program that sends it again; Emoscope takes it up where it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动发送程序；恢复后 Emoscope 会继续接收。</translation>
     </message>
     <message>
         <source>Start the program that sends it, in this network; Emoscope goes on looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在此网络中启动发送程序；Emoscope 会继续查找。</translation>
     </message>
     <message>
         <source>Start the program that sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启动发送程序。</translation>
     </message>
     <message>
         <source>Start with --one-process, and report the log {log}.</source>
@@ -8082,7 +8204,7 @@
     </message>
     <message>
         <source>Stimulus</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激</translation>
     </message>
     <message>
         <source>Stop and start again; please report the log if it comes again.</source>
@@ -8094,7 +8216,7 @@
     </message>
     <message>
         <source>Stop it first; after a crash, give it its end with: emoscope recover</source>
-        <translation type="unfinished"></translation>
+        <translation>请先停止；若曾崩溃，请为其补上结尾：emoscope recover</translation>
     </message>
     <message>
         <source>Stop it, and press F5 to start anew.</source>
@@ -8162,7 +8284,7 @@
     </message>
     <message>
         <source>That cannot be planted: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法植入该效应：{why}。</translation>
     </message>
     <message>
         <source>The BrainFlow library cannot be loaded ({error}).</source>
@@ -8178,7 +8300,7 @@
     </message>
     <message>
         <source>The EEG drifts: early and late clips of one class can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>脑电有漂移：同一类别的前段与后段片段可被区分。</translation>
     </message>
     <message>
         <source>The EEG filters settle: wait for two seconds without a loss.</source>
@@ -8210,11 +8332,11 @@
     </message>
     <message>
         <source>The EEG of {folder} changed its electrodes or its rate on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 的脑电中途更改了电极或采样率。</translation>
     </message>
     <message>
         <source>The EEG was simulated: this model is of nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>脑电为模拟数据：此模型不属于任何人。</translation>
     </message>
     <message>
         <source>The EEG&apos;s rest is kept: later values are shown against it.</source>
@@ -8226,31 +8348,31 @@
     </message>
     <message>
         <source>The LSL stream {device} (type {kind}) has no EEG channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL 数据流 {device}（类型 {kind}）没有脑电通道。</translation>
     </message>
     <message>
         <source>The LSL stream {device} carries {format}, not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL 数据流 {device} 传送的是 {format}，不是数值。</translation>
     </message>
     <message>
         <source>The LSL stream {device} has no fixed rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL 数据流 {device} 没有固定的采样率。</translation>
     </message>
     <message>
         <source>The LSL stream {device} states {rate:g} Hz, which is no EEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL 数据流 {device} 注明 {rate:g} Hz，不是脑电。</translation>
     </message>
     <message>
         <source>The LSL stream {name} carries {format}, which is no marker.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL 数据流 {name} 传送的是 {format}，不是标记。</translation>
     </message>
     <message>
         <source>The LSL stream {name} has gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL 数据流 {name} 已消失。</translation>
     </message>
     <message>
         <source>The LSL stream {name} of {host} is announced but does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 的 LSL 数据流 {name} 已公布，但没有响应。</translation>
     </message>
     <message>
         <source>The PortAudio library is not installed, so no microphone can be used.</source>
@@ -8259,10 +8381,6 @@
     <message>
         <source>The PortAudio library is not installed, so nothing can be played.</source>
         <translation>未安装 PortAudio 库，无法播放声音。</translation>
-    </message>
-    <message>
-        <source>The Python package {name} is missing.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The annotation {id} is there already.</source>
@@ -8314,15 +8432,15 @@
     </message>
     <message>
         <source>The begin of the run was not received: nothing of it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到运行开始的标记：此次运行均不计入。</translation>
     </message>
     <message>
         <source>The block {block} has {longest} trials of {condition} in a row, and in_a_row = {limit}. Write in_a_row = {longest}, or another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>区段 {block} 中连续有 {longest} 个 {condition} 试次，而 in_a_row = {limit}。请写 in_a_row = {longest}，或改变顺序。</translation>
     </message>
     <message>
         <source>The block {block} shows {longest} stimuli of {condition} in a row: a model that learns from it may learn the time. A random order avoids that.</source>
-        <translation type="unfinished"></translation>
+        <translation>区段 {block} 中连续呈现 {longest} 个 {condition} 刺激：由此学习的模型学到的可能是时间。随机顺序可避免这一点。</translation>
     </message>
     <message>
         <source>The block {name} has no instruction in {languages}.</source>
@@ -8330,15 +8448,15 @@
     </message>
     <message>
         <source>The block {name} has no parts. Write [[blocks.parts]].</source>
-        <translation type="unfinished"></translation>
+        <translation>区段 {name} 没有环节。请写 [[blocks.parts]]。</translation>
     </message>
     <message>
         <source>The block {name} names stimuli and shows none. Write a part with what = &quot;stimulus&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>区段 {name} 列出了刺激，但不呈现。请写一个 what = &quot;stimulus&quot; 的环节。</translation>
     </message>
     <message>
         <source>The block {name} shows a stimulus and names none. Write stimuli or conditions in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>区段 {name} 要呈现刺激，但没有列出。请在其中写 stimuli 或 conditions。</translation>
     </message>
     <message>
         <source>The block “{label}” has no time limit.</source>
@@ -8374,7 +8492,7 @@
     </message>
     <message>
         <source>The calibration on a neutral face is switched off. Switch it on in the settings (Capture, Neutral face) and start the session anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>中性表情校准已停用。请在设置（采集、中性表情）中启用，并重新开始会话。</translation>
     </message>
     <message>
         <source>The calibration on a neutral face is switched off. Switch it on in the settings (face.neutral) and start again.</source>
@@ -8382,7 +8500,7 @@
     </message>
     <message>
         <source>The calibration was cancelled: nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>校准已取消：没有保存任何内容。</translation>
     </message>
     <message>
         <source>The camera has repeated the same picture for {seconds:.0f} s. Check its cable, or that it is not paused.</source>
@@ -8394,11 +8512,11 @@
     </message>
     <message>
         <source>The camera saw a flash {median:.0f} ms after it was painted ({low:.0f} to {high:.0f} ms, {seen} of {shown} flashes). The display&apos;s latency is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头在闪光绘制后 {median:.0f} ms 拍到闪光（{low:.0f} 至 {high:.0f} ms，{shown} 次闪光中的 {seen} 次）。其中包含显示器的延迟。</translation>
     </message>
     <message>
         <source>The camera saw {seen} of {shown} flashes. Point it at the screen, darken the room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头拍到 {shown} 次闪光中的 {seen} 次。请将其对准屏幕，调暗房间，然后重试。</translation>
     </message>
     <message>
         <source>The camera sends {rate:.0f} of {nominal:.0f} pictures a second. Add light, or close other programs.</source>
@@ -8438,7 +8556,7 @@
     </message>
     <message>
         <source>The channel names in the settings do not fit the LSL stream {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置中的通道名与 LSL 数据流 {device} 不符。</translation>
     </message>
     <message>
         <source>The channel names of the board {board} are empty or not all different.</source>
@@ -8446,7 +8564,7 @@
     </message>
     <message>
         <source>The clock of the LSL stream {name} is not known: its marker is where it came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL 数据流 {name} 的时钟未知：其标记以收到的时间为准。</translation>
     </message>
     <message>
         <source>The clock of the recording runs backwards.</source>
@@ -8454,7 +8572,7 @@
     </message>
     <message>
         <source>The clock of {host}, which sends {name}, cannot be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送 {name} 的 {host} 的时钟无法测量。</translation>
     </message>
     <message>
         <source>The code cannot have {character} there.</source>
@@ -8530,7 +8648,7 @@
     </message>
     <message>
         <source>The description of the LSL stream {device} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 LSL 数据流 {device} 的描述。</translation>
     </message>
     <message>
         <source>The disk is too slow: its queue is {share:.0%} full.</source>
@@ -8746,7 +8864,7 @@
     </message>
     <message>
         <source>The file is empty. Begin with emoscope protocol new.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为空。请从 emoscope protocol new 开始。</translation>
     </message>
     <message>
         <source>The file is empty. Make a new study.</source>
@@ -8762,23 +8880,23 @@
     </message>
     <message>
         <source>The file {file} cannot be played ({error}). Copy it again, or convert it to MP4 (H.264, AAC).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法播放文件 {file}（{error}）。请重新复制，或转换为 MP4（H.264、AAC）。</translation>
     </message>
     <message>
         <source>The file {file} cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件 {file}（{error}）。</translation>
     </message>
     <message>
         <source>The file {file} holds neither pictures nor sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 既无画面也无声音。</translation>
     </message>
     <message>
         <source>The file {file} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 不存在。</translation>
     </message>
     <message>
         <source>The file {file} is not there. Put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 不存在。请将其放回原处。</translation>
     </message>
     <message>
         <source>The file {name} of the demo participant is damaged.</source>
@@ -8822,7 +8940,7 @@
     </message>
     <message>
         <source>The first {shown} of {count} trials are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出 {count} 个试次中的前 {shown} 个。</translation>
     </message>
     <message>
         <source>The folder of second copies {folder} cannot be reached: connect its disk, and withdraw again.</source>
@@ -8890,15 +9008,15 @@
     </message>
     <message>
         <source>The gamepad cannot be read any more. Rate with keys or the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法再读取手柄。请用键盘或鼠标评分。</translation>
     </message>
     <message>
         <source>The gamepad {name} is unplugged. Plug it in again, or rate with keys or the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>手柄 {name} 已拔出。请重新插入，或用键盘或鼠标评分。</translation>
     </message>
     <message>
         <source>The gamepad {path} may not be read. Add yourself to the group “input”, or ask the computer&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取手柄 {path} 的权限。请将自己加入“input”组，或询问计算机管理员。</translation>
     </message>
     <message>
         <source>The head is lowered {degrees:.0f}°: raise it to face the camera.</source>
@@ -9006,7 +9124,7 @@
     </message>
     <message>
         <source>The line is the mean of a column, the band its least and most. Below: when a stimulus was on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>线为每列的均值，色带为其最小值至最大值。下方：刺激在屏幕上的时间。</translation>
     </message>
     <message>
         <source>The line is the mean of a column, the band one standard deviation to each side.</source>
@@ -9066,15 +9184,15 @@
     </message>
     <message>
         <source>The microphone failed ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风出错（{error}）。</translation>
     </message>
     <message>
         <source>The microphone heard a beep {median:.0f} ms after its flash was painted ({low:.0f} to {high:.0f} ms, {heard} of {shown} beeps).</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风在闪光绘制后 {median:.0f} ms 听到蜂鸣（{low:.0f} 至 {high:.0f} ms，{shown} 次蜂鸣中的 {heard} 次）。</translation>
     </message>
     <message>
         <source>The microphone heard {heard} of {shown} beeps. Turn the loudspeaker up, put the microphone before it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风听到 {shown} 次蜂鸣中的 {heard} 次。请调高扬声器音量，将麦克风放在扬声器前，然后重试。</translation>
     </message>
     <message>
         <source>The microphone is silent: is it muted, or its lid closed? Switch it on.</source>
@@ -9142,7 +9260,7 @@
     </message>
     <message>
         <source>The model is shown and may not vote: {first} and {second} are neither valence nor arousal.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型仅显示，不能参与判断：{first} 和 {second} 既非效价也非唤醒度。</translation>
     </message>
     <message>
         <source>The model keeps nothing of it: it has no such calibration.</source>
@@ -9150,23 +9268,27 @@
     </message>
     <message>
         <source>The model may not vote: some clips hold the same signal. Leave the copies out.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型不能参与判断：有些片段含有相同的信号。请略去副本。</translation>
     </message>
     <message>
         <source>The model may not vote: the order of the clips tells their class, and the EEG drifts. Record again in an order drawn by lot.</source>
+        <translation>模型不能参与判断：片段的顺序会透露其类别，且脑电有漂移。请以随机抽取的顺序重新录制。</translation>
+    </message>
+    <message>
+        <source>The model may not vote: the order of the clips tells their class. Record again in an order drawn by lot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model may not vote: {right} of {clips} held-out clips were right, which is no better than chance (p = {p:.3f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>模型不能参与判断：留出的 {clips} 个片段中正确 {right} 个，不优于随机水平（p = {p:.3f}）。</translation>
     </message>
     <message>
         <source>The model may vote on {axes}: {right} of {clips} held-out clips were right (p = {p:.3f}); but muscle alone does as well ({muscle:.0%}): it may not be brain.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型可以参与判断 {axes}：留出的 {clips} 个片段中正确 {right} 个（p = {p:.3f}）；但仅凭肌电也同样准确（{muscle:.0%}）：这未必来自大脑。</translation>
     </message>
     <message>
         <source>The model may vote on {axes}: {right} of {clips} held-out clips were right (p = {p:.3f}); muscle alone {muscle:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型可以参与判断 {axes}：留出的 {clips} 个片段中正确 {right} 个（p = {p:.3f}）；仅肌电 {muscle:.0%}。</translation>
     </message>
     <message>
         <source>The model {key} and the manifest share fewer than two classes: {model} against {data}.</source>
@@ -9270,15 +9392,15 @@
     </message>
     <message>
         <source>The neutral face of her profile is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用被试档案中的中性表情。</translation>
     </message>
     <message>
         <source>The neutral face that is kept cannot be read: record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取已保存的中性表情：请重新记录。</translation>
     </message>
     <message>
         <source>The neutral face that is kept is of the model {there}, not of {model}: record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的中性表情属于模型 {there}，不属于 {model}：请重新记录。</translation>
     </message>
     <message>
         <source>The neutral face was forgotten, since another person may be in front of the camera now. Record it again.</source>
@@ -9306,11 +9428,11 @@
     </message>
     <message>
         <source>The offset that it states for its times cannot be; none is taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>其注明的时间偏移不可能成立；未作扣除。</translation>
     </message>
     <message>
         <source>The order of the clips alone tells their class: draw the order by lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅凭片段的顺序即可得知其类别：请随机抽取顺序。</translation>
     </message>
     <message>
         <source>The participant {code} is in several studies ({studies}): see that it is one person.</source>
@@ -9330,15 +9452,15 @@
     </message>
     <message>
         <source>The participant&apos;s continuous rating of valence and arousal over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>被试对效价和唤醒度的连续评分随时间的变化。</translation>
     </message>
     <message>
         <source>The participant&apos;s screen was closed while a stimulus was on it. Open it and repeat the trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激显示期间，被试屏幕被关闭。请将其打开，并重做该试次。</translation>
     </message>
     <message>
         <source>The participant&apos;s screen was closed: trial {place} was broken off and comes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>被试屏幕被关闭：试次 {place} 已中止，将重新进行。</translation>
     </message>
     <message>
         <source>The participant&apos;s voice is being enrolled: {seconds:.0f} of {needed:.0f} s.</source>
@@ -9358,7 +9480,7 @@
     </message>
     <message>
         <source>The personal EEG model of the settings is of {other}: it does not vote on {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置中的个人脑电模型属于 {other}：不参与对 {code} 的判断。</translation>
     </message>
     <message>
         <source>The personal model does not vote without {names}.</source>
@@ -9406,7 +9528,7 @@
     </message>
     <message>
         <source>The picture {file} cannot be shown ({error}). Save it again as PNG or JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示图片 {file}（{error}）。请重新保存为 PNG 或 JPEG。</translation>
     </message>
     <message>
         <source>The picture {path} cannot be written ({why}).</source>
@@ -9414,11 +9536,11 @@
     </message>
     <message>
         <source>The pictures of {file} are coded in a way that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的画面采用未知的编码方式。</translation>
     </message>
     <message>
         <source>The player stopped in {file} after {reached:.1f} s. Repeat the trial; if it happens again, convert the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器在 {file} 的 {reached:.1f} s 处停止。请重做该试次；若再次出现，请转换该文件。</translation>
     </message>
     <message>
         <source>The port or Bluetooth adapter of {device} cannot be opened.</source>
@@ -9437,16 +9559,20 @@
         <translation>预检尚未通过。</translation>
     </message>
     <message>
-        <source>The profile {file} cannot be read ({why}).</source>
+        <source>The profile of {code} could not be written ({why}). Free some space, and try again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {file} cannot be read ({why}).</source>
+        <translation>无法读取档案 {file}（{why}）。</translation>
     </message>
     <message>
         <source>The profile {file} is of {other}, not of {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案 {file} 属于 {other}，不属于 {code}。</translation>
     </message>
     <message>
         <source>The program that sends it must stamp with LSL&apos;s own clock; it is opened anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送程序须使用 LSL 自身的时钟打时间戳；正在重新打开。</translation>
     </message>
     <message>
         <source>The recording cannot be played: {why}</source>
@@ -9494,7 +9620,7 @@
     </message>
     <message>
         <source>The recording {folder} could not be written ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入录制 {folder}（{why}）。</translation>
     </message>
     <message>
         <source>The recording {folder} has been removed. Stop, and record to another folder.</source>
@@ -9514,7 +9640,7 @@
     </message>
     <message>
         <source>The recording {folder} has no EEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制 {folder} 中没有脑电。</translation>
     </message>
     <message>
         <source>The recording {folder} has no participant&apos;s code, which BIDS needs.</source>
@@ -9522,7 +9648,7 @@
     </message>
     <message>
         <source>The recording {folder} has no trials of a protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制 {folder} 中没有实验方案的试次。</translation>
     </message>
     <message>
         <source>The recording {folder} has no {kind}.</source>
@@ -9534,7 +9660,7 @@
     </message>
     <message>
         <source>The recording {folder} has not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制 {folder} 尚未结束。</translation>
     </message>
     <message>
         <source>The recording {folder} is damaged.</source>
@@ -9558,7 +9684,7 @@
     </message>
     <message>
         <source>The recording {folder} is of {codes}, not of {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制 {folder} 属于 {codes}，不属于 {code}。</translation>
     </message>
     <message>
         <source>The recording {folder} is usable, with losses.</source>
@@ -9598,7 +9724,7 @@
     </message>
     <message>
         <source>The rest has moved since the calibration: record a new rest, or calibrate anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>校准之后静息已发生变化：请录制新的静息，或重新校准。</translation>
     </message>
     <message>
         <source>The review window could not be started. Run: emoscope review</source>
@@ -9614,15 +9740,15 @@
     </message>
     <message>
         <source>The run has begun already.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行已经开始。</translation>
     </message>
     <message>
         <source>The run is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行未暂停。</translation>
     </message>
     <message>
         <source>The run of this protocol lasts more than {minutes:.0f} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此实验方案的运行超过 {minutes:.0f} 分钟。</translation>
     </message>
     <message>
         <source>The samples of {path} are missing: there is no {data} beside it.</source>
@@ -9634,11 +9760,11 @@
     </message>
     <message>
         <source>The scale {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>量表 {name}</translation>
     </message>
     <message>
         <source>The scale {name} asks nothing. Write question = {{ en = &quot;...&quot; }}.</source>
-        <translation type="unfinished"></translation>
+        <translation>量表 {name} 没有提问。请写 question = {{ en = &quot;...&quot; }}。</translation>
     </message>
     <message>
         <source>The scheduler {address} has no worker left; this waits for one. Ctrl+C ends it.</source>
@@ -9702,7 +9828,7 @@
     </message>
     <message>
         <source>The simulated run stopped in trial {trial}: it is {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟运行停在试次 {trial}：状态为 {state}。</translation>
     </message>
     <message>
         <source>The sound cannot be played ({why}).</source>
@@ -9726,7 +9852,7 @@
     </message>
     <message>
         <source>The sound of {file} cannot be heard: there is no sound output. Plug one in, or choose one in the system&apos;s sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>听不到 {file} 的声音：没有声音输出。请插入声音输出设备，或在系统声音设置中选择一个。</translation>
     </message>
     <message>
         <source>The sound output does not play any more.</source>
@@ -9734,7 +9860,7 @@
     </message>
     <message>
         <source>The sound output is gone: {file} cannot be heard any more. Plug it in again and repeat the trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音输出已消失：{file} 的声音无法再听到。请重新插入，并重做该试次。</translation>
     </message>
     <message>
         <source>The sound output takes no sound.</source>
@@ -9762,19 +9888,19 @@
     </message>
     <message>
         <source>The sound&apos;s time was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量声音的时间。</translation>
     </message>
     <message>
         <source>The stimuli of the block have conditions of their own. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>该区段的刺激各有自己的条件。请将其删除。</translation>
     </message>
     <message>
         <source>The stimulus {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激 {name}</translation>
     </message>
     <message>
         <source>The stimulus {name} has no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激 {name} 没有文件。</translation>
     </message>
     <message>
         <source>The stream is captured all the same; look under Models for what is missing.</source>
@@ -9782,7 +9908,7 @@
     </message>
     <message>
         <source>The stream names no electrodes; name them in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>该数据流没有给出电极名称；请在设置中指定。</translation>
     </message>
     <message>
         <source>The stream of {device} broke off.</source>
@@ -9838,11 +9964,11 @@
     </message>
     <message>
         <source>The test film could not be made ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成测试影片（{error}）。</translation>
     </message>
     <message>
         <source>The test film did not come to its end. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试影片没有播放到结尾。请重试。</translation>
     </message>
     <message>
         <source>The text begins or ends with a blank. Take it out.</source>
@@ -9854,15 +9980,15 @@
     </message>
     <message>
         <source>The time stamps of {device} are {seconds:.1f} s away from the present.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 的时间戳与当前时间相差 {seconds:.1f} s。</translation>
     </message>
     <message>
         <source>The time stamps of {device} went back by {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 的时间戳倒退了 {seconds:.1f} s。</translation>
     </message>
     <message>
         <source>The title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>The token is wrong or missing.</source>
@@ -9890,7 +10016,7 @@
     </message>
     <message>
         <source>The values are nested too deeply. A protocol needs four levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>值的嵌套太深。实验方案只需四层。</translation>
     </message>
     <message>
         <source>The values are nested too deeply. A study file needs three levels.</source>
@@ -9906,7 +10032,7 @@
     </message>
     <message>
         <source>The video {file} has no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 {file} 没有画面。</translation>
     </message>
     <message>
         <source>The voice is enrolled: only hers counts.</source>
@@ -9946,11 +10072,11 @@
     </message>
     <message>
         <source>The voice of her profile is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用被试档案中的声音。</translation>
     </message>
     <message>
         <source>The voice was learnt with {there}; now there is {here}: it is learnt anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>该声音是用 {there} 学得的；现在用的是 {here}：将重新学习。</translation>
     </message>
     <message>
         <source>The wall clock ran {ppm:+.1f} ppm against it over {seconds:.0f} s; its largest step was {step:.1f} ms. No time of the recording depends on the wall clock.</source>
@@ -9970,11 +10096,11 @@
     </message>
     <message>
         <source>The window was closed in a run, between two trials. It can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口在运行中、两个试次之间被关闭。可以继续。</translation>
     </message>
     <message>
         <source>The window was closed in trial {place}: it was broken off and comes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口在试次 {place} 中被关闭：该试次已中止，将重新进行。</translation>
     </message>
     <message>
         <source>The worker failed ({error}).</source>
@@ -9998,7 +10124,7 @@
     </message>
     <message>
         <source>The {kind} of {file} cannot be decoded (codec: {codec}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解码 {file} 的 {kind}（编解码器：{codec}）。</translation>
     </message>
     <message>
         <source>The {modality} model is not to be had.</source>
@@ -10022,11 +10148,11 @@
     </message>
     <message>
         <source>There are {count} labelled clips; at least {least} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有标签的片段为 {count} 个；至少需要 {least} 个。</translation>
     </message>
     <message>
         <source>There are {count} labels. Write two, for the ends, or {points}, for every point.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个标签。请写两个（用于两端），或写 {points} 个（每点一个）。</translation>
     </message>
     <message>
         <source>There are {count} {name}; {most} at most.</source>
@@ -10050,7 +10176,7 @@
     </message>
     <message>
         <source>There is a file {file} already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有文件 {file}。请选择其他名称。</translation>
     </message>
     <message>
         <source>There is a file {file} already. Save under another name.</source>
@@ -10070,7 +10196,7 @@
     </message>
     <message>
         <source>There is no EEG in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有脑电。</translation>
     </message>
     <message>
         <source>There is no EEG in it: events are in beh.</source>
@@ -10098,7 +10224,7 @@
     </message>
     <message>
         <source>There is no block, so nothing would be shown. Write [[blocks]].</source>
-        <translation type="unfinished"></translation>
+        <translation>没有区段，因此不会显示任何内容。请写 [[blocks]]。</translation>
     </message>
     <message>
         <source>There is no code.</source>
@@ -10118,7 +10244,7 @@
     </message>
     <message>
         <source>There is no file {file} in the media folder {folder}. Copy it there, or write file = &quot;&quot; for a slot to be filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体文件夹 {folder} 中没有文件 {file}。请将其复制到那里，或写 file = &quot;&quot; 留作空位。</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -10126,7 +10252,7 @@
     </message>
     <message>
         <source>There is no file {file}. Choose another protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {file}。请选择其他实验方案。</translation>
     </message>
     <message>
         <source>There is no file {file}. Choose another, or make a new study.</source>
@@ -10154,7 +10280,7 @@
     </message>
     <message>
         <source>There is no gamepad. Plug one in, or rate with keys or the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有手柄。请插入一个，或用键盘或鼠标评分。</translation>
     </message>
     <message>
         <source>There is no language {v} in Emoscope.</source>
@@ -10162,7 +10288,7 @@
     </message>
     <message>
         <source>There is no language. Choose of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指定语言。请从 {known} 中选择。</translation>
     </message>
     <message>
         <source>There is no learned fusion {path}.</source>
@@ -10190,11 +10316,11 @@
     </message>
     <message>
         <source>There is no order of the block {block} with at most {limit} of a condition in a row: {count} trials are {condition} and {others} are not. Write in_a_row = {least} or more, or add stimuli of other conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>区段 {block} 不存在同一条件最多连续 {limit} 个的顺序：{count} 个试次为 {condition}，其余 {others} 个不是。请写 in_a_row = {least} 或更大，或添加其他条件的刺激。</translation>
     </message>
     <message>
         <source>There is no participant number {number}. Write a whole number from 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有被试序号 {number}。请写 1 至 {most} 的整数。</translation>
     </message>
     <message>
         <source>There is no placeholder {found} for a file&apos;s name.</source>
@@ -10202,11 +10328,11 @@
     </message>
     <message>
         <source>There is no profile of {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {code} 的档案。</translation>
     </message>
     <message>
         <source>There is no protocol {name}. Choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有实验方案 {name}。请从 {known} 中选择。</translation>
     </message>
     <message>
         <source>There is no recording in {folder}.</source>
@@ -10214,7 +10340,7 @@
     </message>
     <message>
         <source>There is no seed {seed}. Write a whole number from 0 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有种子 {seed}。请写 0 至 {most} 的整数。</translation>
     </message>
     <message>
         <source>There is no setting {name}.</source>
@@ -10234,11 +10360,11 @@
     </message>
     <message>
         <source>There is no trial to leave out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可跳过的试次。</translation>
     </message>
     <message>
         <source>There is no trial to repeat: the last one is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的试次：上一个已完成。</translation>
     </message>
     <message>
         <source>There is no verb {verb}.</source>
@@ -10266,7 +10392,7 @@
     </message>
     <message>
         <source>There is no {name} {value}. Did you mean {close}?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {name} {value}。是否指 {close}？</translation>
     </message>
     <message>
         <source>There is {names}. Plug it in or choose another; Emoscope keeps looking.</source>
@@ -10282,7 +10408,7 @@
     </message>
     <message>
         <source>There must be two choices or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项须有两个或更多。</translation>
     </message>
     <message>
         <source>There was no answer for {seconds:.0f} s: it may still happen.</source>
@@ -10310,7 +10436,7 @@
     </message>
     <message>
         <source>This EEG model takes no personal model.</source>
-        <translation type="unfinished"></translation>
+        <translation>此脑电模型不接受个人模型。</translation>
     </message>
     <message>
         <source>This account may not open {device} ({path}).</source>
@@ -10338,7 +10464,7 @@
     </message>
     <message>
         <source>This instruction says nothing, and {name} is no task that has its own. Write text = {{ en = &quot;...&quot; }}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此指导语没有内容，而 {name} 不是自带指导语的任务。请写 text = {{ en = &quot;...&quot; }}。</translation>
     </message>
     <message>
         <source>This is not TOML: {why}. Texts stand in quotes, lists in brackets.</source>
@@ -10430,27 +10556,27 @@
     </message>
     <message>
         <source>Training failed ({error}); see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练出错（{error}）；请查看日志。</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试次</translation>
     </message>
     <message>
         <source>Trial by trial</source>
-        <translation type="unfinished"></translation>
+        <translation>各试次</translation>
     </message>
     <message>
         <source>Trial {place} was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>试次 {place} 已中止。</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>试次</translation>
     </message>
     <message>
         <source>Trials of the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>实验方案的试次</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -10458,7 +10584,7 @@
     </message>
     <message>
         <source>Two classes of your own are two different conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>自选的两个类别须为两个不同的条件。</translation>
     </message>
     <message>
         <source>Two of the models {models} are for {modality}.</source>
@@ -10630,7 +10756,7 @@
     </message>
     <message>
         <source>Wait for its end, or break the trial off.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待其结束，或中止该试次。</translation>
     </message>
     <message>
         <source>Wait for their answers first.</source>
@@ -10674,7 +10800,7 @@
     </message>
     <message>
         <source>What is kept of this voice is of another model, or damaged: it is learnt anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的该声音属于其他模型或已损坏：将重新学习。</translation>
     </message>
     <message>
         <source>What the operator asked of the models</source>
@@ -10682,6 +10808,10 @@
     </message>
     <message>
         <source>What the participant rated while something was shown, from -1 to 1.</source>
+        <translation>被试在内容显示期间所作的评分，从 -1 到 1。</translation>
+    </message>
+    <message>
+        <source>What the protocol set is told under “Trials of the protocol”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10690,11 +10820,11 @@
     </message>
     <message>
         <source>What was asked cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取所要求的内容（{error}）。</translation>
     </message>
     <message>
         <source>What was learnt in the first half does not hold in the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>前半学到的内容在后半不成立。</translation>
     </message>
     <message>
         <source>When samples of each stream came, when its device had a fault, losses.</source>
@@ -10750,11 +10880,11 @@
     </message>
     <message>
         <source>With that share right, no number of clips would prove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此正确率，片段再多也无法证明。</translation>
     </message>
     <message>
         <source>With that share right, {needed} clips would be enough for p &lt; .05; with {power}, four sittings of five would find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此正确率，{needed} 个片段足以达到 p &lt; .05；若有 {power} 个，每五次实验中有四次可检出。</translation>
     </message>
     <message>
         <source>Withdrawals were cut off: {codes}. Withdraw again (Ctrl+Shift+W) to end them.</source>
@@ -10762,11 +10892,11 @@
     </message>
     <message>
         <source>Write / instead of \ between folder and file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹与文件之间请写 /，不要写 \。</translation>
     </message>
     <message>
         <source>Write CONDITION=HVLA (or LVLA, LVHA, HVHA), CONDITION=valence:low, CONDITION=arousal:high, or CONDITION=none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 CONDITION=HVLA（或 LVLA、LVHA、HVHA）、CONDITION=valence:low、CONDITION=arousal:high 或 CONDITION=none。</translation>
     </message>
     <message>
         <source>Write each setting once, as in cyton:serial_port=COM3,latency=0.02.</source>
@@ -10774,7 +10904,7 @@
     </message>
     <message>
         <source>Write its name, as in lsl:MyAmplifier, or lsl:type=EEG or lsl:source_id=ID, each setting once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写出其名称，如 lsl:MyAmplifier，或写 lsl:type=EEG 或 lsl:source_id=ID，每项设置只写一次。</translation>
     </message>
     <message>
         <source>Write the results elsewhere: a recording is never changed.</source>
@@ -10794,7 +10924,7 @@
     </message>
     <message>
         <source>Writing the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入模型。</translation>
     </message>
     <message>
         <source>Writing the sound.</source>
@@ -10834,7 +10964,7 @@
     </message>
     <message>
         <source>a whole number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 至 {high} 的整数</translation>
     </message>
     <message>
         <source>and {count} rarer reasons</source>
@@ -10850,7 +10980,7 @@
     </message>
     <message>
         <source>before its last trial</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个试次之前</translation>
     </message>
     <message>
         <source>before the first marker</source>
@@ -10870,7 +11000,7 @@
     </message>
     <message>
         <source>broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>已中止</translation>
     </message>
     <message>
         <source>broken off after {seconds:.1f} s, by {who}</source>
@@ -10926,7 +11056,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>drifts</source>
@@ -10958,7 +11088,7 @@
     </message>
     <message>
         <source>file is missing. Write its name, or file = &quot;&quot; for a slot to be filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 file。请写其名称，或写 file = &quot;&quot; 留作空位。</translation>
     </message>
     <message>
         <source>filename has no option {name}.</source>
@@ -11002,7 +11132,7 @@
     </message>
     <message>
         <source>in_a_row counts conditions, and no stimulus here has one. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>in_a_row 按条件计数，而此处没有刺激有条件。请将其删除。</translation>
     </message>
     <message>
         <source>interval</source>
@@ -11090,15 +11220,15 @@
     </message>
     <message>
         <source>lab.lsl_markers cannot have {value}. Name each stream once, or write all.</source>
-        <translation type="unfinished"></translation>
+        <translation>lab.lsl_markers 不能为 {value}。请将每个数据流只写一次，或写 all。</translation>
     </message>
     <message>
         <source>lab.lsl_out cannot have {value}. Choose all, or some of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>lab.lsl_out 不能为 {value}。请写 all，或从 {known} 中选择若干。</translation>
     </message>
     <message>
         <source>lab.osc must be HOST:PORT, such as 127.0.0.1:9000, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>lab.osc 须为 HOST:PORT，如 127.0.0.1:9000，不能是 {value}。</translation>
     </message>
     <message>
         <source>left of the last withdrawal</source>
@@ -11234,7 +11364,7 @@
     </message>
     <message>
         <source>not ended</source>
-        <translation type="unfinished">未结束</translation>
+        <translation>未结束</translation>
     </message>
     <message>
         <source>not flowing</source>
@@ -11242,7 +11372,7 @@
     </message>
     <message>
         <source>not in this recording</source>
-        <translation type="unfinished"></translation>
+        <translation>不在此录制中</translation>
     </message>
     <message>
         <source>not recorded</source>
@@ -11302,11 +11432,11 @@
     </message>
     <message>
         <source>points is missing. Write how many there are, as in points = 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 points。请写出点数，如 points = 7。</translation>
     </message>
     <message>
         <source>profile: models and calibrations</source>
-        <translation type="unfinished"></translation>
+        <translation>档案：模型与校准</translation>
     </message>
     <message>
         <source>railed</source>
@@ -11318,11 +11448,11 @@
     </message>
     <message>
         <source>rating: {count} samples could not be written in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分：有 {count} 个样本未能及时写入。</translation>
     </message>
     <message>
         <source>rating: {found} of {count} samples are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分：{count} 个样本中有 {found} 个。</translation>
     </message>
     <message>
         <source>record length</source>
@@ -11334,7 +11464,7 @@
     </message>
     <message>
         <source>rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>预演</translation>
     </message>
     <message>
         <source>removed, {later:.0f} s later, by {who}</source>
@@ -11426,7 +11556,7 @@
     </message>
     <message>
         <source>stimulus</source>
-        <translation type="unfinished"></translation>
+        <translation>刺激</translation>
     </message>
     <message>
         <source>stream {name}</source>
@@ -11450,11 +11580,11 @@
     </message>
     <message>
         <source>text is missing. Write text = {{ en = &quot;...&quot; }}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 text。请写 text = {{ en = &quot;...&quot; }}。</translation>
     </message>
     <message>
         <source>texts in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>带引号的文本</translation>
     </message>
     <message>
         <source>the EEG stream has no samples</source>
@@ -11486,7 +11616,7 @@
     </message>
     <message>
         <source>the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>实验方案</translation>
     </message>
     <message>
         <source>the same for all seven classes</source>
@@ -11502,7 +11632,7 @@
     </message>
     <message>
         <source>trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试次</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -11562,11 +11692,11 @@
     </message>
     <message>
         <source>{code} has no EEG model {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 没有脑电模型 {name}。</translation>
     </message>
     <message>
         <source>{code} has no EEG model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 没有脑电模型。</translation>
     </message>
     <message>
         <source>{code} is in another study, too ({studies}): see that it is one person.</source>
@@ -11598,7 +11728,7 @@
     </message>
     <message>
         <source>{code} went through the run in another way than rehearsed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 的运行过程与预演不同。</translation>
     </message>
     <message>
         <source>{count:,} samples are missing ({seconds:.2f} s).</source>
@@ -11614,7 +11744,7 @@
     </message>
     <message>
         <source>{count} channels of {format} at {rate:g} Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个通道，格式 {format}，{rate:g} Hz</translation>
     </message>
     <message>
         <source>{count} decisions were left out in {seconds:.0f} s: the computer is too slow.</source>
@@ -11690,63 +11820,63 @@
     </message>
     <message>
         <source>{count} samples of the continuous rating are no numbers from -1 to 1: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续评分中有 {count} 个样本不是 -1 至 1 的数值：已略去。</translation>
     </message>
     <message>
         <source>{count} slots of the protocol are empty: {slots}. Name a file for each, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>实验方案有 {count} 个空位：{slots}。请为每个空位指定文件，或将其删除。</translation>
     </message>
     <message>
         <source>{count} stimuli were not shown to their end: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个刺激未完整呈现：已略去。</translation>
     </message>
     <message>
         <source>{count} trials are neither low nor high, such as 5 of 9: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个试次既不属于低也不属于高，如 9 点中的 5：已略去。</translation>
     </message>
     <message>
         <source>{count} trials had a stimulus that was rated low once and high once: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个试次的刺激曾一次评为低、一次评为高：已略去。</translation>
     </message>
     <message>
         <source>{count} trials had not ended with the recording: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个试次在录制结束时尚未结束：已略去。</translation>
     </message>
     <message>
         <source>{count} trials have a condition that nothing is said of: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个试次的条件未作说明：已略去。</translation>
     </message>
     <message>
         <source>{count} trials have no 4 s of EEG without a gap: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个试次没有连续 4 s 无间断的脑电：已略去。</translation>
     </message>
     <message>
         <source>{count} trials showed no stimulus: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个试次未呈现刺激：已略去。</translation>
     </message>
     <message>
         <source>{count} trials were broken off: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个试次被中止：已略去。</translation>
     </message>
     <message>
         <source>{count} trials were not rated: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个试次未评分：已略去。</translation>
     </message>
     <message>
         <source>{count} trials were rehearsed: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个试次为预演：已略去。</translation>
     </message>
     <message>
         <source>{count} trials were repeated: the last time counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个试次重做过：以最后一次为准。</translation>
     </message>
     <message>
         <source>{count} windows of 4 s have a gap: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个 4 s 窗口有间断：已略去。</translation>
     </message>
     <message>
         <source>{count} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {count} 个</translation>
     </message>
     <message>
         <source>{device} ({path}) is not a camera that gives pictures.</source>
@@ -11826,7 +11956,7 @@
     </message>
     <message>
         <source>{device} does not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 没有继续传来数据。</translation>
     </message>
     <message>
         <source>{device} failed inside Emoscope ({error}). Stop and start again, and please report the log.</source>
@@ -11874,7 +12004,7 @@
     </message>
     <message>
         <source>{device} is back as another stream: {now} instead of {was}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 恢复后成为另一数据流：现为 {now}，原为 {was}。</translation>
     </message>
     <message>
         <source>{device} is being opened.</source>
@@ -11954,11 +12084,11 @@
     </message>
     <message>
         <source>{device} sends {measured:.1f} samples a second instead of {rate:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 每秒发送 {measured:.1f} 个样本，而不是 {rate:g} 个。</translation>
     </message>
     <message>
         <source>{device} states {rate:g} Hz but sends {measured:.1f} samples a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 注明 {rate:g} Hz，但每秒发送 {measured:.1f} 个样本。</translation>
     </message>
     <message>
         <source>{device} takes long to answer; still trying.</source>
@@ -11990,7 +12120,7 @@
     </message>
     <message>
         <source>{file} cannot be read or written ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取或写入 {file}（{why}）。</translation>
     </message>
     <message>
         <source>{file} cannot be read: what was in it is left out.</source>
@@ -11998,7 +12128,7 @@
     </message>
     <message>
         <source>{file} cannot be written ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}（{why}）。</translation>
     </message>
     <message>
         <source>{file} cannot be written ({why}). Choose another place.</source>
@@ -12010,15 +12140,15 @@
     </message>
     <message>
         <source>{file} could not be opened within {seconds:.0f} s. Copy it to a disk of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 未能在 {seconds:.0f} s 内打开。请将其复制到本机的磁盘。</translation>
     </message>
     <message>
         <source>{file} ended after {reached:.1f} s of {due:.1f} s. It is damaged: copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 全长 {due:.1f} s，在 {reached:.1f} s 处就已结束。文件已损坏：请重新复制。</translation>
     </message>
     <message>
         <source>{file} ends after {end} of {length} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 全长 {length} 秒，在 {end} 秒处就已结束。</translation>
     </message>
     <message>
         <source>{file} has another content than when it was opened: somebody else has written it. Save under another name, or open it again.</source>
@@ -12030,7 +12160,7 @@
     </message>
     <message>
         <source>{file} has no sound. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有声音。请选择其他文件。</translation>
     </message>
     <message>
         <source>{file} has {more} bytes more than were recorded, from byte {start} on.</source>
@@ -12058,7 +12188,7 @@
     </message>
     <message>
         <source>{file} is coded in a way that this computer cannot decode. Convert it to MP4 (H.264, AAC).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的编码方式无法在此计算机上解码。请将其转换为 MP4（H.264、AAC）。</translation>
     </message>
     <message>
         <source>{file} is cut short: it ends at {end:.1f} s of {whole:.1f} s.</source>
@@ -12082,7 +12212,7 @@
     </message>
     <message>
         <source>{file} is gone or was changed. Load the protocol again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已不存在或已更改。请重新载入实验方案。</translation>
     </message>
     <message>
         <source>{file} is inside the recording, which is not changed.</source>
@@ -12106,11 +12236,11 @@
     </message>
     <message>
         <source>{file} is no film. Write kind = &quot;{kind}&quot;, or another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是影片。请写 kind = &quot;{kind}&quot;，或使用其他文件。</translation>
     </message>
     <message>
         <source>{file} is no picture. Choose a PNG or JPEG file, or another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是图片。请选择 PNG 或 JPEG 文件，或使用其他类型。</translation>
     </message>
     <message>
         <source>{file} is no text in UTF-8.</source>
@@ -12122,11 +12252,11 @@
     </message>
     <message>
         <source>{file} is not a picture that can be shown, or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是可显示的图片，或已损坏。</translation>
     </message>
     <message>
         <source>{file} is not in the profile of {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不在 {code} 的档案中。</translation>
     </message>
     <message>
         <source>{file} is not the manifest of a batch that this program knows ({why}).</source>
@@ -12138,11 +12268,11 @@
     </message>
     <message>
         <source>{file} is outside the media folder {folder}. Copy it into that folder, and write its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 在媒体文件夹 {folder} 之外。请将其复制到该文件夹，并写出其名称。</translation>
     </message>
     <message>
         <source>{file} is there already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已经存在：请选择其他名称。</translation>
     </message>
     <message>
         <source>{file} is there already; nothing was overwritten.</source>
@@ -12150,11 +12280,11 @@
     </message>
     <message>
         <source>{file} lasts {length} seconds, and seconds = {seconds}. Write less, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 长 {length} 秒，而 seconds = {seconds}。请写得小一些，或将其删除。</translation>
     </message>
     <message>
         <source>{file} must be named .onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的名称须以 .onnx 结尾。</translation>
     </message>
     <message>
         <source>{file} was cut off: {missing} bytes are missing from byte {start} on.</source>
@@ -12218,7 +12348,7 @@
     </message>
     <message>
         <source>{first} and {second} are the same file, {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 和 {second} 是同一文件 {file}。</translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -12254,7 +12384,7 @@
     </message>
     <message>
         <source>{folder} has other electrodes or another rate than {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 的电极或采样率与 {first} 不同。</translation>
     </message>
     <message>
         <source>{folder} is a recording itself.</source>
@@ -12266,7 +12396,7 @@
     </message>
     <message>
         <source>{folder} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 已满。</translation>
     </message>
     <message>
         <source>{folder} is in the recording itself.</source>
@@ -12274,7 +12404,7 @@
     </message>
     <message>
         <source>{folder} is no name of a folder. Write another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 不是文件夹名称。请写其他名称。</translation>
     </message>
     <message>
         <source>{folder} is not a recording.</source>
@@ -12350,7 +12480,7 @@
     </message>
     <message>
         <source>{key} has no meaning here: the block names no stimuli. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 在此无意义：该区段没有列出刺激。请将其删除。</translation>
     </message>
     <message>
         <source>{key} is not a setting of an EEG board.</source>
@@ -12450,7 +12580,7 @@
     </message>
     <message>
         <source>{misread} of {frames} frames were not the ones that the player said. Onset times of films cannot be trusted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{frames} 帧中有 {misread} 帧与播放器报告的不符。在此计算机上，影片的起始时间不可信。</translation>
     </message>
     <message>
         <source>{modality} model: {why}</source>
@@ -12486,11 +12616,11 @@
     </message>
     <message>
         <source>{names} are no names of LSL marker streams.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 不是 LSL 标记流的名称。</translation>
     </message>
     <message>
         <source>{name} cannot be a name. Use 1 to 64 of A to Z, a to z, 0 to 9, - and _, beginning with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不能作为名称。请用 1 至 64 个字符：A 至 Z、a 至 z、0 至 9、- 和 _，并以字母或数字开头。</translation>
     </message>
     <message>
         <source>{name} could not be fetched: {host} cannot be reached ({why}).</source>
@@ -12499,6 +12629,10 @@
     <message>
         <source>{name} could not be fetched: {why}.</source>
         <translation>无法获取 {name}：{why}。</translation>
+    </message>
+    <message>
+        <source>{name} did not get everything: this computer was too slow. Recordings made here are not affected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} drifts by {size:.0f} µV/s (limit {limit:.0f}): let it settle.</source>
@@ -12510,7 +12644,7 @@
     </message>
     <message>
         <source>{name} goes from {first} to {last}. Write the shorter time first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 从 {first} 到 {last}。请先写较短的时间。</translation>
     </message>
     <message>
         <source>{name} has its place in the 10-10 system. Take the position out, or give the electrode another name.</source>
@@ -12518,7 +12652,7 @@
     </message>
     <message>
         <source>{name} has {count} entries. Write one time, or the shortest and the longest, as in [1.5, 2.5].</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {count} 个条目。请写一个时间，或写最短和最长时间，如 [1.5, 2.5]。</translation>
     </message>
     <message>
         <source>{name} is channel {other} as well ({before}). Name each electrode once.</source>
@@ -12526,11 +12660,11 @@
     </message>
     <message>
         <source>{name} is empty. Write a text in the quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 为空。请在引号中写文本。</translation>
     </message>
     <message>
         <source>{name} is missing. Choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {name}。请从 {known} 中选择。</translation>
     </message>
     <message>
         <source>{name} is missing. Write {name} = &quot;...&quot;.</source>
@@ -12554,7 +12688,7 @@
     </message>
     <message>
         <source>{name} is there twice. Name it once and write repetitions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 重复。请只写一次，并写 repetitions。</translation>
     </message>
     <message>
         <source>{name} is what Emoscope calls the accelerometer. Write another.</source>
@@ -12562,7 +12696,7 @@
     </message>
     <message>
         <source>{name} is {value}: no time is negative. Write {low} to {high} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 为 {value}：时间不能为负。请写 {low} 至 {high} 秒。</translation>
     </message>
     <message>
         <source>{name} jumps by {size:.0f} µV (limit {limit:.0f}): it moves.</source>
@@ -12571,6 +12705,10 @@
     <message>
         <source>{name} jumps by {size:.0f} µV: it moves.</source>
         <translation type="vanished">{name} 跳变 {size:.0f} µV：电极在移动。</translation>
+    </message>
+    <message>
+        <source>{name} lasts {length} seconds, and this part {seconds}. Write less, or take seconds out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must be a list of texts, as in [&quot;one&quot;, &quot;two&quot;].</source>
@@ -12586,11 +12724,11 @@
     </message>
     <message>
         <source>{name} must be a list, as in [{{en = &quot;one&quot;}}, {{en = &quot;two&quot;}}].</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 须为列表，如 [{{en = &quot;one&quot;}}, {{en = &quot;two&quot;}}]。</translation>
     </message>
     <message>
         <source>{name} must be a number of seconds from {low} to {high}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 须为 {low} 至 {high} 的秒数，不能是 {value}。</translation>
     </message>
     <message>
         <source>{name} must be a number.</source>
@@ -12622,7 +12760,7 @@
     </message>
     <message>
         <source>{name} must say its language, as in {{ en = &quot;...&quot; }}. Known are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 须注明语言，如 {{ en = &quot;...&quot; }}。可用的有 {known}。</translation>
     </message>
     <message>
         <source>{name}, {who}</source>
@@ -12718,7 +12856,7 @@
     </message>
     <message>
         <source>{painted} of {frames} frames were painted, counted from the first one {late:+.0f} ms beside their time (half of them {low:+.0f} to {high:+.0f} ms, at most {most:+.0f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制了 {frames} 帧中的 {painted} 帧；从第一帧算起，与应有时间相差 {late:+.0f} ms（其中一半为 {low:+.0f} 至 {high:+.0f} ms，最大 {most:+.0f}）。</translation>
     </message>
     <message>
         <source>{part} is not a setting of an EEG board.</source>
@@ -12826,7 +12964,7 @@
     </message>
     <message>
         <source>{seconds:.4f} s are taken off its times, as it states itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>按其自身注明，已从其时间中扣除 {seconds:.4f} s。</translation>
     </message>
     <message>
         <source>{seconds:g} s, every {hop:g} s</source>
@@ -12834,7 +12972,7 @@
     </message>
     <message>
         <source>{seed} is no seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seed} 不是种子。</translation>
     </message>
     <message>
         <source>{share:.0%} of all bytes were compared with their checksums.</source>
@@ -12882,7 +13020,7 @@
     </message>
     <message>
         <source>{text} names no LSL stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 未指明 LSL 数据流。</translation>
     </message>
     <message>
         <source>{time} (h:min:s)</source>
@@ -12890,15 +13028,15 @@
     </message>
     <message>
         <source>{trial}, attempt {attempt}: broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>{trial}，第 {attempt} 次：已中止</translation>
     </message>
     <message>
         <source>{trial}, rehearsed</source>
-        <translation type="unfinished"></translation>
+        <translation>{trial}，预演</translation>
     </message>
     <message>
         <source>{trial}: not ended</source>
-        <translation type="unfinished"></translation>
+        <translation>{trial}：未结束</translation>
     </message>
     <message>
         <source>{value} is no run.</source>
@@ -12918,7 +13056,7 @@
     </message>
     <message>
         <source>{where} is all, or a list without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 须为 all，或不含 all 的列表。</translation>
     </message>
     <message>
         <source>{where} is not as it must be.</source>
@@ -12934,7 +13072,7 @@
     </message>
     <message>
         <source>{where}: there is no text in {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：缺少以下语言的文本：{languages}。</translation>
     </message>
     <message>
         <source>{where}: {why}.</source>
@@ -12950,7 +13088,7 @@
     </message>
     <message>
         <source>{word} does not say where a condition lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} 未说明条件在效价和唤醒度上的位置。</translation>
     </message>
     <message>
         <source>{wrong}</source>
@@ -12962,19 +13100,19 @@
     </message>
     <message>
         <source>“{label}” was set by the protocol: it is not changed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”由实验方案打上：不能手动更改。</translation>
     </message>
     <message>
         <source>“{stimulus}” could not be shown to its end: trial {place} was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{stimulus}”未能完整呈现：试次 {place} 已中止。</translation>
     </message>
     <message>
         <source>“{stimulus}” did not end: the trial was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{stimulus}”没有结束：该试次已中止。</translation>
     </message>
     <message>
         <source>“{stimulus}” was not on the screen after {seconds:.0f} s: the trial was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{stimulus}”在 {seconds:.0f} s 后仍未显示在屏幕上：该试次已中止。</translation>
     </message>
 </context>
 <context>
@@ -13078,6 +13216,10 @@
     <message>
         <source>It may vote.</source>
         <translation>可以参与判断。</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
