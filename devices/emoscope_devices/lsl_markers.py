@@ -146,8 +146,8 @@ class LSLMarkers:
                 for key in list(self._followed):
                     self._turn(key, network)
                 stop.wait(TURN_SECONDS)
-            for key in list(self._followed):
-                self._turn(key, network)  # what has come since
+            for key in [key for key, one in self._followed.items() if one.open]:
+                self._turn(key, network)  # what has come since; none is waited for
                 if key in self._followed:
                     self._hand_over(self._followed[key], network)
         finally:
