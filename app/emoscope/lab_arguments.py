@@ -11,22 +11,32 @@ NONE = "none"
 
 
 def add_lab_options(parser: argparse.ArgumentParser) -> None:
-    """Add --lsl-out, --lsl-markers and --osc."""
+    """Add --lsl-out, --lsl-markers and --osc, which may stand before a command and behind it.
+
+    None has a default: a command's would overrule what was said before its name.
+    """
     group = parser.add_argument_group("other instruments (docs/lsl.md)")
     group.add_argument(
         "--lsl-out",
         nargs="?",
         const=ALL,
+        default=argparse.SUPPRESS,
         metavar="STREAMS",
         help=f"send to LSL: all, or some of {','.join(OUTLETS)}; none to send nothing",
     )
     group.add_argument(
         "--lsl-markers",
         action="append",
+        default=argparse.SUPPRESS,
         metavar="NAME",
         help="take markers from this LSL stream (again for more), from all, or from none",
     )
-    group.add_argument("--osc", metavar="HOST:PORT", help="send answers as OSC; none for nobody")
+    group.add_argument(
+        "--osc",
+        default=argparse.SUPPRESS,
+        metavar="HOST:PORT",
+        help="send answers as OSC; none for nobody",
+    )
 
 
 def with_lab(settings: Settings, options: argparse.Namespace) -> Settings:

