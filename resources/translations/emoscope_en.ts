@@ -25,23 +25,23 @@
     <name>ChooseProtocol</name>
     <message numerus="yes">
         <source>%n fault(s): this protocol cannot be run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fault: this protocol cannot be run.</numerusform>
+            <numerusform>%n faults: this protocol cannot be run.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s) are empty: it cannot be run before a file is named for each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slot is empty: it cannot be run before a file is named for it.</numerusform>
+            <numerusform>%n slots are empty: it cannot be run before a file is named for each.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n trial(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trial</numerusform>
+            <numerusform>%n trials</numerusform>
         </translation>
     </message>
 </context>
@@ -59,16 +59,16 @@
     <name>ProtocolPanel</name>
     <message numerus="yes">
         <source>%n frame(s) of stimuli dropped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frame of a stimulus dropped.</numerusform>
+            <numerusform>%n frames of stimuli dropped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n trial(s) have not been done. End the run?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trial has not been done. End the run?</numerusform>
+            <numerusform>%n trials have not been done. End the run?</numerusform>
         </translation>
     </message>
 </context>

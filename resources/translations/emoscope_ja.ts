@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>Calibrate her EEG model ...</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者の脳波モデルを較正…</translation>
     </message>
     <message>
         <source>Choose a protocol ...</source>
@@ -1422,7 +1422,7 @@
     </message>
     <message>
         <source>Test the player ...</source>
-        <translation type="unfinished"></translation>
+        <translation>再生をテスト…</translation>
     </message>
     <message>
         <source>To the beginning</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>The participant&apos;s display {name} was unplugged.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者のディスプレイ {name} が外れています。</translation>
     </message>
     <message>
         <source>The questions were interrupted.</source>
@@ -1481,11 +1481,11 @@
     </message>
     <message>
         <source>The run that was left in the middle is a rehearsal. Load it as one, or take another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中で止まっている実行はリハーサルです。リハーサルとして読み込むか、別のシードにしてください。</translation>
     </message>
     <message>
         <source>The run that was left in the middle is no rehearsal. Load it as it was, or take another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中で止まっている実行はリハーサルではありません。元のとおりに読み込むか、別のシードにしてください。</translation>
     </message>
     <message>
         <source>There is no session. Start it, then load the protocol.</source>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>Choose from the list, or type a URL, a path, an LSL stream such as lsl:NAME, or a board with its settings, such as cyton:serial_port=/dev/ttyUSB0, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧から選ぶか、URL、パス、LSL ストリーム（例：lsl:名前）、または設定付きのボード名（例：cyton:serial_port=/dev/ttyUSB0）を入力して Enter を押します。</translation>
     </message>
     <message>
         <source>Choose from the list, or type a URL, a path, or a board with its settings, such as cyton:serial_port=/dev/ttyUSB0, and press Enter.</source>
@@ -1843,11 +1843,11 @@
     </message>
     <message>
         <source>LSL</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL</translation>
     </message>
     <message>
         <source>Look for EEG streams of other programs in the local network</source>
-        <translation type="unfinished"></translation>
+        <translation>ローカルネットワークで、ほかのプログラムの脳波ストリームを探す</translation>
     </message>
     <message>
         <source>Sound (*.wav *.flac *.mp4 *.mkv *.mov);;All files (*)</source>
@@ -2072,7 +2072,7 @@
     <name>Experiment</name>
     <message>
         <source>A run is going on. Test the player before or after.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルを実行中です。再生のテストは、その前か後に行ってください。</translation>
     </message>
     <message>
         <source>A run of “{protocol}” was left in the middle. Choose its file (Ctrl+Shift+P), and it goes on where it was.</source>
@@ -2080,7 +2080,7 @@
     </message>
     <message>
         <source>Nobody is in the chair. Set up a session (Ctrl+N), then calibrate.</source>
-        <translation type="unfinished"></translation>
+        <translation>席に参加者がいません。セッションを準備してから（Ctrl+N）、較正してください。</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -2088,7 +2088,7 @@
     </message>
     <message>
         <source>There is no sound output: what is heard in this protocol cannot be shown. Plug in headphones or speakers before the run begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声出力がないため、このプロトコルの音声を再生できません。実行を開始する前に、ヘッドホンかスピーカーを接続してください。</translation>
     </message>
     <message>
         <source>This run is not being recorded. Record (Ctrl+R), or end the run and begin it anew as a rehearsal.</source>
@@ -2715,63 +2715,63 @@
     <name>LabPage</name>
     <message>
         <source>Answers as OSC to</source>
-        <translation type="unfinished"></translation>
+        <translation>判断の OSC 送信先</translation>
     </message>
     <message>
         <source>EEG as it is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>測定したままの脳波</translation>
     </message>
     <message>
         <source>Host and port of a program that takes Open Sound Control: 127.0.0.1:9000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Sound Control を受け取るプログラムのホストとポート：127.0.0.1:9000。</translation>
     </message>
     <message>
         <source>LSL and OSC are not encrypted: whoever is in the network can read what is sent, a participant&apos;s EEG and markers, too. Changes take effect with the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL と OSC は暗号化されません。参加者の脳波やマーカーを含め、送信した内容はネットワーク内の誰でも読めます。変更は次の開始時に有効になります。</translation>
     </message>
     <message>
         <source>Markers from LSL</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL から受け取るマーカー</translation>
     </message>
     <message>
         <source>Names of marker streams in LSL, with commas between, such as PsychoPy; or: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL のマーカーストリームの名前をコンマで区切って書きます（例：PsychoPy）。または all と書きます。</translation>
     </message>
     <message>
         <source>Sent to LSL</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL へ送るもの</translation>
     </message>
     <message>
         <source>estimates of speech</source>
-        <translation type="unfinished"></translation>
+        <translation>発話からの推定</translation>
     </message>
     <message>
         <source>estimates of the EEG</source>
-        <translation type="unfinished"></translation>
+        <translation>脳波からの推定</translation>
     </message>
     <message>
         <source>estimates of the face</source>
-        <translation type="unfinished"></translation>
+        <translation>顔からの推定</translation>
     </message>
     <message>
         <source>fused answers</source>
-        <translation type="unfinished"></translation>
+        <translation>統合した判断</translation>
     </message>
     <message>
         <source>markers</source>
-        <translation type="unfinished"></translation>
+        <translation>マーカー</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">なし</translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>states of devices and models</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスとモデルの状態</translation>
     </message>
 </context>
 <context>
@@ -3471,27 +3471,27 @@
     <name>Notices</name>
     <message>
         <source>A run of “{protocol}” with participant {number} was left in the middle. Choose its file, and it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者 {number} の「{protocol}」の実行が途中で止まっています。そのファイルを選ぶと、続きから再開します。</translation>
     </message>
     <message>
         <source>A run of “{protocol}” with participant {number} was left in the middle. It ends when this one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者 {number} の「{protocol}」の実行が途中で止まっています。この実行を開始すると、そちらは終了します。</translation>
     </message>
     <message>
         <source>Give her the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者にキーボードを渡す</translation>
     </message>
     <message>
         <source>No protocol is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルを読み込んでいません。</translation>
     </message>
     <message>
         <source>Rehearsal: everything runs, nothing of it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>リハーサル：すべて動作しますが、結果には数えません。</translation>
     </message>
     <message>
         <source>The participant&apos;s keys do not reach her screen: your window has the keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者のキー操作が参加者の画面に届いていません。このウィンドウがキーボードを使っています。</translation>
     </message>
 </context>
 <context>
@@ -5156,7 +5156,7 @@
     </message>
     <message>
         <source>A part of the continuous rating was not recorded: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>連続評定の一部を記録できませんでした：{why}</translation>
     </message>
     <message>
         <source>A part of the recording cannot be shown ({why}).</source>
@@ -5369,6 +5369,10 @@
     <message>
         <source>Another voice than the participant&apos;s ({score:.0%} alike, {needed:.0%} needed).</source>
         <translation>参加者とは別の声です（類似度 {score:.0%}、必要 {needed:.0%}）。</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -6944,7 +6948,7 @@
     </message>
     <message>
         <source>Mend that, and calibrate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>それを直して、較正し直してください。</translation>
     </message>
     <message>
         <source>Messages are text.</source>
@@ -6985,6 +6989,10 @@
     <message>
         <source>Most often</source>
         <translation>最も多い問題</translation>
+    </message>
+    <message>
+        <source>Most often estimated</source>
+        <translation>最も多い推定</translation>
     </message>
     <message>
         <source>Move it to the recording that it was made for.</source>
@@ -9276,7 +9284,7 @@
     </message>
     <message>
         <source>The model may not vote: the order of the clips tells their class. Record again in an order drawn by lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>このモデルは判定に加われません。クリップの順番からクラスが分かります。無作為な順序で記録し直してください。</translation>
     </message>
     <message>
         <source>The model may not vote: {right} of {clips} held-out clips were right, which is no better than chance (p = {p:.3f}).</source>
@@ -9560,7 +9568,7 @@
     </message>
     <message>
         <source>The profile of {code} could not be written ({why}). Free some space, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} のプロファイルに書き込めませんでした（{why}）。空きを増やして、もう一度試してください。</translation>
     </message>
     <message>
         <source>The profile {file} cannot be read ({why}).</source>
@@ -10812,7 +10820,7 @@
     </message>
     <message>
         <source>What the protocol set is told under “Trials of the protocol”.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロトコルが付けたマーカーは「プロトコルの試行」にあります。</translation>
     </message>
     <message>
         <source>What these labels mean, and do not mean</source>
@@ -12632,7 +12640,7 @@
     </message>
     <message>
         <source>{name} did not get everything: this computer was too slow. Recordings made here are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} にはすべてを送れませんでした。このコンピューターが遅すぎます。ここでの記録に影響はありません。</translation>
     </message>
     <message>
         <source>{name} drifts by {size:.0f} µV/s (limit {limit:.0f}): let it settle.</source>
@@ -12708,7 +12716,7 @@
     </message>
     <message>
         <source>{name} lasts {length} seconds, and this part {seconds}. Write less, or take seconds out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の長さは {length} 秒ですが、このパートは {seconds} 秒です。短くするか、seconds を省いてください。</translation>
     </message>
     <message>
         <source>{name} must be a list of texts, as in [&quot;one&quot;, &quot;two&quot;].</source>
@@ -13219,7 +13227,7 @@
     </message>
     <message>
         <source>Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>ラボ</translation>
     </message>
     <message>
         <source>Language</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>depressed</source>
-        <translation>抑郁</translation>
+        <translation>沮丧</translation>
     </message>
     <message>
         <source>excited</source>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>Calibrate her EEG model ...</source>
-        <translation type="unfinished"></translation>
+        <translation>校准被试的脑电模型…</translation>
     </message>
     <message>
         <source>Choose a protocol ...</source>
@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>Models ...</source>
-        <translation>模型……</translation>
+        <translation>模型…</translation>
     </message>
     <message>
         <source>Mute alarms</source>
@@ -1422,7 +1422,7 @@
     </message>
     <message>
         <source>Test the player ...</source>
-        <translation type="unfinished"></translation>
+        <translation>测试播放器…</translation>
     </message>
     <message>
         <source>To the beginning</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>The participant&apos;s display {name} was unplugged.</source>
-        <translation type="unfinished"></translation>
+        <translation>被试的显示器 {name} 已拔出。</translation>
     </message>
     <message>
         <source>The questions were interrupted.</source>
@@ -1481,11 +1481,11 @@
     </message>
     <message>
         <source>The run that was left in the middle is a rehearsal. Load it as one, or take another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>中途停止的那次运行是预演。请以预演方式载入，或使用其他种子。</translation>
     </message>
     <message>
         <source>The run that was left in the middle is no rehearsal. Load it as it was, or take another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>中途停止的那次运行不是预演。请按原方式载入，或使用其他种子。</translation>
     </message>
     <message>
         <source>There is no session. Start it, then load the protocol.</source>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>Choose from the list, or type a URL, a path, an LSL stream such as lsl:NAME, or a board with its settings, such as cyton:serial_port=/dev/ttyUSB0, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中选择；或输入网址、路径、LSL 数据流（如 lsl:NAME），或带设置的采集板（如 cyton:serial_port=/dev/ttyUSB0），再按回车。</translation>
     </message>
     <message>
         <source>Choose from the list, or type a URL, a path, or a board with its settings, such as cyton:serial_port=/dev/ttyUSB0, and press Enter.</source>
@@ -1843,11 +1843,11 @@
     </message>
     <message>
         <source>LSL</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL</translation>
     </message>
     <message>
         <source>Look for EEG streams of other programs in the local network</source>
-        <translation type="unfinished"></translation>
+        <translation>在本地网络中查找其他程序的脑电数据流</translation>
     </message>
     <message>
         <source>Sound (*.wav *.flac *.mp4 *.mkv *.mov);;All files (*)</source>
@@ -2072,7 +2072,7 @@
     <name>Experiment</name>
     <message>
         <source>A run is going on. Test the player before or after.</source>
-        <translation type="unfinished"></translation>
+        <translation>有运行正在进行。请在运行之前或之后测试播放器。</translation>
     </message>
     <message>
         <source>A run of “{protocol}” was left in the middle. Choose its file (Ctrl+Shift+P), and it goes on where it was.</source>
@@ -2080,7 +2080,7 @@
     </message>
     <message>
         <source>Nobody is in the chair. Set up a session (Ctrl+N), then calibrate.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未设置被试。请先设置会话（Ctrl+N），再校准。</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -2088,7 +2088,7 @@
     </message>
     <message>
         <source>There is no sound output: what is heard in this protocol cannot be shown. Plug in headphones or speakers before the run begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有声音输出：无法播放此实验方案中的声音。请在运行开始前插入耳机或扬声器。</translation>
     </message>
     <message>
         <source>This run is not being recorded. Record (Ctrl+R), or end the run and begin it anew as a rehearsal.</source>
@@ -2715,63 +2715,63 @@
     <name>LabPage</name>
     <message>
         <source>Answers as OSC to</source>
-        <translation type="unfinished"></translation>
+        <translation>结论以 OSC 发送到</translation>
     </message>
     <message>
         <source>EEG as it is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>脑电（原始测量值）</translation>
     </message>
     <message>
         <source>Host and port of a program that takes Open Sound Control: 127.0.0.1:9000.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收 Open Sound Control 的程序的主机和端口，如 127.0.0.1:9000。</translation>
     </message>
     <message>
         <source>LSL and OSC are not encrypted: whoever is in the network can read what is sent, a participant&apos;s EEG and markers, too. Changes take effect with the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL 和 OSC 不加密：网络中的任何人都能读取所发送的内容，包括被试的脑电和标记。更改在下次开始时生效。</translation>
     </message>
     <message>
         <source>Markers from LSL</source>
-        <translation type="unfinished"></translation>
+        <translation>接收 LSL 标记</translation>
     </message>
     <message>
         <source>Names of marker streams in LSL, with commas between, such as PsychoPy; or: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSL 中标记流的名称，以逗号分隔，如 PsychoPy；或写 all。</translation>
     </message>
     <message>
         <source>Sent to LSL</source>
-        <translation type="unfinished"></translation>
+        <translation>发送到 LSL</translation>
     </message>
     <message>
         <source>estimates of speech</source>
-        <translation type="unfinished"></translation>
+        <translation>语音的估计</translation>
     </message>
     <message>
         <source>estimates of the EEG</source>
-        <translation type="unfinished"></translation>
+        <translation>脑电的估计</translation>
     </message>
     <message>
         <source>estimates of the face</source>
-        <translation type="unfinished"></translation>
+        <translation>面部的估计</translation>
     </message>
     <message>
         <source>fused answers</source>
-        <translation type="unfinished"></translation>
+        <translation>融合后的结论</translation>
     </message>
     <message>
         <source>markers</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>states of devices and models</source>
-        <translation type="unfinished"></translation>
+        <translation>设备和模型的状态</translation>
     </message>
 </context>
 <context>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>runs beside, no vote</source>
-        <translation>旁路运行，不投票</translation>
+        <translation>旁路运行，不参与判断</translation>
     </message>
     <message>
         <source>shown only</source>
@@ -3201,14 +3201,14 @@
     </message>
     <message>
         <source>votes</source>
-        <translation>投票</translation>
+        <translation>参与判断</translation>
     </message>
 </context>
 <context>
     <name>ModelsDialog</name>
     <message>
         <source>Add ...</source>
-        <translation>添加……</translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Add a model</source>
@@ -3216,7 +3216,7 @@
     </message>
     <message>
         <source>Beside, without a vote: {said}</source>
-        <translation>旁路运行，不投票：{said}</translation>
+        <translation>旁路运行，不参与判断：{said}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3224,7 +3224,7 @@
     </message>
     <message>
         <source>Comparing files with their cards ...</source>
-        <translation>正在将文件与其卡片核对……</translation>
+        <translation>正在将文件与其模型卡核对…</translation>
     </message>
     <message>
         <source>Files</source>
@@ -3260,7 +3260,7 @@
     </message>
     <message>
         <source>No opinion.</source>
-        <translation>没有意见。</translation>
+        <translation>无判断。</translation>
     </message>
     <message>
         <source>Not offered</source>
@@ -3268,7 +3268,7 @@
     </message>
     <message>
         <source>Reading the card, measuring the time here ...</source>
-        <translation>正在读取卡片并测量本机用时……</translation>
+        <translation>正在读取模型卡并测量本机用时…</translation>
     </message>
     <message>
         <source>Recall by class: {protocol}</source>
@@ -3471,27 +3471,27 @@
     <name>Notices</name>
     <message>
         <source>A run of “{protocol}” with participant {number} was left in the middle. Choose its file, and it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{protocol}”（被试序号 {number}）的一次运行中途停止。选择其文件，即可从停止处继续。</translation>
     </message>
     <message>
         <source>A run of “{protocol}” with participant {number} was left in the middle. It ends when this one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{protocol}”（被试序号 {number}）的一次运行中途停止。本次运行开始时，它即告结束。</translation>
     </message>
     <message>
         <source>Give her the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>将键盘交给被试</translation>
     </message>
     <message>
         <source>No protocol is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>未载入实验方案。</translation>
     </message>
     <message>
         <source>Rehearsal: everything runs, nothing of it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>预演：一切照常进行，但均不计入。</translation>
     </message>
     <message>
         <source>The participant&apos;s keys do not reach her screen: your window has the keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>被试的按键无法传到被试屏幕：键盘输入目前在您的窗口中。</translation>
     </message>
 </context>
 <context>
@@ -4558,7 +4558,7 @@
     <name>RecordDialog</name>
     <message>
         <source>Choose ...</source>
-        <translation>选择 ...</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>In the folder</source>
@@ -5156,7 +5156,7 @@
     </message>
     <message>
         <source>A part of the continuous rating was not recorded: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>有一段连续评分未被录制：{why}</translation>
     </message>
     <message>
         <source>A part of the recording cannot be shown ({why}).</source>
@@ -5369,6 +5369,10 @@
     <message>
         <source>Another voice than the participant&apos;s ({score:.0%} alike, {needed:.0%} needed).</source>
         <translation>这不是被试的声音（相似度 {score:.0%}，需要 {needed:.0%}）。</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>被试的回答</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -6480,7 +6484,7 @@
     </message>
     <message>
         <source>It has contradicted the other modalities for a while ({share:.0%} agreement): check that all of them show the participant.</source>
-        <translation>它与其他模态已有一段时间互相矛盾（一致度 {share:.0%}）：请检查它们是否都来自受试者。</translation>
+        <translation>它与其他模态已有一段时间互相矛盾（一致度 {share:.0%}）：请检查它们是否都来自被试。</translation>
     </message>
     <message>
         <source>It has version {version}, this Emoscope reads {known}.</source>
@@ -6552,7 +6556,7 @@
     </message>
     <message>
         <source>It is opened anew; if this comes again, check that the right board is chosen.</source>
-        <translation>将重新打开；如果再次出现，请检查是否选对了板卡。</translation>
+        <translation>正在重新打开；若再次出现，请检查是否选对了采集板。</translation>
     </message>
     <message>
         <source>It is opened anew; if this comes again, please report the log.</source>
@@ -6944,7 +6948,7 @@
     </message>
     <message>
         <source>Mend that, and calibrate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先解决该问题，再重新校准。</translation>
     </message>
     <message>
         <source>Messages are text.</source>
@@ -6985,6 +6989,10 @@
     <message>
         <source>Most often</source>
         <translation>最常见</translation>
+    </message>
+    <message>
+        <source>Most often estimated</source>
+        <translation>最常见的估计</translation>
     </message>
     <message>
         <source>Move it to the recording that it was made for.</source>
@@ -9276,7 +9284,7 @@
     </message>
     <message>
         <source>The model may not vote: the order of the clips tells their class. Record again in an order drawn by lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型不能参与判断：片段的顺序会透露其类别。请以随机抽取的顺序重新录制。</translation>
     </message>
     <message>
         <source>The model may not vote: {right} of {clips} held-out clips were right, which is no better than chance (p = {p:.3f}).</source>
@@ -9484,7 +9492,7 @@
     </message>
     <message>
         <source>The personal model does not vote without {names}.</source>
-        <translation>缺少 {names} 时，个人模型不参与表决。</translation>
+        <translation>缺少 {names} 时，个人模型不参与判断。</translation>
     </message>
     <message>
         <source>The personal model still measures against the rest of its calibration: record a rest.</source>
@@ -9560,7 +9568,7 @@
     </message>
     <message>
         <source>The profile of {code} could not be written ({why}). Free some space, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {code} 的档案（{why}）。请腾出空间，然后重试。</translation>
     </message>
     <message>
         <source>The profile {file} cannot be read ({why}).</source>
@@ -10548,7 +10556,7 @@
     </message>
     <message>
         <source>Train one on your own recordings and name its card as fusion.learned, or choose another fusion rule.</source>
-        <translation>请用自己的记录训练一个，并在 fusion.learned 中写明其卡片，或选择其他融合规则。</translation>
+        <translation>请用您自己的录制训练一个，并在 fusion.learned 中写明其模型卡，或选择其他融合规则。</translation>
     </message>
     <message>
         <source>Trained network</source>
@@ -10812,7 +10820,7 @@
     </message>
     <message>
         <source>What the protocol set is told under “Trials of the protocol”.</source>
-        <translation type="unfinished"></translation>
+        <translation>由实验方案打上的标记见“实验方案的试次”。</translation>
     </message>
     <message>
         <source>What these labels mean, and do not mean</source>
@@ -11276,7 +11284,7 @@
     </message>
     <message>
         <source>models.shadow cannot have {value}: it votes, or is there twice.</source>
-        <translation>models.shadow 不能含有 {value}：它在投票，或重复出现。</translation>
+        <translation>models.shadow 不能含有 {value}：它参与判断，或重复出现。</translation>
     </message>
     <message>
         <source>models.suppressed must hold entries such as face:disgust, not {value}.</source>
@@ -12632,7 +12640,7 @@
     </message>
     <message>
         <source>{name} did not get everything: this computer was too slow. Recordings made here are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 未收到全部内容：此计算机太慢。在此处所作的录制不受影响。</translation>
     </message>
     <message>
         <source>{name} drifts by {size:.0f} µV/s (limit {limit:.0f}): let it settle.</source>
@@ -12708,7 +12716,7 @@
     </message>
     <message>
         <source>{name} lasts {length} seconds, and this part {seconds}. Write less, or take seconds out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 长 {length} 秒，而此环节为 {seconds} 秒。请写得小一些，或删除 seconds。</translation>
     </message>
     <message>
         <source>{name} must be a list of texts, as in [&quot;one&quot;, &quot;two&quot;].</source>
@@ -12812,7 +12820,7 @@
     </message>
     <message>
         <source>{n} faces, and at most {limit} while none is chosen: click the participant&apos;s face.</source>
-        <translation>有 {n} 张脸，未选定时最多 {limit} 张：请点击受试者的脸。</translation>
+        <translation>有 {n} 张人脸，未选定时最多 {limit} 张：请点击被试的脸。</translation>
     </message>
     <message>
         <source>{n} faces: following the one in the box.</source>
@@ -13219,7 +13227,7 @@
     </message>
     <message>
         <source>Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>实验室</translation>
     </message>
     <message>
         <source>Language</source>
@@ -13291,7 +13299,7 @@
     </message>
     <message>
         <source>This rule needs a network that you trained on your own recordings.</source>
-        <translation>该规则需要用您自己的记录训练的网络。</translation>
+        <translation>该规则需要用您自己的录制训练的网络。</translation>
     </message>
     <message>
         <source>Trained network</source>

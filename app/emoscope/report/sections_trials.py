@@ -95,10 +95,10 @@ def _listed(facts: Facts, begin: int) -> list[Part]:
         say("Seconds"),
         say("Dropped frames"),
         say("With evidence"),
-        say("Most often"),
+        say("Most often estimated"),
         say("Estimated valence"),
         say("Estimated arousal"),
-        say("Answers"),
+        say("Answered"),
     )
     rows = tuple(_row(trial, facts, begin) for trial in shown)
     parts: list[Part] = [
