@@ -4,6 +4,7 @@ Each frame bears its number as black and white blocks, and at every beat the pic
 while the sound beeps. From what was painted, seen and heard of it follows how late a player is.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -25,6 +26,7 @@ LEVEL = 0.5
 """Of full scale; loud enough for a microphone in the room."""
 BLACK, GREY, WHITE = 16, 48, 235
 Coding = Literal["aac", "pcm"]
+CODECS: Mapping[Coding, str] = {"aac": "aac", "pcm": "pcm_s16le"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,7 @@ def write_known_clip(
         film.gop_size = rate
         track: Any = None
         if sound is not None:
-            name = "aac" if sound == "aac" else "pcm_s16le"
-            track = container.add_stream(name, rate=RATE, layout="mono")
+            track = container.add_stream(CODECS[sound], rate=RATE, layout="mono")
         for number in range(frames):
             frame = av.VideoFrame.from_ndarray(_page(number, number in flashing, size), "yuv420p")
             frame.pts, frame.time_base = number, Fraction(1, rate)

@@ -118,9 +118,8 @@ class Participant:
             plan=eeg_plan,
         )
         self._timeline = _Timeline(paced)
-        video = StreamSpec(
-            "video", "Demo camera", frame_rate, (size[1], size[0], 3), "uint8", "BGR"
-        )
+        high_wide = (size[1], size[0], 3)
+        video = StreamSpec("video", "Demo camera", frame_rate, high_wide, "uint8", "BGR")
         audio = StreamSpec("audio", "Demo microphone", AUDIO_RATE, (), "float32", "full scale")
         eeg = StreamSpec(
             "eeg", "Demo headset", eeg_rate, (len(MONTAGE),), "float32", "µV", MONTAGE, mains=mains

@@ -5827,6 +5827,10 @@
         <translation>valence、arousal、both、classes のいずれかを、condition または rating で選んでください。</translation>
     </message>
     <message>
+        <source>Choose what the panel offers now.</source>
+        <translation>パネルに今表示されている操作から選んでください。</translation>
+    </message>
+    <message>
         <source>Close one of them.</source>
         <translation>どれか一つを閉じてください。</translation>
     </message>

@@ -5827,6 +5827,10 @@
         <translation>请选择 valence、arousal、both 或 classes，并以 condition 或 rating 为依据。</translation>
     </message>
     <message>
+        <source>Choose what the panel offers now.</source>
+        <translation>请选择面板此刻提供的操作。</translation>
+    </message>
+    <message>
         <source>Close one of them.</source>
         <translation>请关闭其中之一。</translation>
     </message>

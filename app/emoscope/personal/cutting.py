@@ -151,7 +151,7 @@ def _opened(folder: Path, participant: str) -> Recording:
     try:
         recording = read_recording(folder)
     except RecordingError as error:
-        raise _passed(error) from error
+        raise PersonalError.passed(error.sentences) from error
     if recording.end is None:
         raise PersonalError(
             "The recording {folder} has not ended.",
@@ -168,11 +168,6 @@ def _opened(folder: Path, participant: str) -> Recording:
             code=participant,
         )
     return recording
-
-
-def _passed(error: RecordingError) -> PersonalError:
-    what, remedy = error.sentences
-    return PersonalError(what.template, remedy.template, **{**what.values, **remedy.values})
 
 
 def _began(recording: Recording) -> tuple[float, str]:

@@ -16,5 +16,15 @@ class PersonalError(Exception):
         ``more`` sentences say what else is to be known.
         """
         both = say(what, **values), say(remedy, **values)
-        self.sentences: tuple[Sentence, ...] = (*both, *more)
-        super().__init__(" ".join(map(str, self.sentences)))
+        self._hold((*both, *more))
+
+    @classmethod
+    def passed(cls, sentences: tuple[Sentence, ...]) -> "PersonalError":
+        """Return the error that says what another one did."""
+        made = cls.__new__(cls)
+        made._hold(sentences)
+        return made
+
+    def _hold(self, sentences: tuple[Sentence, ...]) -> None:
+        self.sentences: tuple[Sentence, ...] = sentences
+        super().__init__(" ".join(map(str, sentences)))

@@ -78,7 +78,7 @@ def folder_of(root: Path, code: str) -> Path:
     try:
         check_code(code)
     except CodeError as error:
-        raise _passed(error.sentences) from error
+        raise PersonalError.passed(error.sentences) from error
     return root / FOLDER / code
 
 
@@ -290,8 +290,3 @@ def _states(profile: Profile) -> Iterator[tuple[Part, KeptState]]:
         yield "face", profile.face
     if profile.voice is not None:
         yield "voice", profile.voice
-
-
-def _passed(sentences: tuple[Sentence, ...]) -> PersonalError:
-    what, remedy = sentences
-    return PersonalError(what.template, remedy.template, **{**what.values, **remedy.values})

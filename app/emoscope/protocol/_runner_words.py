@@ -108,6 +108,10 @@ def not_written(place: int | None, why: Sequence[Sentence]) -> Said:
     )
 
 
+def _not_now(what: str) -> RunError:
+    return RunError(what, "Choose what the panel offers now.")
+
+
 def why_not(
     verb: Verb, state: State, there: bool, part: Part | None, trial: bool, broken: bool
 ) -> RunError | None:
@@ -116,26 +120,25 @@ def why_not(
     ``part`` that is shown; ``trial``: one has begun and not ended; ``broken``: the last one was
     broken off, or left out.
     """
-    remedy = "Choose what the panel offers now."
     going = state in ("running", "paused", "waiting")
     if verb in ("begin", "resume", "repeat") and not there:
         return RunError(
             "Nothing can be shown: the participant's screen is not open.", "Open it first."
         )
     if verb == "begin" and state != "ready":
-        return RunError("The run has begun already.", remedy)
+        return _not_now("The run has begun already.")
     if verb == "pause" and part is None:
-        return RunError("Nothing is shown that could be paused.", remedy)
+        return _not_now("Nothing is shown that could be paused.")
     if verb == "resume" and state not in ("paused", "waiting"):
-        return RunError("The run is not paused.", remedy)
+        return _not_now("The run is not paused.")
     if verb == "abort" and not trial:
-        return RunError("No trial runs that could be broken off.", remedy)
+        return _not_now("No trial runs that could be broken off.")
     if verb == "repeat" and not (going and (trial or broken)):
-        return RunError("There is no trial to repeat: the last one is done.", remedy)
+        return _not_now("There is no trial to repeat: the last one is done.")
     if verb == "skip" and not going:
-        return RunError("There is no trial to leave out.", remedy)
+        return _not_now("There is no trial to leave out.")
     if verb == "next" and (part is None or (part.what == "stimulus" and not waits(part))):
         return RunError("A stimulus is not cut short.", "Wait for its end, or break the trial off.")
     if verb == "stop" and not going:
-        return RunError("No run is going on.", remedy)
+        return _not_now("No run is going on.")
     return None

@@ -24,7 +24,14 @@ from emoscope.ui.study.parts import form_of, plain
 from emoscope.ui.theme import Theme
 from emoscope.ui.wrapped import Wrapped
 
-PLACES: tuple[Place, ...] = (("code",), ("title",), ("contact",), ("retention",), ("purpose",), ("languages",))
+PLACES: tuple[Place, ...] = (
+    ("code",),
+    ("title",),
+    ("contact",),
+    ("retention",),
+    ("purpose",),
+    ("languages",),
+)
 
 
 class GeneralPage(QWidget):
