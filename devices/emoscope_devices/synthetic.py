@@ -103,8 +103,7 @@ class Participant:
     ) -> None:
         """Lay out the script; pictures are loaded when the camera is first opened."""
         _check(seed, size, frame_rate, eeg_rate, mains)
-        self._seed, self._size = seed, size
-        self._script = Script(script, seed)
+        self._seed, self._size, self._script = seed, size, Script(script, seed)
         self._voice = voice = Voice(self._script, seed)
         self._acting = Acting(self._script, voice, seed)
         self._headset = headset = Headset(
