@@ -246,11 +246,16 @@ def test_a_profile_that_cannot_be_read_is_said(tmp_path):
 class Asked:
     """A session that answers at once what its models would."""
 
-    def __init__(self, **values):
+    def __init__(self, demo=False, replayed=False, **values):
         self.listeners, self.values, self.asked = Listeners(), values, []
-        self.pipeline = SimpleNamespace(estimators={})
-        device = SimpleNamespace(source=SimpleNamespace(spec=SimpleNamespace(device="Mic A")))
-        self.captures = {"audio": device}
+        self.pipeline, self.replayed = SimpleNamespace(estimators={}), replayed
+        named = {"audio": "Mic A", "video": "Camera"}
+        self.captures = {
+            kind: SimpleNamespace(
+                source=SimpleNamespace(spec=SimpleNamespace(device=name, demo=demo))
+            )
+            for kind, name in named.items()
+        }
 
     def request(self, modality, method, *, answer=None, **values):
         self.asked.append((modality, method, values))
@@ -285,7 +290,18 @@ def test_what_models_know_is_collected():
     session, kept = Asked(neutral_state={"shift": [1.0]}, voice_state=None), []
     session.pipeline.estimators |= {"face": None, "speech": None, "eeg": None}
     Carrier(session, None, print).collect(lambda *told: kept.append(told))
-    assert kept == [("face", {"shift": [1.0]}, "")]
+    assert kept == [("face", {"shift": [1.0]}, "Camera")]
+
+
+@pytest.mark.parametrize("pretended", [{"demo": True}, {"replayed": True}])
+def test_what_is_not_she_neither_teaches_her_profile_nor_gets_it(tmp_path, pretended):
+    profile = keep_state(tmp_path, "P01", "face", {"shift": [1.0]})
+    session, kept = Asked(neutral_state={"shift": [9.0]}, restore_neutral=None, **pretended), []
+    session.pipeline.estimators["face"] = None
+    carrier = Carrier(session, profile, print)
+    carrier.begin()
+    carrier.collect(lambda *told: kept.append(told))
+    assert not session.asked and not kept
 
 
 # -- a running session -----------------------------------------------------------------------

@@ -1,18 +1,22 @@
 """A protocol in the main window: chosen, run by keys, recorded, taken up after a crash."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from emoscope.participants.consent import Consent
 from emoscope.recording.reader import read_recording
 from emoscope.recording.trials import trials_of
-from emoscope.settings import HourSettings, RecordingSettings, Settings
+from emoscope.settings import HourSettings, LabSettings, RecordingSettings, Settings
 from emoscope.ui.experiment import number_of
 from emoscope.ui.protocol.choose import ChooseProtocol
 from emoscope.ui.protocol.player_dialog import PlayerDialog
 from emoscope.ui.record import Answer
 from emoscope.ui.window import MainWindow
+from emoscope.visit import Visit
 
 LIMIT = 90_000
 """Milliseconds after which a wait counts as never: generous, for noisy machines."""
@@ -170,6 +174,18 @@ def test_the_player_is_tested_on_her_screen_and_a_run_keeps_it_away(window, qtbo
 def test_nobody_in_the_chair_is_not_calibrated(window):
     window.experiment.calibrate()
     assert "Nobody is in the chair" in window._notice.text()
+
+
+def test_nothing_is_sent_of_who_did_not_agree_to_be_recorded(window):
+    at = "2026-11-22T12:00:00+00:00"
+    consent = Consent("research", frozenset(["eeg"]), "en", "1", "0" * 64, at, at, "key", False)
+    own = replace(window.settings, lab=LabSettings(lsl_out=("all",), osc="127.0.0.1:9000"))
+    assert window.hour.settings(own).lab == own.lab
+    window.hour.visit = Visit(window.hour.study, "P01", consent=consent)
+    sent = window.hour.settings(own).lab
+    assert not sent.lsl_out and not sent.osc and "nothing of this session" in window._notice.text()
+    window.hour.visit = Visit(window.hour.study, "P01", consent=replace(consent, may_record=True))
+    assert window.hour.settings(own).lab == own.lab
 
 
 def test_the_number_in_a_code_balances_orders():

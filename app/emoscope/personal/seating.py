@@ -101,6 +101,8 @@ class Carrier:
     def _ready(self, modality: Modality, reasons: tuple[Reason, ...]) -> None:
         if reasons or modality in self._given or modality not in PARTS or self._profile is None:
             return
+        if not self._hers(modality):
+            return
         part, _, restore = PARTS[modality]
         kept = self._profile.face if part == "face" else self._profile.voice
         if kept is None:
@@ -137,9 +139,14 @@ class Carrier:
         On threads of the engine's: what writes it down goes elsewhere (``profiles.keep_state``).
         """
         for modality, (part, tell, _) in PARTS.items():
-            if modality in self._sitting.pipeline.estimators:
+            if modality in self._sitting.pipeline.estimators and self._hers(modality):
                 device = self._device(modality)
                 self._sitting.request(modality, tell, answer=_told(part, device, kept))
+
+    def _hers(self, modality: Modality) -> bool:
+        """Return whether it is she who is captured: not the demo, and not another time."""
+        capture = self._sitting.captures.get("audio" if modality == "speech" else "video")
+        return capture is not None and not (self._sitting.replayed or capture.source.spec.demo)
 
     def _device(self, modality: Modality) -> str:
         capture = self._sitting.captures.get("audio" if modality == "speech" else "video")

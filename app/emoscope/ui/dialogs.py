@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog, QMainWindow
 
 from emoscope.study.study import MarkerKey
@@ -20,6 +20,9 @@ from emoscope.visit import watched
 
 class Dialogs(QObject):
     """Opens them and obeys what was chosen. ``path`` is where settings are kept."""
+
+    withdrawn = Signal(str)
+    """The code of who has withdrawn: nothing of her is to be kept from now on."""
 
     def __init__(
         self,
@@ -138,13 +141,16 @@ class Dialogs(QObject):
         """Delete everything of a participant, after showing what that is."""
         front, recording = self._front, self._front.settings.recording
         mirror = (Path(recording.mirror).expanduser(),) if recording.mirror else ()
+        model = front.settings.eeg.personal_model
         dialog = WithdrawDialog(
             front.theme,
             recording.parent(),
             copies=mirror,
             names=recording.key_file(),
+            models=(Path(model).expanduser(),) if model else (),
             parent=self._window,
         )
+        dialog.withdrawn.connect(lambda _: self.withdrawn.emit(dialog.code.text().strip()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

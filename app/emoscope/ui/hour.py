@@ -112,7 +112,20 @@ class Hour(QObject):
         if self.visit is None:
             return own
         own = self.seat.settings(own)
+        if self.visit.consent is not None and not self.visit.consent.may_record:
+            own = self._kept_in(own)
         return apply(self.visit.study, own, eeg_device=self.choice(self._front.choice)[2])
+
+    def _kept_in(self, own: Settings) -> Settings:
+        """Return settings by which nothing leaves: what is sent can be recorded elsewhere."""
+        if own.lab.lsl_out or own.lab.osc:
+            self._front.show_notice(
+                self.tr(
+                    "She did not agree to be recorded: nothing of this session is sent to LSL or"
+                    " OSC, where others could record it."
+                )
+            )
+        return replace(own, lab=replace(own.lab, lsl_out=(), osc=""))
 
     def new_participant(self) -> None:
         """Set up a visit, or the next one; asks first when a recording runs."""
@@ -191,6 +204,8 @@ class Hour(QObject):
             with suppress(OSError, ValueError, ConsentError):
                 found = json.loads((recorder.folder / "session.json").read_text("utf-8"))
                 self.visit = self._known(visit_of(found.get("visit")))
+                if self.visit is not None:
+                    self.seat.take_up(self.visit)
                 self.changed.emit()
         self.screen.set_demo(bool(sitting.captures) and not watched(self._front.choice))
         agreed = self.visit is None or self.visit.may_open("video")

@@ -50,11 +50,20 @@ class Seat(QObject):
         self._came.connect(self._take)
         self._said.connect(lambda said: front.show_notice(words.text(said), wrong=False))
 
+    def take_up(self, visit: Visit) -> None:
+        """Know whose session it is that another window began: its models have what is kept."""
+        self._visit, self._seated = visit, None
+
     def sit(self, visit: Visit) -> None:
         """Read what is kept of a visit's participant; ``sat`` follows."""
         self._visit, self._seated = visit, None
         own = self._front.settings
         self._aside(lambda: self._came.emit(visit, seated(own, visit.participant)))
+
+    def forget(self, code: str) -> None:
+        """Keep nothing more of somebody: she has withdrawn."""
+        if self._visit is not None and self._visit.participant == code:
+            self.leave()
 
     def leave(self) -> None:
         """Nobody is in the chair."""
@@ -88,6 +97,8 @@ class Seat(QObject):
         """Keep what the models of the session have learnt of her, as far as she agreed."""
         visit, carrier = self._visit, self._carrier
         if visit is None or carrier is None or not visit.participant:
+            return
+        if visit.consent is None or not visit.consent.may_record:
             return
         root, recorded = self._front.settings.recording.parent(), visit.recorded()
 

@@ -292,6 +292,7 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(
             self, self, path, lambda: self.hour.visit is not None, lambda: self.marks.keys_used
         )
+        self.dialogs.withdrawn.connect(self.hour.seat.forget)
         self.experiment = Experiment(self, self, self.board, self.hour, self.marks)
         self.first = First(self, self, self.hour, self.dialogs.choose_devices)
         self.rests = Rests(self, self, self.toolbar)

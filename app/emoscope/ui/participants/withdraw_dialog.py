@@ -57,15 +57,18 @@ class WithdrawDialog(QDialog):
         code: str = "",
         copies: Iterable[Path] = (),
         names: Path | None = None,
+        models: Iterable[Path] = (),
         parent: QWidget | None = None,
     ) -> None:
         """Look below ``root`` and in the folders of second ``copies``; ``code`` may be known.
 
-        ``names`` is the list of codes and names, where there is one.
+        ``names`` is the list of codes and names, where there is one; ``models`` are personal EEG
+        models in use.
         """
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._root, self._copies, self._names = root, tuple(copies), names
+        self._models = tuple(models)
         self._plan: Plan | None = None
         self._stop = threading.Event()
         self._said_at = 0.0
@@ -98,7 +101,9 @@ class WithdrawDialog(QDialog):
         self._forget()
         self._say(self.tr("Looking …"), "caption")
         code = self.code.text().strip()
-        work = partial(plan, self._root, code, copies=self._copies, names=self._names)
+        work = partial(
+            plan, self._root, code, copies=self._copies, names=self._names, models=self._models
+        )
         self._work("plan", work)
 
     def _forget(self) -> None:
