@@ -72,7 +72,7 @@ def _own_head(head: HeadOutcome) -> list[str]:
     lines = [
         f"{head.name.capitalize()} ({low} / {high}): " + ("admitted" if head.admitted else "no"),
         f"  held-out clips    {head.right} of {head.clips} right = {head.right / head.clips:.0%},"
-        f" {head.interval} interval {head.low:.0%} to {head.high:.0%} (chance 50%)",
+        f" {head.interval} interval {head.low:.0%} to {head.high:.0%} (chance {head.chance:.0%})",
         f"  p                 {head.p:.3f}, from {head.permutations} shuffled labellings"
         f" {head.p_permutation:.3f}",
         f"  beside it         muscle alone {head.muscle:.0%}, up to 30 Hz {head.brain:.0%}",

@@ -170,6 +170,9 @@ def test_how_many_clips_would_prove_it():
     assert first == 16 and sure == 26
     assert clips_needed(1.0) == (LEAST_CLIPS, LEAST_CLIPS)
     assert clips_needed(0.75, questions=2)[0] > first
+    assert (
+        clips_needed(0.75, chance=2 / 3)[0] > 2 * first and clips_needed(0.6, chance=2 / 3) is None
+    )
 
 
 def test_power_is_what_it_is_planned_for():

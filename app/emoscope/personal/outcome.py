@@ -56,6 +56,8 @@ class HeadOutcome:
     window_split: float
     against: tuple[str, ...]
     cautions: tuple[str, ...]
+    chance: float = 0.5
+    """The share of the larger class: who always says that is as often right."""
 
     @property
     def votes(self) -> bool:
@@ -199,6 +201,7 @@ def head_outcome(name: str, told: Mapping[str, Any]) -> HeadOutcome:
         window_split=told["window_split_would_claim"],
         against=tuple(told["against"]),
         cautions=tuple(told["cautions"]),
+        chance=told.get("chance", 0.5),
     )
 
 

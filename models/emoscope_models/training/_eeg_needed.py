@@ -27,17 +27,17 @@ def wilson(right: int, clips: int) -> tuple[float, float]:
     return low, 1.0 if right == clips else middle + half
 
 
-def clips_needed(share: float, questions: int = 1) -> tuple[int, int] | None:
-    """Return how many clips, half of each class, would prove such a share right.
+def clips_needed(share: float, questions: int = 1, chance: float = 0.5) -> tuple[int, int] | None:
+    """Return how many clips would prove such a share right, the larger class's being ``chance``.
 
     First with just that share right; then so many that four sittings of five would find it, were
-    ``share`` the truth. p below ALPHA against a coin, for so many ``questions`` at once (the first
-    step of Holm 1979). Even numbers; from there on no smaller sitting fails. None for a share that
+    ``share`` the truth. p below ALPHA against ``chance``, for so many ``questions`` at once (the
+    first step of Holm 1979). Even numbers; from there on no smaller sitting fails. None for a share that
     no sitting of MOST clips proves.
     """
     alpha = ALPHA / questions
-    first = _from_where_on(lambda n: _p(math.floor(share * n + 1e-9), n) < alpha)
-    sure = _from_where_on(lambda n: _found(share, n, alpha) >= POWER)
+    first = _from_where_on(lambda n: _p(math.floor(share * n + 1e-9), n, chance) < alpha)
+    sure = _from_where_on(lambda n: _found(share, n, alpha, chance) >= POWER)
     return None if first is None or sure is None else (first, max(first, sure))
 
 
@@ -51,11 +51,11 @@ def _from_where_on(proves: Callable[[int], bool]) -> int | None:
     return least
 
 
-def _p(right: int, clips: int) -> float:
-    return float(scipy.stats.binom.sf(right - 1, clips, 0.5))
+def _p(right: int, clips: int, chance: float) -> float:
+    return float(scipy.stats.binom.sf(right - 1, clips, chance))
 
 
-def _found(share: float, clips: int, alpha: float) -> float:
-    """Return the chance that so many clips are right that a coin's p is below ``alpha``."""
-    least = int(scipy.stats.binom.isf(alpha, clips, 0.5)) + 1
+def _found(share: float, clips: int, alpha: float, chance: float) -> float:
+    """Return how likely so many clips are right that p against ``chance`` is below ``alpha``."""
+    least = int(scipy.stats.binom.isf(alpha, clips, chance)) + 1
     return float(scipy.stats.binom.sf(least - 1, clips, share))

@@ -64,7 +64,8 @@ class Proof:
 
     ``score`` balanced accuracy over ``clips``; ``right`` of them were right; ``p_permutation``
     from ``permutations`` labellings, ``p_binomial`` against the share of the larger class.
-    ``logits`` (n,) of held-out windows, ``clip_logits`` (k,) their means.
+    ``logits`` (n,) of held-out windows, ``clip_logits`` (k,) their means. ``chance``: that share,
+    which is right for who always says the larger class.
     """
 
     score: float
@@ -75,6 +76,7 @@ class Proof:
     permutations: int
     logits: Floats
     clip_logits: Floats
+    chance: float = 0.5
 
     @property
     def p(self) -> float:
@@ -206,6 +208,7 @@ def prove(
         permutations=len(null),
         logits=logits[:, 0],
         clip_logits=clip_logits[:, 0],
+        chance=chance,
     )
 
 

@@ -208,8 +208,9 @@ def _proven(
 
 def _beside(proof: Proof, questions: int) -> dict[str, Any]:
     """Return how sure the share of right clips is, and how many clips would prove one like it."""
-    needed = clips_needed(proof.right / proof.clips, questions)
+    needed = clips_needed(proof.right / proof.clips, questions, proof.chance)
     return {
+        "chance": _round(proof.chance),
         "interval": [_round(end) for end in wilson(proof.right, proof.clips)],
         "interval_method": METHOD,
         **({"clips_needed": needed[0], "clips_for_power": needed[1]} if needed else {}),

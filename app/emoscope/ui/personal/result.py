@@ -72,7 +72,7 @@ class ResultPage(QScrollArea):
         self._column.addWidget(title)
         chart = Shares(self._theme)
         chart.setAccessibleName(title.text())
-        chart.show_rows(tuple(self._rows(head)), self.tr("chance"))
+        chart.show_rows(tuple(self._rows(head)), self.tr("chance"), head.chance)
         self._column.addWidget(chart)
         self._say(self._figures(head))
         for sentence in remarks(head):

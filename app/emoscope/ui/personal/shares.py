@@ -12,6 +12,8 @@ ROW, AXIS = 26, 30
 """Design pixels: of a row, and of the numbers below."""
 GRID = (0.0, 0.25, 0.5, 0.75, 1.0)
 CHANCE = 0.5
+APART = 0.12
+"""A share of the axis closer to chance than that is not written: the words would overlap."""
 WIDEST = "000 0000 000"
 """What a value usually needs, so that charts below each other have one scale."""
 
@@ -39,12 +41,12 @@ class Shares(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._rows: tuple[Share, ...] = ()
-        self._chance = ""
+        self._chance, self._at = "", CHANCE
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_rows(self, rows: tuple[Share, ...], chance: str) -> None:
-        """Show these rows; ``chance`` is the word at the line."""
-        self._rows, self._chance = rows, chance
+    def show_rows(self, rows: tuple[Share, ...], chance: str, at: float = CHANCE) -> None:
+        """Show these rows; ``chance`` is the word at the line, which is ``at`` that share."""
+        self._rows, self._chance, self._at = rows, chance, at
         self.setAccessibleDescription("; ".join(f"{row.name}: {row.told}" for row in rows))
         self.updateGeometry()
         self.update()
@@ -84,9 +86,10 @@ class Shares(QWidget):
 
     def _axis(self, painter: QPainter, plot: QRectF, metrics: QFontMetricsF) -> None:
         theme = self._theme
-        for share in GRID:
+        near = [share for share in GRID if abs(share - self._at) > APART]
+        for share in (*near, self._at):
             x = plot.left() + share * plot.width()
-            chance = share == CHANCE
+            chance = share == self._at
             style = Qt.PenStyle.DashLine if chance else Qt.PenStyle.SolidLine
             ink = theme.text if chance else theme.grid
             painter.setPen(QPen(colour(ink), max(1, theme.px(1.5 if chance else 1)), style))
