@@ -19,7 +19,7 @@ from typing import Any
 
 from emoscope.agreement_command import add_agreement
 from emoscope.annotations_command import add_annotations
-from emoscope.argument_types import positive, size_of
+from emoscope.argument_types import common_options, input_options, positive, size_of
 from emoscope.batch_arguments import add_analyze
 from emoscope.control import ControlError
 from emoscope.control_command import add_control, add_control_options, asked_of, unattended
@@ -41,7 +41,7 @@ from emoscope.simulate_command import add_simulate
 from emoscope.study_command import add_study
 from emoscope.verify_command import add_verify
 from emoscope.withdraw_command import add_withdraw
-from emoscope_models import CHOICES, MODES, ModelError
+from emoscope_models import ModelError
 
 FINE, WRONG, UNUSABLE, INTERRUPTED = 0, 2, 3, 130
 ABOUT = """A real-time emotion monitor: face, voice and EEG, how far each may be believed, and what
@@ -122,17 +122,10 @@ def _fail(sentence: object, code: int = UNUSABLE) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    own, common = _common(None), _common(argparse.SUPPRESS)
-    inputs = argparse.ArgumentParser(add_help=False)
-    inputs.add_argument("--demo", action="store_true", help="the built-in demo as all inputs")
-    inputs.add_argument("--camera", help="index, /dev/videoN, URL, media file, demo or none")
-    inputs.add_argument("--microphone", help="name, index, default, media file, demo or none")
-    inputs.add_argument("--eeg", help="board[:name=value,...], lsl:NAME, EEG file, demo or none")
-    inputs.add_argument("--one-process", action="store_true", help="window and engine in one")
-    inputs.add_argument("--fusion-rule", metavar="RULE", help=", ".join(CHOICES))
-    inputs.add_argument("--fusion-mode", metavar="MODE", help=", ".join(MODES))
+    own, common = common_options(None), common_options(argparse.SUPPRESS)
+    inputs = input_options(argparse.SUPPRESS)
     parser = argparse.ArgumentParser(
-        "emoscope", parents=[own, inputs], description=ABOUT, allow_abbrev=False
+        "emoscope", parents=[own, input_options(None)], description=ABOUT, allow_abbrev=False
     )
     parser.add_argument("--replay", type=Path, metavar="DIR", help="show a recording again")
     add_control_options(parser)
@@ -143,22 +136,6 @@ def _parser() -> argparse.ArgumentParser:
     _add_commands(commands, common, inputs)
     add_review(commands, common).set_defaults(run=_review)
     return parser
-
-
-def _common(missing: object) -> argparse.ArgumentParser:
-    """Return what every command understands; ``missing`` is the value of what is not said.
-
-    A command's own default would overrule what was said before its name.
-    """
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--settings", type=Path, default=missing, help="settings file instead of the user's own"
-    )
-    quiet = False if missing is None else missing
-    common.add_argument(
-        "--verbose", action="store_true", default=quiet, help="log what happens to stderr"
-    )
-    return common
 
 
 def _version() -> str:
@@ -351,6 +328,7 @@ def _review(options: argparse.Namespace, settings: Settings) -> int:
 def _player_test(options: argparse.Namespace, settings: Settings) -> int:
     if not _has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        print("There is no display: frames are painted, and are on no screen.", file=sys.stderr)
     from emoscope.ui.protocol.player_test import run_player_test
 
     return run_player_test(options, settings)

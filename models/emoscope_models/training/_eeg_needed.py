@@ -32,8 +32,8 @@ def clips_needed(share: float, questions: int = 1, chance: float = 0.5) -> tuple
 
     First with just that share right; then so many that four sittings of five would find it, were
     ``share`` the truth. p below ALPHA against ``chance``, for so many ``questions`` at once (the
-    first step of Holm 1979). Even numbers; from there on no smaller sitting fails. None for a share that
-    no sitting of MOST clips proves.
+    first step of Holm 1979). Even numbers; from there on no smaller sitting fails. None for a
+    share that no sitting of MOST clips proves.
     """
     alpha = ALPHA / questions
     first = _from_where_on(lambda n: _p(math.floor(share * n + 1e-9), n, chance) < alpha)

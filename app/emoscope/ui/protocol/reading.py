@@ -85,6 +85,9 @@ class ProtocolReader(QObject):
 
     def _draw(self, protocol: Protocol, participant: int, seed: int | None) -> None:
         try:
+            if gone := protocol.altered():
+                self.refused.emit(protocol.path, gone)
+                return
             run: Run = protocol.draw(participant, seed)
         except ProtocolError as error:
             self.refused.emit(protocol.path, error.sentences)
