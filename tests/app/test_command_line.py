@@ -10,6 +10,7 @@ import pytest
 import soundfile
 from edfio import Edf, EdfAnnotation, EdfSignal
 
+from emoscope.__main__ import _parser
 from emoscope_models import EMOTIONS
 
 STATUSES = {"used", "degraded", "invalid", "stale", "absent", "shown only"}
@@ -206,6 +207,16 @@ def test_without_a_display_the_headless_command_is_offered():
     )
     assert done.returncode == 3
     assert "live --headless" in done.stderr
+
+
+def test_what_is_said_before_a_command_counts(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text("[camera]\nwidth = 'broad'\n")
+    assert "camera.width" in emoscope("--settings", path, "devices").stderr
+    said = _parser().parse_args(["--eeg", "demo", "--verbose", "live", "--headless"])
+    assert (said.eeg, said.camera, said.verbose, said.demo) == ("demo", None, True, False)
+    assert _parser().parse_args(["--demo", "live"]).demo
+    assert _parser().parse_args(["--eeg", "demo", "live", "--eeg", "none"]).eeg == "none"
 
 
 def test_a_damaged_settings_file_is_said_and_kept(tmp_path):

@@ -1,5 +1,7 @@
 """A protocol is chosen: what is wrong with it is said before anybody sits down."""
 
+import cv2
+import numpy as np
 import pytest
 import shiboken6
 from tests.app.protocol_bench import Bench, run_of
@@ -7,6 +9,25 @@ from tests.app.protocol_bench import Bench, run_of
 from emoscope.protocol.runner import find_run
 from emoscope.protocol.shipped import shipped
 from emoscope.ui.protocol.choose import ChooseProtocol
+
+PICTURE = """
+format = "emoscope-protocol"
+version = 1
+name = "one"
+languages = ["en"]
+
+[[stimuli]]
+id = "a"
+kind = "picture"
+file = "a.png"
+seconds = 1.0
+
+[[blocks]]
+name = "all"
+order = "fixed"
+stimuli = ["a"]
+parts = [{ what = "stimulus" }]
+"""
 
 
 @pytest.fixture
@@ -65,6 +86,20 @@ def test_a_file_that_is_none_is_said(choose, qtbot, tmp_path, content, words):
     dialog = choose(path)
     qtbot.waitUntil(dialog.faults.isVisible)
     assert words in dialog.faults.toPlainText()
+
+
+def test_a_clip_that_changes_while_it_is_chosen_is_found_before_the_run(choose, qtbot, tmp_path):
+    picture = tmp_path / "a.png"
+    cv2.imwrite(str(picture), np.full((64, 64, 3), 90, np.uint8))
+    path = tmp_path / "p.toml"
+    path.write_text(PICTURE, "utf-8")
+    dialog = choose(path)
+    qtbot.waitUntil(dialog.load.isEnabled, timeout=60_000)
+    picture.unlink()
+    dialog.load.click()
+    qtbot.waitUntil(dialog.faults.isVisible, timeout=60_000)
+    assert "a.png is gone or was changed" in dialog.faults.toPlainText()
+    assert dialog.isVisible() and not dialog.load.isEnabled()
 
 
 def test_empty_slots_are_named_and_keep_it_from_running(choose, qtbot):
