@@ -2,6 +2,8 @@
 
 import argparse
 import json
+import os
+import stat
 import threading
 import time
 from dataclasses import replace
@@ -233,6 +235,12 @@ def test_somebody_elses_model_is_taken_out_and_said(tmp_path, models):
     kept = seated(settings_of(tmp_path, nobodys), "P02")
     assert kept.settings.eeg.personal_model == str(nobodys) and not kept.said
     assert "does not vote on nobody" in str(seated(settings_of(tmp_path, own), "").said[0])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are others there")
+def test_nobody_else_on_the_computer_reads_a_profile(tmp_path, models):
+    profile = give(tmp_path, models)
+    assert stat.S_IMODE(profile.folder.stat().st_mode) == 0o700
 
 
 def test_a_profile_that_cannot_be_read_is_said(tmp_path):

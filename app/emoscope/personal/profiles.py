@@ -197,6 +197,7 @@ def _mine(root: Path, code: str) -> Iterator[Profile]:
     """Yield her profile as it is; nobody else changes it meanwhile."""
     folder = folder_of(root, code)
     folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o700)
     with alone(folder):
         yield _read(folder, code) or Profile(folder, code)
 
