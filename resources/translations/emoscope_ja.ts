@@ -2606,6 +2606,10 @@
 <context>
     <name>Hour</name>
     <message>
+        <source>She did not agree to be recorded: nothing of this session is sent to LSL or OSC, where others could record it.</source>
+        <translation>参加者は記録に同意していません。他で記録されうるため、このセッションの内容は LSL にも OSC にも送られません。</translation>
+    </message>
+    <message>
         <source>She did not agree: nothing was opened, nothing was recorded.</source>
         <translation>参加者は同意しませんでした。何も開いておらず、何も記録していません。</translation>
     </message>

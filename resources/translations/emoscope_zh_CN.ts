@@ -2606,6 +2606,10 @@
 <context>
     <name>Hour</name>
     <message>
+        <source>She did not agree to be recorded: nothing of this session is sent to LSL or OSC, where others could record it.</source>
+        <translation>被试不同意被录制：本次会话的任何内容都不会发送到 LSL 或 OSC，以免在别处被录下。</translation>
+    </message>
+    <message>
         <source>She did not agree: nothing was opened, nothing was recorded.</source>
         <translation>未获同意：没有开启任何设备，没有录制任何内容。</translation>
     </message>
