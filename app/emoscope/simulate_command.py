@@ -48,7 +48,7 @@ def add_simulate(
     )
     made.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new folder")
     made.add_argument(
-        "--eeg-only", action="store_true", help="no picture and no sound: some 20 times as fast"
+        "--eeg-only", action="store_true", help="no picture and no sound: some 30 times as fast"
     )
     made.set_defaults(run=run_simulate)
 
