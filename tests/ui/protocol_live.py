@@ -107,6 +107,7 @@ class Laboratory:
         self._began = None
         self.screen.show()
         qtbot.waitExposed(self.screen)
+        self.until(lambda: self.session.ring("eeg") is not None)
 
     def _see(self, frame, when):
         """See the first frame of each showing."""

@@ -12,7 +12,7 @@ from emoscope.ui import _picture, screenshots
 from emoscope.ui import theme as themes
 from emoscope.ui.languages import speak
 from emoscope.ui.screenshot_pages import PAGES
-from emoscope.ui.screenshots import Look, ScreenshotError, looks, make, names, take
+from emoscope.ui.screenshots import WINDOW, Look, ScreenshotError, looks, make, names, take
 
 
 @pytest.fixture(autouse=True)
@@ -100,7 +100,7 @@ def test_each_choice_is_varied_alone():
 
 
 def test_pages_have_names_of_their_own_that_can_be_files():
-    assert len(set(names())) == len(names()) == len(PAGES) + 6
+    assert len(set(names())) == len(names()) == len(PAGES) + len(WINDOW)
     assert all(name.replace("-", "").isalnum() and name.islower() for name in names())
 
 
