@@ -13,7 +13,7 @@ step ruff check .
 step ruff format --check .
 step mypy
 step lint-imports
-# A file of tests stays in one process; two processes wait less than one. Some tests drive windows,
+# A file of tests stays in one process; three processes wait less than one. Some tests drive windows,
 # sound servers and processes in real time, and a machine can stand still: one that fails is tried
 # once more, and is listed as RERUN also when it then passes. What is listed is looked into.
-step pytest -n 2 --dist loadfile --reruns 1 -rR "$@"
+step pytest -n 3 --dist loadfile --reruns 1 -rR "$@"

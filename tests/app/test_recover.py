@@ -63,7 +63,8 @@ def test_recovery_writes_the_end_and_nothing_else(torn):
     assert "has its end now" in str(done.sentence)
     counted = {s.kind: s.found for s in done.report.streams}
     assert end["streams"]["audio"]["samples"] <= counted["audio"]
-    assert end["streams"]["eeg"]["samples"] == counted["eeg"]
+    # The file may be torn between a block and what was noted of it: one block at most.
+    assert 0 <= counted["eeg"] - end["streams"]["eeg"]["samples"] <= 20
     again = verify(torn)
     assert again.verdict is Verdict.LOSSES
     assert "it was recovered" in " ".join(map(str, again.losses))

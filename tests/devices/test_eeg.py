@@ -479,8 +479,10 @@ class HeldUp(FakeBoard):
         return data
 
 
-@pytest.mark.parametrize("place", ["before", "inside", "after"])
-@pytest.mark.parametrize("still", [0.3, 0.6, 1.1, 2.5])
+@pytest.mark.parametrize(
+    ("place", "still"),
+    [("before", 0.3), ("inside", 0.6), ("after", 1.1), ("before", 2.5), ("inside", 2.5)],
+)
 def test_standing_still_is_no_loss(place: str, still: float) -> None:
     clock = ManualClock()
     board = HeldUp(clock, still, place)

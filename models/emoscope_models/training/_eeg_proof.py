@@ -184,10 +184,10 @@ def prove(
     """
     y, random = labels.astype(np.float64), np.random.default_rng(seed)
     fold = np.arange(len(y)) if fold is None else fold
-    first = shuffled(y, table.block, min(FIRST, permutations), random)
-    logits = held_out(table, np.column_stack((y, first)), fold)
+    both = np.column_stack((y, shuffled(y, table.block, min(FIRST, permutations), random)))
+    logits = held_out(table, both, fold)
     clip_logits = by_clip(logits, table.clip, len(y))
-    scores = balanced(clip_logits, np.column_stack((y, first)))
+    scores = balanced(clip_logits, both)
     null = scores[1:]
     told(len(null))
     if permutations > FIRST and _share(scores[0], null) < HOPELESS:
@@ -198,7 +198,7 @@ def prove(
             null = np.concatenate((null, balanced(rest, more)))
             told(len(null))
     right = int(((clip_logits[:, 0] > 0) == (y > 0.5)).sum())
-    chance = max(float(y.mean()), 1 - float(y.mean()))
+    chance = float(max(y.mean(), 1 - y.mean()))
     return Proof(
         score=float(scores[0]),
         clips=len(y),

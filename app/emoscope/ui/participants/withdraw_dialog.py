@@ -60,15 +60,13 @@ class WithdrawDialog(QDialog):
         models: Iterable[Path] = (),
         parent: QWidget | None = None,
     ) -> None:
-        """Look below ``root`` and in the folders of second ``copies``; ``code`` may be known.
-
-        ``names`` is the list of codes and names, where there is one; ``models`` are personal EEG
-        models in use.
+        """Look below ``root`` and in second ``copies``; ``code`` may be known, ``names`` the list
+        of codes and names, ``models`` the personal EEG models in use.
         """
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._root, self._copies, self._names = root, tuple(copies), names
-        self._models = tuple(models)
+        self._root, self._names = root, names
+        self._copies, self._models = tuple(copies), tuple(models)
         self._plan: Plan | None = None
         self._stop = threading.Event()
         self._said_at = 0.0
