@@ -179,8 +179,7 @@ def prove(
 ) -> Proof:
     """Return how well clips (k,) labelled 0 or 1 are told apart, leaving one out at a time.
 
-    ``fold`` (k,) leaves out more at once: all clips of a recording, or of a person. 0
-    permutations leave that p at 1. ``told`` hears how many permutations are done.
+    ``fold`` (k,): what is left out together. ``told`` hears of permutations; with 0 that p is 1.
     """
     y, random = labels.astype(np.float64), np.random.default_rng(seed)
     fold = np.arange(len(y)) if fold is None else fold
