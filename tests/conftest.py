@@ -39,6 +39,9 @@ def strays(before: set[threading.Thread]) -> list[threading.Thread]:
 @pytest.fixture(autouse=True)
 def no_thread_outlives_its_test() -> Iterator[None]:
     before = set(threading.enumerate())
+    panels = sys.modules.get("emoscope.ui.panels")
+    if panels is not None:
+        panels.paint_at_once()  # whatever a test before has wished for: its pictures are whole
     yield
     end = time.monotonic() + GRACE_SECONDS
     while (left := strays(before)) and time.monotonic() < end:

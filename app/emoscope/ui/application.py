@@ -21,7 +21,7 @@ from emoscope.ui import theme as themes
 from emoscope.ui import words
 from emoscope.ui.languages import speak
 from emoscope.ui.layouts import FILE_NAME
-from emoscope.ui.panels import paint_in_turns
+from emoscope.ui.panels import paint_at_once, paint_in_turns
 from emoscope.ui.single import OnlyWindow
 from emoscope.ui.warm import Warm
 from emoscope.ui.watchdog import watched
@@ -79,6 +79,7 @@ def run_window(
     enliven(window)
     QTimer.singleShot(0, window.begin if asked else window.first.begin)
     code = _until_closed(app, window, remote)
+    paint_at_once()
     if only is not None:
         only.release()
     return code
