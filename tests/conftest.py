@@ -1,5 +1,6 @@
 """What holds for every test: no thread outlives it, and the same run gives the same examples."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -47,6 +48,20 @@ def no_thread_outlives_its_test() -> Iterator[None]:
     while (left := strays(before)) and time.monotonic() < end:
         left[0].join(0.05)
     assert not left, f"threads outlive the test: {[thread.name for thread in left]}"
+
+
+@pytest.fixture(autouse=True)
+def _garbage_of_windows_is_collected_on_their_thread(
+    request: pytest.FixtureRequest,
+) -> Iterator[None]:
+    """Keep Python from destroying a window's objects on whatever thread makes garbage just then."""
+    if "ui" not in request.path.parent.parts:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(scope="module", autouse=True)
