@@ -79,7 +79,6 @@ def run_window(
     enliven(window)
     QTimer.singleShot(0, window.begin if asked else window.first.begin)
     code = _until_closed(app, window, remote)
-    paint_at_once()
     if only is not None:
         only.release()
     return code
@@ -127,6 +126,7 @@ def _until_closed(app: QApplication, window: MainWindow, remote: "RemoteControl 
         if remote is not None:
             remote.finish()
         window.finish()
+        paint_at_once()
     if window.engine.kept is not None:
         sys.stderr.write(
             f"emoscope: the recording {window.engine.kept} goes on without a window. See it again:"
