@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from emoscope.participants.consent import Purpose
 from emoscope.settings import Settings
 from emoscope.study import Block, MarkerKey, Montage, Study, _read, keys
-from emoscope.study._lines import line_at, lines_of
 from emoscope.study._read import STREAMS
 from emoscope.study.against import against
 from emoscope.study.applied import apply, shareable
@@ -39,6 +38,7 @@ from emoscope.study.montage import SITES, TEN_TWENTY, nearest, spot_of, standing
 from emoscope.study.standard import EXAMPLES, example
 from emoscope.study.study import PARTICIPANT_LANGUAGES
 from emoscope.study_command import FAULTY, add_study
+from emoscope.toml_lines import line_at, lines_of
 from emoscope_devices import StreamSpec
 
 GOOD = '''format = "emoscope-study"

@@ -2,7 +2,7 @@
 
 import re
 
-from emoscope.protocol._table import shown
+from emoscope.toml_text import shown
 from emoscope_devices import Sentence, say
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")

@@ -13,8 +13,8 @@ from emoscope.protocol._read_stimuli import Stimuli
 from emoscope.protocol._table import Table, TooManyFaults, not_one_of
 from emoscope.protocol.design import CORNERS, Block, Corner, Task
 from emoscope.protocol.values import Said, Scale, Stimulus
-from emoscope.study.errors import Fault
 from emoscope.study.study import PARTICIPANT_LANGUAGES
+from emoscope.toml_text import Fault
 from emoscope_devices import say
 
 TOP: tuple[str, ...] = ("name", "title", "languages", "media", "patch", "seed")

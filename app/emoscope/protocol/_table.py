@@ -1,16 +1,16 @@
 """One table of a TOML document: each kind of value taken out and checked, nothing passed over."""
 
 import difflib
-import math
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from emoscope.protocol.design import Span
 from emoscope.protocol.values import NOTHING, Said
-from emoscope.study.errors import Fault, Place
 from emoscope.study.study import PARTICIPANT_LANGUAGES
 from emoscope.study.text import wrong_text
+from emoscope.toml_lines import Place
+from emoscope.toml_text import Fault, is_number, shown
 from emoscope_devices import Sentence, say
 
 LONGEST_SAID = 4000
@@ -250,26 +250,6 @@ def not_one_of(name: str, value: object, known: tuple[str, ...]) -> Sentence:
         value=shown(value),
         known=shown(", ".join(filter(None, known)), 200),
     )
-
-
-def is_number(value: Any) -> bool:
-    """Tell a number from the rest; infinite ones and whole ones beyond floats are none."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
-    try:
-        return math.isfinite(value)
-    except OverflowError:
-        return False
-
-
-def shown(value: object, longest: int = 60) -> str:
-    """Return a value as it can be shown in a sentence: short, and on one line."""
-    try:
-        text = str(value).lower() if isinstance(value, bool) else str(value)
-    except ValueError:  # a whole number of more digits than Python will write
-        text = "..."
-    text = text if text.isprintable() and text else ascii(text)
-    return text if len(text) <= longest else text[:longest] + "..."
 
 
 def _unknown(name: str, known: tuple[str, ...]) -> Sentence:

@@ -4,14 +4,11 @@ docs/protocol.md is the contract. Version 1; a newer one is refused.
 """
 
 import hashlib
-import re
 import secrets
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from emoscope.protocol._draw import trials_of
 from emoscope.protocol._media import Probe, Shelf, Stamp, stamp_of
@@ -20,8 +17,7 @@ from emoscope.protocol._table import MOST_FAULTS
 from emoscope.protocol.design import Block, Corner, Task
 from emoscope.protocol.errors import ProtocolError
 from emoscope.protocol.values import Run, Said, Scale, Stimulus
-from emoscope.study._lines import line_at, lines_of
-from emoscope.study.errors import Fault, Place, at_line
+from emoscope.toml_text import Fault, FileKind, at_line, bytes_of, document_of, placed, text_of
 from emoscope_devices import Sentence, say
 from emoscope_devices.probe import probe as look_into
 
@@ -30,7 +26,6 @@ VERSION = 1
 LARGEST = 1 << 20
 """Bytes; the largest that we ship has some 20,000."""
 MOST_PARTICIPANTS = 1_000_000
-_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +90,13 @@ def read_protocol(path: Path, probe: Probe = look_into) -> Protocol:
 
     Every clip is read once to its end (``probe``), so it may take seconds: not on the Qt thread.
     """
-    return parse(_bytes(path), path, probe)
+    return parse(bytes_of(path, _KIND), path, probe)
 
 
 def parse(data: bytes, path: Path, probe: Probe = look_into) -> Protocol:
     """Return the protocol in the bytes of the file ``path``. Raises ProtocolError."""
-    text = _text(data, path.name)
-    document = _document(text, path.name)
-    _check_format(document, text, path.name)
+    text = text_of(data, path.name, _KIND)
+    document = document_of(text, path.name, _KIND)
     known = {key: value for key, value in document.items() if key not in ("format", "version")}
     shelf = Shelf(path.absolute().parent, probe)
     content, faults = read(known, shelf)
@@ -160,91 +154,31 @@ def _incomplete(slots: Sequence[str]) -> Sentence:
 # -- reading ----------------------------------------------------------------------------------
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except FileNotFoundError as error:
-        raise ProtocolError(
-            (say("There is no file {file}. Choose another protocol.", file=path),)
-        ) from error
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise ProtocolError(
-            (say("{file} cannot be read ({why}). Choose another file.", file=path, why=why),)
-        ) from error
-    if len(data) > LARGEST:
-        why = say("It is larger than {most} bytes: it is no protocol.", most=LARGEST)
-        raise ProtocolError((at_line(path.name, 1, why),))
-    return data
+def _absent(path: Path) -> Sentence:
+    return say("There is no file {file}. Choose another protocol.", file=path)
 
 
-def _text(data: bytes, name: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        why = say("It is saved as UTF-16. Save it as UTF-8 in your editor.")
-        raise ProtocolError((at_line(name, 1, why),))
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        why = say(
-            "A character is not UTF-8 (byte 0x{byte}). Save the file as UTF-8 in your editor.",
-            byte=f"{data[error.start]:02x}",
-        )
-        raise ProtocolError((at_line(name, line, why),)) from error
+def _large(path: Path) -> Sentence:
+    why = say("It is larger than {most} bytes: it is no protocol.", most=LARGEST)
+    return at_line(path.name, 1, why)
 
 
-def _document(text: str, name: str) -> dict[str, Any]:
-    if not text.strip():
-        why = say("The file is empty. Begin with emoscope protocol new.")
-        raise ProtocolError((at_line(name, 1, why),))
-    try:
-        return tomllib.loads(text)
-    except RecursionError as error:
-        why = say("The values are nested too deeply. A protocol needs four levels.")
-        raise ProtocolError((at_line(name, 1, why),)) from error
-    except ValueError as error:  # TOMLDecodeError, and whole numbers that Python will not read
-        found = _PLACE.search(str(error))
-        line = text.rstrip("\n").count("\n") + 1 if found else 1
-        if found and found[1]:
-            line = int(found[1])
-        why = say(
-            "This is not TOML: {why}. Texts stand in quotes, lists in brackets.",
-            why=_PLACE.sub("", str(error)),
-        )
-        raise ProtocolError((at_line(name, line, why),)) from error
-
-
-def _check_format(document: dict[str, Any], text: str, name: str) -> None:
-    """Refuse what is another file, and what only a newer Emoscope can read."""
-    version = document.get("version")
-    key, why = "version", Sentence()
-    if document.get("format") != FORMAT:
-        key = "format"
-        why = say('It is no protocol: it does not say format = "{format}".', format=FORMAT)
-    elif type(version) is not int or version < 1:
-        why = say("The version of the format is missing. Write version = {ours}.", ours=VERSION)
-    elif version > VERSION:
-        why = say(
-            "The file is of version {version}; this Emoscope reads up to {ours}. Use a newer one.",
-            version=str(version) if version < 10**9 else "...",
-            ours=VERSION,
-        )
-    if why:
-        raise ProtocolError((at_line(name, line_at(_lines(text), (key,)), why),))
-
-
-def _lines(text: str) -> Mapping[Place, int]:
-    try:
-        return lines_of(text)
-    except RecursionError:  # tomllib's own limit is about as far
-        return {}
+_KIND = FileKind(
+    format=FORMAT,
+    version=VERSION,
+    largest=LARGEST,
+    error=ProtocolError,
+    absent=_absent,
+    large=_large,
+    foreign=say('It is no protocol: it does not say format = "{format}".', format=FORMAT),
+    empty=say("The file is empty. Begin with emoscope protocol new."),
+    deep=say("The values are nested too deeply. A protocol needs four levels."),
+)
 
 
 def _placed(faults: Sequence[Fault], text: str, name: str) -> list[Sentence]:
     """Return what is wrong with file and line, from the top down."""
-    lines = _lines(text)
-    found = sorted(((line_at(lines, f.place), f.sentence) for f in faults), key=lambda one: one[0])
+    found = placed(faults, text)
     said = [at_line(name, line, sentence) for line, sentence in found]
     if len(said) >= MOST_FAULTS:
         why = say("It is read no further. Mend what is above first.")

@@ -4,17 +4,19 @@ What a value may be is asked here; whether the values make sense together, in ch
 """
 
 import difflib
-import math
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, get_args
 
 from emoscope.study.errors import Fault, Place
 from emoscope.study.study import Block, Happening, MarkerKey, Montage, Role, Screen, Study
+from emoscope.toml_text import is_number, shown
 from emoscope_devices import Sentence, StreamKind, say
 
 FORMAT = "emoscope-study"
 VERSION = 1
+LONGEST_SHOWN = 40
+"""Characters of a value in a sentence, which stands beside a field of the window too."""
 ROLES: tuple[Role, ...] = get_args(Role)
 STREAMS: tuple[StreamKind, ...] = get_args(StreamKind)
 HAPPENINGS: tuple[Happening, ...] = get_args(Happening)
@@ -117,7 +119,7 @@ class _Reader:
         )
 
     def _spot(self, value: Any, name: str) -> tuple[float, float]:
-        if isinstance(value, list) and len(value) == 2 and all(map(_is_number, value)):
+        if isinstance(value, list) and len(value) == 2 and all(map(is_number, value)):
             return float(value[0]), float(value[1])
         self._wrong(
             ("montage", "positions", name),
@@ -140,7 +142,7 @@ class _Reader:
     def _block(self, number: int, raw: Mapping[str, Any]) -> Block:
         place = ("blocks", number)
         seconds = raw.get("seconds")
-        if seconds is not None and not _is_number(seconds):
+        if seconds is not None and not is_number(seconds):
             self._wrong(
                 (*place, "seconds"),
                 say(
@@ -299,21 +301,5 @@ def _numbered(tables: list[Mapping[str, Any]]) -> tuple[range, list[Mapping[str,
     return range(len(tables)), tables
 
 
-def _is_number(value: Any) -> bool:
-    """Tell a number from the rest; infinite ones and whole ones beyond floats are none."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
-    try:
-        return math.isfinite(value)
-    except OverflowError:
-        return False
-
-
-def _shown(value: Any, longest: int = 40) -> str:
-    """Return a value as it can be shown in a sentence: short, and on one line."""
-    try:
-        text = str(value).lower() if isinstance(value, bool) else str(value)
-    except ValueError:  # a whole number of more digits than Python will write
-        text = "..."
-    text = text if text.isprintable() and text else ascii(text)
-    return text if len(text) <= longest else text[:longest] + "..."
+def _shown(value: object) -> str:
+    return shown(value, LONGEST_SHOWN)

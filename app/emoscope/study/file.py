@@ -5,20 +5,17 @@ docs/study.md is the contract. Version 1; a newer one is refused.
 
 import hashlib
 import os
-import re
-import tomllib
 import uuid
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import tomli_w
 
-from emoscope.study._lines import line_at, lines_of
 from emoscope.study._read import FORMAT, STREAMS, VERSION, read
 from emoscope.study.check import faults
-from emoscope.study.errors import Fault, Place, StudyChanged, StudyError, at_line
+from emoscope.study.errors import StudyChanged, StudyError
 from emoscope.study.study import Block, Montage, Study
+from emoscope.toml_text import FileKind, at_line, bytes_of, document_of, placed, text_of, why_not
 from emoscope_devices import Sentence, say
 
 LARGEST = 1 << 20
@@ -26,7 +23,6 @@ LARGEST = 1 << 20
 SUFFIX = ".toml"
 ABSENT = ""
 """Digest of a file that is not there."""
-_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 def load(path: Path) -> Study:
@@ -36,19 +32,17 @@ def load(path: Path) -> Study:
 
 def load_with_digest(path: Path) -> tuple[Study, str]:
     """Return the study in a file, and the digest by which ``save`` knows that very content."""
-    data = _bytes(path)
-    return parse(_text(data, path.name), path.name), hashlib.sha256(data).hexdigest()
+    data = bytes_of(path, _KIND)
+    return parse(text_of(data, path.name, _KIND), path.name), hashlib.sha256(data).hexdigest()
 
 
 def parse(text: str, name: str = "study.toml") -> Study:
     """Return the study in a text; ``name`` is the file's, for what is wrong. Raises StudyError."""
     text = text.removeprefix("\ufeff")
-    document = _document(text, name)
-    _check_format(document, text, name)
-    study, wrong = read(document)
+    study, wrong = read(document_of(text, name, _KIND))
     wrong = wrong or faults(study)
     if wrong:
-        raise StudyError(_placed(wrong, text, name), wrong)
+        raise StudyError((at_line(name, *one) for one in placed(wrong, text)), wrong)
     return study
 
 
@@ -90,7 +84,7 @@ def suggested_name(study: Study) -> str:
 def has_comments(path: Path) -> bool:
     """Return whether a file has comments, which a save from a window does not keep."""
     try:
-        text = _bytes(path).decode("utf-8-sig")
+        text = bytes_of(path, _KIND).decode("utf-8-sig")
     except (StudyError, UnicodeDecodeError):
         return False
     return any(line.lstrip().startswith("#") for line in text.splitlines())
@@ -99,107 +93,29 @@ def has_comments(path: Path) -> bool:
 # -- reading ----------------------------------------------------------------------------------
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except FileNotFoundError as error:
-        raise StudyError(
-            (say("There is no file {file}. Choose another, or make a new study.", file=path),)
-        ) from error
-    except (OSError, ValueError) as error:
-        raise StudyError(
-            (
-                say(
-                    "{file} cannot be read ({why}). Choose another file.",
-                    file=path,
-                    why=_why(error),
-                ),
-            )
-        ) from error
-    if len(data) > LARGEST:
-        raise StudyError(
-            (
-                say(
-                    "{file} is larger than {most} bytes: it is no study file. Choose another.",
-                    file=path,
-                    most=LARGEST,
-                ),
-            )
-        )
-    return data
+def _absent(path: Path) -> Sentence:
+    return say("There is no file {file}. Choose another, or make a new study.", file=path)
 
 
-def _text(data: bytes, name: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise StudyError(
-            (at_line(name, 1, say("It is saved as UTF-16. Save it as UTF-8 in your editor.")),)
-        )
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        why = say(
-            "A character is not UTF-8 (byte 0x{byte}). Save the file as UTF-8 in your editor.",
-            byte=f"{data[error.start]:02x}",
-        )
-        raise StudyError((at_line(name, line, why),)) from error
+def _large(path: Path) -> Sentence:
+    return say(
+        "{file} is larger than {most} bytes: it is no study file. Choose another.",
+        file=path,
+        most=LARGEST,
+    )
 
 
-def _document(text: str, name: str) -> dict[str, Any]:
-    if not text.strip():
-        raise StudyError((at_line(name, 1, say("The file is empty. Make a new study.")),))
-    try:
-        return tomllib.loads(text)
-    except RecursionError as error:
-        why = say("The values are nested too deeply. A study file needs three levels.")
-        raise StudyError((at_line(name, 1, why),)) from error
-    except ValueError as error:  # TOMLDecodeError, and whole numbers that Python will not read
-        found = _PLACE.search(str(error))
-        line = text.rstrip("\n").count("\n") + 1 if found else 1
-        if found and found[1]:
-            line = int(found[1])
-        why = say(
-            "This is not TOML: {why}. Texts stand in quotes, lists in brackets.",
-            why=_PLACE.sub("", str(error)),
-        )
-        raise StudyError((at_line(name, line, why),)) from error
-
-
-def _check_format(document: dict[str, Any], text: str, name: str) -> None:
-    """Refuse what is another file, and what only a newer Emoscope can read."""
-    if document.get("format") != FORMAT:
-        why = say('It is no study file: it does not say format = "{format}".', format=FORMAT)
-        raise StudyError((at_line(name, _line(text, "format"), why),))
-    version = document.get("version")
-    if type(version) is not int or version < 1:
-        why = say("The version of the format is missing. Write version = {ours}.", ours=VERSION)
-        raise StudyError((at_line(name, _line(text, "version"), why),))
-    if version > VERSION:
-        why = say(
-            "The file is of version {version}; this Emoscope reads up to {ours}. Use a newer one.",
-            version=str(version) if version < 10**9 else "...",
-            ours=VERSION,
-        )
-        raise StudyError((at_line(name, _line(text, "version"), why),))
-
-
-def _line(text: str, key: str) -> int:
-    return line_at(_lines(text), (key,))
-
-
-def _lines(text: str) -> Mapping[Place, int]:
-    try:
-        return lines_of(text)
-    except RecursionError:  # tomllib's own limit is about as far
-        return {}
-
-
-def _placed(wrong: Sequence[Fault], text: str, name: str) -> list[Sentence]:
-    """Return what is wrong with file and line, from the top down."""
-    lines = _lines(text)
-    found = sorted(((line_at(lines, f.place), f.sentence) for f in wrong), key=lambda one: one[0])
-    return [at_line(name, line, sentence) for line, sentence in found]
+_KIND = FileKind(
+    format=FORMAT,
+    version=VERSION,
+    largest=LARGEST,
+    error=StudyError,
+    absent=_absent,
+    large=_large,
+    foreign=say('It is no study file: it does not say format = "{format}".', format=FORMAT),
+    empty=say("The file is empty. Make a new study."),
+    deep=say("The values are nested too deeply. A study file needs three levels."),
+)
 
 
 # -- writing ----------------------------------------------------------------------------------
@@ -312,9 +228,5 @@ def _changed(path: Path) -> StudyChanged:
 
 def _unwritable(path: Path, error: Exception) -> Sentence:
     return say(
-        "{file} cannot be written ({why}). Choose another place.", file=path, why=_why(error)
+        "{file} cannot be written ({why}). Choose another place.", file=path, why=why_not(error)
     )
-
-
-def _why(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)

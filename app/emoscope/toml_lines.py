@@ -8,7 +8,8 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from emoscope.study.errors import Place
+Place = tuple[str | int, ...]
+"""Names and numbers (from 0) from the top of a file down: ("blocks", 0, "seconds")."""
 
 BLANK = " \t"
 BARE_END = frozenset(",]}#\n")
