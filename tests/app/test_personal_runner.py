@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from emoscope.personal import Asked, runner
+from emoscope.personal.errors import PersonalError
 from emoscope.personal.outcome import head_outcome, remarks
 from emoscope.personal.runner import Training, calibrate_recordings
 from emoscope.personal.training import Task, task_of
@@ -157,7 +158,7 @@ def test_a_training_on_a_thread_is_told_and_joined(strong, tmp_path):
         heard.append(outcome)
         over.set()
 
-    training = Training(task, progress=heard.append, over=ended)
+    training = Training(lambda: task, progress=heard.append, over=ended)
     assert training.result is None and not training.busy and training.join()
     training.start()
     assert over.wait(LIMIT) and training.join() and not training.busy
@@ -165,10 +166,23 @@ def test_a_training_on_a_thread_is_told_and_joined(strong, tmp_path):
     assert len(heard) > 3
 
 
+def test_a_training_whose_task_cannot_be_had_is_refused_on_its_thread():
+    over = []
+
+    def full():
+        over.append(threading.current_thread().name)
+        raise PersonalError("{folder} is full.", "Delete old models in it.", folder="P01")
+
+    training = Training(full, over=over.append)
+    training.start()
+    assert training.join(LIMIT) and over == ["personal-training", training.result]
+    assert list(map(str, training.result.said)) == ["P01 is full.", "Delete old models in it."]
+
+
 def test_a_training_on_a_thread_can_be_cancelled(strong, tmp_path):
     begun = threading.Event()
     task = Task((strong,), "P01", tmp_path / "own.onnx", permutations=99_999)
-    training = Training(task, progress=lambda one: begun.set() if one.of else None)
+    training = Training(lambda: task, progress=lambda one: begun.set() if one.of else None)
     training.start()
     assert begun.wait(LIMIT)
     training.cancel()

@@ -13,10 +13,12 @@ from tests.app.verify_bench import record as record_all
 from tests.ui.looks_bench import clipped
 
 from emoscope.personal import runner
+from emoscope.personal.errors import PersonalError
 from emoscope.personal.profiles import profile_for
 from emoscope.settings import FusionChoice, RecordingSettings, Settings
 from emoscope.sitting import Reply
 from emoscope.ui import theme as themes
+from emoscope.ui.personal import desk
 from emoscope.ui.personal.dialog import CalibrateDialog, open_calibrate
 from emoscope.ui.personal.shares import Share, Shares
 from emoscope_models import because
@@ -200,6 +202,22 @@ def test_a_profile_that_cannot_be_written_is_said(made, qtbot, root):
     dialog.go.click()
     qtbot.waitUntil(lambda: "cannot be written" in dialog.said.text(), timeout=LIMIT)
     qtbot.waitUntil(dialog.go.isEnabled)
+
+
+def test_a_name_for_the_model_is_sought_on_another_thread(made, qtbot, monkeypatch):
+    """It asks the disk, which may be a network's: the window does not wait for it."""
+    dialog, asked = made(), []
+
+    def full(root, code):
+        asked.append(threading.current_thread())
+        raise PersonalError("{folder} is full.", "Delete old models in it.", folder=root)
+
+    monkeypatch.setattr(desk, "new_model", full)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: "is full" in dialog.said.text(), timeout=LIMIT)
+    qtbot.waitUntil(dialog.go.isEnabled)
+    assert asked and asked[0] is not threading.main_thread()
+    assert not dialog.bar.isVisible()
 
 
 def test_nobody_with_recordings_is_told_so(made):

@@ -23,6 +23,7 @@ from typing import Any
 from emoscope.batch_process import LAST_WORDS, reasons_of, refusal
 from emoscope.personal._work import Stopped, answer
 from emoscope.personal.asked import Asked
+from emoscope.personal.errors import PersonalError
 from emoscope.personal.outcome import Outcome, outcome_of
 from emoscope.personal.training import PERMUTATIONS, Task
 from emoscope_devices import Sentence, say
@@ -234,17 +235,20 @@ def stage_words(stage: str) -> Sentence:
 
 
 class Training:
-    """A training on a thread of its own. ``progress`` and ``over`` are called on that thread."""
+    """A training on a thread of its own, which asks ``prepare`` for its task first.
+
+    ``prepare`` may raise PersonalError and wait for a disk. All three are called on that thread.
+    """
 
     def __init__(
         self,
-        task: Task,
+        prepare: Callable[[], Task],
         *,
         progress: Listener = lambda _: None,
         over: Callable[[Outcome], object] = lambda _: None,
     ) -> None:
         """Prepare; ``start`` begins."""
-        self._task, self._progress, self._over = task, progress, over
+        self._prepare, self._progress, self._over = prepare, progress, over
         self._cancel = threading.Event()
         self._result: Outcome | None = None
         self._thread = threading.Thread(target=self._run, name="personal-training", daemon=True)
@@ -275,7 +279,9 @@ class Training:
 
     def _run(self) -> None:
         try:
-            result = run(self._task, self._progress, self._cancel)
+            result = run(self._prepare(), self._progress, self._cancel)
+        except PersonalError as error:
+            result = _refused(*error.sentences)
         except Exception as error:  # the thread's boundary
             log.exception("training a personal model")
             result = _refused(say("Training failed ({error}); see the log.", error=repr(error)))

@@ -54,16 +54,16 @@ class CalibrationDesk(QObject):
         self._do("calibration-look", self._look)
 
     def train(self, folders: tuple[Path, ...], asked: Asked) -> None:
-        """Train on them; ``progressed`` follows some times, ``over`` or ``refused`` once."""
+        """Train on them; ``progressed`` follows some times, ``over`` once."""
         assert not self.busy, "one training at a time"
-        try:
+        permutations = self.permutations
+
+        def prepare() -> Task:
             out = new_model(self.root, self.participant)
-        except PersonalError as error:
-            self.refused.emit(error.sentences)
-            return
-        name = f"{self.participant} {out.stem}"
-        task = Task(folders, self.participant, out, asked, name, self.permutations)
-        self._training = Training(task, progress=self._progress, over=self._over)
+            name = f"{self.participant} {out.stem}"
+            return Task(folders, self.participant, out, asked, name, permutations)
+
+        self._training = Training(prepare, progress=self._progress, over=self._over)
         self._training.start()
 
     def cancel(self) -> None:
