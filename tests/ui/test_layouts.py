@@ -10,7 +10,8 @@ from emoscope.ui.layouts import BUILT_IN, FILE_NAME, Layout, Workspace, row
 from emoscope.ui.layouts import workspace as workspaces
 from emoscope.ui.layouts._drag import drop_at
 from emoscope.ui.layouts._menu import dock_menu
-from emoscope.ui.layouts._render import Tabs
+from emoscope.ui.layouts._panes import Grip, Tabs
+from emoscope.ui.layouts._tree import leaf_of
 from emoscope.ui.layouts.built_in import DOCKS
 from emoscope.ui.theme import DARK, LIGHT
 
@@ -375,3 +376,43 @@ def test_an_empty_workspace_says_nothing_and_lives(qtbot, qapp):
     made.open_dock("one")
     qapp.processEvents()
     assert made.dock("one").isVisible()
+
+
+def test_a_handle_is_dragged(board, qapp):
+    changes = []
+    board.changed.connect(lambda: changes.append(1))
+    grip = next(g for g in board.findChildren(Grip) if g.handle.path == () and g.handle.at == 0)
+    before = place(board, "video").width(), place(board, "traces")
+    middle = QPoint(grip.width() // 2, grip.height() // 2)
+    QTest.mousePress(grip, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(grip, middle + QPoint(60, 0))
+    QTest.mouseMove(grip, middle + QPoint(30, 0))  # of where the handle is by now
+    QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(grip, middle + QPoint(200, 0))
+    assert place(board, "video").width() == pytest.approx(before[0] + 90, abs=2)
+    assert place(board, "traces") == before[1] and changes
+    QTest.mousePress(grip, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(grip, middle - QPoint(3000, 0))
+    QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=middle)
+    video = board.dock("video")
+    assert video.width() >= video.minimumSizeHint().width() > 0, "as far as its sides allow"
+    assert board.current().tree.shares[0] < 0.2
+
+
+def test_a_tab_is_chosen_by_mouse_and_by_key(board, qapp):
+    board.layouts.apply("EEG")
+    (tabs,) = (t for t in board.findChildren(Tabs) if t.isVisible() and len(t.docks) == 5)
+    changes = []
+    board.changed.connect(lambda: changes.append(1))
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(2).center())
+    assert board.dock("plane").isVisible() and not board.dock("timeline").isVisible()
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
+    assert board.dock("face").isVisible() and not board.dock("plane").isVisible()
+    assert len(changes) == 2 and "face" in {leaf_of(board.current().tree, "face").front}
+
+
+def test_docks_keep_their_parent_whatever_the_layout(board, qapp):
+    parents = {name: board.dock(name).parentWidget() for name in DOCKS}
+    for name in (*BUILT_IN, "operator"):
+        board.layouts.apply(name)
+        assert {n: board.dock(n).parentWidget() for n in DOCKS} == parents, "styled anew: slow"

@@ -132,7 +132,7 @@ class Dock(QWidget):
         """Put ``content`` into a dock."""
         super().__init__()
         self.name = name
-        self._title = title
+        self._title, self._named = title, ("", "")
         self.content = content
         self.bar = Bar(self, theme)
         self._ring = _Ring(self, theme)
@@ -152,13 +152,16 @@ class Dock(QWidget):
 
     def rename(self, floating: bool = False) -> None:
         """Write the name anew."""
+        close = self.tr("Close {panel}").format(panel=self.title)
+        there = self.tr("Put {panel} back") if floating else self.tr("{panel} in its own window")
+        if self._named == (close, there):
+            return
+        self._named = close, there
         self.setAccessibleName(self.title)
         self.setAccessibleDescription(
             self.tr("Enter opens the panel's menu. Ctrl+Alt with an arrow key changes its size.")
         )
         self.bar.name.setText(self.title)
-        close = self.tr("Close {panel}").format(panel=self.title)
-        there = self.tr("Put {panel} back") if floating else self.tr("{panel} in its own window")
         for button, words in (
             (self.bar.close_button, close),
             (self.bar.float_button, there.format(panel=self.title)),

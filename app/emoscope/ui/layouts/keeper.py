@@ -136,6 +136,7 @@ class Layouts(QObject):
             "operator": self.tr("Operator"),
             "demo": self.tr("Demo"),
             "EEG": self.tr("EEG"),
+            "experiment": self.tr("Experiment"),
         }.get(name, name)
 
     def menu(self, parent: Workspace | None = None, keys: Sequence[str] = ()) -> QMenu:

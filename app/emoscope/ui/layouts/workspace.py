@@ -1,16 +1,16 @@
 """The docks of the main window: arranged, tabbed, floating, closed, and all of it kept."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from emoscope.ui.layouts import _tree as trees
 from emoscope.ui.layouts._drag import EDGE, Drop, Hint, drop_at
 from emoscope.ui.layouts._frame import Dock, Float, Title
-from emoscope.ui.layouts._render import built, measured, parts_of, soon
+from emoscope.ui.layouts._panes import Panes
 from emoscope.ui.layouts._tree import Floating, Layout, Side, Way
 from emoscope.ui.layouts.built_in import BUILT_IN, DEFAULT, Usual, completed, placed
 from emoscope.ui.theme import GAP, Theme
@@ -42,15 +42,16 @@ class Workspace(QWidget):
         self._floats: dict[str, Float] = {}
         self._was: dict[str, trees.Node | None] = {}
         self._layout = BUILT_IN[DEFAULT]
-        self._root: QWidget | None = None
-        self._foot: QWidget | None = None
-        self._arranging = self._rendering = False
+        self._applied = self._arranging = False
         self._drop: Drop | None = None
+        self._panes = Panes(theme, self)
+        self._panes.moved.connect(self._moved)
         self._hint = Hint(self, theme)
         self._box = QVBoxLayout(self)
+        self._box.addWidget(self._panes, 1)
         self._space()
         self._letting_go: tuple[str, QPoint, Drop | None] | None = None
-        self._soon, self._later = soon(self, self.arranged.emit), soon(self, self._let_go)
+        self._soon, self._later = _soon(self, self.arranged.emit), _soon(self, self._let_go)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenRemoved.connect(self.bring_back)
@@ -78,7 +79,7 @@ class Workspace(QWidget):
             raise ValueError(f"there is a dock {name} already")
         dock = self._docks[name] = Dock(name, title, widget, self._theme)
         self._usual[name] = Usual(area, beside, None if shown_in is None else frozenset(shown_in))
-        dock.setParent(self)
+        self._panes.take(dock)
         dock.hide()
         dock.menu_asked.connect(lambda at: self.menu_wanted.emit(name, at))
         dock.grown.connect(self._grow)
@@ -86,7 +87,7 @@ class Workspace(QWidget):
         dock.bar.float_button.clicked.connect(lambda: self.toggle_floating(name))
         dock.bar.dragged.connect(self._dragged)
         dock.bar.dropped.connect(lambda at: self._dropped(name, at))
-        if self._root is not None:
+        if self._applied:
             self.apply(self.current())
         return dock
 
@@ -167,9 +168,7 @@ class Workspace(QWidget):
         name = order[(at + step) % len(order)]
         leaf = trees.leaf_of(now.tree, name)
         if leaf is not None and leaf.front != name:
-            for tabs in parts_of(self._root):
-                if self._docks[name] in tabs.docks:
-                    tabs.setCurrentWidget(self._docks[name])
+            self._panes.show_front(name)
         if name in self._floats:
             self._floats[name].activateWindow()
         self._docks[name].setFocus(Qt.FocusReason.TabFocusReason)
@@ -199,9 +198,7 @@ class Workspace(QWidget):
 
     def current(self) -> Layout:
         """Return the layout as it is on the screen."""
-        tree = self._layout.tree
-        if tree is not None and self._root is not None:
-            tree = measured(tree, self._root)
+        tree = self._panes.tree if self._applied else self._layout.tree
         spots = tuple(
             Floating(name, *window.geometry().getRect())  # type: ignore[misc]
             for name, window in self._floats.items()
@@ -227,7 +224,6 @@ class Workspace(QWidget):
 
     def set_foot(self, foot: QWidget) -> None:
         """Put something below all docks that can be neither moved nor closed."""
-        self._foot = foot
         self._box.addWidget(foot)
 
     def place_of(self, widget: QWidget) -> QRect:
@@ -247,17 +243,17 @@ class Workspace(QWidget):
         self._theme = self._hint.theme = theme
         for dock in self._docks.values():
             dock.set_theme(theme)
+        self._panes.set_theme(theme)
         if rescaled:
             self._space()
-            self.apply(self.current())
+            self._soon.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
             for name, dock in self._docks.items():
                 dock.rename(name in self._floats)
-            for tabs in parts_of(self._root):
-                tabs.rename()
+            self._panes.rename()
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -305,41 +301,25 @@ class Workspace(QWidget):
         self._change(replace(now, tree=trees.grown(now.tree, name, way, step * GROW)))
 
     def _render(self) -> None:
-        """Build splitters and tabs anew, and the windows of what floats."""
-        self.setUpdatesEnabled(False)
-        self._rendering = True  # old tabs tell that they lose one dock after the other
-        docked = set(self._layout.docked())
-        for name, dock in self._docks.items():
-            dock.hide()
-            if name not in docked:
-                dock.setParent(self)
-        for window in self._floats.values():
+        """Move docks to their places, and make the windows of what floats."""
+        spots = {spot.name: spot for spot in self._layout.floating}
+        for name in self._floats.keys() - spots:
+            window = self._floats.pop(name)
+            self._panes.take(self._docks[name])
             window.hide()
             window.deleteLater()
-        old, tree = self._root, self._layout.tree
-        if old is not None:
-            old.hide()
-            self._box.removeWidget(old)
-        gap = self._theme.px(GAP)
-        root = QWidget() if tree is None else built(tree, self._docks, gap, self._moved, self)
-        if old is not None and not isinstance(old, Dock):
-            old.deleteLater()
-        self._root = root
-        self._box.insertWidget(0, root, 1)
-        root.lower()  # a sheet that lies over the docks stays there
-        for name in self._layout.docked():
-            leaf = trees.leaf_of(tree, name)
-            if leaf is not None and leaf.front == name:
-                self._docks[name].show()
-        self._floats = {f.name: self._float(f) for f in self._layout.floating}
+        self._panes.show_tree(self._layout.tree)
+        self._floats = {name: self._float(spot) for name, spot in spots.items()}
         self._bars()
-        root.show()
-        self._rendering = False
-        self.setUpdatesEnabled(True)
+        self._applied = True
         self._soon.start()
 
     def _float(self, spot: Floating) -> Float:
         place = QRect(spot.x, spot.y, spot.width, spot.height)
+        window = self._floats.get(spot.name)
+        if window is not None:
+            window.setGeometry(place)
+            return window
         window = Float(self._docks[spot.name], place, self)
         window.closed.connect(self.close_dock)
         window.placed.connect(self.changed)
@@ -353,14 +333,12 @@ class Workspace(QWidget):
             dock.rename(floating)
 
     def _moved(self, *_: object) -> None:
-        if self._rendering:
-            return
         self._soon.start()
         self.changed.emit()
 
     def _dragged(self, at: QPoint) -> None:
         places = {name: self.place_of(self._docks[name]) for name in self._layout.docked()}
-        whole = QRect() if self._root is None else self.place_of(self._root)
+        whole = self.place_of(self._panes)
         edge = self._theme.px(EDGE)
         seen = {name: area for name, area in places.items() if not area.isEmpty()}
         self._drop = drop_at(self.mapFromGlobal(at), whole, seen, edge)
@@ -391,3 +369,12 @@ class Workspace(QWidget):
 def _screens() -> list[tuple[int, int, int, int]]:
     screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
     return [(area.x(), area.y(), area.width(), area.height()) for area in screens]
+
+
+def _soon(parent: QObject, then: Callable[[], object]) -> QTimer:
+    """Return a timer that calls ``then`` once, after what is being handled now."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(0)
+    timer.timeout.connect(then)
+    return timer
