@@ -11,7 +11,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtMultimedia import QAudioBuffer
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from emoscope.protocol.values import Item, Part, Shown, Stimulus
 from emoscope.ui.participant.look import Look
@@ -22,6 +24,7 @@ from emoscope.ui.protocol.known_film import _number
 from emoscope.ui.protocol.scenes import INKS
 from emoscope.ui.protocol.stage import Stage
 from emoscope.ui.theme import DARK, LIGHT
+from emoscope_devices.clip import look
 from emoscope_devices.known_clip import KnownClip, write_known_clip
 
 LONG = 30_000
@@ -312,6 +315,24 @@ def test_a_film_with_sound_is_refused_without_a_sound_output(
     watched.stage.show_part(video(film.path), "en")
     until(qtbot, lambda: watched.failed)
     assert "no sound output" in watched.failed[0]
+
+
+def test_who_listened_to_a_film_is_let_go_with_it(
+    qtbot: Any, watched: Watched, tmp_path: Path
+) -> None:
+    """An hour shows hundreds of films: what heard them does not stay."""
+    clip = look(write_known_clip(tmp_path, seconds=1.0, sound="aac").path)
+    player, ears = watched.stage._props.players[0], []
+    for _ in range(4):
+        player._make(clip)
+        ears.append(player._ears[-1])
+        ears[-1].hear(QAudioBuffer())
+        player.stop()
+        assert len(player.handed) == 1, "it is asked for when the film is over"
+        until(qtbot, lambda: not any(map(isValid, ears)))
+    assert len(player._ears) == 1
+    player._make(look(write_known_clip(tmp_path, seconds=1.0, sound=None).path))
+    assert player.handed == [], "a silent film has no sound of the last one"
 
 
 def test_without_qt_multimedia_it_is_said_what_to_install(

@@ -7,6 +7,7 @@ size of the screen; the stage paints it. A player that does not deliver is not w
 import logging
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
@@ -77,7 +78,8 @@ class Player(QObject):
             self._converter.sink.videoFrameChanged.connect(self._note)
         self._thread = thread
         self._ears: list[Ear] = []
-        """Of all files: one that its thread may still tell something is not deleted."""
+        """Of the file that is open, and of files whose ears their thread has not deleted yet."""
+        self._handed: deque[tuple[float, int]] = deque()
         self._buffers: Any = None
         self._player: Any = None
         self._old: list[Any] = []
@@ -139,7 +141,7 @@ class Player(QObject):
     @property
     def handed(self) -> list[tuple[float, int]]:
         """Return when parts of the sound went to the sound device: (start in s, ns)."""
-        return list(self._ears[-1].handed) if self._ears else []
+        return list(self._handed)
 
     @property
     def idle(self) -> bool:
@@ -192,6 +194,7 @@ class Player(QObject):
         player.errorOccurred.connect(self._error)
         self._player = player
         self._given = None
+        self._handed = deque()  # a film without sound has nothing of the last one's
         self._converter.begin(self._job)
         if clip.video:
             player.setVideoSink(self._converter.sink)
@@ -204,13 +207,14 @@ class Player(QObject):
 
     def _listen(self) -> Any:
         """Return an output that tells a new ear what goes to the sound device."""
-        if self._ears:
-            self._ears[-1].handed.clear()
         ear = Ear(self._job, self._clock, self._thread)
         ear.sounded.connect(self._sound)
-        self._ears.append(ear)
+        self._ears = [one for one in self._ears if isValid(one)] + [ear]
+        self._handed = ear.handed
         self._buffers = settled(qm.QAudioBufferOutput())
         self._buffers.audioBufferReceived.connect(ear.hear)
+        # On the ear's own thread, after all that this output had to tell it.
+        self._buffers.destroyed.connect(ear.deleteLater)
         return self._buffers
 
     def _status(self, status: Any) -> None:
