@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from emoscope.terminal import fail
+
 if TYPE_CHECKING:
     from emoscope.agreement import Interval
     from emoscope.agreement_report import Agreement, Pair, Wish
     from emoscope.agreement_units import Sitting
     from emoscope_devices import Sentence
 
-FINE, WRONG, UNUSABLE = 0, 2, 3
+FINE, WRONG = 0, 2
 
 
 def add_agreement(
@@ -83,20 +85,20 @@ def run_agreement(options: argparse.Namespace) -> int:
     )
     trouble = _trouble(options, wish)
     if trouble:
-        return _fail(trouble, WRONG)
+        return fail(trouble, WRONG)
     try:
         notes: list[Sentence] = []
         sittings = [sitting_of(f, notes, machine=options.machine) for f in options.folders]
         report = agreement_of(sittings, wish)
     except (AnnotationError, RecordingError, OSError) as error:
-        return _fail(error)
+        return fail(error)
     except ValueError as error:  # a step beyond its limits, labels that --order does not name
-        return _fail(f"{error}.", WRONG)
+        return fail(f"{error}.", WRONG)
     for note in notes:
         sys.stderr.write(f"{note}\n")
     if len(report.raters) < 2 - options.machine:
         found = ", ".join(report.raters) or "nobody"
-        return _fail(f"Agreement needs two raters; annotated by {found}. See emoscope annotations.")
+        return fail(f"Agreement needs two raters; annotated by {found}. See emoscope annotations.")
     text = json.dumps(as_json(report), ensure_ascii=False) if options.json else as_text(report)
     sys.stdout.write(text + "\n")
     return FINE
@@ -138,11 +140,6 @@ def sitting_of(folder: Path, notes: "list[Sentence]", *, machine: bool = False) 
     notes += wrong
     notes += recording.notes if machine else ()
     return Sitting(folder.name, recording.span, said)
-
-
-def _fail(sentence: object, code: int = UNUSABLE) -> int:
-    sys.stderr.write(f"emoscope: {sentence}\n")
-    return code
 
 
 # -- as a table ------------------------------------------------------------------------------

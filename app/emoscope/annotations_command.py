@@ -10,13 +10,14 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
+from emoscope.terminal import fail
 from emoscope_devices import StreamKind, to_seconds
 
 if TYPE_CHECKING:
     from emoscope.recording.annotation_table import Zero
     from emoscope.recording.annotations import Annotation, Annotations
 
-FINE, WRONG, UNUSABLE = 0, 2, 3
+FINE, WRONG = 0, 2
 ZEROS = ("session", "recording", *get_args(StreamKind))
 
 
@@ -53,9 +54,9 @@ def run_annotations(options: argparse.Namespace) -> int:
     from emoscope.recording.reader import RecordingError
 
     if options.out and not options.csv:
-        return _fail("--out needs --csv.", WRONG)
+        return fail("--out needs --csv.", WRONG)
     if options.zero and not (options.csv or options.table):
-        return _fail("--zero needs --csv or --import.", WRONG)
+        return fail("--zero needs --csv or --import.", WRONG)
     try:
         zero = zero_of(options.folder, options.zero or "session")
         if options.table:
@@ -66,9 +67,9 @@ def run_annotations(options: argparse.Namespace) -> int:
     except TableError as error:
         for row in error.rows:
             sys.stderr.write(f"{row}\n")
-        return _fail(error)
+        return fail(error)
     except (AnnotationError, RecordingError) as error:
-        return _fail(error)
+        return fail(error)
     if options.json:
         plain = {code: [asdict(a) for a in items] for code, items in found.items()}
         text = json.dumps(plain, ensure_ascii=False)
@@ -132,9 +133,9 @@ def _write(text: str, out: Path | None) -> int:
         with out.open("x", encoding="utf-8", newline="") as file:
             file.write(text)
     except FileExistsError:
-        return _fail(f"{out} is there already, and nothing is overwritten. Choose another name.")
+        return fail(f"{out} is there already, and nothing is overwritten. Choose another name.")
     except OSError as error:
-        return _fail(f"{out} cannot be written ({error.strerror}). Choose another place.")
+        return fail(f"{out} cannot be written ({error.strerror}). Choose another place.")
     return FINE
 
 
@@ -202,8 +203,3 @@ def as_text(found: "Mapping[str, tuple[Annotation, ...]]") -> str:
             seconds = sum(to_seconds(a.stop - a.start) for a in items if a.label == label)
             lines.append(f"  {label or '(numbers only)'}: {count}, {seconds:.3f} s")
     return "\n".join(lines)
-
-
-def _fail(sentence: object, code: int = UNUSABLE) -> int:
-    sys.stderr.write(f"emoscope: {sentence}\n")
-    return code

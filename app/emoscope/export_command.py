@@ -11,12 +11,13 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, TextIO
 
+from emoscope.terminal import UNUSABLE, fail
 from emoscope_devices import Sentence
 
 if TYPE_CHECKING:
     from emoscope.export import Report, Shield
 
-WRONG, UNUSABLE, INTERRUPTED = 2, 3, 130
+WRONG, INTERRUPTED = 2, 130
 NAMES = ("bids", "bdf", "edf", "csv", "parquet", "xdf", "media", "features")
 NAMELESS = ("xdf", "media")
 TABLES = ("csv", "parquet", "features")
@@ -64,7 +65,7 @@ def run_export(options: argparse.Namespace) -> int:
     """Export what is asked for and return the exit code."""
     wrong = _wrong(options)
     if wrong:
-        return _fail(wrong, WRONG)
+        return fail(wrong, WRONG)
     from emoscope.export import Cancelled, ExportError, Identity, Job, opened
     from emoscope.export.formats import Asked, export_all
     from emoscope.recording.reader import RecordingError
@@ -88,10 +89,10 @@ def run_export(options: argparse.Namespace) -> int:
             report = export_all(jobs, asked)
     except Cancelled:
         progress.end()
-        return _fail("cancelled; nothing was written.", INTERRUPTED)
+        return fail("cancelled; nothing was written.", INTERRUPTED)
     except (ExportError, RecordingError) as error:
         progress.end()
-        return _fail(error, UNUSABLE)
+        return fail(error, UNUSABLE)
     progress.end()
     sys.stdout.write(as_text(report, options.out) + "\n")
     return 0
@@ -180,8 +181,3 @@ def _interrupts(stop: threading.Event) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-def _fail(sentence: object, code: int) -> int:
-    sys.stderr.write(f"emoscope: {sentence}\n")
-    return code

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from emoscope.settings import Settings
+from emoscope.terminal import UNUSABLE, confirmed, fail
 
 if TYPE_CHECKING:
     from emoscope.personal.profiles import Profile
 
-WRONG, UNUSABLE = 2, 3
+WRONG = 2
 
 
 def add_profile(
@@ -51,9 +52,9 @@ def _guarded(run: Any) -> Any:
         try:
             return int(run(options, settings))
         except PersonalError as error:
-            return _fail(error)
+            return fail(error)
         except OSError as error:
-            return _fail(f"{error.filename}: {error.strerror}.")
+            return fail(f"{error.filename}: {error.strerror}.")
 
     return guarded
 
@@ -71,7 +72,7 @@ def _list(options: argparse.Namespace, settings: Settings) -> int:
     else:
         _say("\n".join(_line(one) for one in found) or "There are no profiles.")
     for sentence in wrong:
-        _fail(sentence)
+        fail(sentence)
     return UNUSABLE if wrong else 0
 
 
@@ -120,26 +121,13 @@ def _delete(options: argparse.Namespace, settings: Settings) -> int:
 
     root = _root(options, settings)
     folder = folder_of(root, options.code)
-    if not options.yes and folder.is_dir() and not _confirmed(options.code):
+    if not options.yes and folder.is_dir() and not confirmed(options.code):
         return WRONG
     count = delete_profile(root, options.code)
     _say(f"Deleted: {count} files of {options.code}. Her recordings stay.")
     if Path(settings.eeg.personal_model or ".").expanduser().is_relative_to(folder):
         _say("The settings name her EEG model: take eeg.personal_model out.")
     return 0
-
-
-def _confirmed(code: str) -> bool:
-    """Ask for the code on a terminal; elsewhere nobody can be asked."""
-    if not sys.stdin.isatty():
-        _fail("nobody can be asked here: confirm with --yes. Nothing was deleted.")
-        return False
-    sys.stdout.write(f"This cannot be undone. Type {code} to delete it: ")
-    sys.stdout.flush()
-    if sys.stdin.readline().strip() == code:
-        return True
-    _fail("another code was typed. Nothing was deleted.")
-    return False
 
 
 def _found(options: argparse.Namespace, settings: Settings) -> "Profile":
@@ -183,8 +171,3 @@ def _plain(profile: "Profile") -> dict[str, Any]:
 
 def _say(text: str) -> None:
     sys.stdout.write(text + "\n")
-
-
-def _fail(error: object, code: int = UNUSABLE) -> int:
-    sys.stderr.write(f"emoscope: {error}\n")
-    return code

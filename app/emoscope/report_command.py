@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from emoscope.terminal import UNUSABLE, fail
+
 if TYPE_CHECKING:
     from emoscope.report import Paper
 
-UNUSABLE, WRONG = 3, 2
+WRONG = 2
 LANGUAGES = ("en", "zh_CN", "ja")
 """As in ``emoscope.report``, which takes long to import."""
 
@@ -44,7 +46,7 @@ def run_report(options: argparse.Namespace, make_pdf: MakePDF) -> int:
     from emoscope.report import ReportError, free_place, paper_of, teller, write_html
 
     if options.out is not None and options.out.suffix.lower() not in (".html", ".htm"):
-        return _fail(f"--out must name an .html file, not {options.out}.", WRONG)
+        return fail(f"--out must name an .html file, not {options.out}.", WRONG)
     try:
         out = free_place(options.folder, options.out, pdf=options.pdf)
         paper = paper_of(options.folder, quick=options.quick)
@@ -52,11 +54,6 @@ def run_report(options: argparse.Namespace, make_pdf: MakePDF) -> int:
         if options.pdf:
             written.append(make_pdf(paper, out.with_suffix(".pdf"), options.language))
     except (ReportError, RecordingError, VerifyError, OSError) as error:
-        return _fail(error, UNUSABLE)
+        return fail(error, UNUSABLE)
     sys.stdout.write("".join(f"{path}\n" for path in written))
     return int(paper.verdict)
-
-
-def _fail(sentence: object, code: int) -> int:
-    sys.stderr.write(f"emoscope: {sentence}\n")
-    return code

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from emoscope.terminal import UNUSABLE, fail
 from emoscope_devices import Sentence, say
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-UNUSABLE = 3
 AFTER_STOP_SECONDS = 30.0
 """How long the look after Stop may take on a disk that hangs; otherwise it takes two to four."""
 
@@ -57,7 +57,7 @@ def run_verify(options: argparse.Namespace) -> int:
     try:
         report = verify(options.folder, deep=options.deep, quick=options.quick)
     except (VerifyError, OSError) as error:
-        return _fail(error)
+        return fail(error)
     text = json.dumps(as_json(report), ensure_ascii=False) if options.json else as_text(report)
     sys.stdout.write(text + "\n")
     return int(report.verdict)
@@ -71,7 +71,7 @@ def run_recover(options: argparse.Namespace) -> int:
     try:
         done = recover(options.folder)
     except VerifyError as error:
-        return _fail(error)
+        return fail(error)
     if options.json:
         said = {"lost_at_end_ms": done.lost_ms, "report": as_json(done.report)}
         text = json.dumps(said, ensure_ascii=False)
@@ -79,11 +79,6 @@ def run_recover(options: argparse.Namespace) -> int:
         text = f"{as_text(done.report)}\n\n{done.sentence}"
     sys.stdout.write(text + "\n")
     return int(done.report.verdict)
-
-
-def _fail(error: Exception) -> int:
-    sys.stderr.write(f"emoscope: {error}\n")
-    return UNUSABLE
 
 
 def as_text(report: "Report") -> str:

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from emoscope.settings import Settings
+from emoscope.terminal import UNUSABLE, confirmed, fail
 
 if TYPE_CHECKING:
     from emoscope.participants._derived import Item
     from emoscope.participants.removal import Outcome
     from emoscope.participants.withdraw import Plan
 
-WRONG, UNUSABLE = 2, 3
+WRONG = 2
 
 
 def add_withdraw(
@@ -57,15 +58,15 @@ def run_withdraw(options: argparse.Namespace, settings: Settings) -> int:
         sys.stdout.write(as_text(planned, also) + "\n")
         if options.dry_run or not (planned.items or also or planned.journal):
             return 0
-        if not options.yes and not _confirmed(planned.code):
+        if not options.yes and not confirmed(planned.code):
             return WRONG
         return _carried_out(planned, also)
     except CodeError as error:
-        return _fail(error, WRONG)
+        return fail(error, WRONG)
     except ParticipantError as error:
-        return _fail(error)
+        return fail(error)
     except OSError as error:
-        return _fail(f"{error.filename}: {error.strerror}.")
+        return fail(f"{error.filename}: {error.strerror}.")
 
 
 def _carried_out(planned: "Plan", also: tuple[Path, ...]) -> int:
@@ -74,19 +75,6 @@ def _carried_out(planned: "Plan", also: tuple[Path, ...]) -> int:
     done = carry_out(planned, also=also)
     sys.stdout.write(outcome_text(done) + "\n")
     return 0 if done.whole else UNUSABLE
-
-
-def _confirmed(code: str) -> bool:
-    """Ask for the code on a terminal; elsewhere nobody can be asked."""
-    if not sys.stdin.isatty():
-        _fail("nobody can be asked here: confirm with --yes. Nothing was deleted.")
-        return False
-    sys.stdout.write(f"This cannot be undone. Type {code} to delete it: ")
-    sys.stdout.flush()
-    if sys.stdin.readline().strip() == code:
-        return True
-    _fail("another code was typed. Nothing was deleted.")
-    return False
 
 
 def as_text(planned: "Plan", also: tuple[Path, ...] = ()) -> str:
@@ -129,8 +117,3 @@ def outcome_text(done: "Outcome") -> str:
     if not done.whole:
         lines.append("Close what uses the files, and withdraw again for the rest.")
     return "\n".join(lines)
-
-
-def _fail(error: object, code: int = UNUSABLE) -> int:
-    sys.stderr.write(f"emoscope: {error}\n")
-    return code
