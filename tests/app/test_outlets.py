@@ -27,7 +27,7 @@ from emoscope.engine.opening import make_session
 from emoscope.lab_arguments import add_lab_options, with_lab
 from emoscope.markers import Amendment, Entry, Marker, details_of
 from emoscope.outlets import attach, beside
-from emoscope.outlets._osc import bundle
+from emoscope.outlets._osc import OSCOut, bundle
 from emoscope.outlets._values import (
     FUSED,
     as_json,
@@ -40,7 +40,7 @@ from emoscope.outlets._values import (
 from emoscope.pipeline import Result, Timing
 from emoscope.session import Session
 from emoscope.settings import LabSettings, Settings, SettingsError, dump, parse
-from emoscope_devices import CapturePolicy
+from emoscope_devices import CapturePolicy, CaptureState, CaptureStatus, ManualClock
 from emoscope_devices._lsl_library import clock_ahead, our_host
 from emoscope_devices.lsl_markers import LONGEST_TEXT
 from emoscope_devices.lsl_outlet import LSLOutlet, OutletChannel, OutletSpec
@@ -381,6 +381,33 @@ def test_an_address_where_nobody_is_harms_nothing(address):
         wait_for(lambda: session.statistics.counts.get("face", 0) > 20, "answers")
         assert not session.markers and session.failure is None
     wait_for(lambda: not [t for t in threading.enumerate() if t.name == "osc-lookup"], "looked up")
+
+
+def test_a_name_that_is_looked_up_for_long_is_looked_up_once_and_joined(monkeypatch, caplog):
+    answer, asked = threading.Event(), []
+
+    def slow(host, port, **how):
+        if how.get("flags"):
+            raise OSError("no number")
+        asked.append(host)
+        answer.wait(60)
+        raise OSError("not found")
+
+    monkeypatch.setattr("emoscope.outlets._osc.socket.getaddrinfo", slow)
+    clock = ManualClock()
+    out = OSCOut(SimpleNamespace(clock=clock), LabSettings(osc="slow.invalid:9000"))
+    for _ in range(3):
+        out.state("video", CaptureStatus(CaptureState.LIVE), clock.now())
+        clock.advance(60.0)
+    assert out.unsent == 3
+    monkeypatch.setattr("emoscope.outlets._osc.FIND_SECONDS", 0.0)
+    out.close()
+    assert "does not end" in caplog.text, "the end does not wait for ever"
+    monkeypatch.undo()
+    answer.set()
+    out.close()
+    assert not [t for t in threading.enumerate() if t.name == "osc-lookup"]
+    assert asked == ["slow.invalid"], "one look-up at a time"
 
 
 # -- what is asked for ---------------------------------------------------------------------------

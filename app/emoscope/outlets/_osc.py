@@ -30,6 +30,8 @@ DOUBLE = ("/time", "/marker")
 hour."""
 FIND_NS = to_ns(30.0)
 """How long a host whose name cannot be found is left alone."""
+FIND_SECONDS = 5.0
+"""How long the end waits for a look-up, which nothing can stop; a session's end allows 6 s."""
 
 Address = tuple[Any, ...]
 Message = tuple[str, tuple[Any, ...]]
@@ -46,6 +48,7 @@ class OSCOut:
         self._address: Address = ()
         self._where: Any = None
         self._next_find = 0
+        self._finder: threading.Thread | None = None
         with contextlib.suppress(OSError):  # a number needs no looking up
             self._address = socket.getaddrinfo(
                 self._host, self._port, type=socket.SOCK_DGRAM, flags=socket.AI_NUMERICHOST
@@ -83,7 +86,11 @@ class OSCOut:
         """Do nothing: there is nothing that goes on by itself."""
 
     def close(self) -> None:
-        """Close the socket."""
+        """Close the socket, and wait for a look-up that goes on."""
+        if self._finder is not None:
+            self._finder.join(FIND_SECONDS)
+            if self._finder.is_alive():
+                log.warning("OSC: the look-up of the host %s does not end", self._host)
         if self._socket is not None:
             self._socket.close()
             self._socket = None
@@ -111,9 +118,10 @@ class OSCOut:
             self._where = where
             return True
         now = self._session.clock.now()
-        if now >= self._next_find:
+        if now >= self._next_find and not (self._finder and self._finder.is_alive()):
             self._next_find = now + FIND_NS
-            threading.Thread(target=self._find, name="osc-lookup", daemon=True).start()
+            self._finder = threading.Thread(target=self._find, name="osc-lookup", daemon=True)
+            self._finder.start()
         return False
 
     def _find(self) -> None:
