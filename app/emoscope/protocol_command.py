@@ -165,10 +165,10 @@ def as_text(protocol: "Protocol") -> str:
 
 
 def _length_of(protocol: "Protocol") -> list[str]:
-    from emoscope.protocol.check import known_seconds
+    from emoscope.protocol.values import known_seconds
 
     run: Run = protocol.draw(1, protocol.seed or 0, incomplete=True)
-    least = round(known_seconds(run) / 60)
+    least = round(known_seconds(run.trials) / 60)
     return [f"{len(run.trials)} trials; {least} minutes or more, as she reads and answers"]
 
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from emoscope.protocol.check import known_seconds, remarks
+from emoscope.protocol.check import remarks
 from emoscope.protocol.design import Span
 from emoscope.protocol.errors import ProtocolError
 from emoscope.protocol.file import LARGEST, Protocol, parse, read_protocol
+from emoscope.protocol.values import known_seconds
 from emoscope_models import EMOTIONS
 from tests.app.protocol_files import GOOD, known_media, media_folder
 from tests.devices.film import film
@@ -83,7 +84,7 @@ def test_a_run_of_it_is_as_planned(home):
     instruction, _, task = run.trials[-1].parts
     assert "in your head" in instruction.text["en"]
     assert len(task.stimulus.items) == 4 and task.lasts == 20.0
-    assert known_seconds(run) > 8 * 0.5 + 4 * 7 + 20
+    assert known_seconds(run.trials) > 8 * 0.5 + 4 * 7 + 20
 
 
 FAULTS = [

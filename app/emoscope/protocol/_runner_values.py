@@ -1,6 +1,5 @@
 """What a runner says of itself: where a run is, what is shown, what the operator may do."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol, get_args
 
@@ -92,8 +91,3 @@ class RunStatus:
     def done(self) -> int:
         """Return how many trials are done, with those of an earlier run."""
         return sum(outcome in ("done", "before") for outcome in self.outcomes)
-
-
-def known_seconds(trials: Iterable[Trial]) -> float:
-    """Return how long trials last together, without what takes as long as she needs."""
-    return sum(part.lasts or 0.0 for trial in trials for part in trial.parts)

@@ -1,4 +1,4 @@
-"""What a protocol's author should know, though it is allowed; and how long a run is."""
+"""What a protocol's author should know, though it is allowed."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,18 +6,13 @@ from pathlib import Path
 from emoscope.protocol._orders import longest_run
 from emoscope.protocol.design import Block
 from emoscope.protocol.file import Protocol
-from emoscope.protocol.values import Run, Said
+from emoscope.protocol.values import Said
 from emoscope_devices import Sentence, say
 
 
 def remarks(protocol: Protocol) -> tuple[Sentence, ...]:
     """Return what is allowed, but seldom meant."""
     return (*_unused(protocol), *_same_file(protocol), *_one_class(protocol), *_unsaid(protocol))
-
-
-def known_seconds(run: Run) -> float:
-    """Return how long a run lasts without what takes as long as the participant takes."""
-    return sum(part.lasts or 0.0 for trial in run.trials for part in trial.parts)
 
 
 def _unused(protocol: Protocol) -> Iterator[Sentence]:

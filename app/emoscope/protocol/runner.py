@@ -28,10 +28,9 @@ from emoscope.protocol._runner_values import (
     Showing,
     State,
     Verb,
-    known_seconds,
 )
 from emoscope.protocol._runner_words import waits
-from emoscope.protocol.values import Answer, Run, Shown
+from emoscope.protocol.values import Answer, Run, Shown, known_seconds
 from emoscope_devices import Sentence, to_seconds
 
 __all__ = [
@@ -48,7 +47,6 @@ __all__ = [
     "Verb",
     "abandon",
     "find_run",
-    "known_seconds",
     "order_of",
     "waits",
 ]

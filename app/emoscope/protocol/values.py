@@ -3,7 +3,7 @@
 protocol.toml ─► Protocol ─ draw(seed, participant) ─► Run ─ Runner ─► markers, ratings
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -116,6 +116,11 @@ class Trial:
     parts: tuple[Part, ...]
     condition: str = ""
     stimulus: str = ""
+
+
+def known_seconds(trials: Iterable[Trial]) -> float:
+    """Return how long trials last together, without what takes as long as the participant takes."""
+    return sum(part.lasts or 0.0 for trial in trials for part in trial.parts)
 
 
 @dataclass(frozen=True, slots=True)

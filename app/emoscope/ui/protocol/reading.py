@@ -8,10 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from emoscope.protocol.check import known_seconds, remarks
+from emoscope.protocol.check import remarks
 from emoscope.protocol.errors import ProtocolError
 from emoscope.protocol.file import Protocol, read_protocol
-from emoscope.protocol.values import Run
+from emoscope.protocol.values import Run, known_seconds
 from emoscope_devices import Sentence
 
 log = logging.getLogger(__name__)
@@ -74,7 +74,9 @@ class ProtocolReader(QObject):
         try:
             protocol = read_protocol(path)
             run = protocol.draw(1, 0, incomplete=True)
-            found = Looked(path, protocol, len(run.trials), known_seconds(run), remarks(protocol))
+            found = Looked(
+                path, protocol, len(run.trials), known_seconds(run.trials), remarks(protocol)
+            )
         except ProtocolError as error:
             self.refused.emit(path, error.sentences)
         except Exception as error:
