@@ -2,6 +2,8 @@
 
 import argparse
 import json
+import os
+import resource
 
 import pytest
 
@@ -45,6 +47,32 @@ def test_a_protocol_is_begun_filled_in_and_shown(tmp_path, capsys):
     assert run("show", str(path)) == 0
     out = capsys.readouterr().out
     assert "16 trials, random, at most 2 of a condition in a row" in out and "0.4 s" in out
+
+
+def test_a_full_disk_leaves_no_half_protocol(tmp_path, capsys):
+    path = tmp_path / "mine.toml"
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, hard))
+    try:
+        code = run("new", "four-emotions", str(path))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert code == FAULTY and list(tmp_path.iterdir()) == []
+    said = capsys.readouterr().err
+    assert f"{path} cannot be written (File too large). Choose another place." in said
+    assert run("new", "four-emotions", str(path)) == 0, "when there is room"
+
+
+def test_where_there_are_no_links_nothing_is_overwritten_either(tmp_path, monkeypatch):
+    def none(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", none)
+    path = tmp_path / "mine.toml"
+    assert run("new", "tasks", str(path)) == 0
+    whole = path.read_bytes()
+    assert run("new", "four-emotions", str(path)) == FAULTY
+    assert path.read_bytes() == whole and list(tmp_path.iterdir()) == [path]
 
 
 def test_the_order_of_a_participant_is_shown(tmp_path, capsys):

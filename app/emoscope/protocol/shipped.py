@@ -1,5 +1,7 @@
 """Protocols that come with Emoscope: to be copied, filled in and changed."""
 
+import os
+import uuid
 from pathlib import Path
 
 from emoscope.protocol.errors import ProtocolError
@@ -35,13 +37,15 @@ def shipped(name: str) -> Path:
 
 
 def copy(name: str, target: Path) -> None:
-    """Write a protocol to a new file. Raises ProtocolError; what is there is never overwritten."""
+    """Write a protocol to a new file. Raises ProtocolError; what is there is never overwritten.
+
+    The file is there whole or not at all.
+    """
     source = shipped(name)
     try:
         data = source.read_bytes()
         target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as file:
-            file.write(data)
+        _put(target, data)
     except FileExistsError as error:
         raise ProtocolError(
             (say("There is a file {file} already. Choose another name.", file=target),)
@@ -51,3 +55,30 @@ def copy(name: str, target: Path) -> None:
         raise ProtocolError(
             (say("{file} cannot be written ({why}). Choose another place.", file=target, why=why),)
         ) from error
+
+
+def _put(target: Path, data: bytes) -> None:
+    """Write a new file. Raises FileExistsError, OSError, ValueError for what is no file name."""
+    if target.exists():
+        raise FileExistsError
+    partial = target.with_name(f".{target.name[:80]}.{uuid.uuid4().hex[:12]}")
+    try:
+        with partial.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _name(partial, target)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _name(partial: Path, target: Path) -> None:
+    """Give a finished file its name, unless something has got it meanwhile."""
+    try:
+        os.link(partial, target)  # fails when there is one; a rename would not
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links, such as that of a memory stick
+        if target.exists():
+            raise FileExistsError from None
+        partial.replace(target)
