@@ -41,9 +41,9 @@ def stage(qtbot: Any) -> Iterator[Stage]:
 @pytest.fixture
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """A film of a second and a half, without sound."""
-    real = player_dialog.SelfTester
+    real = player_dialog.KnownFilm
     monkeypatch.setattr(
-        player_dialog, "SelfTester", lambda stage, ears: real(stage, None, seconds=1.5, sound=None)
+        player_dialog, "KnownFilm", lambda stage, ears: real(stage, None, seconds=1.5, sound=None)
     )
 
 

@@ -19,6 +19,7 @@ from emoscope.recording.reader import RecordingError
 from emoscope.ui.protocol import selftest as tests
 from emoscope.ui.protocol.ears import NO_SOUND, RingEars
 from emoscope.ui.protocol.flash import FlashTester, flash_times
+from emoscope.ui.protocol.known_film import KnownFilm
 from emoscope.ui.protocol.selftest import SelfTester, handed_beats, run_selftest
 from emoscope.ui.protocol.stage import Stage
 from emoscope_devices import Block, Ring, StreamSpec
@@ -102,7 +103,7 @@ def test_a_test_that_is_given_up_leaves_nothing(qtbot: Any, tmp_path: Path) -> N
     stage.show()
     try:
         done: list[object] = []
-        tester = SelfTester(stage, seconds=1.5, sound=None)
+        tester = SelfTester(KnownFilm(stage, seconds=1.5, sound=None))
         tester.done.connect(done.append)
         tester.start()
         folder = tester.film._folder

@@ -21,6 +21,7 @@ from emoscope.ui import words
 from emoscope.ui.protocol import multimedia
 from emoscope.ui.protocol.ears import Ears, Listener, RingEars
 from emoscope.ui.protocol.flash import FlashTester
+from emoscope.ui.protocol.known_film import KnownFilm
 from emoscope.ui.protocol.selftest import SelfTester
 from emoscope.ui.protocol.stage import Stage
 from emoscope.ui.wrapped import Wrapped
@@ -71,7 +72,7 @@ class PlayerDialog(QDialog):
 
     def test_player(self) -> None:
         """Play the known film; the result is said here."""
-        tester = SelfTester(self.stage, self._ears())
+        tester = SelfTester(KnownFilm(self.stage, self._ears()))
         tester.done.connect(self._tell_player)
         self._begin(tester)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from emoscope.protocol.selftest import Heard, SelfTest, find_beeps, judge
 from emoscope.ui.protocol import multimedia
-from emoscope.ui.protocol.ears import Ears, Listener
+from emoscope.ui.protocol.ears import Listener
 from emoscope.ui.protocol.known_film import KnownFilm
 from emoscope.ui.protocol.stage import Stage
 from emoscope_devices import LiveClock, Sentence
@@ -21,25 +21,17 @@ SETTLE_MS = 200
 
 
 class SelfTester(QObject):
-    """Runs the test on a stage that is on the screen. On the Qt thread; nothing waits."""
+    """Runs the test with a film whose stage is on the screen. On the Qt thread; nothing waits."""
 
     done = Signal(object)
     """A SelfTest."""
     progressed = Signal(float)
     """0 to 1."""
 
-    def __init__(
-        self,
-        stage: Stage,
-        ears: Ears | None = None,
-        *,
-        seconds: float = 10.0,
-        sound: Coding | None = "aac",
-        size: tuple[int, int] = (640, 360),
-    ) -> None:
-        """Prepare. ``ears`` on the stage's clock hear the beeps; None: nobody does."""
-        super().__init__(stage)
-        self.film = KnownFilm(stage, ears, seconds=seconds, sound=sound, size=size)
+    def __init__(self, film: KnownFilm) -> None:
+        """Prepare. Where nobody hears the film, it counts when its sound was handed over."""
+        super().__init__(film.stage)
+        self.film = film
         self.film.progressed.connect(self.progressed)
         self.film.played.connect(self._finish)
         self.film.failed.connect(self._fail)
@@ -93,7 +85,7 @@ def run_selftest(
     stage.resize(1280, 800)
     stage.show()
     ears = Listener(microphone, clock) if listen else None
-    tester = SelfTester(stage, ears, seconds=seconds, sound=sound, size=size)
+    tester = SelfTester(KnownFilm(stage, ears, seconds=seconds, sound=sound, size=size))
     found: list[SelfTest] = []
     loop = QEventLoop()
 
