@@ -99,7 +99,7 @@ class Laboratory:
         self.told = []
         self.conductor.told.connect(self.told.append)
         self.stage.frame_shown.connect(self._see)
-        self.page = self.conductor._page
+        self.page = self.conductor.page
         self.hands = QTimer()
         self.hands.setInterval(20)
         self.hands.timeout.connect(self._answer)

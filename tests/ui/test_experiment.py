@@ -97,7 +97,7 @@ def load(window, qtbot, path, *, rehearsal=False):
 
 
 def answer(window, qtbot, conductor, key):
-    page = conductor._page.ratings
+    page = conductor.page.ratings
     qtbot.waitUntil(lambda: page.asking and page._shown, timeout=LIMIT)  # painted
     QTest.keyClick(page, key)
     QTest.keyClick(page, Qt.Key.Key_Return)
