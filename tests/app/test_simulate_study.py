@@ -82,7 +82,7 @@ def test_each_participant_has_a_whole_recording(study):
 
 def test_everything_says_that_nobody_sat_there(study):
     truth = json.loads((study / TRUTH).read_text())
-    assert truth["simulated"] is True
+    assert truth["simulated"] is True and truth["complete"] == ["SIM001", "SIM002"]
     for number, code in enumerate(("SIM001", "SIM002")):
         start = json.loads((study / code / "session.json").read_text())
         assert start["participant"] == code and start["study"] == "SIMULATED"
@@ -431,6 +431,45 @@ def test_who_stops_it_leaves_no_thread_and_no_verdict(tmp_path):
         record(made, tmp_path / "SIM001", tell=stop)
     assert not (tmp_path / TRUTH).exists()
     assert read_recording(tmp_path / "SIM001").start["simulated"] is True
+
+
+def test_an_interrupted_study_has_its_truth_and_says_who_is_whole(tmp_path):
+    made = sitting(each=1, seconds=2.0, rest=1.0, conditions=("sad",))
+    out = tmp_path / "out"
+
+    class Enough(Exception):
+        pass
+
+    def stop(number, done):
+        told = json.loads((out / TRUTH).read_text())
+        assert told["complete"] == ["SIM001", "SIM002"][:number]
+        assert [p["participant"] for p in told["participants"]] == ["SIM001", "SIM002"]
+        if number == 1 and done > 0.3:
+            raise Enough
+
+    going = simulate_study([made, replace(made, code="SIM002")], out, b"text", tell=stop)
+    assert next(going).code == "SIM001"
+    with pytest.raises(Enough):
+        next(going)
+    told = json.loads((out / TRUTH).read_text())
+    assert told["complete"] == ["SIM001"] and (out / "protocol.toml").read_bytes() == b"text"
+    for planted in told["participants"]:
+        start = json.loads((out / planted["participant"] / "session.json").read_text())
+        assert start["visit"]["simulation"] == planted
+
+
+def test_a_truth_that_has_no_room_leaves_nothing_half(tmp_path, monkeypatch):
+    made = sitting(each=1, seconds=2.0, rest=1.0, conditions=("sad",))
+
+    def full(self, data):
+        with self.open("wb") as file:
+            file.write(data[:10])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(SimulateError, match="No space left"):
+        list(simulate_study([made], tmp_path))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_study_hears_how_far_it_is(tmp_path):

@@ -4,6 +4,7 @@ Everything says that it is simulated: the devices (demo), each answer, ``simulat
 in session.json, a note at the beginning, the codes SIM001 and on.
 """
 
+import contextlib
 import json
 import os
 import time
@@ -34,7 +35,7 @@ TAIL = 3.0
 LONGEST = 4 * 3600.0
 STUDY = "SIMULATED"
 TRUTH, PROTOCOL = "simulated-study.json", "protocol.toml"
-"""What was planted in whom, and the protocol that they went through; beside the recordings."""
+"""What is planted in whom, and the protocol that they go through; beside the recordings."""
 FORMAT = "emoscope-simulated-study"
 SHORTEST_EPISODE = 2.0
 NOTE = "SIMULATED by emoscope simulate-study: nobody sat here."
@@ -238,19 +239,21 @@ def simulate_study(
 ) -> Iterator[Recorded]:
     """Yield each sitting's recording, in the new folder ``out``, as it is made.
 
-    Then the truth is written, and the ``protocol``'s file. Raises SimulateError, RecorderError.
+    The ``protocol``'s file and the truth are written before, and the truth again after each: it
+    says whose recordings are whole. Raises SimulateError, RecorderError.
     """
     empty(out)
+    if protocol:
+        _write(out / PROTOCOL, protocol)
+    _write(out / TRUTH, _document(sittings, eeg_only, 0))
     for number, sitting in enumerate(sittings):
 
         def told(done: float, number: int = number) -> None:
             tell(number, done)
 
-        yield record(sitting, out / sitting.code, settings=settings, eeg_only=eeg_only, tell=told)
-    document = json.dumps(_document(sittings, eeg_only), indent=1).encode()
-    for name, data in ((PROTOCOL, protocol), (TRUTH, document)):
-        if data:
-            _write(out / name, data)
+        made = record(sitting, out / sitting.code, settings=settings, eeg_only=eeg_only, tell=told)
+        _write(out / TRUTH, _document(sittings, eeg_only, number + 1))
+        yield made
 
 
 def empty(out: Path) -> None:
@@ -272,16 +275,18 @@ def empty(out: Path) -> None:
         ) from error
 
 
-def _document(sittings: Sequence[Sitting], eeg_only: bool) -> dict[str, Any]:
-    """Return what was planted in whom, as JSON takes it."""
-    return {
+def _document(sittings: Sequence[Sitting], eeg_only: bool, whole: int) -> bytes:
+    """Return what is planted in whom as JSON; of the first ``whole`` there is a recording."""
+    document = {
         "format": FORMAT,
         "version": 1,
         "simulated": True,
         "program": version("emoscope"),
         "eeg_only": eeg_only,
+        "complete": [sitting.code for sitting in sittings[:whole]],
         "participants": [truth(sitting) for sitting in sittings],
     }
+    return json.dumps(document, indent=1).encode()
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -291,6 +296,8 @@ def _write(path: Path, data: bytes) -> None:
         partial.write_bytes(data)
         os.replace(partial, path)
     except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
         raise SimulateError(
             "{file} cannot be written ({why}).",
             "Make room, or choose another folder.",
