@@ -100,6 +100,12 @@ def run_simulate(options: argparse.Namespace, settings: Settings) -> int:
             for number in range(1, options.participants + 1)
         ]
         sittings = [rehearsed(run, planted, options.clip_seconds) for run in runs]
+        if options.protocol and incomplete and all(one.unknown is None for one in sittings):
+            raise SimulateError(
+                "Each stimulus of {file} has a length, so --clip-seconds would change nothing.",
+                "Leave it out.",
+                file=options.protocol,
+            )
         made = simulate_study(
             sittings,
             options.out,

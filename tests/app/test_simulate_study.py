@@ -314,6 +314,16 @@ def test_arguments_that_cannot_be_are_refused(tmp_path, words):
     assert not (tmp_path / "out").exists()
 
 
+def test_a_length_of_clips_that_no_clip_takes_is_refused(tmp_path, capsys):
+    file = tmp_path / "short.toml"
+    file.write_text(standard(**SHORT))
+    words = ["--participants", 2, "--effect", 1, "--protocol", file, "--out", tmp_path / "out"]
+    assert command(*words, "--clip-seconds", 60, "--eeg-only") == 3
+    said = capsys.readouterr().err
+    assert f"Each stimulus of {file} has a length" in said and "Leave it out" in said
+    assert not (tmp_path / "out").exists()
+
+
 def test_what_is_needed_must_be_said(capsys):
     with pytest.raises((argparse.ArgumentError, SystemExit)):
         command("--participants", 1)

@@ -47,6 +47,7 @@ class Going:
     ``rests`` are from when to when baselines were recorded.
     ``rate`` takes continuous ratings: times (session ns), valence and arousal.
     ``unknown`` seconds last stimuli of which nobody knows how long they are; None: refused.
+    ``guessed``: there was one.
     """
 
     runner: Runner
@@ -56,6 +57,7 @@ class Going:
     rate: Rate = lambda times, values: None
     exposures: list[Exposure] = field(default_factory=list)
     rests: list[tuple[int, int]] = field(default_factory=list)
+    guessed: bool = False
     _turn: int = -1
     _begun: bool = False
     _coming: deque[tuple[int, Act]] = field(default_factory=deque)
@@ -124,7 +126,7 @@ class Going:
             if seconds is None and stimulus.kind == "text":
                 seconds = self.person.reads()
         if seconds is None:
-            seconds = self.unknown
+            seconds, self.guessed = self.unknown, True
         if seconds is None:
             raise SimulateError(
                 "Nobody knows how long {stimulus} lasts.",

@@ -68,7 +68,8 @@ class Sitting:
     """One participant's run as it will be: what is shown when, and to whom.
 
     ``seconds`` from the first sample to the last. ``axes`` valence and arousal by condition.
-    ``unknown`` seconds last stimuli that have no length. ``rests``: when baselines are.
+    ``unknown`` seconds last stimuli that have no length, None where all have one. ``rests``: when
+    baselines are.
     """
 
     run: Run
@@ -134,6 +135,7 @@ def rehearsed(run: Run, planted: Planted, unknown: float | None = None) -> Sitti
     end = ends_at(going, LONGEST)
     return replace(
         sitting,
+        unknown=unknown if going.guessed else None,
         exposures=tuple(going.exposures),
         rests=tuple(going.rests),
         seconds=float(np.ceil(to_seconds(end) + TAIL)),
