@@ -57,8 +57,7 @@ def run_child(task: Mapping[str, Any], cancel: threading.Event) -> Answer | None
                 return None
             return _answer(child.returncode, output, chatter)
     except OSError as error:
-        why = error.strerror or repr(error)
-        return refusal(say("A process could not be begun ({why}). Make room for it.", why=why))
+        return not_begun(error)
 
 
 def _ended(
@@ -94,12 +93,22 @@ def _answer(code: int, output: IO[bytes], chatter: IO[bytes]) -> Answer:
         answer = None
     if isinstance(answer, dict) and "ok" in answer:
         return answer
-    chatter.seek(0)
-    words = chatter.read().decode("utf-8", "replace")[-LAST_WORDS:]
-    log.info("a process ended with %d: %s", code, words)
+    log.info("a process ended with %d: %s", code, last_words(chatter))
     if code < 0:
         return refusal(say("Its process was ended by signal {number}.", number=-code))
     return refusal(say("Its process ended with code {code} and no answer.", code=code))
+
+
+def last_words(chatter: IO[bytes]) -> str:
+    """Return what a process had said last, of all that it wrote on standard error."""
+    chatter.seek(0)
+    return chatter.read().decode("utf-8", "replace")[-LAST_WORDS:]
+
+
+def not_begun(error: OSError) -> Answer:
+    """Return the answer where no process could be begun."""
+    why = error.strerror or repr(error)
+    return refusal(say("A process could not be begun ({why}). Make room for it.", why=why))
 
 
 def refusal(*said: Said) -> Answer:

@@ -176,9 +176,9 @@ def test_ctrl_c_ends_it_and_what_is_finished_stays(sitting, tmp_path):
 
 def test_a_process_ends_with_the_one_that_began_it():
     child = (
-        "import sys; sys.stdin.buffer.readline()\n"
-        "from emoscope.batch_child import _end_with_parent\n"
-        "_end_with_parent()"
+        "import threading\n"
+        "from emoscope.task_child import do_one\n"
+        "do_one(lambda task, write: threading.Event().wait())"
     )
     parent = (
         "import sys, threading\n"

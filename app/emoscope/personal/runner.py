@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from emoscope.batch_process import LAST_WORDS, reasons_of, refusal
+from emoscope.batch_process import last_words, not_begun, reasons_of, refusal
 from emoscope.personal._work import Stopped, answer
 from emoscope.personal.asked import Asked
 from emoscope.personal.errors import PersonalError
@@ -150,16 +150,13 @@ def _apart(
                 return None
             code = child.wait()
             if found is None:
-                chatter.seek(0)
-                words = chatter.read().decode("utf-8", "replace")[-LAST_WORDS:]
-                log.info("training ended with %d: %s", code, words)
+                log.info("training ended with %d: %s", code, last_words(chatter))
                 found = refusal(
                     say("Its process ended with code {code} and no answer; see the log.", code=code)
                 )
             return found
     except OSError as error:
-        why = error.strerror or repr(error)
-        return refusal(say("A process could not be begun ({why}). Make room for it.", why=why))
+        return not_begun(error)
 
 
 def _followed(
