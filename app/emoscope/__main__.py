@@ -84,7 +84,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _fail(f"There is no settings file {options.settings}. Check the path.")
     if trouble:
         print(trouble, file=sys.stderr)
-    options.trouble = trouble
+    options.trouble, options.kept = trouble, settings
     try:
         settings = with_lab(_with_fusion(settings, options), options)
     except SettingsError as error:
@@ -299,6 +299,8 @@ def _window(options: argparse.Namespace, settings: Settings) -> int:
     path = options.settings or default_path()
     how: dict[str, Any] = {"apart": False} if options.one_process else {}
     how["control"] = control
+    if settings != options.kept:
+        how["kept"] = options.kept
     return run_window(settings, path, _overrides(options), options.trouble, **how)
 
 
@@ -322,7 +324,7 @@ def _review(options: argparse.Namespace, settings: Settings) -> int:
     from emoscope.ui.review.application import run_review
 
     path, rater = options.settings or default_path(), rater_of(options)
-    return run_review(settings, path, options.folder, rater=rater, labels=options.labels)
+    return run_review(options.kept, path, options.folder, rater=rater, labels=options.labels)
 
 
 def _player_test(options: argparse.Namespace, settings: Settings) -> int:

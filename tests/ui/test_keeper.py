@@ -3,12 +3,16 @@
 import threading
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from emoscope.settings import Settings, WindowSettings, load
+from emoscope.__main__ import main
+from emoscope.settings import FusionChoice, LabSettings, Settings, WindowSettings, load, save
 from emoscope.ui.keeper import FileKeeper, SettingsKeeper
+from emoscope.ui.settings_dialog import SettingsDialog
+from emoscope_models import ADDITIVE, CHOICES
 
 
 class Disk:
@@ -88,6 +92,62 @@ def test_settings_are_in_the_file(qtbot: QtBot, tmp_path: Path) -> None:
         keeper.keep(replace(Settings(), window=WindowSettings(scale=scale)))
     assert keeper.finish()
     assert load(path)[0].window.scale == 1.5
+
+
+def test_what_a_command_line_said_is_used_and_not_written(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    kept = Settings(lab=LabSettings(("eeg",), ("Box",), "light:7000"))
+    said = LabSettings(("fused", "eeg"), ("PsychoPy",), "other:9000")
+    used = replace(kept, lab=said, fusion=FusionChoice(mode="stable"))
+    keeper = SettingsKeeper(path)
+    keeper.spare(kept, used)
+
+    def written(settings: Settings) -> Settings:
+        keeper.keep(settings)
+        assert keeper.finish()
+        return load(path)[0]
+
+    light = WindowSettings(theme="light")
+    assert written(replace(used, window=light)) == replace(kept, window=light)
+    dialog = SettingsDialog(used)
+    qtbot.addWidget(dialog)
+    assert written(dialog.value()) == kept, "Save, with nothing changed on any page"
+    chosen = replace(said, osc="mine:1")
+    assert written(replace(used, lab=chosen)).lab == replace(kept.lab, osc="mine:1")
+    assert written(used).lab == replace(kept.lab, osc="other:9000"), "chosen by hand by now"
+
+
+def test_the_window_is_told_what_the_command_line_overruled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, kept = tmp_path / "settings.toml", Settings(lab=LabSettings(osc="light:7000"))
+    save(kept, path)
+    opened: list[Any] = []
+    for where in ("application.run_window", "review.application.run_review"):
+        monkeypatch.setattr(f"emoscope.ui.{where}", lambda *a, **how: opened.append((a[0], how)))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    words = ["--settings", str(path), "--osc", "other:9000", "--fusion-mode", "stable"]
+    for command in ([], ["live"], ["review"]):
+        main([*words, *command])
+    (window, how), (live, also), (review, _) = opened
+    assert window == live and window.lab.osc == "other:9000" and window.fusion.mode == "stable"
+    assert how["kept"] == also["kept"] == review == kept
+    main(["--settings", str(path)])
+    assert "kept" not in opened[-1][1]
+
+
+def test_a_file_that_would_contradict_itself_gets_what_is_used(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "settings.toml"
+    kept = Settings(fusion=FusionChoice(mode="stable"))
+    used = replace(kept, fusion=FusionChoice(mode="instant"))
+    keeper = SettingsKeeper(path)
+    keeper.spare(kept, used)
+    rule = next(one for one in CHOICES if one not in ADDITIVE)
+    chosen = replace(used, fusion=replace(used.fusion, rule=rule))
+    keeper.keep(chosen)
+    assert keeper.finish() and load(path)[0] == chosen
 
 
 def test_a_place_that_is_none_is_told(qtbot: QtBot, tmp_path: Path) -> None:

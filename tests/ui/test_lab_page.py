@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
+from emoscope._lab_settings import OUTLETS
 from emoscope.settings import LabSettings
 from emoscope.ui.lab_page import LabPage
 
@@ -23,6 +24,8 @@ def shown(qtbot):
         LabSettings(),
         LabSettings(("all",), ("all",), "127.0.0.1:9000"),
         LabSettings(("eeg", "fused"), ("PsychoPy", "Box 1, left"), "[::1]:9000"),
+        LabSettings(("markers", "eeg"), (), " light:7000"),
+        LabSettings(OUTLETS),
     ],
 )
 def test_what_it_was_given_comes_back(shown, settings):

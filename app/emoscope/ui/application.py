@@ -50,12 +50,13 @@ def run_window(
     *,
     apart: bool = True,
     control: "Asked | None" = None,
+    kept: Settings | None = None,
 ) -> int:
     """Open the window and return the exit code when it is closed.
 
-    ``path`` is where settings are kept. A choice on the command line is used and not kept.
-    ``trouble`` is what the operator must know of her settings file. ``apart`` runs the engine in a
-    process of its own, where that can be had. With ``control`` other programs may follow it.
+    ``path`` is where settings are kept, ``kept`` those in it: what the command line says instead is
+    used, not kept. ``trouble`` is what the operator must know of that file. ``apart`` runs the
+    engine in a process of its own, where it can be had. ``control``: other programs may follow it.
     """
     app = application(settings.window)
     only = _only(settings, overrides)
@@ -66,8 +67,7 @@ def run_window(
     fit, most = fit_of(app), fit_of(app, LEAST, LARGEST)
     chosen, apart = _chosen(settings, overrides), apart and available()
     window = MainWindow(chosen, settings, path, fit=fit, apart=apart, sound=True, most=most)
-    window.guard.problems.install()
-    window.board.layouts.keep_in(path.with_name(FILE_NAME))
+    _begin_keeping(window, path, kept)
     _show(window, settings, fit, trouble)
     if only is not None:
         only.recording = window.recording_folder
@@ -82,6 +82,14 @@ def run_window(
     if only is not None:
         only.release()
     return code
+
+
+def _begin_keeping(window: MainWindow, path: Path, kept: Settings | None) -> None:
+    """Keep problems and layouts, and of the settings what no command line said."""
+    if window.keeper is not None and kept is not None:
+        window.keeper.spare(kept, window.settings)
+    window.guard.problems.install()
+    window.board.layouts.keep_in(path.with_name(FILE_NAME))
 
 
 def enliven(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from emoscope.overruled import Overruled
 from emoscope.settings import Settings, save
 
 log = logging.getLogger(__name__)
@@ -60,6 +61,20 @@ class SettingsKeeper(FileKeeper):
         """Keep them in ``path``."""
         super().__init__(partial(_save, path), parent)
         self.path = path
+        self._overruled: Overruled | None = None
+
+    def spare(self, kept: Settings, used: Settings) -> None:
+        """Do not write what a command line said: of what it overruled the file goes on as it was.
+
+        ``kept`` is what the file says, ``used`` what the program began with.
+        """
+        self._overruled = Overruled(kept, used)
+
+    def keep(self, value: object) -> None:
+        """Have settings written soon; return at once."""
+        if self._overruled is not None and isinstance(value, Settings):
+            value = self._overruled.to_keep(value)
+        super().keep(value)
 
 
 class _Work:

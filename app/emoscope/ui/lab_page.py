@@ -20,7 +20,7 @@ class LabPage(QWidget):
         for name, box in self._streams.items():
             box.setText(self._named(name))
             box.setChecked(name in settings.outlets)
-        self._given = settings.lsl_markers
+        self._given = settings
         self._markers = QLineEdit(", ".join(settings.lsl_markers))
         self._markers.setPlaceholderText(self.tr("none"))
         self._markers.setToolTip(
@@ -50,9 +50,9 @@ class LabPage(QWidget):
 
     def value(self) -> LabSettings:
         """Return what the page says. Raises SettingsError when it cannot be obeyed."""
-        chosen = tuple(name for name, box in self._streams.items() if box.isChecked())
+        osc = self._osc.text()
         return LabSettings(
-            (ALL,) if chosen == OUTLETS else chosen, self._names(), self._osc.text().strip()
+            self._chosen(), self._names(), osc.strip() if osc != self._given.osc else osc
         )
 
     @property
@@ -64,10 +64,16 @@ class LabPage(QWidget):
             return words.text(error.sentence)
         return ""
 
+    def _chosen(self) -> tuple[str, ...]:
+        chosen = tuple(name for name, box in self._streams.items() if box.isChecked())
+        if set(chosen) == set(self._given.outlets):  # in another order, perhaps, or spelt out
+            return self._given.lsl_out
+        return (ALL,) if chosen == OUTLETS else chosen
+
     def _names(self) -> tuple[str, ...]:
-        text = self._markers.text()
-        if text == ", ".join(self._given):  # a name may hold a comma: what is not touched is kept
-            return self._given
+        text, given = self._markers.text(), self._given.lsl_markers
+        if text == ", ".join(given):  # a name may hold a comma: what is not touched is kept
+            return given
         return tuple(name for piece in text.split(",") if (name := piece.strip()))
 
     def _boxes(self) -> QWidget:
