@@ -26,8 +26,8 @@ from pulse_server import SERVER_RATE, PulseServer, missing, pointed_at  # noqa: 
 from tests.app.fault_bench import FaultyBoard  # noqa: E402
 
 from emoscope.recording import Recorder, RecorderPolicy, RecorderStatus  # noqa: E402
-from emoscope.recording._verify_report import Report, StreamReport  # noqa: E402
 from emoscope.recording.verify import verify  # noqa: E402
+from emoscope.recording.verify_report import Report, StreamReport  # noqa: E402
 from emoscope.session import Session  # noqa: E402
 from emoscope_devices import (  # noqa: E402
     Block,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from _recording_rig import Stream, Take
 
 from emoscope.recording import RecorderState
-from emoscope.recording._verify_report import Report, Verdict
+from emoscope.recording.verify_report import Report, Verdict
 
 VERDICTS = MappingProxyType(
     {Verdict.GOOD: "0 good", Verdict.LOSSES: "4 losses", Verdict.DAMAGED: "5 damaged"}

@@ -28,7 +28,7 @@ from _recording_rig import (
 )
 from _recording_trials import Run, Trial, closed_well, unharmed
 
-from emoscope.recording._verify_report import StreamReport, Verdict
+from emoscope.recording.verify_report import StreamReport, Verdict
 from emoscope_devices import CaptureState
 from emoscope_devices.microphone import MicrophoneSource
 

@@ -32,8 +32,8 @@ from _recording_trials import Impossible, Run, Trial, closed_well, live, true_va
 
 from emoscope.recording import Limits, RecorderError, RecorderPolicy, RecorderState, _tape
 from emoscope.recording._disk import DiskPolicy
-from emoscope.recording._verify_report import Verdict
 from emoscope.recording.recover import recover
+from emoscope.recording.verify_report import Verdict
 
 MB = 1 << 20
 BLIND = DiskPolicy(free=lambda path: 10 << 30)

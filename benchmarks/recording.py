@@ -27,9 +27,9 @@ import soundfile
 from _recording_child import RATES, known_brain, known_sound, number_in
 from _verdict import HEAD, Row
 
-from emoscope.recording._verify_report import Verdict, VerifyError
 from emoscope.recording.recover import recover
 from emoscope.recording.verify import verify
+from emoscope.recording.verify_report import Verdict, VerifyError
 
 CHILD = Path(__file__).with_name("_recording_child.py")
 UNEXPECTED = (ArithmeticError, AttributeError, LookupError, OSError, RuntimeError, TypeError)

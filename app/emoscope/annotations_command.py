@@ -84,8 +84,8 @@ def zero_of(folder: Path, name: str) -> "Zero":
 
     Raises RecordingError for a folder that is none, and for a stream that it does not have.
     """
-    from emoscope.recording._read_folder import documents
     from emoscope.recording.annotation_table import Zero
+    from emoscope.recording.read_folder import documents
     from emoscope.recording.reader import RecordingError, read_recording
 
     if name == "session":

@@ -16,7 +16,7 @@ from emoscope.batch_process import Answer, run_child
 from emoscope.dataset import DatasetError
 from emoscope.dataset_check import usual_jobs
 from emoscope.dataset_command import printable
-from emoscope.recording._documents import versions
+from emoscope.recording.documents import versions
 from emoscope.settings import Settings
 from emoscope_models import EMOTIONS
 

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from types import MappingProxyType
 
 from emoscope.pipeline import Result, Shadow
-from emoscope.recording._read_answers import EngineNote, reasons_of
+from emoscope.recording.read_answers import EngineNote, reasons_of
 from emoscope.recording.reader import Recording
 from emoscope_models import (
     Estimate,

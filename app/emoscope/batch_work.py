@@ -16,9 +16,9 @@ from typing import Any
 
 from emoscope.batch_process import Answer, plain, refusal
 from emoscope.pipeline import Result
-from emoscope.recording._verify_report import VerifyError
 from emoscope.recording.reader import Recording, RecordingError, read_recording
 from emoscope.recording.verify import verify
+from emoscope.recording.verify_report import VerifyError
 from emoscope.settings import parse
 from emoscope_devices import say, to_seconds
 from emoscope_models import Estimator, ModelError
@@ -206,7 +206,7 @@ def digest_of(path: Path) -> str:
 def _written(task: Mapping[str, Any], recording: Recording, results: Iterable[Result]) -> Answer:
     """Write results so that they are there whole or not at all. Raises OSError."""
     from emoscope.recording import ResultWriter
-    from emoscope.recording._documents import versions
+    from emoscope.recording.documents import versions
 
     out = Path(task["out"])
     out.mkdir(parents=True, exist_ok=True)

@@ -16,13 +16,13 @@ from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from emoscope.dataset_verdicts import Look, Verdicts
-from emoscope.recording._documents import END, START, unsealed
-from emoscope.recording._hold import Hold
-from emoscope.recording._integrity import NAME as LOG
-from emoscope.recording._read_folder import SIGNALS, RecordingError, documents
 from emoscope.recording.annotations import FOLDER as ANNOTATIONS
 from emoscope.recording.annotations import AnnotationError, read_annotations
+from emoscope.recording.documents import END, START, unsealed
 from emoscope.recording.facts import unrecorded
+from emoscope.recording.hold import Hold
+from emoscope.recording.integrity import NAME as LOG
+from emoscope.recording.read_folder import SIGNALS, RecordingError, documents
 from emoscope_devices import Sentence, StreamKind, say
 
 DEEPEST = 4

@@ -16,12 +16,12 @@ from emoscope.headless import Outcome
 from emoscope.markers import Marker
 from emoscope.pipeline import Result
 from emoscope.recording import ResultWriter
-from emoscope.recording._values import to_text
 from emoscope.recording.facts import fusion_of
 from emoscope.recording.reader import Recording, RecordingError, read_recording
 from emoscope.recording.replay import Answer, Replay
 from emoscope.recording.replay_estimates import Reestimation
 from emoscope.recording.results import as_record
+from emoscope.recording.values import to_text
 from emoscope.replay_steps import Stepper
 from emoscope.session import Loader
 from emoscope.settings import Settings

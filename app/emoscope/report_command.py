@@ -41,8 +41,8 @@ def add_report(
 def run_report(options: argparse.Namespace, make_pdf: MakePDF) -> int:
     """Write the report, name its files, and return the exit code: that of ``emoscope verify``."""
     # The reader of recordings imports FFmpeg: `emoscope --help` cannot wait for it.
-    from emoscope.recording._verify_report import VerifyError
     from emoscope.recording.reader import RecordingError
+    from emoscope.recording.verify_report import VerifyError
     from emoscope.report import ReportError, free_place, paper_of, teller, write_html
 
     if options.out is not None and options.out.suffix.lower() not in (".html", ".htm"):

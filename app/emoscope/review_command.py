@@ -40,9 +40,9 @@ def trouble(options: argparse.Namespace) -> str:
 def unusable(options: argparse.Namespace) -> str:
     """Return what is wrong with the recording, the rater's code or the labels; else nothing."""
     # These bring codecs; `emoscope --help` cannot wait for them.
-    from emoscope.recording._annotation import AnnotationError, check_rater
-    from emoscope.recording._read_folder import RecordingError, documents
+    from emoscope.recording.annotations import AnnotationError, check_rater
     from emoscope.recording.label_sets import read_label_set
+    from emoscope.recording.read_folder import RecordingError, documents
 
     try:
         if options.folder is not None:

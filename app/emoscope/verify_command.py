@@ -14,7 +14,7 @@ from emoscope.terminal import UNUSABLE, fail
 from emoscope_devices import Sentence, say
 
 if TYPE_CHECKING:
-    from emoscope.recording._verify_report import Report, StreamReport
+    from emoscope.recording.verify_report import Report, StreamReport
 
 log = logging.getLogger(__name__)
 
@@ -51,8 +51,8 @@ def add_verify(
 
 def run_verify(options: argparse.Namespace) -> int:
     """Look at a recording, write the table and return the exit code."""
-    from emoscope.recording._verify_report import VerifyError, as_json
     from emoscope.recording.verify import verify
+    from emoscope.recording.verify_report import VerifyError, as_json
 
     try:
         report = verify(options.folder, deep=options.deep, quick=options.quick)
@@ -65,8 +65,8 @@ def run_verify(options: argparse.Namespace) -> int:
 
 def run_recover(options: argparse.Namespace) -> int:
     """Give a recording its end, write what was found and return the exit code."""
-    from emoscope.recording._verify_report import VerifyError, as_json
     from emoscope.recording.recover import recover
+    from emoscope.recording.verify_report import VerifyError, as_json
 
     try:
         done = recover(options.folder)
@@ -122,8 +122,8 @@ def after_stop(
     library that falls over a damaged file takes nothing with it. A long recording is looked at
     quickly. Waits: not for the Qt thread. ``cancel`` ends it, with no sentence. Never raises.
     """
-    from emoscope.recording._verify_report import from_json
     from emoscope.recording.verify import QUICK_BYTES, size_of
+    from emoscope.recording.verify_report import from_json
 
     how = ["--quick"] if size_of(folder) > QUICK_BYTES else []
     command = [sys.executable, "-m", "emoscope", "verify", "--json", *how, "--", str(folder)]

@@ -10,7 +10,7 @@ import pyxdf
 import soundfile
 
 from emoscope.recording import Recorder, RecorderPolicy
-from emoscope.recording._integrity import crc32c
+from emoscope.recording.integrity import crc32c
 from emoscope.recording.items import FrameItem, SampleItem, TickItem
 from emoscope_devices import Block, StreamSpec
 from emoscope_devices.jpeg import as_jpeg

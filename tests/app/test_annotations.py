@@ -16,7 +16,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from emoscope.recording import _annotation_file
-from emoscope.recording._hold import growing
 from emoscope.recording.annotations import (
     FOLDER,
     Annotation,
@@ -27,6 +26,7 @@ from emoscope.recording.annotations import (
     raters,
     read_annotations,
 )
+from emoscope.recording.hold import growing
 from emoscope.recording.reader import read_recording
 from emoscope.recording.recover import recover
 from emoscope.recording.verify import verify

@@ -25,11 +25,11 @@ from emoscope.batch_manifest import Manifest
 from emoscope.batch_plan import BatchError, input_of, make_plan
 from emoscope.batch_process import reasons_of, refusal, run_child
 from emoscope.batch_work import do
-from emoscope.recording._hold import Hold
-from emoscope.recording._values import to_text
 from emoscope.recording.facts import fusion_of
+from emoscope.recording.hold import Hold
 from emoscope.recording.reader import read_recording
 from emoscope.recording.replay_estimates import Reestimation
+from emoscope.recording.values import to_text
 from emoscope.replay_command import loaders_of
 from emoscope.settings import ModelsSettings, Settings, WindowSettings
 from emoscope_devices import say

@@ -31,7 +31,7 @@ from emoscope.participants.consents import (
 )
 from emoscope.participants.errors import ConsentError, NoticeError
 from emoscope.participants.notices import PART, VERSION, digest, notice, notice_languages
-from emoscope.recording._hold import Hold
+from emoscope.recording.hold import Hold
 from emoscope.study.study import PARTICIPANT_LANGUAGES, Study
 from emoscope.visit import Visit
 from emoscope_devices._resources import resource

@@ -16,9 +16,9 @@ from emoscope import dataset_check, dataset_command
 from emoscope.__main__ import main
 from emoscope.dataset import DatasetError, plain_code, read_dataset, read_row
 from emoscope.dataset_verdicts import Verdicts, fingerprint, look_at
-from emoscope.recording._documents import sealed
-from emoscope.recording._hold import Hold
 from emoscope.recording.annotations import Annotations, annotate
+from emoscope.recording.documents import sealed
+from emoscope.recording.hold import Hold
 from tests.app.verify_bench import FACTS, hashes, record
 
 

@@ -17,9 +17,9 @@ from emoscope.engine.host import Host
 from emoscope.engine.launch import call
 from emoscope.engine.server import Server
 from emoscope.recording import RecorderError
-from emoscope.recording._verify_report import Verdict
 from emoscope.recording.recover import recover
 from emoscope.recording.verify import verify
+from emoscope.recording.verify_report import Verdict
 from emoscope.settings import EEGSettings, Settings
 from emoscope_devices import CaptureState
 from tests.app.engine_bench import child, engine, private, wait_for

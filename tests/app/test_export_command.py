@@ -21,7 +21,7 @@ from emoscope.export.formats import FORMATS
 from emoscope.export.job import PARTIAL
 from emoscope.export.xdf import XdfExporter
 from emoscope.markers import Marker
-from emoscope.recording._documents import VERSION
+from emoscope.recording.documents import VERSION
 from tests.app import interrupts
 from tests.app.export_bench import at_folder, block, board, eeg, export, facts_of, record
 

@@ -91,7 +91,7 @@ def test_what_does_not_go_together_is_refused(card: Path, tmp_path: Path) -> Non
 
 
 def test_a_recording_names_the_network_and_its_digest(card: Path) -> None:
-    values = pytest.importorskip("emoscope.recording._values")
+    values = pytest.importorskip("emoscope.recording.values")
     settings = FusionChoice(rule="attention", learned=str(card)).build()
     text = values.to_text(settings)
     again = values.from_text(text)

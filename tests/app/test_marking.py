@@ -18,14 +18,14 @@ from hypothesis import strategies as st
 from emoscope.marker_log import MarkerLog
 from emoscope.marker_story import Story, again, back, history
 from emoscope.markers import Amendment, Entry, Marker, MarkerError
-from emoscope.recording._kept import Kept, holds
 from emoscope.recording._marker_texts import change_of, change_text, marker_of, marker_texts
-from emoscope.recording._read_answers import UNREADABLE
-from emoscope.recording._verify_report import Verdict
 from emoscope.recording.items import ChangeItem, MarkerItem
+from emoscope.recording.kept import Kept, holds
+from emoscope.recording.read_answers import UNREADABLE
 from emoscope.recording.reader import read_recording
 from emoscope.recording.recover import recover
 from emoscope.recording.verify import verify
+from emoscope.recording.verify_report import Verdict
 from emoscope.session import Session
 from tests.app.fakes import FakeSource
 from tests.app.fault_bench import wait_for

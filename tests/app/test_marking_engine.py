@@ -11,10 +11,10 @@ import pytest
 
 from emoscope.engine import reach
 from emoscope.marking import BlockRunner, MarkerBook, Stage
-from emoscope.recording._verify_report import Verdict
 from emoscope.recording.reader import read_recording
 from emoscope.recording.recover import recover
 from emoscope.recording.verify import verify
+from emoscope.recording.verify_report import Verdict
 from emoscope.settings import Settings
 from emoscope.study import Block, Study
 from emoscope.visit import Visit

@@ -11,13 +11,13 @@ from emoscope.headless import Wish, run
 from emoscope.participants.consent import Consent
 from emoscope.pipeline import Shadow
 from emoscope.recording._history import History, _Only
-from emoscope.recording._values import to_text
-from emoscope.recording._verify_report import Verdict
 from emoscope.recording.items import FrameItem, LossItem, ResultItem
 from emoscope.recording.reader import read_recording
 from emoscope.recording.recover import recover
 from emoscope.recording.replay import Answer, Replay
+from emoscope.recording.values import to_text
 from emoscope.recording.verify import verify
+from emoscope.recording.verify_report import Verdict
 from emoscope.report import paper_of
 from emoscope.report.page import as_html
 from emoscope.report.sections_visit import visit_section

@@ -26,7 +26,7 @@ from emoscope.participants.register import (
     remove_name,
     write_name,
 )
-from emoscope.recording._documents import check_code as folder_code
+from emoscope.recording.documents import check_code as folder_code
 from tests.app.verify_bench import FACTS, record
 
 CODES = st.from_regex(CODE, fullmatch=True).filter(

@@ -30,7 +30,7 @@ from emoscope.personal.profiles import (
 )
 from emoscope.personal.seating import Carrier, seated, use_now
 from emoscope.profile_command import add_profile
-from emoscope.recording._read_answers import EngineNote
+from emoscope.recording.read_answers import EngineNote
 from emoscope.recording.replay_estimates import _ask
 from emoscope.session import Session
 from emoscope.settings import EEGSettings, RecordingSettings, Settings

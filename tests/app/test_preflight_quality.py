@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from emoscope.export.tables import TableChoice, TableExporter
 from emoscope.quality import FRESH, SILENCE, hum_of, plain, quality_of
-from emoscope.recording._read_answers import UNREADABLE
 from emoscope.recording.items import QualityItem
+from emoscope.recording.read_answers import UNREADABLE
 from emoscope.recording.reader import read_recording
 from emoscope.recording.seconds import figure, read_seconds, second_of
 from emoscope.recording.verify import verify

@@ -14,7 +14,6 @@ from emoscope.engine import reach
 from emoscope.markers import PROTOCOL, details_of
 from emoscope.rating_log import RatingLog
 from emoscope.recording import Recorder, RecorderPolicy
-from emoscope.recording._verify_report import Verdict, as_json, from_json
 from emoscope.recording._xdf_writer import XDFWriter
 from emoscope.recording.items import RatingItem
 from emoscope.recording.ratings import ratings_of
@@ -22,6 +21,7 @@ from emoscope.recording.reader import RecordingError, read_recording
 from emoscope.recording.recover import recover
 from emoscope.recording.trials import trials_of
 from emoscope.recording.verify import verify
+from emoscope.recording.verify_report import Verdict, as_json, from_json
 from emoscope.session import Session
 from emoscope.settings import Settings
 from emoscope.verify_command import as_text

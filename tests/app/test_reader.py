@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 
 from emoscope.markers import Marker
 from emoscope.recording import Limits, RecorderPolicy
-from emoscope.recording._documents import VERSION
-from emoscope.recording._read_media import Film, picture_size
-from emoscope.recording._read_places import steps_of
-from emoscope.recording._signals_group import exact_times
-from emoscope.recording._values import from_text, to_text
+from emoscope.recording.documents import VERSION
 from emoscope.recording.items import LossItem, MarkerItem, StateItem
+from emoscope.recording.read_media import Film, picture_size
+from emoscope.recording.read_places import steps_of
 from emoscope.recording.reader import RecordingError, read_recording
+from emoscope.recording.signals_group import exact_times
+from emoscope.recording.values import from_text, to_text
 from emoscope_devices import Block, CaptureState, CaptureStatus, say
 from emoscope_devices.jpeg import as_jpeg
 from emoscope_models import because

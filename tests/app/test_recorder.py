@@ -22,7 +22,7 @@ from emoscope.recording import (
     new_folder,
 )
 from emoscope.recording import recorder as recorder_module
-from emoscope.recording._documents import VERSION
+from emoscope.recording.documents import VERSION
 from emoscope.recording.items import EngineItem, MarkerItem, StateItem
 from emoscope_devices import Block, CaptureState, CaptureStatus, say
 from tests.app.fault_bench import wait_for

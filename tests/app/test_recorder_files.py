@@ -19,15 +19,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from emoscope.markers import Marker
-from emoscope.recording import _integrity, _tape
-from emoscope.recording._integrity import IntegrityLog, crc32c, line_of
-from emoscope.recording._signals_group import exact_times
+from emoscope.recording import _tape
+from emoscope.recording import integrity as _integrity
 from emoscope.recording._tape import Tape
-from emoscope.recording._values import as_json, from_json, from_text, to_text
 from emoscope.recording._video_writer import VideoWriter
 from emoscope.recording._wav_writer import WAVWriter
 from emoscope.recording._xdf_writer import XDFWriter
+from emoscope.recording.integrity import IntegrityLog, crc32c, line_of
 from emoscope.recording.items import SampleItem
+from emoscope.recording.signals_group import exact_times
+from emoscope.recording.values import as_json, from_json, from_text, to_text
 from emoscope_devices import Block, say
 from emoscope_devices._block import MOTION
 from emoscope_devices.jpeg import as_jpeg

@@ -12,9 +12,9 @@ import soundfile
 
 from emoscope.recording import Limits, RecorderError, RecorderPolicy, RecorderState
 from emoscope.recording._history import History
-from emoscope.recording._values import from_json, from_text, to_text
 from emoscope.recording.facts import fusion_of
 from emoscope.recording.items import LossItem, StateItem
+from emoscope.recording.values import from_json, from_text, to_text
 from emoscope.session import Session
 from emoscope.settings import Settings
 from emoscope_devices import CaptureState, CaptureStatus, ManualClock

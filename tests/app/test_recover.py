@@ -13,10 +13,10 @@ import pytest
 from emoscope.__main__ import main
 from emoscope.recording import Recorder
 from emoscope.recording import recover as recover_module
-from emoscope.recording._hold import Hold, growing
-from emoscope.recording._verify_report import Verdict, VerifyError
+from emoscope.recording.hold import Hold, growing
 from emoscope.recording.recover import recover, unclean
 from emoscope.recording.verify import verify
+from emoscope.recording.verify_report import Verdict, VerifyError
 from emoscope.verify_command import tell_unclean, unclean_sentence
 from tests.app.verify_bench import FACTS, hashes, record, ticks
 

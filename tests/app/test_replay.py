@@ -12,13 +12,13 @@ import pytest
 
 from emoscope import replay_arguments, replay_command
 from emoscope.recording import Limits, RecorderError, RecorderPolicy, ResultWriter
-from emoscope.recording._read_answers import EngineNote
-from emoscope.recording._values import to_text
 from emoscope.recording.facts import fusion_of
+from emoscope.recording.read_answers import EngineNote
 from emoscope.recording.reader import RecordingError, read_recording
 from emoscope.recording.replay import Answer, Replay, replay_answers
 from emoscope.recording.replay_estimates import Reestimation, _ask
 from emoscope.recording.replay_source import Player, ReplayClock, open_player
+from emoscope.recording.values import to_text
 from emoscope.replay_session import ReplaySession, opened
 from emoscope.session import Session
 from emoscope.settings import ModelsSettings, Settings

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from emoscope.markers import Marker
 from emoscope.pipeline import Shadow
-from emoscope.recording._verify_report import Verdict, VerifyError
 from emoscope.recording.annotations import Annotations, annotate
 from emoscope.recording.items import EngineItem, TickItem
 from emoscope.recording.reader import RecordingError, read_recording
+from emoscope.recording.verify_report import Verdict, VerifyError
 from emoscope.report import ReportError, free_place, paper_of, teller, write_html
 from emoscope.report.document import Bullets, Pairs, Table, Text
 from emoscope.report.facts import collect

@@ -16,14 +16,16 @@ from emoscope.markers import (
     MarkerError,
     details_of,
 )
-from emoscope.recording import Recorder, RecorderPolicy, _documents, _marker_texts, _signals_group
+from emoscope.recording import Recorder, RecorderPolicy, _marker_texts
+from emoscope.recording import documents as _documents
+from emoscope.recording import signals_group as _signals_group
 from emoscope.recording._marker_texts import change_of, change_text, marker_of, marker_texts
-from emoscope.recording._verify_report import Verdict
 from emoscope.recording.items import ChangeItem, MarkerItem
 from emoscope.recording.ratings import ratings_of
 from emoscope.recording.reader import read_recording
 from emoscope.recording.trials import RatingRecord, runs_in, runs_of, trials_in, trials_of
 from emoscope.recording.verify import verify
+from emoscope.recording.verify_report import Verdict
 from tests.app.export_bench import eeg, facts_of, ticks
 from tests.app.marking_bench import Desk, Far, book_of
 

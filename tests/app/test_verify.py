@@ -9,11 +9,11 @@ import pytest
 from emoscope.__main__ import main
 from emoscope.recording import Limits, RecorderPolicy, _verify_media, _verify_signals
 from emoscope.recording import verify as verify_module
-from emoscope.recording._documents import VERSION, sealed, unsealed
-from emoscope.recording._integrity import crc32c, line_of
-from emoscope.recording._verify_report import Report, Verdict, VerifyError, as_json, from_json
+from emoscope.recording.documents import VERSION, sealed, unsealed
+from emoscope.recording.integrity import crc32c, line_of
 from emoscope.recording.items import LossItem
 from emoscope.recording.verify import verify
+from emoscope.recording.verify_report import Report, Verdict, VerifyError, as_json, from_json
 from emoscope.verify_command import after_stop, as_text
 from tests.app import verify_bench
 from tests.app.recorder_signals import EEG, brain

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from emoscope.recording._verify_report import Verdict, VerifyError, as_json, from_json
 from emoscope.recording.recover import recover
 from emoscope.recording.verify import verify
+from emoscope.recording.verify_report import Verdict, VerifyError, as_json, from_json
 from emoscope.verify_command import as_text
 from tests.app.verify_bench import hashes, record
 

@@ -21,7 +21,7 @@ from emoscope.participants.errors import CodeError, WithdrawError
 from emoscope.participants.register import read_names, write_name
 from emoscope.participants.removal import LOG, carry_out
 from emoscope.participants.withdraw import JOURNAL, WHAT, Plan, plan, unfinished
-from emoscope.recording._hold import Hold
+from emoscope.recording.hold import Hold
 from emoscope.settings import Settings
 from emoscope.withdraw_command import add_withdraw
 from tests.app.export_bench import eeg, facts_of

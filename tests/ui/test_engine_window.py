@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from emoscope.__main__ import main
 from emoscope.engine import find_place
-from emoscope.recording._verify_report import Verdict
 from emoscope.recording.verify import verify
+from emoscope.recording.verify_report import Verdict
 from emoscope.settings import RecordingSettings, Settings
 from emoscope.ui import record as record_control
 from emoscope.ui.record import Answer

@@ -618,7 +618,7 @@ def test_doubtful_ones_go_when_they_are_ticked(withdraw, qtbot, root):
 
 
 def test_a_recording_in_progress_is_refused_in_words(withdraw, qtbot, root):
-    from emoscope.recording._hold import Hold
+    from emoscope.recording.hold import Hold
 
     going = fake(root / "b", "P01", ended=False)
     hold = Hold(going)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 
 from emoscope.markers import Marker
-from emoscope.recording._read_answers import LossNote, StateNote
 from emoscope.recording.annotations import annotate
 from emoscope.recording.label_sets import DEFAULT, LabelSet
+from emoscope.recording.read_answers import LossNote, StateNote
 from emoscope.review.brain import BrainPage
 from emoscope.review.sound import STEP, Envelope
 from emoscope.review.take import Presence, Take

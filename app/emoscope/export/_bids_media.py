@@ -17,7 +17,7 @@ from emoscope.export._sound import Sound, write_sound
 from emoscope.export._wall import Wall
 from emoscope.export.job import Job
 from emoscope.export.people import about, blur, remarks
-from emoscope.recording._read_folder import VIDEO, segments
+from emoscope.recording.read_folder import VIDEO, segments
 from emoscope_devices import Sentence, say
 
 IGNORE = "**/beh/*_video.*\n**/beh/*_audio.*\n"

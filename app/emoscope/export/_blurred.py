@@ -26,8 +26,8 @@ from emoscope.export._face_plan import (
     recorded_faces,
 )
 from emoscope.export._hide import Region, hide
-from emoscope.recording._read_media import Pictures
-from emoscope.recording._read_places import Place
+from emoscope.recording.read_media import Pictures
+from emoscope.recording.read_places import Place
 from emoscope.recording.reader import Recording
 from emoscope_devices.jpeg import as_jpeg
 from emoscope_models.places import merged

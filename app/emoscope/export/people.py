@@ -12,7 +12,7 @@ from emoscope.export._blurred import Blurred, write_blurred
 from emoscope.export._copy import copy
 from emoscope.export._sound import write_sound
 from emoscope.export.job import ExportError, Job, Report
-from emoscope.recording._read_folder import VIDEO, segments
+from emoscope.recording.read_folder import VIDEO, segments
 from emoscope_devices import Sentence, say
 from emoscope_models import ModelError
 

@@ -2,7 +2,7 @@
 
 from emoscope.export._copy import copy
 from emoscope.export.job import ExportError, Job, Report
-from emoscope.recording._read_folder import SIGNALS, segments
+from emoscope.recording.read_folder import SIGNALS, segments
 from emoscope_devices import say
 
 

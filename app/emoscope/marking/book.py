@@ -25,7 +25,7 @@ from emoscope.markers import (
     by_hand,
 )
 from emoscope.marking._rows import TROUBLES, Row, Said, Stage, checked, unconfirmed, wrong_time
-from emoscope.recording._kept import Ranges, holds
+from emoscope.recording.kept import Ranges, holds
 from emoscope.sitting import Sitting
 from emoscope_devices import say, to_ns, to_seconds
 

@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from emoscope.recording._documents import _sync_folder as sync_folder
-from emoscope.recording._hold import Hold
-from emoscope.recording._integrity import write_all
+from emoscope.recording.documents import sync_folder
+from emoscope.recording.hold import Hold
+from emoscope.recording.integrity import write_all
 
 LARGEST = 64 << 20
 """Bytes of a file that is read: a line has some 600, so this is 100,000 of them."""

@@ -7,7 +7,7 @@ from stat import S_ISREG
 from emoscope.participants._derived import Hers, nameless, unnamed
 from emoscope.participants._scan import Scan, has_word, taken_of
 from emoscope.participants.codes import near
-from emoscope.recording._documents import START
+from emoscope.recording.documents import START
 from emoscope_devices import Sentence, say
 
 MOST_NAMED = 8

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.participants.known import visit_of
-from emoscope.recording._documents import START
-from emoscope.recording._hold import Hold
-from emoscope.recording._integrity import NAME as LOG
-from emoscope.recording._read_folder import SIGNALS, RecordingError, documents
+from emoscope.recording.documents import START
+from emoscope.recording.hold import Hold
+from emoscope.recording.integrity import NAME as LOG
+from emoscope.recording.read_folder import SIGNALS, RecordingError, documents
 from emoscope_devices import Sentence, say
 
 MARKS = frozenset((START, SIGNALS, LOG))

@@ -12,7 +12,7 @@ from typing import Any
 
 from emoscope.dataset import DatasetError, Row, read_dataset
 from emoscope.participants.codes import near_warning
-from emoscope.recording._read_folder import RecordingError, documents
+from emoscope.recording.read_folder import RecordingError, documents
 from emoscope_devices import Sentence, say
 
 MOST_NUMBER = 9999

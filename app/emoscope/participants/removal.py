@@ -21,8 +21,8 @@ from emoscope.participants.consent import now
 from emoscope.participants.errors import ParticipantError, WithdrawError
 from emoscope.participants.register import remove_name
 from emoscope.participants.withdraw import JOURNAL, Plan, is_below
-from emoscope.recording._documents import END, START
-from emoscope.recording._hold import SETTLE_SECONDS, Hold, growing
+from emoscope.recording.documents import END, START
+from emoscope.recording.hold import SETTLE_SECONDS, Hold, growing
 from emoscope_devices import Sentence, say
 
 LOG = "withdrawals.jsonl"

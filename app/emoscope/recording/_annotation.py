@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from emoscope.markers import Marker
-from emoscope.recording._documents import RecorderError, check_code
+from emoscope.recording.documents import RecorderError, check_code
 from emoscope_devices import Sentence, say, to_seconds
 
 LONGEST_LABEL = 200

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from emoscope.recording._annotation import Annotation, AnnotationError, as_plain, from_plain
-from emoscope.recording._documents import START
-from emoscope.recording._integrity import crc32c, datasync, write_all
+from emoscope.recording.documents import START
+from emoscope.recording.integrity import crc32c, datasync, write_all
 from emoscope_devices import Sentence, say
 
 if sys.platform != "win32":

@@ -9,8 +9,8 @@ import os
 import threading
 from pathlib import Path
 
-from emoscope.recording._hold import Hold
-from emoscope.recording._integrity import datasync, write_all
+from emoscope.recording.hold import Hold
+from emoscope.recording.integrity import datasync, write_all
 
 log = logging.getLogger(__name__)
 

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.recording._read_media import Sound
-from emoscope.recording._read_xdf import Described
+from emoscope.recording.read_media import Sound
+from emoscope.recording.read_xdf import Described
 from emoscope_devices import StreamKind, StreamSpec
 
 USUAL_RATE: Mapping[str, float] = {"video": 30.0, "eeg": 250.0}

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from emoscope.recording._integrity import IntegrityLog
 from emoscope.recording._tape import Tape
+from emoscope.recording.integrity import IntegrityLog
 from emoscope_devices import to_ns
 
 

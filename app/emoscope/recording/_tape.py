@@ -4,7 +4,7 @@ import os
 import threading
 from pathlib import Path
 
-from emoscope.recording._integrity import IntegrityLog, crc32c, datasync, write_all
+from emoscope.recording.integrity import IntegrityLog, crc32c, datasync, write_all
 
 
 class Tape:

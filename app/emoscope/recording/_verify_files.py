@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from emoscope.recording._documents import END, FORMAT, START, VERSION, unsealed
-from emoscope.recording._integrity import NAME as LOG
-from emoscope.recording._integrity import crc32c
-from emoscope.recording._verify_report import FileReport, VerifyError
+from emoscope.recording.documents import END, FORMAT, START, VERSION, unsealed
+from emoscope.recording.integrity import NAME as LOG
+from emoscope.recording.integrity import crc32c
+from emoscope.recording.verify_report import FileReport, VerifyError
 from emoscope_devices import Sentence, say
 
 MEDIA = re.compile(r"(signals|audio|video)(?:_split-(\d{3,6}))?\.(xdf|wav|mp4)")

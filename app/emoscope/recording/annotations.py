@@ -33,8 +33,8 @@ from emoscope.recording._annotation_file import (
     read_content,
 )
 from emoscope.recording._annotation_history import History
-from emoscope.recording._documents import START
-from emoscope.recording._read_folder import SIGNALS
+from emoscope.recording.documents import START
+from emoscope.recording.read_folder import SIGNALS
 from emoscope_devices import Sentence
 
 if sys.platform != "win32":
@@ -53,6 +53,7 @@ __all__ = [
     "Operation",
     "annotate",
     "as_markers",
+    "check_rater",
     "raters",
     "read_annotations",
 ]

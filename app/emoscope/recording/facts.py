@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from emoscope.pipeline import Pipeline
-from emoscope.recording._values import as_json, from_json
 from emoscope.recording.items import TickItem
+from emoscope.recording.values import as_json, from_json
 from emoscope_devices import Capture, Clock, Sentence, StreamKind, StreamSpec, say
 from emoscope_models import DEFAULT_RULE, Estimator, FusionSettings, Modality
 

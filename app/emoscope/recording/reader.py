@@ -18,7 +18,10 @@ from numpy.typing import NDArray
 from emoscope.marker_story import Fate
 from emoscope.markers import Amendment, Marker
 from emoscope.recording._marker_texts import change_of, marker_of
-from emoscope.recording._read_answers import (
+from emoscope.recording._read_markers import fates_of
+from emoscope.recording._read_specs import Specs
+from emoscope.recording.facts import forgotten, unrecorded
+from emoscope.recording.read_answers import (
     UNREADABLE,
     Decision,
     EngineNote,
@@ -30,7 +33,7 @@ from emoscope.recording._read_answers import (
     loss_of,
     state_of,
 )
-from emoscope.recording._read_folder import (
+from emoscope.recording.read_folder import (
     AUDIO,
     SIGNALS,
     VIDEO,
@@ -38,12 +41,9 @@ from emoscope.recording._read_folder import (
     documents,
     segments,
 )
-from emoscope.recording._read_markers import fates_of
-from emoscope.recording._read_media import Film, Pictures, Sound, find_sound
-from emoscope.recording._read_places import Place, Places
-from emoscope.recording._read_specs import Specs
-from emoscope.recording._read_xdf import Text, XDFFile
-from emoscope.recording.facts import forgotten, unrecorded
+from emoscope.recording.read_media import Film, Pictures, Sound, find_sound
+from emoscope.recording.read_places import Place, Places
+from emoscope.recording.read_xdf import Text, XDFFile
 from emoscope_devices import Block, Sentence, StreamKind, StreamSpec, say
 
 log = logging.getLogger(__name__)

@@ -15,15 +15,13 @@ from types import MappingProxyType
 from typing import Any
 
 from emoscope.recording._disk import DiskGuard, DiskPolicy
-from emoscope.recording._documents import RecorderError, begin_folder, end_document, write_last
-from emoscope.recording._hold import Hold
-from emoscope.recording._integrity import IntegrityLog
-from emoscope.recording._kept import Ranges
 from emoscope.recording._media_groups import AudioGroup, Tally, VideoGroup
 from emoscope.recording._mirror import Mirror
 from emoscope.recording._segments import Limits, Segments
-from emoscope.recording._signals_group import SignalsGroup
 from emoscope.recording._worker import Worker
+from emoscope.recording.documents import RecorderError, begin_folder, end_document, write_last
+from emoscope.recording.hold import Hold
+from emoscope.recording.integrity import IntegrityLog
 from emoscope.recording.items import (
     FrameItem,
     Item,
@@ -32,6 +30,8 @@ from emoscope.recording.items import (
     SampleItem,
     TickItem,
 )
+from emoscope.recording.kept import Ranges
+from emoscope.recording.signals_group import SignalsGroup
 from emoscope_devices import Sentence, StreamKind, say, to_seconds
 
 log = logging.getLogger(__name__)

@@ -10,15 +10,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from emoscope.recording._documents import END, FORMAT, START, VERSION, sealed
-from emoscope.recording._hold import SETTLE_SECONDS, Hold, growing
-from emoscope.recording._integrity import NAME as LOG
-from emoscope.recording._integrity import crc32c
 from emoscope.recording._verify_files import Papers, media
-from emoscope.recording._verify_report import Report, VerifyError
 from emoscope.recording._verify_signals import Signals
-from emoscope.recording._verify_streams import recorder_losses, table_of
+from emoscope.recording.documents import END, FORMAT, START, VERSION, sealed
+from emoscope.recording.hold import SETTLE_SECONDS, Hold, growing
+from emoscope.recording.integrity import NAME as LOG
+from emoscope.recording.integrity import crc32c
 from emoscope.recording.verify import last_sign, look
+from emoscope.recording.verify_report import Report, VerifyError
+from emoscope.recording.verify_streams import recorder_losses, table_of
 from emoscope_devices import Sentence, say
 
 READ = 4 << 20

@@ -11,10 +11,10 @@ from types import MappingProxyType
 
 from emoscope.markers import Marker
 from emoscope.pipeline import Result, Shadow
-from emoscope.recording._read_answers import Decision, EngineNote, reasons_of
-from emoscope.recording._values import to_text
 from emoscope.recording.facts import fusion_of
+from emoscope.recording.read_answers import Decision, EngineNote, reasons_of
 from emoscope.recording.reader import Recording
+from emoscope.recording.values import to_text
 from emoscope_devices import Sentence, say
 from emoscope_models import Estimate, Fused, FusionEngine, Modality, ModelError
 

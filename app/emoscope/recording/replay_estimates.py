@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from emoscope.pipeline import STREAM_OF, Pipeline, Result
-from emoscope.recording._read_answers import EngineNote
+from emoscope.recording.read_answers import EngineNote
 from emoscope.recording.reader import KINDS, Piece, Recording
 from emoscope_devices import RING_SECONDS, Ring, StreamKind
 from emoscope_models import Estimator, FusionSettings, Modality, ModelError, Reason

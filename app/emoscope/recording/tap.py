@@ -9,8 +9,8 @@ from emoscope.markers import Entry, Marker
 from emoscope.pipeline import STREAM_OF, Pipeline, Result
 from emoscope.quality import quality_of
 from emoscope.rating_log import Times, Values
-from emoscope.recording._documents import RecorderError
 from emoscope.recording._history import History
+from emoscope.recording.documents import RecorderError
 from emoscope.recording.facts import expected_rate, model_facts, plain, pulse, session_facts
 from emoscope.recording.items import (
     ChangeItem,

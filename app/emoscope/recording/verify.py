@@ -18,9 +18,9 @@ from emoscope.recording._verify_files import (
     read_papers,
 )
 from emoscope.recording._verify_media import count_sound, look_at_pictures, read_sound
-from emoscope.recording._verify_report import FileReport, Report, StreamReport, Verdict
 from emoscope.recording._verify_signals import Signals, read_signals
-from emoscope.recording._verify_streams import (
+from emoscope.recording.verify_report import FileReport, Report, StreamReport, Verdict
+from emoscope.recording.verify_streams import (
     KINDS,
     Media,
     account,

@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.recording._read_answers import UNREADABLE
-from emoscope.recording._values import from_json
+from emoscope.recording.read_answers import UNREADABLE
 from emoscope.recording.reader import Recording
+from emoscope.recording.values import from_json
 from emoscope_models import EMOTIONS, NO_EVIDENCE
 
 Floats = NDArray[np.float64]

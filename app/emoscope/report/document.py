@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from emoscope.recording._verify_report import Verdict
+from emoscope.recording.verify_report import Verdict
 from emoscope.report.svg import Palette
 from emoscope.report.words import Said, Teller
 from emoscope_devices import say

@@ -11,12 +11,12 @@ from typing import Any
 
 from emoscope.marker_story import Fate
 from emoscope.markers import PROTOCOL, Marker
-from emoscope.recording._verify_report import Report
 from emoscope.recording.ratings import Ratings, ratings_of
 from emoscope.recording.reader import Recording, read_recording
 from emoscope.recording.seconds import Second, read_seconds
 from emoscope.recording.trials import RunRecord, TrialRecord, runs_in, trials_in
 from emoscope.recording.verify import verify
+from emoscope.recording.verify_report import Report
 from emoscope.report.answers import Answers, read_answers
 from emoscope.report.models import Engine, engine_facts
 from emoscope.report.streams import StreamFacts, stream_facts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from emoscope.recording._read_answers import UNREADABLE, EngineNote, engine_note_of, reasons_of
+from emoscope.recording.read_answers import UNREADABLE, EngineNote, engine_note_of, reasons_of
 from emoscope.recording.reader import Recording
 from emoscope_models import ModelCard, ModelError, Reason
 from emoscope_models.registry import entries, recalls, suppressed_by

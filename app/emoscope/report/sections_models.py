@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from emoscope.recording._read_answers import reasons_of
+from emoscope.recording.read_answers import reasons_of
 from emoscope.report.document import Bullets, Heading, Pairs, Part, Section, Table, Text
 from emoscope.report.facts import Facts
 from emoscope.report.figures import NOT_RECORDED, number, or_missing

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.recording._verify_report import StreamReport
-from emoscope.recording._verify_streams import JUMP_NS
 from emoscope.recording.reader import KINDS, Recording, StateNote
+from emoscope.recording.verify_report import StreamReport
+from emoscope.recording.verify_streams import JUMP_NS
 from emoscope_devices import Sentence, StreamKind
 
 Rows = NDArray[np.int64]

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.pipeline import Result
-from emoscope.recording._read_answers import UNREADABLE, Decision, decision_of
-from emoscope.recording._read_xdf import Described, XDFFile
+from emoscope.recording.read_answers import UNREADABLE, Decision, decision_of
+from emoscope.recording.read_xdf import Described, XDFFile
 from emoscope.recording.reader import Recording
 from emoscope_models import Estimate, Modality
 

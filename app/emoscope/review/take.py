@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.markers import PROTOCOL, Marker
-from emoscope.recording._read_answers import LossNote, StateNote
+from emoscope.recording.read_answers import LossNote, StateNote
 from emoscope.recording.reader import KINDS, Recording, read_recording
 from emoscope.recording.trials import what_of
 from emoscope_devices import Sentence, StreamKind, to_ns

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.recording._verify_report import VerifyError
 from emoscope.recording.reader import RecordingError
+from emoscope.recording.verify_report import VerifyError
 from emoscope.report import ReportError
 from emoscope.ui import pick, words
 from emoscope.ui.languages import NAMES, language_of

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from emoscope.recording._annotation import AnnotationError
+from emoscope.recording.annotations import AnnotationError
 from emoscope.recording.label_sets import DEFAULT, LabelSet, own_label_set, read_label_set
 from emoscope.settings import Settings
 from emoscope.ui import words

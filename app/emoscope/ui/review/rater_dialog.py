@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.recording._annotation import AnnotationError, check_rater
+from emoscope.recording.annotations import AnnotationError, check_rater
 from emoscope.ui import words
 from emoscope.ui.wrapped import Wrapped
 

@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from emoscope.recording._verify_report import VerifyError
 from emoscope.recording.facts import fusion_of
 from emoscope.recording.reader import RecordingError
 from emoscope.recording.recover import recover
+from emoscope.recording.verify_report import VerifyError
 from emoscope.review.answers import Answers, spread
 from emoscope.review.brain import brain_page
 from emoscope.review.desk import FAILED, Desk

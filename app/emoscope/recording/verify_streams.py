@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.recording._verify_files import Findings, Papers
-from emoscope.recording._verify_report import StreamReport
 from emoscope.recording._verify_signals import Signals
 from emoscope.recording.facts import forgotten
+from emoscope.recording.verify_report import StreamReport
 from emoscope_devices import Sentence, say
 
 Rows = NDArray[np.int64]

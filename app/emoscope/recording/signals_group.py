@@ -19,7 +19,6 @@ import numpy as np
 
 from emoscope.pipeline import Result, Shadow
 from emoscope.quality import plain
-from emoscope.recording._kept import Kept, Ranges
 from emoscope.recording._marker_texts import (
     CHANGE_CHANNELS,
     MARKER_CHANNELS,
@@ -28,7 +27,6 @@ from emoscope.recording._marker_texts import (
 )
 from emoscope.recording._media_groups import Tally, changed
 from emoscope.recording._segments import Segments
-from emoscope.recording._values import to_text
 from emoscope.recording._xdf_writer import NUMPY, Format, XDFWriter
 from emoscope.recording.items import (
     BlockRow,
@@ -45,6 +43,8 @@ from emoscope.recording.items import (
     StateItem,
     TickItem,
 )
+from emoscope.recording.kept import Kept, Ranges
+from emoscope.recording.values import to_text
 from emoscope_devices import Block, StreamSpec, to_ns
 from emoscope_models import EMOTIONS, Affect, Estimate
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.recording._read_xdf import Described, XDFFile
-from emoscope.recording._signals_group import BLOCKS, FRAMES
+from emoscope.recording.read_xdf import Described, XDFFile
+from emoscope.recording.signals_group import BLOCKS, FRAMES
 from emoscope_devices import StreamKind
 
 MAX_COUNT = 1 << 24

@@ -15,8 +15,8 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.recording._read_xdf import bytes_at
 from emoscope.recording._wav_writer import CODES
+from emoscope.recording.read_xdf import bytes_at
 
 MAX_PIXELS = 1 << 26
 MAX_PICTURE = 1 << 28

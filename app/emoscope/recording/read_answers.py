@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from emoscope.pipeline import Shadow, Timing
-from emoscope.recording._values import from_json
+from emoscope.recording.values import from_json
 from emoscope_devices import Sentence
 from emoscope_models import MODALITIES, Estimate, Fused, FusionMemory, Modality, ModelError
 

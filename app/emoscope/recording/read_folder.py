@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from emoscope.recording._documents import END, FORMAT, START, VERSION
+from emoscope.recording.documents import END, FORMAT, START, VERSION
 from emoscope_devices import Sentence, say
 
 MAX_DOCUMENT = 1 << 25

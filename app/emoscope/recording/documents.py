@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.recording._disk import DiskGuard
-from emoscope.recording._integrity import IntegrityLog, crc32c
 from emoscope.recording._media_groups import Tally
+from emoscope.recording.integrity import IntegrityLog, crc32c
 from emoscope.recording.items import TickItem
 from emoscope_devices import Sentence, StreamKind, say
 
@@ -124,7 +124,7 @@ def _write_first(folder: Path, facts: Mapping[str, Any], log: IntegrityLog) -> N
         file.flush()
         os.fsync(file.fileno())
     log.note(START, 0, len(data), crc32c(data))
-    _sync_folder(folder)
+    sync_folder(folder)
 
 
 def _holds(folder: Path) -> bool:
@@ -203,10 +203,10 @@ def write_last(folder: Path, document: Mapping[str, Any]) -> None:
         file.flush()
         os.fsync(file.fileno())
     partial.rename(folder / END)
-    _sync_folder(folder)
+    sync_folder(folder)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Put the folder's own entries on the disk, where the system has that."""
     if os.name != "posix":
         return
