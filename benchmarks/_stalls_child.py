@@ -200,6 +200,7 @@ def main() -> None:
         "machine": everything / span / len(os.sched_getaffinity(0)),
         "own": own / span,
         "skipped": hour.skipped,
+        "widgets": len(QApplication.allWidgets()),
     }
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()

@@ -57,11 +57,11 @@ def _garbage_of_windows_is_collected_on_their_thread(
     """Keep Python from destroying a window's objects on whatever thread makes garbage just then."""
     if "ui" not in request.path.parent.parts:
         yield
-        return
-    gc.disable()
-    yield
-    gc.collect(1)
-    gc.enable()
+    else:
+        gc.disable()
+        yield
+        gc.collect(1)
+    gc.enable()  # a window's own collector keeps it off as long as the program runs
 
 
 @pytest.fixture(scope="module", autouse=True)

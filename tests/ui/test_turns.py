@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from emoscope.ui import theme as themes
 from emoscope.ui.panels import Panel, paint_at_once, paint_in_turns
 from emoscope.ui.panels._turns import BUDGET
-from emoscope.ui.warm import Warm
 
 
 class Slow(Panel):
@@ -78,9 +77,3 @@ def test_without_turns_a_picture_is_whole_at_once(slow):
     paint_at_once()
     window.grab()
     assert set(log) == set(panels)
-
-
-def test_what_dialogs_need_is_loaded_one_by_one(qtbot):
-    warm = Warm(None, ("colorsys", "wave"))
-    warm.begin()
-    qtbot.waitUntil(lambda: warm.done)

@@ -19,6 +19,7 @@ from emoscope.replay_arguments import REPLAY
 from emoscope.settings import Settings, WindowSettings
 from emoscope.ui import theme as themes
 from emoscope.ui import words
+from emoscope.ui.garbage import collect_here
 from emoscope.ui.languages import speak
 from emoscope.ui.layouts import FILE_NAME
 from emoscope.ui.panels import paint_at_once, paint_in_turns
@@ -94,8 +95,11 @@ def _begin_keeping(window: MainWindow, path: Path, kept: Settings | None) -> Non
 
 def enliven(window: MainWindow) -> None:
     """Let a window that is looked at answer quickly: painted in turns, its dialogs at hand."""
-    paint_in_turns(themes.running())
-    Warm(window).begin()
+    app = themes.running()
+    paint_in_turns(app)
+    warm = Warm(window)
+    warm.ready.connect(collect_here(app).settle)
+    warm.begin()
 
 
 def _show(window: MainWindow, settings: Settings, fit: float, trouble: Sentence | None) -> None:
@@ -135,6 +139,7 @@ def _until_closed(app: QApplication, window: MainWindow, remote: "RemoteControl 
             remote.finish()
         window.finish()
         paint_at_once()
+        collect_here(app).stop()  # no thread is left that could collect
     if window.engine.kept is not None:
         sys.stderr.write(
             f"emoscope: the recording {window.engine.kept} goes on without a window. See it again:"
@@ -259,6 +264,7 @@ def application(settings: WindowSettings) -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Emoscope")
     app.setDesktopFileName("emoscope")
+    collect_here(app)
     speak(app, settings.language)
     themes.load_fonts()
     return app

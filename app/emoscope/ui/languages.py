@@ -1,6 +1,7 @@
 """The languages of the window and of what it writes."""
 
 import logging
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFont
@@ -25,6 +26,11 @@ def language_of(setting: str) -> str:
     return next((known for known in NAMES if code.startswith(known.partition("_")[0])), "en")
 
 
+def file_of(code: str) -> Path:
+    """Return the translation into a language of NAMES."""
+    return themes.resources() / "translations" / f"emoscope_{code}.qm"
+
+
 def speak(app: QCoreApplication, language: str) -> None:
     """Install the translation for ``language``, or for the system's language with "auto".
 
@@ -42,7 +48,7 @@ def speak(app: QCoreApplication, language: str) -> None:
     if code != "en" and qt.load(f"qtbase_{code}", own):
         app.installTranslator(qt)
     translator = QTranslator(app)
-    file = themes.resources() / "translations" / f"emoscope_{code}.qm"
+    file = file_of(code)
     if translator.load(str(file)):
         app.installTranslator(translator)
     else:

@@ -1,16 +1,21 @@
 """What dialogs need is loaded soon after the first picture, and not before it.
 
-PyAV, SciPy and ONNX Runtime take a second together. Loaded with the window they would hold back
-its first picture; loaded by the first dialog they would hold up a session. In between nobody waits.
+PyAV, SciPy and ONNX Runtime take a second together, and longer from a disk that has just begun to
+turn. Loaded with the window they would hold back its first picture; loaded by the first dialog
+they would hold up a session. So another process reads them first, then a thread loads them here.
 """
 
+import logging
+import sys
+import threading
 from collections.abc import Sequence
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
-from emoscope.ui.participant.language import Language
+from emoscope.ui.rehearse import read_words
+
+log = logging.getLogger(__name__)
 
 MODULES = (
     "emoscope.recording.reader",
@@ -18,45 +23,103 @@ MODULES = (
     "emoscope.report",
     "emoscope.export",
     "emoscope.ui.recordings",
+)
+"""Loaded on a thread, in the order in which they need each other."""
+WINDOW = (
     "emoscope.ui.protocol.choose",
     "emoscope.ui.protocol.making",
+    "emoscope.ui.protocol.panel",
+    "emoscope.ui.protocol.stage",
+    "emoscope.ui.protocol.player_dialog",
 )
-"""In the order in which they need each other: each is a step of its own."""
-FIRST_MS, PAUSE_MS = 300, 30
-
-
-GLYPHS = {"zh_CN": "请看十字", "ja": "画面を見てください"}
-"""Words whose fonts are found beforehand: the first in a script can take a second."""
+"""Loaded on the Qt thread afterwards, one in a turn: they bring more of Qt, and little else."""
+READ = ("emoscope.models_command",)
+"""Only read beforehand: who opens the list of models needs it, and it is large."""
+FIRST_MS, PAUSE_MS = 1500, 30
+REHEARSAL = ("-m", "emoscope.ui.rehearse")
 
 
 class Warm(QObject):
-    """Loads one module after the other on the Qt thread, with its turns in between."""
+    """Loads what dialogs will need while the Qt thread goes on. ``finish`` waits for it."""
 
-    def __init__(self, parent: QObject | None = None, modules: Sequence[str] = MODULES) -> None:
-        """Load nothing yet."""
+    ready = Signal()
+    """Everything is at hand."""
+    _loaded = Signal()
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        modules: Sequence[str] = MODULES,
+        window: Sequence[str] = WINDOW,
+    ) -> None:
+        """Load nothing yet. ``modules`` are for the thread, those of the ``window`` for Qt's."""
         super().__init__(parent)
-        self._left = list(modules)
-        self._glyphs = dict(GLYPHS)
+        self._modules, self._left = tuple(modules), list(window)
+        self._done = self._over = False
+        self._thread: threading.Thread | None = None
+        self._child = QProcess(self)
+        self._child.finished.connect(self._load)
+        self._child.errorOccurred.connect(self._load)
+        self._loaded.connect(self._step)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
+        app = QCoreApplication.instance()
+        assert app is not None
+        app.aboutToQuit.connect(self.finish)
 
     @property
     def done(self) -> bool:
         """Return whether all are loaded."""
-        return not self._left and not self._glyphs
+        return self._done
 
     def begin(self) -> None:
         """Begin when the window has been drawn."""
-        self._timer.start(FIRST_MS)
+        QTimer.singleShot(FIRST_MS, self, self._rehearse)
+
+    def finish(self) -> None:
+        """Load nothing more, and wait for what is being loaded."""
+        self._over = True
+        self._timer.stop()
+        if self._child.state() is not QProcess.ProcessState.NotRunning:
+            self._child.kill()
+            self._child.waitForFinished()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _rehearse(self) -> None:
+        if not self._over:
+            wanted = (*self._modules, *self._left, *READ)
+            self._child.setStandardOutputFile(QProcess.nullDevice())
+            self._child.setStandardErrorFile(QProcess.nullDevice())
+            self._child.start(sys.executable, [*REHEARSAL, *wanted])
+
+    def _load(self, *_: object) -> None:
+        """Load on a thread, whatever came of the rehearsal."""
+        if self._over or self._thread is not None:
+            return
+        self._thread = threading.Thread(target=self._import, name="warm")
+        self._thread.start()
+
+    def _import(self) -> None:
+        for module in self._modules:
+            if self._over:
+                return
+            try:
+                import_module(module)
+            except ImportError as error:  # said by whoever needs it
+                log.warning("%s cannot be loaded: %s", module, error)
+        self._loaded.emit()
 
     def _step(self) -> None:
+        if self._over:
+            return
         if self._left:
             import_module(self._left.pop(0))
-        elif self._glyphs:
-            code, text = self._glyphs.popitem()
-            font = QFont()
-            font.setFamilies(list(Language(code).families))
-            QFontMetrics(font).horizontalAdvance(text)
-        if not self.done:
-            self._timer.start(PAUSE_MS)
+        else:
+            read_words()
+            self._done = True
+            self.ready.emit()
+            return
+        self._timer.start(PAUSE_MS)

@@ -127,33 +127,67 @@ class Dock(QWidget):
     menu_asked = Signal(QPoint)
     grown = Signal(str, int)
     focused = Signal()
+    closing = Signal()
+    floating = Signal()
+    """Its bar's buttons: it is to be closed, to float or to be put back."""
+    dragged = Signal(QPoint)
+    dropped = Signal(QPoint)
+    """By its bar, at a place of the desktop."""
 
     def __init__(self, name: str, title: Title, content: QWidget, theme: Theme) -> None:
         """Put ``content`` into a dock."""
         super().__init__()
         self.name = name
         self._title, self._named = title, ("", "")
+        self._theme, self._floating = theme, False
+        self._bar: Bar | None = None
+        self._ring: _Ring | None = None
         self.content = content
-        self.bar = Bar(self, theme)
-        self._ring = _Ring(self, theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.bar)
         layout.addWidget(content, 1)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.bar.hide()
         self.rename()
+
+    @property
+    def bar(self) -> Bar:
+        """Return its bar, hidden at first; made when it is first asked for.
+
+        Most docks never show one, and a change of theme styles each widget that there is.
+        """
+        if self._bar is None:
+            self._bar = Bar(self, self._theme)
+            self._bar.hide()
+            self._bar.close_button.clicked.connect(self.closing)
+            self._bar.float_button.clicked.connect(self.floating)
+            self._bar.dragged.connect(self.dragged)
+            self._bar.dropped.connect(self.dropped)
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(0, self._bar)
+            self._named = ("", "")
+            self.rename(self._floating)
+        return self._bar
+
+    def show_bar(self, shown: bool, floating: bool) -> None:
+        """Show the bar, or hide it; where the dock is decides what its buttons are called."""
+        if shown or self._bar is not None:
+            self.bar.setVisible(shown)
+        self.rename(floating)
 
     @property
     def title(self) -> str:
         """Return its name in the window's language."""
         return self._title() if callable(self._title) else self._title
 
-    def rename(self, floating: bool = False) -> None:
-        """Write the name anew."""
+    def rename(self, floating: bool | None = None) -> None:
+        """Write the name anew; with ``floating`` also where it is."""
+        self._floating = self._floating if floating is None else floating
         close = self.tr("Close {panel}").format(panel=self.title)
-        there = self.tr("Put {panel} back") if floating else self.tr("{panel} in its own window")
+        there = (
+            self.tr("Put {panel} back") if self._floating else self.tr("{panel} in its own window")
+        ).format(panel=self.title)
         if self._named == (close, there):
             return
         self._named = close, there
@@ -161,18 +195,20 @@ class Dock(QWidget):
         self.setAccessibleDescription(
             self.tr("Enter opens the panel's menu. Ctrl+Alt with an arrow key changes its size.")
         )
-        self.bar.name.setText(self.title)
-        for button, words in (
-            (self.bar.close_button, close),
-            (self.bar.float_button, there.format(panel=self.title)),
-        ):
+        if self._bar is None:
+            return
+        self._bar.name.setText(self.title)
+        for button, words in ((self._bar.close_button, close), (self._bar.float_button, there)):
             button.setToolTip(words)
             button.setAccessibleName(words)
 
     def set_theme(self, theme: Theme) -> None:
         """Change colours and sizes of the bar and the ring."""
-        self.bar.set_theme(theme)
-        self._ring.theme = theme
+        self._theme = theme
+        if self._bar is not None:
+            self._bar.set_theme(theme)
+        if self._ring is not None:
+            self._ring.theme = theme
 
     def minimumSizeHint(self) -> QSize:
         """Return what it can be squeezed to: a line of alarms must not make the window grow."""
@@ -182,11 +218,14 @@ class Dock(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ring round all of it."""
         super().resizeEvent(event)
-        self._ring.setGeometry(self.rect())
+        if self._ring is not None:
+            self._ring.setGeometry(self.rect())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show who has the keyboard."""
         super().focusInEvent(event)
+        if self._ring is None:
+            self._ring = _Ring(self, self._theme)
         self._ring.setGeometry(self.rect())
         self._ring.raise_()
         self._ring.show()
@@ -195,7 +234,8 @@ class Dock(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show it no more."""
         super().focusOutEvent(event)
-        self._ring.hide()
+        if self._ring is not None:
+            self._ring.hide()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the panel's menu."""

@@ -83,10 +83,10 @@ class Workspace(QWidget):
         dock.hide()
         dock.menu_asked.connect(lambda at: self.menu_wanted.emit(name, at))
         dock.grown.connect(self._grow)
-        dock.bar.close_button.clicked.connect(lambda: self.close_dock(name))
-        dock.bar.float_button.clicked.connect(lambda: self.toggle_floating(name))
-        dock.bar.dragged.connect(self._dragged)
-        dock.bar.dropped.connect(lambda at: self._dropped(name, at))
+        dock.closing.connect(lambda: self.close_dock(name))
+        dock.floating.connect(lambda: self.toggle_floating(name))
+        dock.dragged.connect(self._dragged)
+        dock.dropped.connect(lambda at: self._dropped(name, at))
         if self._applied:
             self.apply(self.current())
         return dock
@@ -251,8 +251,8 @@ class Workspace(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
-            for name, dock in self._docks.items():
-                dock.rename(name in self._floats)
+            for dock in self._docks.values():
+                dock.rename()
             self._panes.rename()
         super().changeEvent(event)
 
@@ -329,8 +329,7 @@ class Workspace(QWidget):
     def _bars(self) -> None:
         for name, dock in self._docks.items():
             floating = name in self._floats
-            dock.bar.setVisible(self._arranging or floating)
-            dock.rename(floating)
+            dock.show_bar(self._arranging or floating, floating)
 
     def _moved(self, *_: object) -> None:
         self._soon.start()

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer
 from emoscope.protocol.flash import brightness
 from emoscope.sitting import Sitting
 from emoscope_devices import Block, Clock, DeviceError, Ring, RingOverrun, Sentence, StreamKind, say
-from emoscope_devices.microphone import MicrophoneSource
 
 log = logging.getLogger(__name__)
 SOUND_RATE = 48000.0
@@ -44,7 +43,7 @@ class Listener:
         self.ready = threading.Event()
         self._blocks: list[Block] = []
         self._stop = threading.Event()
-        self._source = MicrophoneSource(device, rate=SOUND_RATE)
+        self._device, self._rate = device, SOUND_RATE
         self._thread = threading.Thread(
             target=self._run, args=(clock,), name="selftest-microphone", daemon=True
         )
@@ -61,12 +60,17 @@ class Listener:
         if not self._blocks:
             return NO_SOUND
         sound = np.concatenate([np.asarray(b.data, np.float32) for b in self._blocks])
-        return sound, np.concatenate([b.times for b in self._blocks]), self._source.spec.rate
+        return sound, np.concatenate([b.times for b in self._blocks]), self._rate
 
     def _run(self, clock: Clock) -> None:
+        # Loaded here: PortAudio looks at every sound device, which no dialog can wait for.
+        from emoscope_devices.microphone import MicrophoneSource
+
         try:
-            for block in self._source.blocks(clock, self._stop):
+            source = MicrophoneSource(self._device, rate=SOUND_RATE)
+            for block in source.blocks(clock, self._stop):
                 if isinstance(block, Block):
+                    self._rate = source.spec.rate
                     self._blocks.append(block)
                     self.ready.set()
         except DeviceError as error:

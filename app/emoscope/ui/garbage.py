@@ -1,0 +1,67 @@
+"""Python's cyclic garbage, collected on the Qt thread alone.
+
+Python collects on whichever thread has just made one object too many. A window's widgets and
+models refer to each other in circles, so that way a thread of the camera may be the one that
+destroys them, which Qt forbids and a process may not survive. Here the Qt thread does it.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 1000
+"""Between two looks. What a program makes in a second is collected in a few milliseconds."""
+
+
+class Collector(QObject):
+    """Collects on the thread that it is made on. ``start`` and ``stop`` it there.
+
+    It keeps Python's own thresholds: a generation is collected when that has filled up.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Leave everything as it is; ``start`` begins."""
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    @property
+    def at_work(self) -> bool:
+        """Return whether no other thread collects."""
+        return self._timer.isActive()
+
+    def start(self) -> None:
+        """From now on no other thread collects."""
+        gc.disable()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave it to Python again."""
+        if self.at_work:
+            self._timer.stop()
+            gc.enable()
+
+    def settle(self) -> None:
+        """Look no more at what there is now: modules, the window; it stays until the end.
+
+        A whole collection then takes milliseconds and not a tenth of a second.
+        """
+        gc.collect(1)
+        gc.freeze()
+
+    def look(self) -> None:
+        """Collect the oldest generation that is full, and the younger ones with it."""
+        full = zip(gc.get_count(), gc.get_threshold(), strict=True)
+        due = [generation for generation, (count, limit) in enumerate(full) if count > limit > 0]
+        if due:
+            gc.collect(due[-1])
+
+
+def collect_here(app: QObject) -> Collector:
+    """Return the collector of ``app``, at work; made on the thread of the first call, Qt's."""
+    found = app.findChild(Collector)
+    collector = found if isinstance(found, Collector) else Collector(app)
+    if not collector.at_work:
+        collector.start()
+    return collector

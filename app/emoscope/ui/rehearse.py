@@ -1,0 +1,75 @@
+"""A helper process that loads what the window will need later, and ends: ``python -m`` this.
+
+A library or a font that is read for the first time since the computer was switched on is waited
+for, and Python lets nothing else of a process run meanwhile: seconds on a slow disk. Here another
+process waits, at the lowest priority. What it has read the system keeps at hand.
+
+It opens no device: that of somebody who is recording must not be touched.
+"""
+
+import ctypes
+import importlib
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from emoscope.ui import theme as themes
+from emoscope.ui.languages import FONTS, NAMES, file_of
+from emoscope.ui.participant.language import Language
+
+log = logging.getLogger(__name__)
+
+LOW = 19
+GLYPHS = {"zh_CN": "请看十字", "ja": "画面を見てください"}
+"""Words in each script that the window's own font does not have."""
+WEIGHTS = (400, 600)
+LIBRARIES = ("libportaudio.so.2", "libasound.so.2")
+"""Loaded and not begun: PortAudio would try every microphone."""
+
+
+def main(modules: Sequence[str]) -> int:
+    """Load ``modules``, translations, fonts and what plays films; the window says what is wrong."""
+    if hasattr(os, "nice"):
+        os.nice(LOW)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QApplication(["emoscope-rehearsal"])
+    themes.load_fonts()
+    themes.apply(app, themes.DARK)
+    for module in modules:
+        try:
+            importlib.import_module(module)
+        except ImportError as error:
+            log.info("not at hand: %s", error)
+    read_words()
+    QMessageBox(QMessageBox.Icon.Question, "", "").ensurePolished()
+    for name in LIBRARIES:
+        try:
+            ctypes.CDLL(name)
+        except OSError as error:
+            log.info("not at hand: %s", error)
+    from emoscope.ui.protocol import multimedia  # not before the others: it is the largest
+
+    multimedia.warm()
+    return 0
+
+
+def read_words() -> None:
+    """Read every translation, and measure a line in every script: the first can take a second."""
+    for code in NAMES:
+        QTranslator().load(str(file_of(code)))
+    for code, text in GLYPHS.items():
+        for families in (FONTS[code], Language(code).families):
+            for weight in WEIGHTS:
+                font = QFont()
+                font.setFamilies([themes.FAMILY, *families])
+                font.setWeight(QFont.Weight(weight))
+                QFontMetrics(font).horizontalAdvance(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,95 @@
+"""Circles of Qt objects are destroyed on the thread that made them, whoever makes garbage."""
+
+import gc
+import threading
+import weakref
+
+import pytest
+from PySide6.QtCore import QObject
+
+from emoscope.ui.garbage import Collector, collect_here
+
+
+@pytest.fixture
+def collector(qapp):
+    made = Collector()
+    made.start()
+    yield made
+    made.stop()
+    gc.unfreeze()
+
+
+class Ring(QObject):
+    """Refers to itself; says on which thread it went."""
+
+    def __init__(self, gone):
+        super().__init__()
+        self.me = self
+        weakref.finalize(self, lambda: gone.append(threading.current_thread()))
+
+
+def litter():
+    """Make garbage enough for many collections of every generation."""
+    for _ in range(200_000):
+        ring = []
+        ring.append(ring)
+
+
+def test_another_threads_garbage_destroys_nothing_of_the_windows(collector, qtbot):
+    gone = []
+    Ring(gone)
+    thread = threading.Thread(target=litter)
+    thread.start()
+    thread.join()
+    assert not gone, "no other thread collects"
+    qtbot.waitUntil(lambda: bool(gone), timeout=10_000)
+    assert gone == [threading.main_thread()]
+
+
+def test_what_is_old_is_collected_too(collector):
+    gone = []
+    Ring(gone)
+    gc.collect(1)
+    gone.clear()
+    first = Ring(gone)
+    gc.collect(1)  # it is of the oldest generation now
+    assert first.me is first and not gone
+    first = None
+    for _ in range(40):
+        for _ in range(12):
+            kept = [[] for _ in range(800)]
+            collector.look()
+        del kept
+    assert gone == [threading.main_thread()]
+
+
+def test_little_garbage_is_left_alone(collector):
+    gc.collect()
+    before = gc.get_stats()[0]["collections"]
+    collector.look()
+    assert gc.get_stats()[0]["collections"] == before
+
+
+def test_what_is_there_at_the_start_is_looked_at_no_more(collector):
+    kept = [[number] for number in range(1000)]
+    collector.settle()
+    assert gc.get_freeze_count() > len(kept)
+    assert len(gc.get_objects()) < gc.get_freeze_count()
+
+
+def test_python_has_it_back_afterwards(qapp):
+    made = Collector()
+    made.start()
+    assert made.at_work and not gc.isenabled()
+    made.stop()
+    assert gc.isenabled()
+    made.stop()
+
+
+def test_a_program_has_one_collector(qapp):
+    host = QObject()
+    one = collect_here(host)
+    assert one.at_work and collect_here(host) is one
+    one.stop()
+    assert collect_here(host) is one and one.at_work, "it begins again with the next window"
+    one.stop()

@@ -1,0 +1,71 @@
+"""What dialogs need is at hand before they are opened, and the Qt thread waits for none of it."""
+
+import subprocess
+import sys
+import threading
+
+from emoscope.ui import rehearse
+from emoscope.ui import warm as warming
+from emoscope.ui.warm import MODULES, READ, WINDOW, Warm
+
+
+def test_modules_are_loaded_on_a_thread_and_then_on_qts(qtbot, monkeypatch):
+    monkeypatch.setattr(warming, "FIRST_MS", 0)
+    monkeypatch.setattr(warming, "REHEARSAL", ("-c", "pass"))
+    loaded = []
+
+    def load(name):
+        loaded.append((name, threading.current_thread() is threading.main_thread()))
+        if name == "missing":
+            raise ImportError(name)
+
+    monkeypatch.setattr(warming, "import_module", load)
+    warm = Warm(None, ("missing", "wave"), ("colorsys", "calendar"))
+    with qtbot.waitSignal(warm.ready, timeout=30_000):
+        warm.begin()
+    assert warm.done
+    assert loaded == [("missing", False), ("wave", False), ("colorsys", True), ("calendar", True)]
+    warm.finish()
+
+
+def test_without_the_rehearsal_all_is_loaded_nevertheless(qtbot, monkeypatch):
+    monkeypatch.setattr(warming, "FIRST_MS", 0)
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    warm = Warm(None, ("wave",), ())
+    with qtbot.waitSignal(warm.ready, timeout=30_000):
+        warm.begin()
+    warm.finish()
+
+
+def test_who_closes_the_window_does_not_wait_for_a_rehearsal(qtbot, monkeypatch):
+    monkeypatch.setattr(warming, "FIRST_MS", 0)
+    monkeypatch.setattr(warming, "REHEARSAL", ("-c", "import time; time.sleep(600)"))
+    warm = Warm(None, ("wave",), ())
+    warm.begin()
+    qtbot.waitUntil(lambda: warm._child.processId() > 0)
+    warm.finish()
+    assert warm._child.processId() == 0 and not warm.done
+    warm._load()
+    assert not any(thread.name == "warm" for thread in threading.enumerate())
+
+
+def test_the_rehearsal_opens_no_device():
+    """PortAudio tries every microphone when it begins; a camera is opened by no import."""
+    look = (
+        "import sys, emoscope.ui.rehearse as r; code = r.main(sys.argv[1:]);"
+        "names = ('sounddevice', 'brainflow', 'pylsl', 'emoscope_devices.camera');"
+        "print(code, [name for name in names if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", look, *MODULES, *WINDOW, *READ, "no_such_module"],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=True,
+    )
+    assert done.stdout.splitlines()[-1] == "0 []"
+
+
+def test_words_of_every_script_are_read(qapp):
+    rehearse.read_words()
+    assert set(rehearse.GLYPHS) == set(rehearse.FONTS)
