@@ -9,7 +9,7 @@ import time
 from datetime import datetime
 from typing import Any
 
-from emoscope.engine._errors import EngineAbsent, EngineError
+from emoscope.engine.errors import EngineAbsent, EngineError
 from emoscope.settings import Settings
 from emoscope_devices import NS
 
@@ -82,7 +82,7 @@ def _status(options: argparse.Namespace) -> int:
 
 def _asked(line: Any, wish: dict[str, Any], patience: float = 5.0) -> dict[str, Any]:
     """Return the answer of an engine. Raises EngineError when there is none."""
-    from emoscope.engine._errors import EngineLost
+    from emoscope.engine.errors import EngineLost
 
     try:
         line.patience(patience)

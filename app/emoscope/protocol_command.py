@@ -173,7 +173,7 @@ def _length_of(protocol: "Protocol") -> list[str]:
 
 
 def _block(block: "Block") -> list[str]:
-    from emoscope.protocol._orders import rows_of
+    from emoscope.protocol.orders import rows_of
 
     trials = max(1, len(block.stimuli)) * block.repetitions
     order = f", {block.order}" if block.stimuli else ""

@@ -9,7 +9,7 @@ from emoscope.settings import Settings
 from emoscope.terminal import UNUSABLE, confirmed, fail
 
 if TYPE_CHECKING:
-    from emoscope.participants._derived import Item
+    from emoscope.participants.derived import Item
     from emoscope.participants.removal import Outcome
     from emoscope.participants.withdraw import Plan
 

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope_devices._errors import DeviceUnusable
-from emoscope_devices._resources import resource
 from emoscope_devices._synthetic_actions import Landmarks
 from emoscope_devices._synthetic_warp import Box, Picture
+from emoscope_devices.resources import resource
 
 FOLDER = "demo"
 LAYERS = ("folds", "inside", "tongue")

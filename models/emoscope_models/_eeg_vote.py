@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope_models._card import ModelError
-from emoscope_models._eeg_features import SECONDS
 from emoscope_models._eeg_quality import ElectrodeQuality
 from emoscope_models._estimate import Affect, Reason, because
 from emoscope_models._labels import COMMON, LabelSpace
+from emoscope_models.eeg_features import SECONDS
 
 if TYPE_CHECKING:
     from emoscope_models._eeg_personal import Answer, PersonalModel

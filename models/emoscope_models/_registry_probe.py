@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 
 from emoscope_models._card import verified
-from emoscope_models._eeg_features import SECONDS, span
 from emoscope_models._eeg_personal import load_personal
 from emoscope_models._estimator import Window
 from emoscope_models._face_expression import MOVEMENTS, ExpressionMap
@@ -20,6 +19,7 @@ from emoscope_models._vad import VoiceDetector
 from emoscope_models._voice import measure
 from emoscope_models.added import load_brought
 from emoscope_models.eeg import EEGEstimator
+from emoscope_models.eeg_features import SECONDS, span
 
 SEED = 48
 SOUND_SECONDS = 3

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from emoscope.participants import _lines as lines_module
 from emoscope.participants import consents as consents_module
+from emoscope.participants import lines as lines_module
 from emoscope.participants.consent import (
     KINDS,
     PURPOSES,
@@ -34,7 +34,7 @@ from emoscope.participants.notices import PART, VERSION, digest, notice, notice_
 from emoscope.recording.hold import Hold
 from emoscope.study.study import PARTICIPANT_LANGUAGES, Study
 from emoscope.visit import Visit
-from emoscope_devices._resources import resource
+from emoscope_devices.resources import resource
 
 STUDY = Study("pilot", title="Faces of sleep", contact="Dr X, +49 1")
 LANGUAGES = PARTICIPANT_LANGUAGES

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from emoscope.engine._errors import EngineError
 from emoscope.engine._messages import Answered, Request, Told
 from emoscope.engine._outbox import Outbox
 from emoscope.engine._pickles import dumped, loaded
 from emoscope.engine._wire import HEAD, Line
 from emoscope.engine._words import error_of
+from emoscope.engine.errors import EngineError
 from emoscope.recording import RecorderError
 from emoscope.settings import Settings
 from emoscope_devices import CaptureState, CaptureStatus, DeviceError, say

@@ -11,8 +11,8 @@ import pytest
 
 from emoscope.__main__ import main
 from emoscope.engine import EngineError, RemoteSession, find_place, reach
-from emoscope.engine._errors import EngineAbsent, EngineLost
 from emoscope.engine._messages import Greeting, Request
+from emoscope.engine.errors import EngineAbsent, EngineLost
 from emoscope.engine.host import Host
 from emoscope.engine.launch import call
 from emoscope.engine.server import Server

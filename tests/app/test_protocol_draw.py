@@ -9,7 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from emoscope.protocol._draws import Draws
-from emoscope.protocol._orders import (
+from emoscope.protocol._tasks import items_of, seconds_of
+from emoscope.protocol.design import TASK_KINDS, Block, Step, Task
+from emoscope.protocol.errors import ProtocolError
+from emoscope.protocol.file import Protocol, read_protocol
+from emoscope.protocol.orders import (
     can_go_on,
     longest_run,
     order_of,
@@ -17,10 +21,6 @@ from emoscope.protocol._orders import (
     trouble,
     williams,
 )
-from emoscope.protocol._tasks import items_of, seconds_of
-from emoscope.protocol.design import TASK_KINDS, Block, Step, Task
-from emoscope.protocol.errors import ProtocolError
-from emoscope.protocol.file import Protocol, read_protocol
 from emoscope.protocol.shipped import names, shipped
 from emoscope.protocol.values import INKS, Stimulus
 from emoscope_models import EMOTIONS

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from emoscope.protocol._orders import longest_run
 from emoscope.protocol.check import remarks
 from emoscope.protocol.errors import ProtocolError
 from emoscope.protocol.file import MOST_PARTICIPANTS, Protocol, parse
+from emoscope.protocol.orders import longest_run
 from emoscope_devices import DeviceError
 from tests.app.protocol_files import GOOD, known_media, media_folder
 

@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from emoscope.dataset_verdicts import Verdicts
-from emoscope.participants._lines import append_line
 from emoscope.participants._without import without
 from emoscope.participants.consents import NAME as CONSENTS
 from emoscope.participants.errors import CodeError, WithdrawError
+from emoscope.participants.lines import append_line
 from emoscope.participants.register import read_names, write_name
 from emoscope.participants.removal import LOG, carry_out
 from emoscope.participants.withdraw import JOURNAL, WHAT, Plan, plan, unfinished
@@ -687,7 +687,7 @@ def test_the_command_refuses_in_sentences(root, tmp_path, capsys):
 def test_every_kind_has_a_word():
     from typing import get_args
 
-    from emoscope.participants._derived import Kind
+    from emoscope.participants.derived import Kind
 
     assert set(WHAT) == set(get_args(Kind))
     assert isinstance(Plan(CODE, (Path("/x"),)).root, Path)

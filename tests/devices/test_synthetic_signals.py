@@ -14,12 +14,12 @@ from numpy.typing import NDArray
 from scipy.signal import welch
 
 from emoscope_devices import DeviceUnusable, ManualClock
-from emoscope_devices._resources import OVERRIDE, resource, resources
 from emoscope_devices._synthetic_actions import ACTIONS, Landmarks
 from emoscope_devices._synthetic_eeg import MONTAGE
 from emoscope_devices._synthetic_face import Face, Pose
 from emoscope_devices._synthetic_portrait import load_portrait
 from emoscope_devices._synthetic_scene import Scene
+from emoscope_devices.resources import OVERRIDE, resource, resources
 from emoscope_devices.synthetic import AUDIO_RATE, DEFAULT_SCRIPT, NS, Episode, Participant
 
 RATE = 250

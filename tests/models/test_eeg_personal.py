@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from tests.models.eeg_clips import CHANNELS, RATE, recording, saved, signal
 
 from emoscope_models import Estimate, ModelError, fuse
-from emoscope_models._eeg_features import centre_and_spread, features, mixing, span
 from emoscope_models._eeg_personal import QUADRANTS, load_personal
 from emoscope_models._estimator import Window
 from emoscope_models.eeg import EEGEstimator, EEGSettings
+from emoscope_models.eeg_features import centre_and_spread, features, mixing, span
 from emoscope_models.training._eeg_graph import build
 from emoscope_models.training.eeg_personal import calibrate
 

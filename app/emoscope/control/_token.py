@@ -16,7 +16,7 @@ from typing import Any
 import platformdirs
 
 from emoscope.control._errors import ControlError
-from emoscope.engine._errors import EngineError
+from emoscope.engine.errors import EngineError
 from emoscope.engine.place import find_place
 
 TOKEN_BYTES = 16

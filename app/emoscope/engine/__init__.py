@@ -3,7 +3,7 @@
 Light to import; the engine's own side (``server``, ``host``) is imported where it runs.
 """
 
-from emoscope.engine._errors import EngineError
+from emoscope.engine.errors import EngineError
 from emoscope.engine.launch import available, reach
 from emoscope.engine.place import Place, find_place
 from emoscope.engine.remote import RemoteSession

@@ -1,6 +1,6 @@
 """Values between two processes of one Emoscope, exactly and quickly: pickles of our value types.
 
-The recorder's JSON does the same for files that last (``recording._values``), for fewer types and
+The recorder's JSON does the same for files that last (``recording.values``), for fewer types and
 at twice the cost. Here both ends are the same version and have proved who they are; even so a
 reader makes nothing but value types of ours, numbers, arrays, paths and enumerations.
 """

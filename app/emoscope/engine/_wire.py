@@ -18,8 +18,8 @@ import struct
 import threading
 from typing import Any
 
-from emoscope.engine._errors import EngineAbsent, EngineError, EngineLost, EngineTaken
 from emoscope.engine._pickles import dumped, loaded
+from emoscope.engine.errors import EngineAbsent, EngineError, EngineLost, EngineTaken
 
 HEAD = struct.Struct("!QB")
 MOST_BYTES = 64 << 20

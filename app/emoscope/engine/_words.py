@@ -7,8 +7,8 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
-from emoscope.engine._errors import EngineError, EngineLost
 from emoscope.engine._messages import Answered, Opened, Request, Sentences
+from emoscope.engine.errors import EngineError, EngineLost
 from emoscope.recording import RecorderError
 from emoscope.recording.facts import fusion_of
 from emoscope_devices import NS, DeviceError

@@ -14,9 +14,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from emoscope.engine._errors import EngineError
 from emoscope.engine._messages import Greeting, Opened, RingSeen, Snapshot, Told
 from emoscope.engine._outbox import Outbox
+from emoscope.engine.errors import EngineError
 from emoscope.engine.opening import make_session
 from emoscope.markers import Entry, Marker, What
 from emoscope.pipeline import Result

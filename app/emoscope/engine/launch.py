@@ -11,9 +11,9 @@ import time
 from importlib.metadata import version as version_of
 from pathlib import Path
 
-from emoscope.engine._errors import EngineAbsent, EngineError, EngineLost, EngineTaken
 from emoscope.engine._messages import Greeting
 from emoscope.engine._wire import PATIENCE, Line, hung_up, introduce
+from emoscope.engine.errors import EngineAbsent, EngineError, EngineLost, EngineTaken
 from emoscope.engine.place import Place, find_place
 from emoscope.engine.remote import RemoteSession
 from emoscope.settings import Settings

@@ -16,7 +16,7 @@ from typing import Any
 
 import platformdirs
 
-from emoscope.engine._errors import EngineError
+from emoscope.engine.errors import EngineError
 
 if sys.platform != "win32":
     import fcntl

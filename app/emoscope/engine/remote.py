@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Self
 
-from emoscope.engine._errors import EngineError, EngineLost
 from emoscope.engine._messages import (
     Answered,
     Greeting,
@@ -26,6 +25,7 @@ from emoscope.engine._seen import SeenCapture, SeenEstimator, SeenPipeline, Seen
 from emoscope.engine._seen_markers import SeenMarkers
 from emoscope.engine._wire import Line
 from emoscope.engine._words import clock_text, error_of, fusion_in, request_of, silent
+from emoscope.engine.errors import EngineError, EngineLost
 from emoscope.markers import Entry, Marker
 from emoscope.rating_log import RatingLog, Times, Values
 from emoscope.recording import RecorderStatus

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from stat import S_ISREG
 
-from emoscope.participants._derived import Hers, nameless, unnamed
-from emoscope.participants._scan import Scan, has_word, taken_of
 from emoscope.participants.codes import near
+from emoscope.participants.derived import Hers, nameless, unnamed
+from emoscope.participants.scan import Scan, has_word, taken_of
 from emoscope.recording.documents import START
 from emoscope_devices import Sentence, say
 

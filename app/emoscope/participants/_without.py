@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from emoscope.batch_manifest import NAME as MANIFEST
-from emoscope.participants._lines import object_of
 from emoscope.participants.consents import NAME as CONSENTS
+from emoscope.participants.lines import object_of
 
 PEOPLE, SUMMARY = "participants.tsv", "summary.csv"
 SUBJECT = re.compile(r"sub-[0-9A-Za-z]+")

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from emoscope.participants._lines import append_line, read_lines
 from emoscope.participants.codes import check_code
 from emoscope.participants.consent import Consent, as_plain, from_plain, now
 from emoscope.participants.errors import CodeError, ConsentError
+from emoscope.participants.lines import append_line, read_lines
 from emoscope.participants.notices import Notice
 from emoscope_devices import Sentence, say
 

@@ -17,7 +17,7 @@ from emoscope.participants.errors import NoticeError
 from emoscope.study.study import PARTICIPANT_LANGUAGES, Study
 from emoscope_devices import Sentence, StreamKind, say
 from emoscope_devices._errors import DeviceUnusable
-from emoscope_devices._resources import resource
+from emoscope_devices.resources import resource
 
 VERSION = "1"
 """Of our texts; another wording is another version, in a folder of its own."""

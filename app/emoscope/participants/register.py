@@ -12,9 +12,9 @@ import io
 from collections.abc import Mapping
 from pathlib import Path
 
-from emoscope.participants._lines import alone, replace_file
 from emoscope.participants.codes import check_code
 from emoscope.participants.errors import CodeError, KeyFileError
+from emoscope.participants.lines import alone, replace_file
 from emoscope_devices import Sentence, say
 
 HEADER = ("code", "name")

@@ -14,11 +14,11 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from emoscope.participants._derived import Item
-from emoscope.participants._lines import alone, append_line, read_lines, replace_file
 from emoscope.participants._without import without
 from emoscope.participants.consent import now
+from emoscope.participants.derived import Item
 from emoscope.participants.errors import ParticipantError, WithdrawError
+from emoscope.participants.lines import alone, append_line, read_lines, replace_file
 from emoscope.participants.register import remove_name
 from emoscope.participants.withdraw import JOURNAL, Plan, is_below
 from emoscope.recording.documents import END, START

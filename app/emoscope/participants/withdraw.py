@@ -10,16 +10,16 @@ from pathlib import Path
 from types import MappingProxyType
 
 from emoscope.dataset_verdicts import Verdicts
-from emoscope.participants import _derived as derived
-from emoscope.participants._derived import Hers, Item, Kind, whole
-from emoscope.participants._lines import read_lines
+from emoscope.participants import derived
 from emoscope.participants._remarks import on_models, remarks
-from emoscope.participants._scan import Scan, has_word, scan
 from emoscope.participants._without import without
 from emoscope.participants.codes import check_code
 from emoscope.participants.consents import NAME as CONSENTS
+from emoscope.participants.derived import Hers, Item, Kind, whole
 from emoscope.participants.errors import KeyFileError, WithdrawError
+from emoscope.participants.lines import read_lines
 from emoscope.participants.register import read_names
+from emoscope.participants.scan import Scan, has_word, scan
 from emoscope_devices import Sentence, say
 
 WHAT: Mapping[Kind, Sentence] = MappingProxyType(

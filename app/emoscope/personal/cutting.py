@@ -11,13 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
-from emoscope.participants._scan import codes_of
+from emoscope.participants.scan import codes_of
 from emoscope.personal._cut import LEFTS, Clip, Cut, Left
 from emoscope.personal._refusals import refuse_strangers, refuse_too_little
 from emoscope.personal._rests import rests_of
-from emoscope.personal._samples import Stretch, cut_windows, stretches
 from emoscope.personal.asked import Asked
 from emoscope.personal.errors import PersonalError
+from emoscope.personal.samples import Stretch, cut_windows, stretches
 from emoscope.recording.reader import Recording, RecordingError, read_recording
 from emoscope.recording.trials import TrialRecord, trials_of
 from emoscope_devices import Sentence, StreamSpec, say

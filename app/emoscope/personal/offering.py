@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from emoscope.participants._scan import scan
+from emoscope.participants.scan import scan
 from emoscope.recording.reader import RecordingError, read_recording
 from emoscope.recording.trials import TrialRecord, trials_of
 from emoscope_devices import Sentence, say

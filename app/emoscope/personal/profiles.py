@@ -17,10 +17,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
-from emoscope.participants._lines import alone, replace_file
 from emoscope.participants.codes import check_code
 from emoscope.participants.consent import now
 from emoscope.participants.errors import CodeError
+from emoscope.participants.lines import alone, replace_file
 from emoscope.personal.errors import PersonalError
 from emoscope_devices import Sentence
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from emoscope.protocol._draws import Draws
-from emoscope.protocol._orders import order_of
 from emoscope.protocol._tasks import items_of
 from emoscope.protocol.design import Block, Step, Task
+from emoscope.protocol.orders import order_of
 from emoscope.protocol.values import Part, Stimulus, Trial
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from emoscope.protocol._limits import LONGEST, SHORTEST, too_many, twice
 from emoscope.protocol._media import OVER
-from emoscope.protocol._orders import trouble
 from emoscope.protocol._table import Table, not_one_of
 from emoscope.protocol.design import Block, Span, Step
+from emoscope.protocol.orders import trouble
 from emoscope.protocol.values import NOTHING, ORDERS, TRACKS, WHATS, Scale, Stimulus, Track
 from emoscope.study.text import folded
 from emoscope.toml_text import shown

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from emoscope.protocol._orders import longest_run
 from emoscope.protocol.design import Block
 from emoscope.protocol.file import Protocol
+from emoscope.protocol.orders import longest_run
 from emoscope.protocol.values import Said
 from emoscope_devices import Sentence, say
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from emoscope.protocol.errors import ProtocolError
 from emoscope_devices import DeviceError, say
-from emoscope_devices._resources import resources
+from emoscope_devices.resources import resources
 
 FOLDER, SUFFIX = "protocols", ".toml"
 

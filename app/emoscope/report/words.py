@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from emoscope_devices import Sentence
-from emoscope_devices._resources import resources
+from emoscope_devices.resources import resources
 from emoscope_models import Reason
 
 log = logging.getLogger(__name__)

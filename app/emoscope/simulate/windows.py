@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.personal._samples import cut_windows, stretches
 from emoscope.personal.asked import Asked
+from emoscope.personal.samples import cut_windows, stretches
 from emoscope.simulate.errors import SimulateError
 from emoscope.simulate.study import Sitting
 

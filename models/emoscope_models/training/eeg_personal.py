@@ -16,13 +16,13 @@ import numpy as np
 import tomli_w
 
 from emoscope_models._eeg_bands import BANDS, EDGES
-from emoscope_models._eeg_features import (
+from emoscope_models._eeg_personal import AXES, KIND, QUADRANTS, Head, verdicts
+from emoscope_models.eeg_features import (
     BRAIN,
     centre_and_spread,
     feature_bands,
     features,
 )
-from emoscope_models._eeg_personal import AXES, KIND, QUADRANTS, Head, verdicts
 from emoscope_models.training import _eeg_controls as controls
 from emoscope_models.training._eeg_card import card_of
 from emoscope_models.training._eeg_dataset import (

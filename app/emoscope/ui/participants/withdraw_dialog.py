@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emoscope.participants._derived import Item
 from emoscope.participants.codes import LONGEST
+from emoscope.participants.derived import Item
 from emoscope.participants.removal import Outcome, carry_out
 from emoscope.participants.withdraw import WHAT, Plan, plan
 from emoscope.ui import words

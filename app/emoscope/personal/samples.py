@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope_devices import Block, StreamSpec
-from emoscope_models._eeg_features import HOP, span
+from emoscope_models.eeg_features import HOP, span
 
 Windows = NDArray[Any]
 

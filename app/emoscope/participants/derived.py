@@ -15,9 +15,9 @@ from typing import Any, BinaryIO, Literal
 
 from emoscope.batch_manifest import FORMAT as BATCH
 from emoscope.batch_manifest import NAME as MANIFEST
-from emoscope.participants._lines import object_of
-from emoscope.participants._scan import Scan, has_word, size_of
 from emoscope.participants._without import PEOPLE, SUMMARY, people_of, without
+from emoscope.participants.lines import object_of
+from emoscope.participants.scan import Scan, has_word, size_of
 
 Kind = Literal[
     "recording",
