@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from emoscope.participants.consent import Purpose
 from emoscope.settings import Settings
 from emoscope.study import Block, MarkerKey, Montage, Study, _read, keys
-from emoscope.study._read import STREAMS
 from emoscope.study.against import against
 from emoscope.study.applied import apply, shareable
 from emoscope.study.check import OWN_MARKERS, PURPOSES, faults, remarks, wrong_code
@@ -36,7 +35,7 @@ from emoscope.study.file import (
 from emoscope.study.keys import FREE, KNOWN, RESERVED, normal, wrong_key
 from emoscope.study.montage import SITES, TEN_TWENTY, nearest, spot_of, standings, without_strays
 from emoscope.study.standard import EXAMPLES, example
-from emoscope.study.study import PARTICIPANT_LANGUAGES
+from emoscope.study.study import HAPPENINGS, PARTICIPANT_LANGUAGES, ROLES, SCREENS, STREAMS
 from emoscope.study_command import FAULTY, add_study
 from emoscope.toml_lines import line_at, lines_of
 from emoscope_devices import StreamSpec
@@ -715,5 +714,5 @@ def test_the_file_in_the_document_is_one_and_the_reference_names_every_key():
     reference = text.split("## Reference")[1]
     for name in (*_read.TOP, *_read.STREAM, *_read.MONTAGE, *_read.KEY, *_read.BLOCK):
         assert f"`{name}`" in reference or f"[{name}" in reference, name
-    for value in (*_read.ROLES, *_read.SCREENS, *_read.HAPPENINGS, *PURPOSES):
+    for value in (*ROLES, *SCREENS, *HAPPENINGS, *PURPOSES):
         assert f"`{value}`" in reference, value

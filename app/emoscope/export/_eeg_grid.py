@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 
 from emoscope.export.job import Job
 from emoscope.recording.reader import Recording
-from emoscope_devices import Block, StreamSpec, say
-from emoscope_devices._block import MOTION
+from emoscope_devices import MOTION, Block, StreamSpec, say
 
 DISAGREE_SECONDS = 0.1
 """From here on, the clock decides how long a gap is. As ``emoscope verify`` tells a pause."""

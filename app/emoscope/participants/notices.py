@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from emoscope.participants.consent import PURPOSES, Purpose
 from emoscope.participants.errors import NoticeError
 from emoscope.study.study import PARTICIPANT_LANGUAGES, Study
-from emoscope_devices import Sentence, StreamKind, say
-from emoscope_devices._errors import DeviceUnusable
+from emoscope_devices import DeviceUnusable, Sentence, StreamKind, say
 from emoscope_devices.resources import resource
 
 VERSION = "1"

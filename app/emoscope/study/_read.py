@@ -6,10 +6,20 @@ What a value may be is asked here; whether the values make sense together, in ch
 import difflib
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import Any
 
 from emoscope.study.errors import Fault, Place
-from emoscope.study.study import Block, Happening, MarkerKey, Montage, Role, Screen, Study
+from emoscope.study.study import (
+    HAPPENINGS,
+    ROLES,
+    SCREENS,
+    STREAMS,
+    Block,
+    MarkerKey,
+    Montage,
+    Role,
+    Study,
+)
 from emoscope.toml_text import is_number, shown
 from emoscope_devices import Sentence, StreamKind, say
 
@@ -17,10 +27,6 @@ FORMAT = "emoscope-study"
 VERSION = 1
 LONGEST_SHOWN = 40
 """Characters of a value in a sentence, which stands beside a field of the window too."""
-ROLES: tuple[Role, ...] = get_args(Role)
-STREAMS: tuple[StreamKind, ...] = get_args(StreamKind)
-HAPPENINGS: tuple[Happening, ...] = get_args(Happening)
-SCREENS: tuple[Screen, ...] = get_args(Screen)
 
 TOP: tuple[str, ...] = (
     "format",

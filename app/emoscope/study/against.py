@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from emoscope.study.montage import identity, used
-from emoscope.study.study import Montage, Role, Study
+from emoscope.study.study import STREAMS, Montage, Role, Study
 from emoscope_devices import Sentence, StreamKind, StreamSpec, say
 
-STREAMS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 NONE = "none"
 NO_SPECS: Mapping[StreamKind, StreamSpec] = MappingProxyType({})
 

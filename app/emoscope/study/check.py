@@ -7,11 +7,20 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from emoscope.study._read import HAPPENINGS, ROLES, SCREENS, STREAMS, not_one_of
+from emoscope.study._read import not_one_of
 from emoscope.study.check_montage import montage_faults, montage_remarks
 from emoscope.study.errors import Fault, Place
 from emoscope.study.keys import wrong_key
-from emoscope.study.study import PARTICIPANT_LANGUAGES, Block, MarkerKey, Study
+from emoscope.study.study import (
+    HAPPENINGS,
+    PARTICIPANT_LANGUAGES,
+    ROLES,
+    SCREENS,
+    STREAMS,
+    Block,
+    MarkerKey,
+    Study,
+)
 from emoscope.study.text import LONGEST_LABEL, folded, wrong_text
 from emoscope_devices import Sentence, say
 

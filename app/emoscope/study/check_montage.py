@@ -8,8 +8,7 @@ from emoscope.study.errors import Fault, Place
 from emoscope.study.montage import OUTERMOST, UNUSED, identity, standings, used
 from emoscope.study.study import Montage, Study
 from emoscope.study.text import folded, wrong_text
-from emoscope_devices import Sentence, say
-from emoscope_devices._block import MOTION
+from emoscope_devices import MOTION, Sentence, say
 
 LONGEST_ELECTRODE = 16
 """Characters: what an EDF+ file has room for."""

@@ -11,10 +11,10 @@ from typing import Any
 
 import tomli_w
 
-from emoscope.study._read import FORMAT, STREAMS, VERSION, read
+from emoscope.study._read import FORMAT, VERSION, read
 from emoscope.study.check import faults
 from emoscope.study.errors import StudyChanged, StudyError
-from emoscope.study.study import Block, Montage, Study
+from emoscope.study.study import STREAMS, Block, Montage, Study
 from emoscope.toml_text import FileKind, at_line, bytes_of, document_of, placed, text_of, why_not
 from emoscope_devices import Sentence, say
 

@@ -3,16 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
 from emoscope_devices import StreamKind
 
 Role = Literal["required", "wanted", "optional", "off"]
 """Of a stream: a session needs it; its loss is an alarm; its loss is a note; it is not opened."""
+ROLES: tuple[Role, ...] = get_args(Role)
+STREAMS: tuple[StreamKind, ...] = get_args(StreamKind)
 
 Happening = Literal["point", "interval"]
+HAPPENINGS: tuple[Happening, ...] = get_args(Happening)
 Screen = Literal["wait", "cross", "face", "blank"]
 """What a participant sees during a block: please wait, a cross to look at, her face, nothing."""
+SCREENS: tuple[Screen, ...] = get_args(Screen)
 
 PARTICIPANT_LANGUAGES = ("en", "zh_CN", "ja")
 

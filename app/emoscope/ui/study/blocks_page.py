@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from emoscope.study import Block, Study
-from emoscope.study._read import SCREENS
 from emoscope.study.check import LONGEST_BLOCK, SHORTEST_BLOCK
 from emoscope.study.errors import Fault, Place
+from emoscope.study.study import SCREENS
 from emoscope.ui.languages import NAMES
 from emoscope.ui.study.notes import Notes
 from emoscope.ui.study.parts import Texts, form_of, moved, push, small

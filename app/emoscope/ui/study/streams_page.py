@@ -9,8 +9,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from emoscope.study import Role, Study
-from emoscope.study._read import ROLES, STREAMS
 from emoscope.study.errors import Fault, Place
+from emoscope.study.study import ROLES, STREAMS
 from emoscope.ui import words
 from emoscope.ui.choices import Options
 from emoscope.ui.study.notes import Notes
