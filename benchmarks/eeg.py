@@ -27,11 +27,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.models.eeg_clips import recording, saved
 
-from emoscope_models._eeg_bands import BANDS, EDGES, MUSCLE
 from emoscope_models._eeg_movement import PUSH, SOME, movement
 from emoscope_models._estimator import Window
 from emoscope_models._onnx import session_options
 from emoscope_models.eeg import EEGEstimator
+from emoscope_models.eeg_bands import BANDS, EDGES, MUSCLE
 from emoscope_models.eeg_features import (
     BRAIN,
     centre_and_spread,

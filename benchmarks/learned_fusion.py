@@ -44,7 +44,7 @@ from emoscope_models._fusion import in_common
 from emoscope_models._fusion_grid import Grid
 from emoscope_models._metrics import measure
 from emoscope_models._rules import Heard
-from emoscope_models._rules_learned import LearnedRule, read_learned
+from emoscope_models.rules_learned import LearnedRule, read_learned
 from emoscope_models.training._fusion_sittings import Sittings, read_sittings
 from emoscope_models.training.fusion_sittings import from_decisions
 

@@ -22,10 +22,10 @@ from emoscope_models import (
     FusionSettings,
     Modality,
     Votes,
+    conflict_of,
     fuse,
     invalid,
 )
-from emoscope_models._rules import conflict_of
 
 Picture = FacePicture | SoundPicture | HeadPicture
 Level = Literal["low", "some", "high"]

@@ -17,25 +17,29 @@ import tomli_w
 from numpy.typing import NDArray
 
 from emoscope_models import CHOICES, EMOTIONS, LEARNED, MODALITIES, FusionRule, ModelError
-from emoscope_models._agreement import Canon, Pair
-from emoscope_models._agreement_card import as_tables, fit_canons
-from emoscope_models._calibrate import PoolFit, softmax
-from emoscope_models._fusion_card import FORMAT
-from emoscope_models._fusion_trial import (
+from emoscope_models.fitting import (
+    FORMAT,
+    UNREADABLE,
+    Canon,
     Corrupted,
     Decisions,
+    Metrics,
+    Pair,
+    PoolFit,
     apply,
+    as_tables,
     corrupt,
     fit,
+    fit_canons,
+    measure,
     parse_corruption,
     raw_mean,
     seven_of,
     simulated_eeg,
+    softmax,
     unimodal,
 )
-from emoscope_models._metrics import Metrics, measure
-from emoscope_models._npz import UNREADABLE
-from emoscope_models._rules_learned import read_learned
+from emoscope_models.rules_learned import read_learned
 
 FOLDS = 5
 KEEPERS = ("fold", "actor")

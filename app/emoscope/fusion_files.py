@@ -6,9 +6,8 @@ Loads ONNX Runtime: not for the Qt thread.
 from collections.abc import Mapping
 from pathlib import Path
 
-from emoscope_models import FITTED, ModelError, Reason, because
-from emoscope_models._fusion_card import read_fusion_card
-from emoscope_models._rules_learned import read_learned
+from emoscope_models import FITTED, ModelError, Reason, because, read_fusion_card
+from emoscope_models.rules_learned import read_learned
 
 Verdict = tuple[bool, tuple[Reason, ...]]
 """Whether the file can be used; for which models it was made, or why not."""

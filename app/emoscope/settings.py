@@ -33,9 +33,9 @@ from emoscope_models import (
     MODALITIES,
     MODES,
     FusionSettings,
+    Gates,
     read_fusion_card,
 )
-from emoscope_models._gates import Gates
 
 FILE_NAME = "settings.toml"
 FACE_MODELS = ("expression", "blendshapes")
@@ -176,7 +176,7 @@ class FusionChoice:
         learned = None
         if self.learned:
             # ONNX Runtime takes long to import, and most sittings need no network for fusion.
-            from emoscope_models._rules_learned import read_learned
+            from emoscope_models.rules_learned import read_learned
 
             learned = read_learned(Path(self.learned).expanduser())
         site = None

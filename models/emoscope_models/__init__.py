@@ -29,6 +29,7 @@ from emoscope_models._fusion import (
 )
 from emoscope_models._fusion_card import FusionCard, fingerprint, read_fusion_card
 from emoscope_models._fusion_time import FusionEngine, FusionMemory
+from emoscope_models._gates import DEFAULT_GATES, EEGGates, FaceGates, Gates, SpeechGates
 from emoscope_models._labels import CENTROIDS, COMMON, EMOTIONS, Emotion, LabelSpace, smoothed
 from emoscope_models._rules import (
     ADDITIVE,
@@ -40,6 +41,7 @@ from emoscope_models._rules import (
     RULES,
     FusionRule,
     Votes,
+    conflict_of,
     log_opinion_pool,
     make_rule,
 )
@@ -49,6 +51,7 @@ __all__ = [
     "CENTROIDS",
     "CHOICES",
     "COMMON",
+    "DEFAULT_GATES",
     "DEFAULT_MODE",
     "DEFAULT_RULE",
     "EMOTIONS",
@@ -61,27 +64,32 @@ __all__ = [
     "RULES",
     "Affect",
     "Contribution",
+    "EEGGates",
     "Emotion",
     "Estimate",
     "Estimator",
+    "FaceGates",
     "Fused",
     "FusionCard",
     "FusionEngine",
     "FusionMemory",
     "FusionRule",
     "FusionSettings",
+    "Gates",
     "LabelSpace",
     "Modality",
     "Mode",
     "ModelCard",
     "ModelError",
     "Reason",
+    "SpeechGates",
     "Status",
     "Validity",
     "Votes",
     "Window",
     "WindowSpec",
     "because",
+    "conflict_of",
     "fingerprint",
     "fuse",
     "invalid",

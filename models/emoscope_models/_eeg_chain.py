@@ -3,9 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope_models._eeg_bands import Spectrum, welch
 from emoscope_models._eeg_filter import CausalFilter, design
 from emoscope_models._runs import unseen_runs
+from emoscope_models.eeg_bands import Spectrum, welch
 
 SETTLING = 1.0
 """Seconds after a start or a loss until the 1 Hz high-pass has forgotten it (to about 1 %)."""

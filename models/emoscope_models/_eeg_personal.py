@@ -15,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope_models._card import ModelCard, ModelError, read_card, verified
-from emoscope_models._eeg_bands import BANDS, plain
 from emoscope_models._estimate import Affect, Reason, because
 from emoscope_models._labels import LabelSpace
 from emoscope_models._onnx import load
+from emoscope_models.eeg_bands import BANDS, plain
 from emoscope_models.eeg_features import centre_and_spread, span
 
 KIND = "personal-eeg"

@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 
 from emoscope_models._added_input import brain_input
 from emoscope_models._card import ModelError
-from emoscope_models._eeg_bands import plain
 from emoscope_models._eeg_personal import REST_WINDOWS, PersonalModel, load_personal
 from emoscope_models._labels import Array
 from emoscope_models._registry import Entry
@@ -23,6 +22,7 @@ from emoscope_models._registry_data import no_classes, read_arrays, unusable
 from emoscope_models._registry_manifest import Manifest
 from emoscope_models._registry_scores import table
 from emoscope_models.added import load_brought
+from emoscope_models.eeg_bands import plain
 
 AXES = ("valence", "arousal")
 HIGH = {"low": 0, "high": 1}

@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from emoscope_models._added_input import brain_input, face_input, newest, sound_input
 from emoscope_models._card import ModelCard, ModelError, verified
-from emoscope_models._eeg_bands import plain
 from emoscope_models._estimate import Estimate, Modality, Reason, because, invalid
 from emoscope_models._estimator import Estimator, Window, WindowSpec
 from emoscope_models._face_landmarks import to_rgb
@@ -22,6 +21,7 @@ from emoscope_models._gates import DEFAULT_GATES, EEGGates, FaceGates, Gates, Sp
 from emoscope_models._registry_graph import Graph
 from emoscope_models._registry_manifest import Manifest, read_manifest
 from emoscope_models.eeg import EEGEstimator, EEGSettings
+from emoscope_models.eeg_bands import plain
 from emoscope_models.face import FaceEstimator, FaceSettings
 from emoscope_models.speech import SPEC as SPEECH
 from emoscope_models.speech import SpeechEstimator

@@ -15,7 +15,19 @@ from numpy.typing import NDArray
 
 from emoscope_models._assets import WEIGHTS
 from emoscope_models._card import ModelCard, read_card
-from emoscope_models._eeg_bands import (
+from emoscope_models._eeg_blinks import RIPE, BlinkCounter
+from emoscope_models._eeg_chain import Chain
+from emoscope_models._eeg_filter import DisplayFilter, plausible
+from emoscope_models._eeg_movement import movement, shaken
+from emoscope_models._eeg_quality import SECONDS, ElectrodeQuality, detect_mains, judge
+from emoscope_models._eeg_rest import Rest
+from emoscope_models._eeg_vote import Vote, Voter, personal_verdict
+from emoscope_models._estimate import Estimate, Modality, Reason, Validity, because, invalid
+from emoscope_models._estimator import Window, WindowSpec
+from emoscope_models._gates import EEGGates
+from emoscope_models._soft_parts import eeg_figures
+from emoscope_models._soft_validity import SoftValidity, load_soft
+from emoscope_models.eeg_bands import (
     BANDS,
     FRONTAL,
     POSTERIOR,
@@ -29,18 +41,6 @@ from emoscope_models._eeg_bands import (
     muscle,
     relative,
 )
-from emoscope_models._eeg_blinks import RIPE, BlinkCounter
-from emoscope_models._eeg_chain import Chain
-from emoscope_models._eeg_filter import DisplayFilter, plausible
-from emoscope_models._eeg_movement import movement, shaken
-from emoscope_models._eeg_quality import SECONDS, ElectrodeQuality, detect_mains, judge
-from emoscope_models._eeg_rest import Rest
-from emoscope_models._eeg_vote import Vote, Voter, personal_verdict
-from emoscope_models._estimate import Estimate, Modality, Reason, Validity, because, invalid
-from emoscope_models._estimator import Window, WindowSpec
-from emoscope_models._gates import EEGGates
-from emoscope_models._soft_parts import eeg_figures
-from emoscope_models._soft_validity import SoftValidity, load_soft
 
 __all__ = [
     "DisplayFilter",

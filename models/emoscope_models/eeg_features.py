@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope_models._eeg_bands import BANDS, EDGES, FLOOR, PAIRS, plain
+from emoscope_models.eeg_bands import BANDS, EDGES, FLOOR, PAIRS, plain
 
 SECONDS = 4.0
 HOP = 1.0

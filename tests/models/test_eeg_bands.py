@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from emoscope_models._eeg_bands import (
+from emoscope_models.eeg import EEGSettings
+from emoscope_models.eeg_bands import (
     FRONTAL,
     alpha_peak,
     among,
@@ -13,7 +14,6 @@ from emoscope_models._eeg_bands import (
     relative,
     welch,
 )
-from emoscope_models.eeg import EEGSettings
 
 RATE = 250
 

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from emoscope_models._eeg_bands import BANDS
 from emoscope_models._estimator import Window
 from emoscope_models.eeg import EEGEstimator, EEGSettings
+from emoscope_models.eeg_bands import BANDS
 
 RATE = 250
 NAMES = ("Fp1", "Fp2", "F3", "F4", "O1", "O2")

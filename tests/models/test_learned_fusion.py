@@ -32,7 +32,7 @@ from emoscope_models import (
 )
 from emoscope_models._fusion_grid import Grid
 from emoscope_models._rules import Heard, Terms
-from emoscope_models._rules_learned import LearnedRule, read_learned
+from emoscope_models.rules_learned import LearnedRule, read_learned
 
 SECOND = 1_000_000_000
 EVEN = np.full(7, 1 / 7)

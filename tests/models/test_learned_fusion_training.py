@@ -13,7 +13,7 @@ torch = pytest.importorskip("torch")
 from emoscope_models._fusion import FusionSettings  # noqa: E402
 from emoscope_models._fusion_grid import Grid  # noqa: E402
 from emoscope_models._rules import LEARNED, Heard  # noqa: E402
-from emoscope_models._rules_learned import read_learned  # noqa: E402
+from emoscope_models.rules_learned import read_learned  # noqa: E402
 from emoscope_models.training import _fusion_train as train  # noqa: E402
 from emoscope_models.training import fusion_attention, fusion_memory  # noqa: E402
 from emoscope_models.training._fusion_nets import NETS  # noqa: E402

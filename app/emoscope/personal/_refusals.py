@@ -6,7 +6,7 @@ from emoscope.personal._cut import Cut
 from emoscope.personal.asked import Asked
 from emoscope.personal.errors import PersonalError
 from emoscope_devices import Sentence
-from emoscope_models._eeg_bands import plain
+from emoscope_models.eeg_bands import plain
 
 LEAST_CLIPS, LEAST_OF_CLASS = 8, 3
 """As training has them: with 8 held-out clips 7 must be right; a class of 2 is hardly known."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from emoscope.preflight._finding import Finding
 from emoscope.quality import FaceQuality
 from emoscope_devices import say
-from emoscope_models._gates import FaceGates
+from emoscope_models import FaceGates
 
 DARK_PICTURE = 25.0
 LIGHT, GLARE = 30.0, 23.0

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from emoscope.preflight._finding import Finding, filled
 from emoscope.quality import BrainQuality, Electrode
 from emoscope_devices import Sentence, say
-from emoscope_models._gates import EEGGates
+from emoscope_models import EEGGates
 
 MAINS = 0.4
 """Share of the variance at the mains frequency, median over electrodes, from which it is said."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from emoscope.preflight._finding import Finding
 from emoscope.quality import SILENCE, VoiceQuality
 from emoscope_devices import Sentence, say
-from emoscope_models._gates import SpeechGates
+from emoscope_models import SpeechGates
 
 FULL = -0.1
 """dBFS of a peak that stands at full scale, where no voice model has counted clipped samples."""

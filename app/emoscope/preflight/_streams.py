@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from emoscope.preflight._finding import Finding, filled
 from emoscope.quality import StreamQuality
 from emoscope_devices import CaptureState, Sentence, StreamKind, say
-from emoscope_models._gates import Gates
+from emoscope_models import Gates
 
 OLD = 1.5
 """Seconds without a newer sample; a capture says itself that it stalls after 0.8 s."""

@@ -18,8 +18,7 @@ from emoscope.preflight.texts import INSTRUCTIONS, READING, StepKey, Texts
 from emoscope.quality import Quality
 from emoscope.sitting import Reply, Sitting
 from emoscope_devices import Sentence, StreamKind, say, to_ns, to_seconds
-from emoscope_models import Estimate, Modality, Reason
-from emoscope_models._gates import DEFAULT_GATES, Gates
+from emoscope_models import DEFAULT_GATES, Estimate, Gates, Modality, Reason
 
 Phase = Literal["idle", "waiting", "ready", "running", "over"]
 """Not begun; for a good signal; for the participant; counting; all steps are behind."""

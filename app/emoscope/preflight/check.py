@@ -11,8 +11,7 @@ from emoscope.quality import Quality
 from emoscope.study.study import Role
 from emoscope.visit import Checked
 from emoscope_devices import Sentence, StreamKind, say, to_ns
-from emoscope_models import Reason
-from emoscope_models._gates import DEFAULT_GATES, Gates
+from emoscope_models import DEFAULT_GATES, Gates, Reason
 
 STOPS = ("absent", "bad", "unknown")
 """States in which a required stream is of no use."""

@@ -9,8 +9,7 @@ from emoscope.preflight._microphone import voice_findings
 from emoscope.preflight._streams import RECENT, flow
 from emoscope.quality import Quality, StreamQuality
 from emoscope_devices import Sentence, StreamKind, say, to_seconds
-from emoscope_models import Modality, Reason
-from emoscope_models._gates import DEFAULT_GATES, Gates
+from emoscope_models import DEFAULT_GATES, Gates, Modality, Reason
 
 __all__ = [
     "DEVICES",

@@ -139,7 +139,7 @@ def fusion_of(start: Mapping[str, Any]) -> FusionSettings:
     network = None
     if learned is not None:
         # ONNX Runtime takes long to import, and most sittings need no network for fusion.
-        from emoscope_models._rules_learned import read_learned
+        from emoscope_models.rules_learned import read_learned
 
         network = read_learned(Path(learned["path"]))
         if network.sha256 != learned["sha256"]:

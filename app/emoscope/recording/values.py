@@ -39,9 +39,7 @@ from emoscope_models import (
     Reason,
     Validity,
 )
-from emoscope_models._fusion_card import ModelPart
-from emoscope_models._fusion_time import MEMORY
-from emoscope_models._rules import MonteCarloWeights, Stacker
+from emoscope_models.parts import MEMORY, ModelPart, MonteCarloWeights, Stacker
 
 TYPES: Mapping[str, type] = {
     kind.__name__: kind
@@ -148,7 +146,7 @@ def from_json(value: Any) -> Any:
 def _learned(path: Path, sha256: str) -> Any:
     """Return a learned fusion rule again. Raises ValueError when it is not there or another."""
     # ONNX Runtime takes long to import, and most recordings name no network of fusion.
-    from emoscope_models._rules_learned import read_learned
+    from emoscope_models.rules_learned import read_learned
 
     try:
         rule = read_learned(path)

@@ -16,7 +16,7 @@ from emoscope.report.figures import NOTHING, counted, number, percent
 from emoscope.report.svg import Palette
 from emoscope.report.words import Said, Teller
 from emoscope_devices import say
-from emoscope_models._gates import DEFAULT_GATES
+from emoscope_models import DEFAULT_GATES
 
 GOOD = 0.5
 """Score from which an electrode is good (``ElectrodeQuality``)."""

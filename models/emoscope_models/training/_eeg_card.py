@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from emoscope_models._eeg_bands import BANDS
 from emoscope_models._eeg_personal import KIND
+from emoscope_models.eeg_bands import BANDS
 from emoscope_models.eeg_features import HOP, SECONDS, pairs_of
 from emoscope_models.training._eeg_dataset import Recording
 from emoscope_models.training._eeg_proof import PENALTY

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope_models._eeg_bands import FLOOR, MUSCLE
+from emoscope_models.eeg_bands import FLOOR, MUSCLE
 from emoscope_models.eeg_features import bins, span, transformed
 from emoscope_models.training._eeg_dataset import Recording
 from emoscope_models.training._eeg_proof import (

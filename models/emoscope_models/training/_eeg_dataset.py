@@ -16,9 +16,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope_models._eeg_bands import plain
 from emoscope_models._eeg_quality import judge
 from emoscope_models._npz import UNREADABLE
+from emoscope_models.eeg_bands import plain
 from emoscope_models.eeg_features import SECONDS, span
 
 KEYS = ("windows", "rate", "channels", "clip", "valence", "arousal", "label", "rest", "stimulus")

@@ -13,8 +13,8 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from emoscope_models._eeg_bands import BANDS, FLOOR
 from emoscope_models._eeg_personal import AXES, METADATA, QUADRANT, REST, rest_text
+from emoscope_models.eeg_bands import BANDS, FLOOR
 from emoscope_models.eeg_features import band_means, bins, hann, mixing, span
 
 OPSET, IR = 17, 8

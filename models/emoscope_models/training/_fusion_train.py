@@ -29,7 +29,7 @@ from emoscope_models._fusion_grid import FEATURES, Grid
 from emoscope_models._labels import EMOTIONS
 from emoscope_models._onnx import load
 from emoscope_models._proxy import Proxies
-from emoscope_models._rules_learned import FORMAT
+from emoscope_models.rules_learned import FORMAT
 from emoscope_models.training._fusion_nets import NETS
 from emoscope_models.training._fusion_sittings import (
     Examples,

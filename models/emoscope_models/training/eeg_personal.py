@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 import tomli_w
 
-from emoscope_models._eeg_bands import BANDS, EDGES
 from emoscope_models._eeg_personal import AXES, KIND, QUADRANTS, Head, verdicts
+from emoscope_models.eeg_bands import BANDS, EDGES
 from emoscope_models.eeg_features import (
     BRAIN,
     centre_and_spread,
