@@ -10,12 +10,12 @@ from typing import Any
 from emoscope.batch_manifest import NAME, Manifest
 from emoscope.batch_process import Answer, reasons_of
 from emoscope.batch_work import RESULTS, digest_of
-from emoscope.dataset import KINDS, Row, read_dataset
+from emoscope.dataset import Row, read_dataset
 from emoscope.pipeline import STREAM_OF
 from emoscope.recording.documents import END, START
 from emoscope.recording.hold import Hold
 from emoscope.settings import Settings, WindowSettings, dump
-from emoscope_devices import Sentence, say
+from emoscope_devices import KINDS, Sentence, say
 from emoscope_models import Modality
 
 

@@ -23,11 +23,10 @@ from emoscope.recording.facts import unrecorded
 from emoscope.recording.hold import Hold
 from emoscope.recording.integrity import NAME as LOG
 from emoscope.recording.read_folder import SIGNALS, RecordingError, documents
-from emoscope_devices import Sentence, StreamKind, say
+from emoscope_devices import KINDS, Sentence, StreamKind, say
 
 DEEPEST = 4
 """Folders below the dataset's own: study, participant, day, recording."""
-KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 Word = Literal[
     "good", "clean", "recovered", "losses", "not ended", "going on", "damaged", "unreadable"
 ]

@@ -14,9 +14,8 @@ from typing import Any
 
 from emoscope.participants.consent import Consent, from_plain
 from emoscope.study.study import Role, Study
-from emoscope_devices import StreamKind
+from emoscope_devices import KINDS, StreamKind
 
-STREAMS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 NOBODY = ("", "none", "demo")
 PASSED = ("replay:", "recording:")
 """Before the path of what was recorded another time."""
@@ -30,7 +29,7 @@ def watched(choice: tuple[str, str, str]) -> frozenset[StreamKind]:
     Files, recordings, the demo and simulated boards do not.
     """
     return frozenset(
-        kind for kind, text in zip(STREAMS, choice, strict=True) if not _passed(kind, text)
+        kind for kind, text in zip(KINDS, choice, strict=True) if not _passed(kind, text)
     )
 
 
@@ -86,7 +85,7 @@ class Visit:
         """
         chosen = (
             (self.study.devices.get(kind) or mine) if self.may_open(kind) else "none"
-            for kind, mine in zip(STREAMS, own, strict=True)
+            for kind, mine in zip(KINDS, own, strict=True)
         )
         camera, microphone, eeg = chosen
         return camera, microphone, eeg
@@ -120,7 +119,7 @@ def visit_of(facts: Any) -> Visit | None:
     """
     if not isinstance(facts, Mapping) or not isinstance(facts.get("study"), str):
         return None
-    roles = {k: r for k, r in dict(facts.get("roles") or {}).items() if k in STREAMS}
+    roles = {k: r for k, r in dict(facts.get("roles") or {}).items() if k in KINDS}
     consent, checked = facts.get("consent"), facts.get("preflight")
     known = {field.name for field in fields(Checked)}
     return Visit(

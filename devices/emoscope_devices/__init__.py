@@ -3,7 +3,7 @@
 Everything that talks to a device or stamps time lives here. It never knows why the data is wanted.
 """
 
-from emoscope_devices._block import MOTION, Annotation, Block, StreamKind, StreamSpec
+from emoscope_devices._block import KINDS, MOTION, Annotation, Block, StreamKind, StreamSpec
 from emoscope_devices._capture import (
     RING_SECONDS,
     Capture,
@@ -20,6 +20,7 @@ from emoscope_devices._sync import SampleClock
 from emoscope_devices._words import Sentence, say
 
 __all__ = [
+    "KINDS",
     "MOTION",
     "NS",
     "RING_SECONDS",

@@ -1,7 +1,7 @@
 """What a stream is (StreamSpec) and what flows in it (Block)."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from emoscope_devices._words import Sentence
 
 StreamKind = Literal["video", "audio", "eeg"]
 """The three kinds of stream that Emoscope captures."""
+KINDS: tuple[StreamKind, ...] = get_args(StreamKind)
 MOTION = ("ACC X", "ACC Y", "ACC Z")
 """An EEG stream's last three channels where the headset has an accelerometer: its axes, in g."""
 

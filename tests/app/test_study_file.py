@@ -35,10 +35,10 @@ from emoscope.study.file import (
 from emoscope.study.keys import FREE, KNOWN, RESERVED, normal, wrong_key
 from emoscope.study.montage import SITES, TEN_TWENTY, nearest, spot_of, standings, without_strays
 from emoscope.study.standard import EXAMPLES, example
-from emoscope.study.study import HAPPENINGS, PARTICIPANT_LANGUAGES, ROLES, SCREENS, STREAMS
+from emoscope.study.study import HAPPENINGS, PARTICIPANT_LANGUAGES, ROLES, SCREENS
 from emoscope.study_command import FAULTY, add_study
 from emoscope.toml_lines import line_at, lines_of
-from emoscope_devices import StreamSpec
+from emoscope_devices import KINDS, StreamSpec
 
 GOOD = '''format = "emoscope-study"
 version = 1
@@ -153,9 +153,9 @@ def studies(draw) -> Study:
         contact=draw(st.one_of(st.just(""), LONG)),
         retention=draw(st.one_of(st.just(""), WORD)),
         purpose=draw(st.sampled_from(PURPOSES)),
-        roles={kind: draw(wide) for kind in STREAMS} | {"eeg": draw(st.sampled_from(["off"]))},
-        devices=draw(st.dictionaries(st.sampled_from(STREAMS), WORD, max_size=3)),
-        recorded=frozenset(draw(st.sets(st.sampled_from(STREAMS)))),
+        roles={kind: draw(wide) for kind in KINDS} | {"eeg": draw(st.sampled_from(["off"]))},
+        devices=draw(st.dictionaries(st.sampled_from(KINDS), WORD, max_size=3)),
+        recorded=frozenset(draw(st.sets(st.sampled_from(KINDS)))),
         montage=Montage(
             channels if set(channels) - {"-"} else (),
             draw(st.sampled_from(["", "M1", "linked ears"])),
@@ -498,7 +498,7 @@ def test_a_study_with_faults_is_not_written(tmp_path):
         Study(code="x", title="half \ud800"),
         replace(example("standard"), blocks=(Block("b", math.nan),)),
         replace(example("standard"), roles={"video": "required"}),
-        replace(example("standard"), roles=dict.fromkeys(STREAMS, "off")),
+        replace(example("standard"), roles=dict.fromkeys(KINDS, "off")),
         replace(example("standard"), recorded=frozenset(("film",))),
         replace(example("standard"), montage=Montage(("-", "-"))),
     ):

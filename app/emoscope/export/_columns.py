@@ -18,6 +18,7 @@ from emoscope.export._column import (
     Table,
 )
 from emoscope.export._trial_columns import ANSWERS, CONTINUOUS, TRIALS
+from emoscope_devices import KINDS
 from emoscope_models import EMOTIONS, MODALITIES
 
 __all__ = [
@@ -202,7 +203,7 @@ QUALITY = Table(
         *TIME,
         *(
             column
-            for kind in ("video", "audio", "eeg")
+            for kind in KINDS
             for column in (
                 Column(f"{kind}_state", "string", "State of the device."),
                 Column(f"{kind}_rate", "number", "Rate of the last seconds.", "Hz"),

@@ -14,10 +14,10 @@ from emoscope.export._table_files import Row
 from emoscope.markers import Marker, details_of
 from emoscope.pipeline import Shadow
 from emoscope.recording.annotations import Annotation
-from emoscope.recording.reader import KINDS, Decision, LossNote, Recording
+from emoscope.recording.reader import Decision, LossNote, Recording
 from emoscope.recording.seconds import figure, read_seconds
 from emoscope.recording.signals_group import AFFECT as AFFECT_CHANNELS
-from emoscope_devices import StreamKind, StreamSpec
+from emoscope_devices import KINDS, StreamKind, StreamSpec
 from emoscope_models import MODALITIES, Affect, Estimate
 
 FIRST, COUNT, ARRIVAL, BEGIN, END, SEGMENT, ROW = range(7)

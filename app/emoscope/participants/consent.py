@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal, get_args
 
 from emoscope.participants.errors import ConsentError
-from emoscope_devices import StreamKind
+from emoscope_devices import KINDS, StreamKind
 
 Purpose = Literal["research", "clinical", "demonstration", "test"]
 """Why somebody is captured. "test": the operator tries the equipment on herself."""
@@ -14,7 +14,6 @@ Purpose = Literal["research", "clinical", "demonstration", "test"]
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 Signed = Literal["key", "click", "paper"]
 SIGNED: tuple[Signed, ...] = get_args(Signed)
-KINDS: tuple[StreamKind, ...] = get_args(StreamKind)
 LONGEST = 64
 """Characters of a language's or a version's name."""
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from emoscope.preflight._finding import STATES, Device, Finding, Verdict, verdict_of
 from emoscope.preflight._steady import Steady
-from emoscope.preflight.verdicts import DEVICES, KINDS, RECENT, Models, judge
+from emoscope.preflight.verdicts import DEVICES, RECENT, Models, judge
 from emoscope.quality import Quality
 from emoscope.study.study import Role
 from emoscope.visit import Checked
-from emoscope_devices import Sentence, StreamKind, say, to_ns
+from emoscope_devices import KINDS, Sentence, StreamKind, say, to_ns
 from emoscope_models import DEFAULT_GATES, Gates, Reason
 
 STOPS = ("absent", "bad", "unknown")

@@ -8,6 +8,7 @@ from emoscope.preflight._finding import STATES, Device, Finding, State, Verdict,
 from emoscope.preflight._microphone import voice_findings
 from emoscope.preflight._streams import RECENT, flow
 from emoscope.quality import Quality, StreamQuality
+from emoscope_devices import KINDS as KINDS
 from emoscope_devices import Sentence, StreamKind, say, to_seconds
 from emoscope_models import DEFAULT_GATES, Gates, Modality, Reason
 
@@ -29,7 +30,6 @@ __all__ = [
 Models = Mapping[Modality, tuple[Reason, ...] | None]
 """By modality that was asked for: None while it loads, nothing when it is ready, why it is not."""
 DEVICES: tuple[Device, ...] = ("video", "audio", "eeg", "models")
-KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 MODALITY: Mapping[StreamKind, Modality] = {"video": "face", "audio": "speech", "eeg": "eeg"}
 
 _NOT_OPEN: Mapping[StreamKind, Sentence] = {

@@ -12,7 +12,7 @@ import numpy as np
 from emoscope.pipeline import Pipeline
 from emoscope.recording.items import TickItem
 from emoscope.recording.values import as_json, from_json
-from emoscope_devices import Capture, Clock, Sentence, StreamKind, StreamSpec, say
+from emoscope_devices import KINDS, Capture, Clock, Sentence, StreamKind, StreamSpec, say
 from emoscope_models import DEFAULT_RULE, Estimator, FusionSettings, Modality
 
 PIXEL_BYTES = 0.13
@@ -87,7 +87,7 @@ def unrecorded(start: Mapping[str, Any]) -> tuple[StreamKind, ...]:
     """Return the streams that session.json says were captured and on purpose not recorded."""
     said = start.get("streams")
     said = said if isinstance(said, Mapping) else {}
-    kinds: tuple[StreamKind, ...] = ("video", "audio", "eeg")
+    kinds: tuple[StreamKind, ...] = KINDS
     about = {kind: said.get(kind) for kind in kinds}
     return tuple(
         kind

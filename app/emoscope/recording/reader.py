@@ -44,11 +44,10 @@ from emoscope.recording.read_folder import (
 from emoscope.recording.read_media import Film, Pictures, Sound, find_sound
 from emoscope.recording.read_places import Place, Places
 from emoscope.recording.read_xdf import Text, XDFFile
-from emoscope_devices import Block, Sentence, StreamKind, StreamSpec, say
+from emoscope_devices import KINDS, Block, Sentence, StreamKind, StreamSpec, say
 
 log = logging.getLogger(__name__)
 
-KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 LASTING = ("decisions", "clock", "video.frames", "audio.blocks", "eeg.blocks")
 """What happens all the time in a recording."""
 END_OF_TIME = 1 << 62

@@ -32,7 +32,7 @@ from emoscope.recording.items import (
 )
 from emoscope.recording.kept import Ranges
 from emoscope.recording.signals_group import SignalsGroup
-from emoscope_devices import Sentence, StreamKind, say, to_seconds
+from emoscope_devices import KINDS, Sentence, StreamKind, say, to_seconds
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,6 @@ FINISH_SECONDS = 20.0
 FILES: Mapping[str, str] = MappingProxyType(
     {"signals": "signals.xdf", "audio": "audio.wav", "video": "video.mp4"}
 )
-KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 
 
 class RecorderState(Enum):

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from emoscope.pipeline import STREAM_OF, Pipeline, Result
 from emoscope.recording.read_answers import EngineNote
-from emoscope.recording.reader import KINDS, Piece, Recording
-from emoscope_devices import RING_SECONDS, Ring, StreamKind
+from emoscope.recording.reader import Piece, Recording
+from emoscope_devices import KINDS, RING_SECONDS, Ring, StreamKind
 from emoscope_models import Estimator, FusionSettings, Modality, ModelError, Reason
 
 END_OF_TIME = 1 << 62

@@ -21,7 +21,6 @@ from emoscope.recording._verify_media import count_sound, look_at_pictures, read
 from emoscope.recording._verify_signals import Signals, read_signals
 from emoscope.recording.verify_report import FileReport, Report, StreamReport, Verdict
 from emoscope.recording.verify_streams import (
-    KINDS,
     Media,
     account,
     before_record,
@@ -37,7 +36,7 @@ from emoscope.recording.verify_streams import (
     tell_absence,
     tell_end,
 )
-from emoscope_devices import Sentence, say
+from emoscope_devices import KINDS, Sentence, say
 
 NO_ROWS = np.zeros((0, 7), np.int64)
 QUICK_SECONDS = 2.0

@@ -15,7 +15,6 @@ from emoscope.recording.verify_report import StreamReport
 from emoscope_devices import Sentence, say
 
 Rows = NDArray[np.int64]
-KINDS = ("video", "audio", "eeg")
 FIRST, COUNT, ARRIVAL, BEGIN, END_, SEGMENT, ROW = range(7)
 JUMP_NS: Mapping[str, int] = {"video": 1_000_000_000, "audio": 100_000_000, "eeg": 100_000_000}
 """A step in time that no counted loss explains, worth a word. A camera slows in the dark."""

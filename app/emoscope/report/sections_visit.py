@@ -7,7 +7,7 @@ from typing import Any
 from emoscope.report.document import Bullets, Pairs, Part, Section, Text
 from emoscope.report.figures import NOT_RECORDED, moment, or_missing
 from emoscope.report.words import Said, stream
-from emoscope_devices import say
+from emoscope_devices import KINDS, say
 
 ROLES = ("required", "wanted", "optional", "off")
 MOST_FINDINGS = 50
@@ -47,7 +47,7 @@ def _roles(roles: Any, start: Mapping[str, Any]) -> tuple[Said, ...]:
     said = start.get("streams")
     streams = said if isinstance(said, Mapping) else {}
     told: list[Said] = []
-    for kind in ("video", "audio", "eeg"):
+    for kind in KINDS:
         role, about = roles.get(kind), streams.get(kind)
         if role not in ROLES:
             continue
@@ -72,9 +72,7 @@ def _consent(consent: Any) -> Rows:
     if not isinstance(consent, Mapping):
         return [(say("Consent"), (say("none in the recording"),))]
     agreed = consent.get("agreed")
-    streams = [
-        stream(k) for k in ("video", "audio", "eeg") if isinstance(agreed, list) and k in agreed
-    ]
+    streams = [stream(k) for k in KINDS if isinstance(agreed, list) and k in agreed]
     signed = {
         "key": say("by key"),
         "click": say("by click"),

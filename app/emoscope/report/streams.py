@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope.recording.reader import KINDS, Recording, StateNote
+from emoscope.recording.reader import Recording, StateNote
 from emoscope.recording.verify_report import StreamReport
 from emoscope.recording.verify_streams import JUMP_NS
-from emoscope_devices import Sentence, StreamKind
+from emoscope_devices import KINDS, Sentence, StreamKind
 
 Rows = NDArray[np.int64]
 FIRST, COUNT, ARRIVAL, BEGIN, LAST = range(5)

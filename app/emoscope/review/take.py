@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from emoscope.markers import PROTOCOL, Marker
 from emoscope.recording.read_answers import LossNote, StateNote
-from emoscope.recording.reader import KINDS, Recording, read_recording
+from emoscope.recording.reader import Recording, read_recording
 from emoscope.recording.trials import what_of
-from emoscope_devices import Sentence, StreamKind, to_ns
+from emoscope_devices import KINDS, Sentence, StreamKind, to_ns
 
 TOLERANCE = to_ns(0.25)
 """Samples further apart than this (ns) are a gap even when none was counted as lost."""

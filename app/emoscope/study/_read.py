@@ -13,7 +13,6 @@ from emoscope.study.study import (
     HAPPENINGS,
     ROLES,
     SCREENS,
-    STREAMS,
     Block,
     MarkerKey,
     Montage,
@@ -21,7 +20,7 @@ from emoscope.study.study import (
     Study,
 )
 from emoscope.toml_text import is_number, shown
-from emoscope_devices import Sentence, StreamKind, say
+from emoscope_devices import KINDS, Sentence, StreamKind, say
 
 FORMAT = "emoscope-study"
 VERSION = 1
@@ -68,8 +67,8 @@ class _Reader:
             self._wrong(
                 (), say('The study has no code. Write code = "..." with letters, digits, - and _.')
             )
-        streams = self._table(raw, (), "streams", STREAMS)
-        tables = {kind: self._table(streams, ("streams",), kind, STREAM) for kind in STREAMS}
+        streams = self._table(raw, (), "streams", KINDS)
+        tables = {kind: self._table(streams, ("streams",), kind, STREAM) for kind in KINDS}
         roles: dict[StreamKind, Role] = {}
         devices: dict[StreamKind, str] = {}
         recorded: set[StreamKind] = set()

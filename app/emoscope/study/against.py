@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from emoscope.study.montage import identity, used
-from emoscope.study.study import STREAMS, Montage, Role, Study
-from emoscope_devices import Sentence, StreamKind, StreamSpec, say
+from emoscope.study.study import Montage, Role, Study
+from emoscope_devices import KINDS, Sentence, StreamKind, StreamSpec, say
 
 NONE = "none"
 NO_SPECS: Mapping[StreamKind, StreamSpec] = MappingProxyType({})
@@ -42,7 +42,7 @@ def against(
     three texts of Visit.choice). ``specs`` describe those that are known or open already.
     """
     found: list[Lack] = []
-    for kind in STREAMS:
+    for kind in KINDS:
         role = study.roles.get(kind, "off")
         if role == "off":
             continue

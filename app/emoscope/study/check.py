@@ -16,13 +16,12 @@ from emoscope.study.study import (
     PARTICIPANT_LANGUAGES,
     ROLES,
     SCREENS,
-    STREAMS,
     Block,
     MarkerKey,
     Study,
 )
 from emoscope.study.text import LONGEST_LABEL, folded, wrong_text
-from emoscope_devices import Sentence, say
+from emoscope_devices import KINDS, Sentence, say
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 PURPOSES = ("research", "clinical", "demonstration", "test")
@@ -127,7 +126,7 @@ def _languages(languages: Sequence[str]) -> Found:
 
 
 def _streams(study: Study) -> Found:
-    for kind in STREAMS:
+    for kind in KINDS:
         role = study.roles.get(kind, "")
         if role not in ROLES:
             yield Fault(("streams", kind, "role"), not_one_of("role", role, ROLES))
@@ -139,13 +138,13 @@ def _streams(study: Study) -> Found:
             )
         else:
             yield from _fault(place, wrong_text(device, LONGEST_DEVICE, empty=True))
-    if all(study.roles.get(kind) == "off" for kind in STREAMS):
+    if all(study.roles.get(kind) == "off" for kind in KINDS):
         yield Fault(
             ("streams",), say("All streams are off. Give at least one of them another role.")
         )
     for unknown in sorted(set(study.roles) | set(study.devices) | study.recorded):
-        if unknown not in STREAMS:
-            yield Fault(("streams", unknown), not_one_of("stream", unknown, STREAMS))
+        if unknown not in KINDS:
+            yield Fault(("streams", unknown), not_one_of("stream", unknown, KINDS))
 
 
 def _keys(keys: Sequence[MarkerKey]) -> Found:
@@ -256,7 +255,7 @@ def _unsaid(study: Study) -> Found:
 
 
 def _unrecorded(study: Study) -> Found:
-    for kind in STREAMS:
+    for kind in KINDS:
         role = study.roles[kind]
         if role != "off" and kind not in study.recorded:
             yield Fault(

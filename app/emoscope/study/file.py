@@ -14,9 +14,9 @@ import tomli_w
 from emoscope.study._read import FORMAT, VERSION, read
 from emoscope.study.check import faults
 from emoscope.study.errors import StudyChanged, StudyError
-from emoscope.study.study import STREAMS, Block, Montage, Study
+from emoscope.study.study import Block, Montage, Study
 from emoscope.toml_text import FileKind, at_line, bytes_of, document_of, placed, text_of, why_not
-from emoscope_devices import Sentence, say
+from emoscope_devices import KINDS, Sentence, say
 
 LARGEST = 1 << 20
 """Bytes; a study with long notices in three languages has some 20,000."""
@@ -139,7 +139,7 @@ def tables(study: Study) -> dict[str, Any]:
                 **({"device": study.devices[kind]} if kind in study.devices else {}),
                 "record": kind in study.recorded,
             }
-            for kind in STREAMS
+            for kind in KINDS
         },
         "montage": _montage(study.montage),
         "keys": [{"key": k.key, "label": k.label, "kind": k.kind} for k in study.keys],

@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, get_args
 
-from emoscope_devices import StreamKind
+from emoscope_devices import KINDS, StreamKind
 
 Role = Literal["required", "wanted", "optional", "off"]
 """Of a stream: a session needs it; its loss is an alarm; its loss is a note; it is not opened."""
 ROLES: tuple[Role, ...] = get_args(Role)
-STREAMS: tuple[StreamKind, ...] = get_args(StreamKind)
 
 Happening = Literal["point", "interval"]
 HAPPENINGS: tuple[Happening, ...] = get_args(Happening)
@@ -79,7 +78,7 @@ class Study:
         )
     )
     devices: Mapping[StreamKind, str] = field(default_factory=lambda: MappingProxyType({}))
-    recorded: frozenset[StreamKind] = frozenset(("video", "audio", "eeg"))
+    recorded: frozenset[StreamKind] = frozenset(KINDS)
     montage: Montage = field(default_factory=Montage)
     keys: tuple[MarkerKey, ...] = ()
     labels: tuple[str, ...] = ()

@@ -25,9 +25,8 @@ from emoscope.ui.feeds import AudioFeed, EEGFeed, VideoFeed
 from emoscope.ui.panels import EEGSweep, VideoView, WaveformView
 from emoscope.ui.release import release
 from emoscope.ui.theme import Theme
-from emoscope_devices import CaptureState, StreamKind
+from emoscope_devices import KINDS, CaptureState, StreamKind
 
-KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 FRAME_MS = 40
 
 

@@ -12,7 +12,7 @@ from emoscope.ui.front import Front
 from emoscope.ui.hour import Hour
 from emoscope.ui.study import StudyDialog
 from emoscope.ui.welcome import Welcome
-from emoscope.visit import STREAMS
+from emoscope_devices import KINDS
 
 DEMO = ("demo", "demo", "demo")
 
@@ -61,7 +61,7 @@ class First(QObject):
             hour.study_path,
             front.theme,
             self._window,
-            chosen=dict(zip(STREAMS, front.choice, strict=True)),
+            chosen=dict(zip(KINDS, front.choice, strict=True)),
             specs={kind: capture.source.spec for kind, capture in there.items()},
             folder=front.settings.recording.parent(),
         )

@@ -21,7 +21,7 @@ from emoscope.ui.feeds import AudioFeed, EEGFeed, Feed, VideoFeed
 from emoscope.ui.marking import texts
 from emoscope.ui.panels import DeviceLine, Performance
 from emoscope.ui.theme import STATE_OF_CAPTURE
-from emoscope_devices import CaptureState, CaptureStatus, Sentence, StreamKind
+from emoscope_devices import KINDS, CaptureState, CaptureStatus, Sentence, StreamKind
 from emoscope_models import MODALITIES, NO_EVIDENCE, Estimate, Modality, Reason
 
 STATUS_EVERY = 10
@@ -36,7 +36,6 @@ RECENT = 300
 BAND_HOLD = 400_000_000
 """Nanoseconds for which a band is drawn: at most five a second are computed."""
 NO_BAND: tuple[int, NDArray[np.float64] | None] = (-BAND_HOLD, None)
-KINDS: tuple[StreamKind, ...] = ("video", "audio", "eeg")
 GONE = (CaptureState.LOST, CaptureState.RECONNECTING, CaptureState.FAILED)
 """States in which nothing that a device said last is so any more."""
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from emoscope.ui import words
 from emoscope.ui.participants import texts
 from emoscope.ui.theme import Theme
-from emoscope.visit import STREAMS, Visit
+from emoscope.visit import Visit
+from emoscope_devices import KINDS
 
 WIDEST = 360
 """Design pixels of what is said of a visit."""
@@ -87,7 +88,7 @@ class ParticipantBar(QWidget):
         said.append(texts.purpose(visit.consent.purpose))
         closed = [
             words.stream(kind)
-            for kind in STREAMS
+            for kind in KINDS
             if kind not in visit.consent.agreed and visit.study.roles.get(kind, "off") != "off"
         ]
         if closed:

@@ -32,8 +32,8 @@ from emoscope.ui.participants.signing import HerePage, OutcomePage
 from emoscope.ui.release import release
 from emoscope.ui.theme import Theme
 from emoscope.ui.wrapped import Wrapped
-from emoscope.visit import STREAMS, Visit
-from emoscope_devices import Sentence, StreamKind
+from emoscope.visit import Visit
+from emoscope_devices import KINDS, Sentence, StreamKind
 
 WIDE, HIGH = 720, 600
 """Design pixels."""
@@ -70,7 +70,7 @@ class ConsentDialog(QDialog):
         """
         super().__init__(parent)
         self._study, self._root, self._told = study, root, False
-        used = frozenset(kind for kind in STREAMS if study.roles.get(kind, "off") != "off")
+        used = frozenset(kind for kind in KINDS if study.roles.get(kind, "off") != "off")
         self._asked = used if watched is None else used & watched
         self._free = used - self._asked
         self.pages = QStackedWidget(self)
@@ -341,7 +341,7 @@ class ConsentDialog(QDialog):
         )
 
     def _agreed(self, consent: Consent, code: str) -> str:
-        opened = ", ".join(words.stream(kind) for kind in STREAMS if kind in consent.agreed)
+        opened = ", ".join(words.stream(kind) for kind in KINDS if kind in consent.agreed)
         said = [self.tr("May be opened: {streams}.").format(streams=opened)] if opened else []
         said.append(means_of(self._study, (self._asked | self._free) - consent.agreed))
         if not consent.may_record:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from emoscope.study import Role, Study
 from emoscope.study.errors import Fault, Place
-from emoscope.study.study import ROLES, STREAMS
+from emoscope.study.study import ROLES
 from emoscope.ui import words
 from emoscope.ui.choices import Options
 from emoscope.ui.study.notes import Notes
 from emoscope.ui.theme import Theme
 from emoscope.ui.wrapped import Wrapped
-from emoscope_devices import StreamKind
+from emoscope_devices import KINDS, StreamKind
 
 PLACES: tuple[Place, ...] = (("streams",),)
 
@@ -44,16 +44,16 @@ class StreamsPage(QWidget):
             label = QLabel(head)
             label.setProperty("role", "caption")
             grid.addWidget(label, 0, column)
-        for number, kind in enumerate(STREAMS):
+        for number, kind in enumerate(KINDS):
             self._add_row(grid, 1 + 2 * number, kind)
-        row = 1 + 2 * len(STREAMS)
+        row = 1 + 2 * len(KINDS)
         grid.addWidget(self.notes.label(("streams",), self), row, 0, 1, 4)
         grid.addWidget(self._explained(), row + 1, 0, 1, 4)
         grid.setRowStretch(row + 2, 1)
 
     def show_study(self, study: Study) -> None:
         """Show these parts of ``study``."""
-        for kind in STREAMS:
+        for kind in KINDS:
             self.roles[kind].setCurrentIndex(max(0, self.roles[kind].findData(study.roles[kind])))
             device, box = study.devices.get(kind, ""), self.devices[kind]
             at = box.findData(device)
@@ -67,7 +67,7 @@ class StreamsPage(QWidget):
     def into(self, study: Study) -> Study:
         """Return ``study`` with what the fields say."""
         roles: dict[StreamKind, Role] = {k: box.currentData() for k, box in self.roles.items()}
-        devices = {kind: self._device(kind) for kind in STREAMS}
+        devices = {kind: self._device(kind) for kind in KINDS}
         return replace(
             study,
             roles=MappingProxyType(roles),
@@ -141,7 +141,7 @@ class StreamsPage(QWidget):
         return said
 
     def _follow(self) -> None:
-        for kind in STREAMS:
+        for kind in KINDS:
             on = self.roles[kind].currentData() != "off"
             self.devices[kind].setEnabled(on)
             self.recorded[kind].setEnabled(on)
