@@ -453,6 +453,72 @@ def test_a_done_trial_whose_marker_was_refused_comes_again():
     assert bench.status.following[0] in (1, 2) and set(bench.status.following) == {1, 2}
 
 
+def refused_at_the_end_of_a_trial(count=3):
+    """Return a bench whose engine has gone when trial 1 was done: its close is refused."""
+    bench = Bench(run_of(count, rated=False), far=True)
+    bench.do("begin")
+    bench.to("rest", 1)
+    bench.desk.carry()
+    bench.desk.carry()
+    bench.step()
+    assert bench.status.outcomes[0] == "done"
+    bench.desk.cut((say("The engine answers no more."),))
+    return bench
+
+
+def test_a_done_trial_whose_end_was_not_written_down_does_not_count():
+    bench = refused_at_the_end_of_a_trial()
+    status = bench.status
+    assert status.state == "waiting" and status.outcomes[0] == "broken off"
+    assert status.following == (1, 2, 3) and "was not received" in str(status.why[0])
+    assert records(bench)[0].outcome == "open", "the engine has not heard of its end"
+    bench.wait(1.0)
+    assert not bench.desk.waiting, "an engine that is silent is not asked again and again"
+
+
+def test_the_next_window_closes_what_the_engine_refused_to_close():
+    bench = refused_at_the_end_of_a_trial()
+    other = bench.again()
+    other.desk.carry()
+    assert [m.known["what"] for m in other.desk.markers if m.open] == ["run"]
+    assert other.status.following == (1, 2, 3)
+    [first] = records(other)
+    assert (first.trial, first.outcome, first.counts) == (1, "broken off", False)
+    other.do("resume")
+    other.finish()
+    for _ in range(3):
+        other.desk.carry()
+    made = records(other)
+    assert [(t.trial, t.attempt) for t in made if t.counts] == [(1, 2), (2, 1), (3, 1)]
+    assert not [m for m in other.desk.markers if m.open]
+
+
+def test_an_engine_that_comes_back_is_told_that_the_trial_was_broken_off():
+    bench = refused_at_the_end_of_a_trial()
+    bench.do("resume")
+    bench.desk.carry()
+    bench.wait(0.0)
+    bench.desk.carry()
+    ended = records(bench)
+    assert [(t.trial, t.attempt, t.outcome) for t in ended] == [
+        (1, 1, "broken off"), (1, 2, "open"),
+    ]  # fmt: skip
+    bench.finish()
+    for _ in range(3):
+        bench.desk.carry()
+        bench.wait(0.0)
+    assert bench.status.state == "over" and not [m for m in bench.desk.markers if m.open]
+
+
+def test_the_last_trial_of_a_run_is_not_done_either_when_its_end_was_not_written():
+    bench = refused_at_the_end_of_a_trial(1)
+    assert bench.status.state == "over" and bench.status.outcomes == ("broken off",)
+    assert "not received" in str(bench.status.why[0])
+    other = bench.again()
+    other.desk.carry()
+    assert other.status.state == "waiting" and other.status.following == (1,)
+
+
 # -- a window that comes later ---------------------------------------------------------------
 
 

@@ -297,11 +297,14 @@ class MarkerBook:
         )  # fmt: skip
         return token
 
-    def amend(self, number: int, what: What, marker: Marker | None, by: str = OPERATOR) -> None:
-        """Say what a marker is from now on; nothing when it is that already."""
+    def amend(self, number: int, what: What, marker: Marker | None, by: str = OPERATOR) -> str:
+        """Say what a marker is from now on; return the token by which its answer is known.
+
+        Nothing, and no token, when it is that already.
+        """
         fate = self._view.fate(number)
         if fate is None or (fate.now == marker and what not in ("undo", "redo")):
-            return
+            return ""
         if fate.original is not None and by == OPERATOR:
             by_hand(fate.original)
         token = self._token()
@@ -312,6 +315,7 @@ class MarkerBook:
         except MarkerError:
             del self._pending[token]
             raise
+        return token
 
     def _step(self, step: Step, what: What) -> None:
         fate = self._view.fate(step.number)

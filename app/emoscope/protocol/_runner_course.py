@@ -1,13 +1,13 @@
 """The course of a run: the trial and the part that it is in, how it goes on, and why it halts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from emoscope.markers import NOTHING, What
 from emoscope.protocol import _runner_words as words
 from emoscope.protocol._runner_attempt import Attempt
-from emoscope.protocol._runner_marks import Ledger, Opened
+from emoscope.protocol._runner_marks import Ledger, Lost, Opened
 from emoscope.protocol._runner_past import Found, Past, known_of, name_of
 from emoscope.protocol._runner_values import Again, Showing, State
 from emoscope.protocol.values import Run, Trial
@@ -129,29 +129,40 @@ class Course:
         """End the run."""
         self.state, self.why = "over", ()
         if self.run is not None:
-            outcomes = [self.past.outcome(place) for place in self.trials]
-            more = {name: outcomes.count(name) for name in ("done", "skipped")}
-            self.ledger.close(self.run, what, now, more)
+            self.ledger.close(self.run, what, now, self._counted())
+
+    def _counted(self) -> dict[str, int]:
+        outcomes = [self.past.outcome(place) for place in self.trials]
+        return {name: outcomes.count(name) for name in ("done", "skipped")}
 
     # -- markers -----------------------------------------------------------------------------
 
     def look(self, now: int) -> None:
         """Halt where a marker was not received: its trial does not count."""
         lost, self.ledger.lost = self.ledger.lost, []
-        for known, why in lost:
-            self._lose(known, why, now)
+        for one in lost:
+            self._lose(one, now)
 
-    def _lose(self, known: Mapping[str, Any], why: Sequence[Sentence], now: int) -> None:
-        place, what = known.get("trial"), known["what"]
+    def _lose(self, lost: Lost, now: int) -> None:
+        place, what, why = lost.known.get("trial"), lost.known["what"], lost.why
         if self.state == "over":
-            self.why = self.why or words.not_written(place, why)
+            said = words.not_closed(why) if what == "run" else words.not_written(place, why)
+            self.why = self.why or said
         else:
             self.break_off(now, "not received")
             self.wait(words.not_written(place, why))
-        if what == "run":
+        if what == "run" and not lost.open:
             self.state, self.why = "over", words.not_written(None, why)
-        elif isinstance(place, int):
+        elif isinstance(place, int) and not lost.open:
             self.past.lose(place, what)
+        elif what == "trial" and place in self.past.done:
+            self.past.break_off(place)
+            self._recount()
+
+    def _recount(self) -> None:
+        """Say of the run's end what is so by now, as far as that was not written down."""
+        if self.state == "over" and self.run is not None and self.run.closing is not None:
+            self.run.closing = ("abort", self.run.closing[1], self._counted())
 
     def take_up(self, found: Found, now: int) -> None:
         """Be where an earlier runner was; close what it left open, its parts first."""

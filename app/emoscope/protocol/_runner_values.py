@@ -41,8 +41,8 @@ class Markers(Protocol):
     ) -> str:
         """Set a marker; return the token that its entry will have."""
 
-    def amend(self, number: int, what: What, marker: Marker | None, by: str = OPERATOR) -> None:
-        """Say what a marker is from now on."""
+    def amend(self, number: int, what: What, marker: Marker | None, by: str = OPERATOR) -> str:
+        """Say what a marker is from now on; return the token that its entry will have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,11 @@ def not_written(place: int | None, why: Sequence[Sentence]) -> Said:
     )
 
 
+def not_closed(why: Sequence[Sentence]) -> Said:
+    """Say that the end of a run was not received."""
+    return (say("The end of the run was not received."), *why)
+
+
 def _not_now(what: str) -> RunError:
     return RunError(what, "Choose what the panel offers now.")
 

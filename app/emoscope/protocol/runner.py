@@ -154,7 +154,7 @@ class Runner:
 
     def tick(self, now: int) -> None:
         """Go on where a part's time is up."""
-        self._course.ledger.settle()
+        self._course.ledger.retry()
         attempt, showing = self._course.attempt, self.showing
         if attempt is None or showing is None or attempt.due(now) != 0.0:
             return

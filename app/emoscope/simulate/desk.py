@@ -38,9 +38,10 @@ class Desk:
         )
         return token
 
-    def amend(self, number: int, what: What, marker: Marker | None, by: str = OPERATOR) -> None:
-        """Say what a marker is from now on. Raises MarkerError."""
+    def amend(self, number: int, what: What, marker: Marker | None, by: str = OPERATOR) -> str:
+        """Say what a marker is from now on; nothing is refused later. Raises MarkerError."""
         self._log.amend(number, what, marker, by=by)
+        return ""
 
     def _told(self, entry: Entry) -> None:
         for hear in tuple(self.heard):
