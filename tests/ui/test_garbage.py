@@ -14,6 +14,7 @@ from emoscope.ui.garbage import Collector, collect_here
 def collector(qapp):
     made = Collector()
     made.start()
+    made.look()
     yield made
     made.stop()
     gc.unfreeze()
@@ -57,7 +58,7 @@ def test_what_is_old_is_collected_too(collector):
     first = None
     for _ in range(40):
         for _ in range(12):
-            kept = [[] for _ in range(800)]
+            kept = [[] for _ in range(3000)]
             collector.look()
         del kept
     assert gone == [threading.main_thread()]
@@ -70,11 +71,22 @@ def test_little_garbage_is_left_alone(collector):
     assert gc.get_stats()[0]["collections"] == before
 
 
-def test_what_is_there_at_the_start_is_looked_at_no_more(collector):
-    kept = [[number] for number in range(1000)]
+def test_what_is_there_at_the_start_is_looked_at_no_more(qapp, qtbot):
+    collector = Collector()
+    collector.start()
+    collector.wait()
+    kept, gone = [[number] for number in range(1000)], []
+    qtbot.wait(1200)
+    assert gc.get_freeze_count() == 0, "much is still being loaded"
+    Ring(gone)
     collector.settle()
     assert gc.get_freeze_count() > len(kept)
-    assert len(gc.get_objects()) < gc.get_freeze_count()
+    gc.collect()
+    assert not gone
+    collector.stop()
+    gc.unfreeze()
+    gc.collect()
+    assert gone
 
 
 def test_python_has_it_back_afterwards(qapp):

@@ -97,8 +97,9 @@ def enliven(window: MainWindow) -> None:
     """Let a window that is looked at answer quickly: painted in turns, its dialogs at hand."""
     app = themes.running()
     paint_in_turns(app)
-    warm = Warm(window)
-    warm.ready.connect(collect_here(app).settle)
+    warm, collector = Warm(window), collect_here(app)
+    collector.wait()
+    warm.ready.connect(collector.settle)
     warm.begin()
 
 

@@ -22,6 +22,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Leave everything as it is; ``start`` begins."""
         super().__init__(parent)
+        self._settled = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -29,29 +30,37 @@ class Collector(QObject):
     @property
     def at_work(self) -> bool:
         """Return whether no other thread collects."""
-        return self._timer.isActive()
+        return not gc.isenabled()
 
     def start(self) -> None:
-        """From now on no other thread collects."""
+        """From now on no other thread collects; what there is by the first look stays."""
         gc.disable()
+        self._settled = False
         self._timer.start()
+
+    def wait(self) -> None:
+        """Look at nothing until ``settle``: much is being loaded, and will stay."""
+        self._timer.stop()
 
     def stop(self) -> None:
         """Leave it to Python again."""
-        if self.at_work:
-            self._timer.stop()
-            gc.enable()
+        self._timer.stop()
+        gc.enable()
 
     def settle(self) -> None:
         """Look no more at what there is now: modules, the window; it stays until the end.
 
         A whole collection then takes milliseconds and not a tenth of a second.
         """
-        gc.collect(1)
         gc.freeze()
+        self._settled = True
+        self._timer.start()
 
     def look(self) -> None:
         """Collect the oldest generation that is full, and the younger ones with it."""
+        if not self._settled:
+            self.settle()
+            return
         full = zip(gc.get_count(), gc.get_threshold(), strict=True)
         due = [generation for generation, (count, limit) in enumerate(full) if count > limit > 0]
         if due:
@@ -62,6 +71,6 @@ def collect_here(app: QObject) -> Collector:
     """Return the collector of ``app``, at work; made on the thread of the first call, Qt's."""
     found = app.findChild(Collector)
     collector = found if isinstance(found, Collector) else Collector(app)
-    if not collector.at_work:
+    if not (collector is found and collector.at_work):
         collector.start()
     return collector

@@ -12,7 +12,7 @@ import importlib
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QFont, QFontMetrics
@@ -45,7 +45,8 @@ def main(modules: Sequence[str]) -> int:
             importlib.import_module(module)
         except ImportError as error:
             log.info("not at hand: %s", error)
-    read_words()
+    for _ in read_words():
+        pass
     QMessageBox(QMessageBox.Icon.Question, "", "").ensurePolished()
     for name in LIBRARIES:
         try:
@@ -58,10 +59,14 @@ def main(modules: Sequence[str]) -> int:
     return 0
 
 
-def read_words() -> None:
-    """Read every translation, and measure a line in every script: the first can take a second."""
+def read_words() -> Iterator[None]:
+    """Read every translation, and measure a line in every script: the first can take a second.
+
+    Each step is one thing that is read.
+    """
     for code in NAMES:
         QTranslator().load(str(file_of(code)))
+        yield
     for code, text in GLYPHS.items():
         for families in (FONTS[code], Language(code).families):
             for weight in WEIGHTS:
@@ -69,6 +74,7 @@ def read_words() -> None:
                 font.setFamilies([themes.FAMILY, *families])
                 font.setWeight(QFont.Weight(weight))
                 QFontMetrics(font).horizontalAdvance(text)
+                yield
 
 
 if __name__ == "__main__":

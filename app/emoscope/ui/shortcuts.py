@@ -219,7 +219,7 @@ class ShortcutSheet(QDialog):
         tree.setItemDelegate(_Row(self._theme, tree))
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
 
     def _place(self) -> None:
         theme = self._theme
@@ -246,16 +246,12 @@ class ShortcutSheet(QDialog):
         self._nothing.setText(self.tr("No key does that. Every command is in the menus, too."))
         self._sections = sections(commands, markers, more)
         self.tree.clear()
-        for part in self._sections:
-            item = QTreeWidgetItem([part.title, ""])
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self.tree.addTopLevelItem(item)
+        self.tree.addTopLevelItems([_item(part) for part in self._sections])
+        for item in self._items():  # while none is open: the tree measures all rows at each
             item.setFirstColumnSpanned(True)
-            item.setExpanded(True)
-            for entry in part.entries:
-                row = QTreeWidgetItem([entry.does, "  ".join(entry.keys)])
-                row.setData(1, KEYS_AT, list(entry.keys))
-                item.addChild(row)
+        self.tree.expandAll()
+        caps = [keys_width(self._theme, entry.keys) for _, entry, _ in self._rows()]
+        self.tree.header().resizeSection(1, max(caps, default=0))
         self._filter(self.search.text())
 
     def _items(self) -> list[QTreeWidgetItem]:
@@ -297,7 +293,7 @@ class _Row(QStyledItemDelegate):
         """Return the room of a row; that of key caps is theirs."""
         theme, size = self._theme, super().sizeHint(option, index)
         keys = index.data(KEYS_AT) or []
-        wide = sum(cap_width(theme, key) + theme.px(6) for key in keys) + theme.px(16)
+        wide = keys_width(theme, keys)
         high = theme.px(ROW if index.parent().isValid() else HEAD)
         return QSize(max(size.width(), wide), max(size.height(), high))
 
@@ -327,6 +323,22 @@ class _Row(QStyledItemDelegate):
             right = area.right() - self._theme.px(8)
             for key in reversed(keys):
                 right = draw_cap(painter, right, area.center().y(), key, self._theme)
+
+
+def _item(part: Section) -> QTreeWidgetItem:
+    """Return a task and its rows."""
+    item = QTreeWidgetItem([part.title, ""])
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    for entry in part.entries:
+        row = QTreeWidgetItem([entry.does, "  ".join(entry.keys)])
+        row.setData(1, KEYS_AT, list(entry.keys))
+        item.addChild(row)
+    return item
+
+
+def keys_width(theme: Theme, keys: Sequence[str]) -> int:
+    """Return how wide a row's key caps are, with the room around them."""
+    return sum(cap_width(theme, key) + theme.px(6) for key in keys) + theme.px(16)
 
 
 def cap_width(theme: Theme, key: str) -> int:

@@ -23,16 +23,13 @@ MODULES = (
     "emoscope.report",
     "emoscope.export",
     "emoscope.ui.recordings",
-)
-"""Loaded on a thread, in the order in which they need each other."""
-WINDOW = (
     "emoscope.ui.protocol.choose",
     "emoscope.ui.protocol.making",
     "emoscope.ui.protocol.panel",
     "emoscope.ui.protocol.stage",
     "emoscope.ui.protocol.player_dialog",
 )
-"""Loaded on the Qt thread afterwards, one in a turn: they bring more of Qt, and little else."""
+"""In the order in which they need each other. None makes an object of Qt by being loaded."""
 READ = ("emoscope.models_command",)
 """Only read beforehand: who opens the list of models needs it, and it is large."""
 FIRST_MS, PAUSE_MS = 1500, 30
@@ -40,21 +37,19 @@ REHEARSAL = ("-m", "emoscope.ui.rehearse")
 
 
 class Warm(QObject):
-    """Loads what dialogs will need while the Qt thread goes on. ``finish`` waits for it."""
+    """Loads what dialogs will need while the Qt thread goes on. ``finish`` waits for it.
+
+    Modules are loaded on a thread; fonts and translations, which are Qt's, in turns of its thread.
+    """
 
     ready = Signal()
     """Everything is at hand."""
     _loaded = Signal()
 
-    def __init__(
-        self,
-        parent: QObject | None = None,
-        modules: Sequence[str] = MODULES,
-        window: Sequence[str] = WINDOW,
-    ) -> None:
-        """Load nothing yet. ``modules`` are for the thread, those of the ``window`` for Qt's."""
+    def __init__(self, parent: QObject | None = None, modules: Sequence[str] = MODULES) -> None:
+        """Load nothing yet."""
         super().__init__(parent)
-        self._modules, self._left = tuple(modules), list(window)
+        self._modules, self._words = tuple(modules), read_words()
         self._done = self._over = False
         self._thread: threading.Thread | None = None
         self._child = QProcess(self)
@@ -90,7 +85,7 @@ class Warm(QObject):
 
     def _rehearse(self) -> None:
         if not self._over:
-            wanted = (*self._modules, *self._left, *READ)
+            wanted = (*self._modules, *READ)
             self._child.setStandardOutputFile(QProcess.nullDevice())
             self._child.setStandardErrorFile(QProcess.nullDevice())
             self._child.start(sys.executable, [*REHEARSAL, *wanted])
@@ -115,11 +110,8 @@ class Warm(QObject):
     def _step(self) -> None:
         if self._over:
             return
-        if self._left:
-            import_module(self._left.pop(0))
-        else:
-            read_words()
+        if next(self._words, self) is self:
             self._done = True
             self.ready.emit()
-            return
-        self._timer.start(PAUSE_MS)
+        else:
+            self._timer.start(PAUSE_MS)
