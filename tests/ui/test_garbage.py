@@ -56,10 +56,9 @@ def test_what_is_old_is_collected_too(collector):
     gc.collect(1)  # it is of the oldest generation now
     assert first.me is first and not gone
     first = None
-    for _ in range(40):
-        for _ in range(12):
-            kept = [[] for _ in range(3000)]
-            collector.look()
+    for _ in range(200):  # eleven times eleven looks and a few
+        kept = [[] for _ in range(3000)]
+        collector.look()
         del kept
     assert gone == [threading.main_thread()]
 
