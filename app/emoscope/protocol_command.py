@@ -1,17 +1,18 @@
 """``emoscope protocol``: begin a protocol file, check one, show it, show a participant's order."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from emoscope.terminal import UNUSABLE, fail_each, write_json
 
 if TYPE_CHECKING:
     from emoscope.protocol.design import Block, Span
     from emoscope.protocol.file import Protocol
     from emoscope.protocol.values import Run, Trial
 
-FAULTY = 3
+FAULTY = UNUSABLE
 """Exit code where the file cannot be read, written, obeyed or run."""
 
 
@@ -58,7 +59,7 @@ def run_list() -> int:
             slots = f", {len(protocol.empty_slots)} empty slots" if protocol.empty_slots else ""
             sys.stdout.write(f"{name:<16} {_in_english(protocol)}{slots}\n")
     except ProtocolError as error:
-        return _fail(error)
+        return fail_each(error)
     return 0
 
 
@@ -70,7 +71,7 @@ def run_new(options: argparse.Namespace) -> int:
     try:
         copy(options.name, options.file)
     except ProtocolError as error:
-        return _fail(error)
+        return fail_each(error)
     sys.stdout.write(f"{options.file}: a copy of the protocol {options.name}\n")
     return 0
 
@@ -85,12 +86,12 @@ def run_check(options: argparse.Namespace) -> int:
         protocol = read_protocol(options.file)
     except ProtocolError as error:
         if not options.json:
-            return _fail(error)
-        _write_json({"good": False, "faults": list(map(str, error.sentences))})
+            return fail_each(error)
+        write_json({"good": False, "faults": list(map(str, error.sentences))})
         return FAULTY
     slots, noted = protocol.empty_slots, list(map(str, remarks(protocol)))
     if options.json:
-        _write_json({"good": not slots, "empty_slots": slots, "remarks": noted})
+        write_json({"good": not slots, "empty_slots": slots, "remarks": noted})
         return FAULTY if slots else 0
     if slots:
         head = f"{options.file}: nothing in it is wrong, but {len(slots)} slots are empty: "
@@ -109,9 +110,9 @@ def run_show(options: argparse.Namespace) -> int:
     try:
         protocol = read_protocol(options.file)
     except ProtocolError as error:
-        return _fail(error)
+        return fail_each(error)
     if options.json:
-        _write_json(_as_json(protocol))
+        write_json(_as_json(protocol))
     else:
         sys.stdout.write(as_text(protocol) + "\n")
     return 0
@@ -126,11 +127,11 @@ def run_order(options: argparse.Namespace) -> int:
         protocol = read_protocol(options.file)
         run = protocol.draw(options.participant, options.seed, incomplete=True)
     except ProtocolError as error:
-        return _fail(error)
+        return fail_each(error)
     trials = [_trial(one) for one in run.trials]
     if options.json:
         facts = {"protocol": run.protocol, "sha256": run.sha256, "seed": run.seed}
-        _write_json({**facts, "participant": run.participant, "trials": trials})
+        write_json({**facts, "participant": run.participant, "trials": trials})
         return 0
     lines = [f"Protocol {run.protocol}, participant {run.participant}, seed {run.seed}", ""]
     lines += [
@@ -247,13 +248,3 @@ def _as_json(protocol: "Protocol") -> dict[str, Any]:
 
 def _in_english(protocol: "Protocol") -> str:
     return protocol.title.get("en") or next(iter(protocol.title.values()), "")
-
-
-def _write_json(value: Any) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
-
-
-def _fail(error: Exception) -> int:
-    for line in str(error).splitlines():
-        sys.stderr.write(f"emoscope: {line}\n")
-    return FAULTY

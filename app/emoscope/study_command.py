@@ -1,18 +1,17 @@
 """``emoscope study``: make a study file, check one, show what it says."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from emoscope_devices import Sentence
+from emoscope.terminal import UNUSABLE, fail_each, write_json
 
 if TYPE_CHECKING:
     from emoscope.study import Study
     from emoscope.study.errors import Fault
 
-FAULTY = 3
+FAULTY = UNUSABLE
 """Exit code where the file cannot be read, written or obeyed."""
 
 
@@ -47,14 +46,14 @@ def run_new(options: argparse.Namespace) -> int:
 
     if options.example not in EXAMPLES:
         known = ", ".join(EXAMPLES)
-        return _fail(f"There is no example {options.example}. Choose one of {known}.")
+        return fail_each(f"There is no example {options.example}. Choose one of {known}.")
     named = options.file.stem if not wrong_code(options.file.stem) else ""
     path: Path = options.file
     try:
         study = example(options.example, options.code or named)
         save(study, path, ABSENT)
     except StudyError as error:
-        return _fail(error)
+        return fail_each(error)
     sys.stdout.write(f"{path}: study {study.code}, from the example {options.example}\n")
     return 0
 
@@ -69,12 +68,12 @@ def run_check(options: argparse.Namespace) -> int:
         study = load(options.file)
     except StudyError as error:
         if options.json:
-            _write_json({"good": False, "faults": list(map(str, error.sentences))})
+            write_json({"good": False, "faults": list(map(str, error.sentences))})
             return FAULTY
-        return _fail(error)
+        return fail_each(error)
     noted = remarks(study)
     if options.json:
-        _write_json({"good": True, "remarks": [str(r.sentence) for r in noted]})
+        write_json({"good": True, "remarks": [str(r.sentence) for r in noted]})
     else:
         lines = [f"{options.file}: the study {study.code} can be used.", *map(_remark, noted)]
         sys.stdout.write("\n".join(lines) + "\n")
@@ -89,9 +88,9 @@ def run_show(options: argparse.Namespace) -> int:
     try:
         study = load(options.file)
     except StudyError as error:
-        return _fail(error)
+        return fail_each(error)
     if options.json:
-        _write_json(tables(study))
+        write_json(tables(study))
     else:
         sys.stdout.write(as_text(study) + "\n")
     return 0
@@ -136,13 +135,3 @@ def _montage(study: "Study") -> list[str]:
 
 def _remark(remark: "Fault") -> str:
     return f"Note: {remark.sentence}"
-
-
-def _write_json(value: Any) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
-
-
-def _fail(error: Exception | Sentence | str) -> int:
-    for line in str(error).splitlines():
-        sys.stderr.write(f"emoscope: {line}\n")
-    return FAULTY

@@ -1,6 +1,8 @@
-"""What commands say of a refusal, and what they ask before they delete."""
+"""What commands say: refusals, JSON, and what they ask before they delete."""
 
+import json
 import sys
+from typing import Any
 
 UNUSABLE = 3
 """Exit code: what was given cannot be used."""
@@ -10,6 +12,18 @@ def fail(sentence: object, code: int = UNUSABLE) -> int:
     """Say why something is not done, on standard error; return the exit code."""
     sys.stderr.write(f"emoscope: {sentence}\n")
     return code
+
+
+def fail_each(error: object) -> int:
+    """Say each line of an error by itself, as where each is about a line of a file."""
+    for line in str(error).splitlines():
+        fail(line)
+    return UNUSABLE
+
+
+def write_json(value: Any) -> None:
+    """Write a value on one line of standard output."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
 
 
 def confirmed(code: str) -> bool:
