@@ -10,13 +10,14 @@ import numpy as np
 import pytest
 import soundfile
 
+from emoscope.participants.scan import _mirror_of
 from emoscope.recording import Limits, RecorderError, RecorderPolicy, RecorderState
 from emoscope.recording._history import History
 from emoscope.recording.facts import fusion_of
 from emoscope.recording.items import LossItem, StateItem
 from emoscope.recording.values import from_json, from_text, to_text
 from emoscope.session import Session
-from emoscope.settings import Settings
+from emoscope.settings import RecordingSettings, Settings
 from emoscope_devices import CaptureState, CaptureStatus, ManualClock
 from emoscope_models import FusionEngine, FusionSettings, ModelError
 from tests.app.fakes import FakeEstimator, FakeSource
@@ -276,6 +277,29 @@ def test_a_frame_that_cannot_be_encoded_is_counted():
 
 
 # -- the command line ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("set_before", ["", "elsewhere"])
+@pytest.mark.parametrize("mirrored", [True, False])
+def test_where_the_second_copy_went_is_written_down(tmp_path, mirrored, set_before):
+    """Whoever withdraws is to be found in all copies, also in those of a command line."""
+    settings = Settings(recording=RecordingSettings(mirror=set_before))
+    copy = tmp_path / "backup" / "P01"
+    with sitting() as session:
+        session.record(tmp_path / "rec", settings=settings, mirror=copy if mirrored else None)
+    start = json.loads((tmp_path / "rec" / "session.json").read_text())
+    said = start["settings"]["recording"]["mirror"]
+    assert said == (str(copy.parent) if mirrored else "")
+    assert _mirror_of(start) == said and copy.exists() == mirrored
+
+
+def test_a_folder_of_copies_from_the_settings_is_noted_as_it_is_there(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    settings = Settings(recording=RecordingSettings(mirror="~/copies"))
+    with sitting() as session:
+        session.record(tmp_path / "rec", settings=settings, mirror=tmp_path / "copies" / "rec")
+    start = json.loads((tmp_path / "rec" / "session.json").read_text())
+    assert start["settings"]["recording"]["mirror"] == "~/copies"
 
 
 def test_headless_recording(tmp_path):

@@ -1,6 +1,7 @@
 """Where a session hands over what it has to its recorder, if there is one."""
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -90,7 +91,7 @@ class Tap:
         """
         if self.recording:
             raise RuntimeError("this session is being recorded already")
-        facts = self._facts(streams, participant, study, settings, visit)
+        facts = self._facts(streams, participant, study, _used(settings, mirror), visit)
         self._history.press()
         try:
             recorder = self._opened(folder, facts, streams, policy, mirror)
@@ -223,3 +224,18 @@ class Tap:
         if status.state is RecorderState.CLOSED:
             self._history.detach()  # it may have ended by itself: the disk is full
         self._on_status(status)
+
+
+def _used(settings: Settings | None, mirror: Path | None) -> Settings | None:
+    """Return the settings with the folder that second copies of a recording really go to.
+
+    A command line names the copy itself: who looks for copies later looks where it lies.
+    """
+    if settings is None:
+        return None
+    said = settings.recording.mirror
+    folder = mirror.expanduser().absolute().parent if mirror is not None else None
+    if folder == (Path(said).expanduser().absolute() if said else None):
+        return settings
+    used = replace(settings.recording, mirror="" if folder is None else str(folder))
+    return replace(settings, recording=used)
