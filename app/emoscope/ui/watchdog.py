@@ -2,7 +2,8 @@
 
 Off by default; EMOSCOPE_WATCHDOG=1 turns it on, and benchmarks/window_stalls.py does. A timer of
 the Qt thread beats; a thread looks whether it still does, and where the Qt thread is if not. Both
-together cost about half a percent of a core in a program that sleeps, less in one that works.
+together cost 0.9 to 1.1 % of a core: the process time of an event loop with nothing to do, over
+30 s on a machine with two cores; without them it is 0.0 %.
 """
 
 import bisect
