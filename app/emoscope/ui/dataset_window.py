@@ -28,6 +28,7 @@ from emoscope.ui import pick, words
 from emoscope.ui.dataset_desk import Desk, unable
 from emoscope.ui.dataset_table import DATE, PLACE, ROW, Chosen, Recordings
 from emoscope.ui.release import release
+from emoscope.ui.tables import plain_rows
 from emoscope.ui.theme import THEMES, Theme
 from emoscope.ui.wrapped import Wrapped
 from emoscope_devices import Sentence
@@ -221,18 +222,12 @@ class DatasetWindow(QDialog):
         table.setModel(self.shown)
         table.setSortingEnabled(True)
         table.sortByColumn(DATE, Qt.SortOrder.DescendingOrder)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        plain_rows(table, mode=QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(self._theme.px(34))
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(False)
         return table

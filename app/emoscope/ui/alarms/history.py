@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from emoscope.ui import pick, words
 from emoscope.ui.alarms.desk import AlarmDesk
 from emoscope.ui.alarms.keeping import CopyKey, keep_text
 from emoscope.ui.alarms.table import NUMBER, WHAT, Alarms, as_text
+from emoscope.ui.tables import plain_rows
 from emoscope.ui.theme import DARK, Theme
 from emoscope.ui.wrapped import Wrapped
 from emoscope.watching import Alarm
@@ -103,16 +103,7 @@ class AlarmHistory(QWidget):
 
     def _build(self) -> None:
         table = self.table
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
+        plain_rows(table, WHAT, QAbstractItemView.SelectionMode.ExtendedSelection)
         line = QHBoxLayout()
         for button in (self.seen, self.all_seen):
             line.addWidget(button)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHBoxLayout,
-    QHeaderView,
     QPlainTextEdit,
     QPushButton,
     QSplitter,
@@ -22,6 +21,7 @@ from emoscope.ui import pick, words
 from emoscope.ui.alarms import texts
 from emoscope.ui.alarms.keeping import CopyKey, keep_text
 from emoscope.ui.alarms.problem_desk import ProblemDesk
+from emoscope.ui.tables import plain_rows
 from emoscope.ui.theme import DARK, Theme
 from emoscope.ui.wrapped import Wrapped
 from emoscope.watching import Problem
@@ -122,17 +122,8 @@ class ProblemList(QWidget):
 
     def _build(self) -> None:
         table = self.table
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        plain_rows(table, WHAT)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
         self.details.setReadOnly(True)
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.details.setTabChangesFocus(True)

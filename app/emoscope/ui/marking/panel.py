@@ -24,6 +24,7 @@ from emoscope.ui.marking.buttons import MarkButton, MarkerButtons
 from emoscope.ui.marking.desk import MarkerDesk
 from emoscope.ui.marking.model import LABEL, LENGTH, STAGE, TIME, Markers
 from emoscope.ui.marking.note_line import NoteLine
+from emoscope.ui.tables import plain_rows
 from emoscope.ui.theme import DARK, Theme
 from emoscope.ui.wrapped import Wrapped
 
@@ -180,19 +181,13 @@ class MarkerPanel(QWidget):
     def _build_table(self) -> None:
         table = self.table
         table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        plain_rows(table)
         table.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setResizeContentsPrecision(0)  # what is seen: all would take a tenth of a second
         for column in (TIME, LENGTH, STAGE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)

@@ -4,12 +4,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFont, QIcon, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from emoscope.protocol.runner import RunStatus
 from emoscope.protocol.values import Run
 from emoscope.ui import icons
 from emoscope.ui.protocol import panel_texts as texts
+from emoscope.ui.tables import plain_rows
 from emoscope.ui.theme import Theme, colour
 from emoscope.ui.words import QT_TRANSLATE_NOOP
 
@@ -119,18 +120,10 @@ def table_of(model: Trials) -> QTableView:
     """Return a table of trials, to be looked at."""
     table = QTableView()
     table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(TRIAL, QHeaderView.ResizeMode.Stretch)
-    header.setSectionResizeMode(OUTCOME, QHeaderView.ResizeMode.ResizeToContents)
+    plain_rows(table, TRIAL)
+    table.horizontalHeader().setDefaultAlignment(
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    )
     return table
 
 
