@@ -82,7 +82,7 @@ def isort_order(name: str) -> tuple[int, str]:
     return kind, name
 
 
-@pytest.mark.parametrize("package", PACKAGES)
+@pytest.mark.parametrize("package", [*PACKAGES, "emoscope.personal"])
 def test_importing_a_package_is_light(package: str) -> None:
     code = f"import sys, {package}; print(*(n for n in {HEAVY!r} if n in sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -99,6 +99,13 @@ def test_the_command_line_answers_before_it_loads_a_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+def test_the_window_begins_with_no_library_but_qt() -> None:
+    """What reads films and models is loaded after the first picture (``emoscope.ui.warm``)."""
+    code = f"import sys, emoscope.ui.window; print(*(n for n in {HEAVY!r} if n in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["PySide6"]
 
 
 @pytest.mark.parametrize("package", ["emoscope_devices", "emoscope_models"])
