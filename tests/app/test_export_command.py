@@ -187,6 +187,14 @@ def test_places_that_cannot_be_written(tmp_path, capsys, form, place):
     assert at_folder(tmp_path / "r") == before
 
 
+@pytest.mark.parametrize("place", ["loop", "loop/out", "loop/a/out"])
+def test_links_that_lead_round_in_a_circle_are_said(whole, tmp_path, capsys, place):
+    (tmp_path / "loop").symlink_to("loop")
+    assert command(whole, "--to", "xdf", "--out", tmp_path / place) == 3
+    assert "loop" in capsys.readouterr().err
+    assert names(tmp_path) == ["loop"]
+
+
 @pytest.mark.parametrize("form", ["bids", "bdf", "xdf"])
 def test_a_full_disk_leaves_nothing(whole, tmp_path, capsys, form):
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)

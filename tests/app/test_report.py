@@ -428,6 +428,16 @@ def test_a_place_that_cannot_be_written_is_a_sentence(whole, tmp_path):
         write_html(paper_of(whole), tmp_path / "no folder" / "out.html")
 
 
+def test_links_that_lead_round_in_a_circle_are_a_sentence(whole, tmp_path):
+    (tmp_path / "loop").symlink_to("loop")
+    paper = paper_of(whole)
+    for out in (tmp_path / "loop" / "a.html", tmp_path / "loop" / "b" / "a.html"):
+        with pytest.raises(ReportError, match="loop"):
+            write_html(paper, free_place(whole, out))
+    with pytest.raises((ReportError, RecordingError, VerifyError), match="loop"):
+        paper_of(free_place(tmp_path / "loop", None))
+
+
 def test_other_languages_take_the_windows_translations(whole):
     paper = paper_of(whole)
     chinese, japanese = (as_html(paper, teller(code), code) for code in ("zh_CN", "ja"))

@@ -5,6 +5,7 @@ name when all is written. Cancelled or failed, it is removed: the target is as i
 """
 
 import contextlib
+import errno
 import logging
 import os
 import shutil
@@ -208,8 +209,12 @@ def take_place(stage: Path, target: Path) -> None:
 
 def _refuse_inside(target: Path, jobs: Sequence[Job]) -> None:
     """A recording is never changed, not even by a folder in it."""
+    try:
+        place = target.resolve()
+    except RuntimeError:  # links that lead round in a circle; from Python 3.13 on, no error here
+        raise unwritable(target, OSError(errno.ELOOP, os.strerror(errno.ELOOP))) from None
     for job in jobs:
-        if target.resolve().is_relative_to(job.recording.folder.resolve()):
+        if place.is_relative_to(job.recording.folder.resolve()):
             raise ExportError(
                 "{folder} is in the recording itself.",
                 "Choose a folder elsewhere: a recording is never changed.",

@@ -120,9 +120,9 @@ def free_place(folder: Path, out: Path | None, *, pdf: bool = False) -> Path:
     Raises ReportError when something is there, and for a place inside the recording, which stays
     as it is.
     """
-    whole = folder.resolve()
+    whole = _resolved(folder)
     place = out if out is not None else whole.parent / f"{whole.name}-report.html"
-    if place.resolve().is_relative_to(whole):
+    if _resolved(place).is_relative_to(whole):
         raise ReportError(
             "{file} is inside the recording, which is not changed.",
             "Choose another place with --out.",
@@ -132,6 +132,17 @@ def free_place(folder: Path, out: Path | None, *, pdf: bool = False) -> Path:
         if os.path.lexists(file):
             raise exists(file)
     return place
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError:  # until Python 3.13
+        raise ReportError(
+            "{file} cannot be found: its links lead round in a circle.",
+            "Name another place.",
+            file=path,
+        ) from None
 
 
 def exists(out: Path) -> ReportError:
