@@ -191,7 +191,12 @@ def test_a_training_on_a_thread_can_be_cancelled(strong, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "code", ["import sys; sys.exit(7)", "print('no json'); import os; os._exit(7)"]
+    "code",
+    [
+        "import sys; sys.exit(7)",
+        "print('no json', flush=True); import os; os._exit(7)",
+        "print('7\\n[]\\nnull\\n{}\\n' + 9999 * '[', flush=True); import os; os._exit(7)",
+    ],
 )
 def test_a_process_that_crashes_is_an_outcome(strong, tmp_path, monkeypatch, code):
     monkeypatch.setattr(runner, "COMMAND", (sys.executable, "-c", code))

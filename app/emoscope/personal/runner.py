@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from emoscope.batch_process import last_words, not_begun, reasons_of, refusal
+from emoscope.participants.lines import object_of
 from emoscope.personal._work import Stopped, answer
 from emoscope.personal.asked import Asked
 from emoscope.personal.errors import PersonalError
@@ -170,13 +171,12 @@ def _followed(
         child.stdin.flush()
     found = None
     for line in child.stdout:
-        try:
-            entry = json.loads(line)
-        except ValueError:
-            continue  # cut off by its end
+        entry = object_of(line)
+        if entry is None:
+            continue  # cut off by its end, or not ours
         if "ok" in entry:
             found = entry
-        else:
+        elif "stage" in entry:
             words = stage_words(entry["stage"])
             progress(Progress(words, entry["done"], entry["permutations"], entry["of"]))
     return found
