@@ -237,6 +237,12 @@ def test_somebody_elses_model_is_taken_out_and_said(tmp_path, models):
     assert "does not vote on nobody" in str(seated(settings_of(tmp_path, own), "").said[0])
 
 
+def test_a_card_that_is_nested_too_deep_says_nobodys_name(tmp_path):
+    model = tmp_path / "own.onnx"
+    model.with_suffix(".toml").write_text("a = " + 5000 * "[")
+    assert seated(settings_of(tmp_path, model), "P02").settings.eeg.personal_model == str(model)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="rights are others there")
 def test_nobody_else_on_the_computer_reads_a_profile(tmp_path, models):
     profile = give(tmp_path, models)

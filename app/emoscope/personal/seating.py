@@ -76,7 +76,7 @@ def _whose(model: Path) -> str:
     try:
         with model.with_suffix(".toml").open("rb") as file:
             said = tomllib.loads(file.read(LARGEST).decode()).get("participant")
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return ""
     return said if isinstance(said, str) else ""
 
