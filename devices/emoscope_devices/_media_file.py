@@ -154,19 +154,28 @@ def sound_stream(container: av.container.InputContainer) -> Any | None:
     return None
 
 
-def decoded(
-    container: av.container.InputContainer, stream: Any, damage: Damage
-) -> Iterator[Any | None]:
-    """Yield every frame of ``stream`` that decodes, and None for a packet that gives none."""
-    packets = container.demux(stream)
+def packets_of(
+    container: av.container.InputContainer, *streams: Any, damage: Damage | None = None
+) -> Iterator[Any]:
+    """Yield the packets of streams, of all where none is named, as far as the file can be read."""
+    packets = container.demux(*streams)
     while True:
         try:
             packet = next(packets, None)
         except FAULTS as error:
-            damage.fault(error)
+            if damage is not None:
+                damage.fault(error)
             return
         if packet is None:
             return
+        yield packet
+
+
+def decoded(
+    container: av.container.InputContainer, stream: Any, damage: Damage
+) -> Iterator[Any | None]:
+    """Yield every frame of ``stream`` that decodes, and None for a packet that gives none."""
+    for packet in packets_of(container, stream, damage=damage):
         try:
             frames = packet.decode()
         except FAULTS as error:
@@ -266,14 +275,7 @@ def _scanned(path: Path, zero: Fraction) -> float:
     """Return the length of a file that does not say it, from its last time stamp, s."""
     last = zero
     with open_file(path) as container:
-        packets = container.demux()
-        while True:
-            try:
-                packet = next(packets, None)
-            except FAULTS:
-                break
-            if packet is None:
-                break
+        for packet in packets_of(container):
             if packet.pts is not None and packet.time_base:
                 last = max(last, (packet.pts + (packet.duration or 0)) * packet.time_base)
     seconds = float(last - zero)

@@ -22,6 +22,7 @@ from emoscope_devices._media_file import (
     decoded,
     examine,
     open_file,
+    packets_of,
     picture_stream,
     sound_stream,
 )
@@ -161,14 +162,7 @@ def _read(
 ) -> tuple[int, float]:
     """Return how many packets the first stream has, and when the last of all ends, in file s."""
     count, end = 0, 0.0
-    packets = container.demux(*streams)
-    while True:
-        try:
-            packet = next(packets, None)
-        except FAULTS:
-            break
-        if packet is None:
-            break
+    for packet in packets_of(container, *streams):
         if packet.size and packet.stream is streams[0]:
             count += 1
         if packet.pts is not None and packet.time_base:
