@@ -17,7 +17,7 @@ def dialog(qtbot):
     def make(**choice):
         made = SettingsDialog(Settings(fusion=FusionChoice(**choice)))
         qtbot.addWidget(made)
-        made._tabs.setCurrentIndex(1)
+        made.tabs.setCurrentIndex(1)
         made.show()
         dialogs.append(made)
         return made

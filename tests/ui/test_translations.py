@@ -188,8 +188,8 @@ def test_dialogs_have_room_for_their_words(language, speak, qtbot, qapp):
             _assert_room(dialog)
         for rule in ("stacker", "attention"):
             settings._rule.setCurrentText(rule)
-            for page in range(settings._tabs.count()):
-                settings._tabs.setCurrentIndex(page)
+            for page in range(settings.tabs.count()):
+                settings.tabs.setCurrentIndex(page)
                 qapp.processEvents()
                 _assert_room(settings)
     finally:

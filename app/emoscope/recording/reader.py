@@ -178,7 +178,7 @@ class Recording:
 
     def engine(self) -> list[EngineNote]:
         """Return what answers depend on besides samples, in order."""
-        return self._all("engine", lambda text: engine_note_of(text.time, text.values[0]))
+        return self.read_texts("engine", lambda text: engine_note_of(text.time, text.values[0]))
 
     def markers(self) -> list[Marker]:
         """Return the markers that count, as amended, in the order in which they were set.
@@ -199,11 +199,11 @@ class Recording:
 
     def states(self) -> list[StateNote]:
         """Return what became of the devices."""
-        return self._all("states", lambda text: state_of(text.time, text.values))
+        return self.read_texts("states", lambda text: state_of(text.time, text.values))
 
     def losses(self) -> list[LossNote]:
         """Return what the recorder itself could not keep."""
-        return self._all("losses", lambda text: loss_of(text.values))
+        return self.read_texts("losses", lambda text: loss_of(text.values))
 
     def numbers(self, name: str) -> tuple[NDArray[np.int64], NDArray[Any]]:
         """Return times (n,) and values (n, channels) of a stream of single numbers.
@@ -376,7 +376,8 @@ class Recording:
             self._spoilt.add(name)
             return None
 
-    def _all(self, name: str, read: Callable[[Text], T]) -> list[T]:
+    def read_texts(self, name: str, read: Callable[[Text], T]) -> list[T]:
+        """Return what ``read`` makes of each text of a stream; what it cannot read is noted."""
         made = (self._read(name, text, read) for name, text in self._texts(name))
         return [one for one in made if one is not None]
 

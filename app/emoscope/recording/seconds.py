@@ -34,7 +34,7 @@ def read_seconds(recording: Recording) -> list[Second]:
 
     What cannot be understood is left out, and counted in the recording's notes.
     """
-    return recording._all("quality", lambda text: second_of(text.values))
+    return recording.read_texts("quality", lambda text: second_of(text.values))
 
 
 def second_of(values: tuple[str, ...]) -> Second:

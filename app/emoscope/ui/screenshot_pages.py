@@ -93,7 +93,7 @@ def _later(window: QWidget) -> None:
 def _settings(tab: int) -> Callable[[Scene], QWidget]:
     def make(scene: Scene) -> QWidget:
         dialog = SettingsDialog(scene.settings)
-        dialog._tabs.setCurrentIndex(tab)
+        dialog.tabs.setCurrentIndex(tab)
         return dialog
 
     return make

@@ -51,14 +51,14 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self._settings = settings
-        self._tabs = QTabWidget()
-        self._tabs.addTab(self._capture_page(), self.tr("Capture"))
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._capture_page(), self.tr("Capture"))
         self._recording = RecordingPage(settings.recording)
-        self._tabs.addTab(self._recording, self.tr("Recording"))
-        self._tabs.addTab(self._fusion_page(), self.tr("Fusion"))
-        self._tabs.addTab(self._window_page(), self.tr("Window"))
+        self.tabs.addTab(self._recording, self.tr("Recording"))
+        self.tabs.addTab(self._fusion_page(), self.tr("Fusion"))
+        self.tabs.addTab(self._window_page(), self.tr("Window"))
         self._lab = LabPage(settings.lab)
-        self._tabs.addTab(self._lab, self.tr("Lab"))
+        self.tabs.addTab(self._lab, self.tr("Lab"))
         self._trouble = Wrapped()
         self._trouble.setProperty("role", "alarm")
         self._trouble.hide()
@@ -71,7 +71,7 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.setMinimumWidth(WIDE * self.fontMetrics().averageCharWidth())
         layout = QVBoxLayout(self)
-        for part in (self._tabs, self._trouble, buttons):
+        for part in (self.tabs, self._trouble, buttons):
             layout.addWidget(part)
 
     def value(self) -> Settings:
