@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from emoscope.personal.profiles import Profile
 
 WRONG = 2
+LONGEST_SECONDS = 1e6
+"""A voice that was learnt from more than eleven days of speech is none."""
 
 
 def add_profile(
@@ -54,7 +56,7 @@ def _guarded(run: Any) -> Any:
         except PersonalError as error:
             return fail(error)
         except OSError as error:
-            return fail(f"{error.filename}: {error.strerror}.")
+            return fail(f"{error.filename} cannot be read or written ({error.strerror}).")
 
     return guarded
 
@@ -95,7 +97,7 @@ def _show(options: argparse.Namespace, settings: Settings) -> int:
         seconds = profile.voice.state.get("seconds")
         lines.append(
             f"  voice    {seconds:.0f} s of speech, of {profile.voice.made}"
-            if isinstance(seconds, int | float)
+            if isinstance(seconds, int | float) and 0 <= seconds < LONGEST_SECONDS
             else f"  voice    of {profile.voice.made}"
         )
     _say("\n".join(lines))

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import resource
 import stat
 import threading
 import time
@@ -405,6 +406,38 @@ def test_profiles_are_listed_shown_used_and_deleted(command, tmp_path, models):
     assert command("delete", "P01", "--yes")[1].startswith("Deleted: 3 files of P01")
     code, _, err = command("show", "P01")
     assert code == 3 and "There is no profile of P01" in err
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "code", "said"),
+    [
+        ("voice", {"state": {"seconds": 10**400}, "made": "x", "device": ""}, 0, "voice    of x"),
+        ("voice", {"state": {"seconds": -1}, "made": "x", "device": ""}, 0, "voice    of x"),
+        ("voice", {"state": {}, "made": "\ud800", "device": ""}, 3, "surrogates not allowed"),
+        ("models", [{"model": "\0.onnx", "made": "", "recordings": []}], 3, "no model is named"),
+    ],
+)
+def test_odd_values_in_a_profile_are_a_sentence(command, tmp_path, part, value, code, said):
+    keep_state(tmp_path, "P01", "face", {})
+    file = tmp_path / "profiles" / "P01" / "profile.json"
+    file.write_text(json.dumps(json.loads(file.read_text()) | {part: value}))
+    done = command("show", "P01")
+    assert done[0] == code and said in done[1] + done[2]
+    (done[1] + done[2]).encode()
+
+
+def test_a_full_disk_names_the_file_and_leaves_the_profile(command, tmp_path, models):
+    give(tmp_path, models)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
+    try:
+        code, _, said = command("use", "P01", "--none")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    file = tmp_path / "profiles" / "P01" / "profile.json"
+    assert code == 3 and f"{file} cannot be read or written (File too large)" in said
+    assert profile_for(tmp_path, "P01").model is not None
+    assert not list(file.parent.glob(".*.partial"))
 
 
 def test_profiles_that_cannot_be_read_are_said(command, tmp_path):

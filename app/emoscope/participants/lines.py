@@ -54,7 +54,7 @@ def append_line(path: Path, entry: Mapping[str, Any]) -> None:
                 data = b"\n" + data
             if trouble := write_all(file, data):
                 os.ftruncate(file, size)
-                raise trouble
+                raise _named(trouble, path)
             os.fsync(file)
         finally:
             os.close(file)
@@ -122,7 +122,7 @@ def replace_file(path: Path, data: bytes, mode: int | None = None) -> None:
         file = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, wanted)
         try:
             if trouble := write_all(file, data):
-                raise trouble
+                raise _named(trouble, path)
             os.fsync(file)
         finally:
             os.close(file)
@@ -132,6 +132,12 @@ def replace_file(path: Path, data: bytes, mode: int | None = None) -> None:
         partial.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def _named(error: OSError, path: Path) -> OSError:
+    """Return an error that says which file: a descriptor's does not."""
+    error.filename = str(path)
+    return error
 
 
 def _last_byte(file: int, size: int) -> bytes:

@@ -250,7 +250,7 @@ def _profile(folder: Path, raw: Mapping[str, Any]) -> Profile:
 
 def _model(folder: Path, raw: Mapping[str, Any]) -> KeptModel:
     name = _text(raw["model"])
-    if Path(name).name != name or not name.endswith(".onnx"):
+    if Path(name).name != name or not name.endswith(".onnx") or "\0" in name:
         raise ValueError(f"no model is named {name!r}")
     return KeptModel(folder / name, _text(raw["made"]), tuple(map(_text, raw["recordings"])))
 
@@ -264,6 +264,7 @@ def _state(raw: Mapping[str, Any]) -> KeptState:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError(f"{value!r} is no text")
+    value.encode()  # half a character can be written in JSON, and nowhere else
     return value
 
 
