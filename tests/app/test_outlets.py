@@ -375,6 +375,12 @@ def test_session_seconds_keep_their_microseconds_in_osc():
     assert [m.message.params for m in short.messages] == [[0.5], [1]]
 
 
+def test_a_name_that_is_no_text_does_not_end_osc():
+    """A path with a byte that is no UTF-8 stands in a device's state as half a character."""
+    packet = OscPacket(bundle([("/emoscope/state/video", ("lost", "No film \udcff.mp4. 見"))]))
+    assert packet.messages[0].message.params == ["lost", "No film \\udcff.mp4. 見"]
+
+
 @pytest.mark.parametrize("address", ["127.0.0.1:9", "no-such-host.invalid:9000", "[::1]:9"])
 def test_an_address_where_nobody_is_harms_nothing(address):
     with running(LabSettings(osc=address)) as session:

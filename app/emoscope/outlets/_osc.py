@@ -140,6 +140,8 @@ def bundle(messages: list[Message]) -> bytes:
         message = OscMessageBuilder(path)
         number = "d" if path.endswith(DOUBLE) else "f"
         for value in values:
+            if isinstance(value, str):  # a file's name may hold what is no character
+                value = value.encode("utf-8", "backslashreplace").decode()
             message.add_arg(value, number if isinstance(value, float) else None)
         builder.add_content(message.build())
     return bytes(builder.build().dgram)
