@@ -130,13 +130,12 @@ def run_simulate(options: argparse.Namespace, settings: Settings) -> int:
 
 def _protocol(options: argparse.Namespace) -> "tuple[Protocol, bytes]":
     """Return the protocol and its file's bytes. Raises ProtocolError."""
-    from emoscope.protocol.file import parse, read_protocol
+    from emoscope.protocol.file import parse, read_with_bytes
     from emoscope.simulate.standard import FILE, standard
 
     path: Path | None = options.protocol
     if path is not None:
-        protocol = read_protocol(path)
-        return protocol, path.read_bytes()
+        return read_with_bytes(path)
     text = standard(seconds=options.clip_seconds or CLIP_SECONDS).encode()
     return parse(text, Path(FILE)), text
 

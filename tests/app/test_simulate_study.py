@@ -324,6 +324,23 @@ def test_a_length_of_clips_that_no_clip_takes_is_refused(tmp_path, capsys):
     assert not (tmp_path / "out").exists()
 
 
+def test_the_protocol_that_is_kept_is_the_one_that_was_read(tmp_path, monkeypatch):
+    """Somebody may save it, or take the disk away, while its clips are looked into."""
+    file = tmp_path / "short.toml"
+    short = standard(each=1, seconds=2.0, rest=1.0, conditions=("sad",))
+    file.write_text(short)
+
+    def read_and_lost(data, path, probe):
+        file.unlink()
+        return parse(data, path)
+
+    monkeypatch.setattr("emoscope.protocol.file.parse", read_and_lost)
+    out = tmp_path / "out"
+    words = ["--participants", 1, "--effect", 1, "--protocol", file, "--out", out, "--eeg-only"]
+    assert command(*words) == 0
+    assert (out / "protocol.toml").read_text() == short
+
+
 def test_what_is_needed_must_be_said(capsys):
     with pytest.raises((argparse.ArgumentError, SystemExit)):
         command("--participants", 1)

@@ -90,7 +90,13 @@ def read_protocol(path: Path, probe: Probe = look_into) -> Protocol:
 
     Every clip is read once to its end (``probe``), so it may take seconds: not on the Qt thread.
     """
-    return parse(bytes_of(path, _KIND), path, probe)
+    return read_with_bytes(path, probe)[0]
+
+
+def read_with_bytes(path: Path, probe: Probe = look_into) -> tuple[Protocol, bytes]:
+    """Return the protocol in a file, and the very bytes that it was read from; likewise."""
+    data = bytes_of(path, _KIND)
+    return parse(data, path, probe), data
 
 
 def parse(data: bytes, path: Path, probe: Probe = look_into) -> Protocol:
