@@ -7,6 +7,7 @@ anything to keep.
 
 import argparse
 import contextlib
+import io
 import json
 import logging
 import os
@@ -106,8 +107,11 @@ def _with_fusion(settings: Settings, options: argparse.Namespace) -> Settings:
 def _own_terminal() -> None:
     """Write to the terminal by a descriptor of our own.
 
-    C libraries are led away from descriptor 2 while they chatter; what we say stays.
+    C libraries are led away from descriptor 2 while they chatter; what we say stays. A name that
+    the terminal has no characters for is spelt out: it is no reason to fail when all is done.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="backslashreplace")
     stderr = sys.__stderr__
     if stderr is None or sys.stderr is not stderr:
         return

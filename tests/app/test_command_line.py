@@ -219,6 +219,19 @@ def test_what_is_said_before_a_command_counts(tmp_path):
     assert _parser().parse_args(["--eeg", "demo", "live", "--eeg", "none"]).eeg == "none"
 
 
+@pytest.mark.parametrize(("name", "coding"), [("取", "ascii"), ("b\udcff", "utf-8")])
+def test_a_name_that_the_terminal_cannot_show_is_spelt_out(tmp_path, name, coding):
+    file = tmp_path / f"{name}.toml"
+    try:
+        file.touch()
+    except OSError:
+        pytest.skip("no such name on this disk")
+    file.unlink()
+    done = emoscope("protocol", "new", "tasks", file, PYTHONIOENCODING=f"{coding}:strict")
+    assert done.returncode == 0 and file.exists(), done.stderr
+    assert ascii(file.name)[1:-1] in done.stdout and not done.stderr
+
+
 def test_a_damaged_settings_file_is_said_and_kept(tmp_path):
     path = tmp_path / "settings.toml"
     path.write_text("[camera]\nwidth = 'broad'\n")
