@@ -15,17 +15,12 @@ from emoscope.pipeline import STREAM_OF
 from emoscope.recording.documents import END, START
 from emoscope.recording.hold import Hold
 from emoscope.settings import Settings, WindowSettings, dump
-from emoscope_devices import KINDS, Sentence, say
+from emoscope_devices import KINDS, SaidError, Sentence, say
 from emoscope_models import Modality
 
 
-class BatchError(Exception):
-    """A batch cannot be begun, or not go on. ``sentences`` can be translated."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` is wrong and its ``remedy``, and the values for both."""
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
+class BatchError(SaidError):
+    """A batch cannot be begun, or not go on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from emoscope.recording.facts import unrecorded
 from emoscope.recording.hold import Hold
 from emoscope.recording.integrity import NAME as LOG
 from emoscope.recording.read_folder import SIGNALS, RecordingError, documents
-from emoscope_devices import KINDS, Sentence, StreamKind, say
+from emoscope_devices import KINDS, SaidError, Sentence, StreamKind, say
 
 DEEPEST = 4
 """Folders below the dataset's own: study, participant, day, recording."""
@@ -34,13 +34,8 @@ WORDS: tuple[Word, ...] = get_args(Word)
 """All verdicts, the best first. good and losses are verify's; clean is only not known better."""
 
 
-class DatasetError(Exception):
-    """A folder cannot be looked through. ``sentences`` can be translated."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` is wrong and its ``remedy``, and the values for both."""
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
+class DatasetError(SaidError):
+    """A folder cannot be looked through."""
 
 
 @dataclass(frozen=True, slots=True)

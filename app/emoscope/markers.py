@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from emoscope_devices import Sentence, say
+from emoscope_devices import SaidError
 
 Kind = Literal["marker", "interval", "note", "block", "trial"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -23,13 +23,8 @@ LONGEST_DETAILS = 4000
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-class MarkerError(Exception):
-    """A marker cannot be set or amended. ``sentences`` can be translated."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` is wrong and its ``remedy``, and the values for both."""
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
+class MarkerError(SaidError):
+    """A marker cannot be set or amended."""
 
 
 def unknown(number: int) -> MarkerError:

@@ -17,7 +17,7 @@ from emoscope_devices._errors import DeviceBusy, DeviceError, DeviceLost, Device
 from emoscope_devices._ring import Ring, RingOverrun, Samples
 from emoscope_devices._source import Source
 from emoscope_devices._sync import SampleClock
-from emoscope_devices._words import Sentence, say
+from emoscope_devices._words import SaidError, Sentence, say
 
 __all__ = [
     "KINDS",
@@ -39,6 +39,7 @@ __all__ = [
     "ManualClock",
     "Ring",
     "RingOverrun",
+    "SaidError",
     "SampleClock",
     "Samples",
     "Sentence",

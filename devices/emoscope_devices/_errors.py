@@ -8,25 +8,18 @@
 Every message has two halves: what happened (with the device's name) and what to do next.
 """
 
-from typing import Any
-
-from emoscope_devices._words import Sentence, say
+from emoscope_devices._words import SaidError
 
 
-class DeviceError(Exception):
-    """A device or file cannot deliver. ``str()`` is English; ``sentences`` can be translated."""
+class DeviceError(SaidError):
+    """A device or file cannot deliver.
+
+    >>> str(DeviceLost("No camera {index}.", "Plug it in.", index=3))
+    'No camera 3. Plug it in.'
+    """
 
     retry = True
     """Whether opening it again later may help."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` happened and its ``remedy``, and the values for both.
-
-        >>> str(DeviceLost("No camera {index}.", "Plug it in.", index=3))
-        'No camera 3. Plug it in.'
-        """
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
 
 
 class DeviceBusy(DeviceError):

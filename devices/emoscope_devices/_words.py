@@ -27,3 +27,15 @@ class Sentence:
 def say(template: str, **values: Any) -> Sentence:
     """Make a Sentence; the template must be a literal, so that translators find it."""
     return Sentence(template, MappingProxyType(values))
+
+
+class SaidError(Exception):
+    """Something that an operator must know; each room has its own, which says of what.
+
+    ``str()`` is English; ``sentences`` can be translated.
+    """
+
+    def __init__(self, what: str, remedy: str, **values: Any) -> None:
+        """Take templates for ``what`` happened and its ``remedy``, and the values for both."""
+        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
+        super().__init__(" ".join(map(str, self.sentences)))

@@ -6,16 +6,11 @@ ControlError           a sentence on what is wrong and one on what to do
 
 from typing import Any
 
-from emoscope_devices import Sentence, say
+from emoscope_devices import SaidError
 
 
-class ControlError(Exception):
-    """Remote control cannot be had. ``sentences`` can be translated."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` is wrong and its ``remedy``, and the values for both."""
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
+class ControlError(SaidError):
+    """Remote control cannot be had."""
 
 
 class Refused(ControlError):

@@ -6,18 +6,11 @@ EngineError                    something that the operator must know: what, and 
 └── EngineLost                 it was there and answers no more
 """
 
-from typing import Any
-
-from emoscope_devices import Sentence, say
+from emoscope_devices import SaidError
 
 
-class EngineError(Exception):
-    """An engine cannot be used. ``sentences`` can be translated."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` happened and its ``remedy``, and the values for both."""
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
+class EngineError(SaidError):
+    """An engine cannot be used."""
 
 
 class EngineAbsent(EngineError):

@@ -13,10 +13,10 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Literal, Protocol
 
 from emoscope.recording.reader import Recording, read_recording
-from emoscope_devices import Sentence, say
+from emoscope_devices import SaidError, Sentence, say
 
 log = logging.getLogger(__name__)
 
@@ -30,13 +30,8 @@ PARTIAL = ".emoscope-export-"
 """How the name of an unfinished export begins; whoever finds one after a crash may remove it."""
 
 
-class ExportError(Exception):
-    """A recording cannot be exported so. ``sentences`` can be translated."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` is wrong and its ``remedy``, and the values for both."""
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
+class ExportError(SaidError):
+    """A recording cannot be exported so."""
 
 
 class Cancelled(Exception):

@@ -8,18 +8,11 @@ ParticipantError
 └── WithdrawError  a person's data cannot be withdrawn
 """
 
-from typing import Any
-
-from emoscope_devices import Sentence, say
+from emoscope_devices import SaidError
 
 
-class ParticipantError(Exception):
-    """Something about a participant cannot be done. ``sentences`` can be translated."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` is wrong and its ``remedy``, and the values for both."""
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
+class ParticipantError(SaidError):
+    """Something about a participant cannot be done."""
 
 
 class CodeError(ParticipantError):

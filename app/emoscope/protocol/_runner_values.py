@@ -1,11 +1,11 @@
 """What a runner says of itself: where a run is, what is shown, what the operator may do."""
 
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol, get_args
+from typing import Literal, Protocol, get_args
 
 from emoscope.markers import OPERATOR, Kind, Marker, What
 from emoscope.protocol.values import Part, Trial
-from emoscope_devices import Sentence, say
+from emoscope_devices import SaidError, Sentence
 
 State = Literal["ready", "running", "paused", "waiting", "over"]
 """Waiting: for the operator, who decides how it goes on."""
@@ -17,13 +17,8 @@ Again = Literal["now", "end"]
 """When a trial that the operator aborted comes again: at once, or after all others."""
 
 
-class RunError(Exception):
-    """Something cannot be done in a run. ``sentences`` can be translated."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` is wrong and its ``remedy``, and the values for both."""
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
+class RunError(SaidError):
+    """Something cannot be done in a run."""
 
 
 class Markers(Protocol):

@@ -10,7 +10,7 @@ from typing import Any
 
 from emoscope.markers import Marker
 from emoscope.recording.documents import RecorderError, check_code
-from emoscope_devices import Sentence, say, to_seconds
+from emoscope_devices import SaidError, to_seconds
 
 LONGEST_LABEL = 200
 LONGEST_NOTE = 10_000
@@ -22,13 +22,8 @@ RATER_ORIGIN = "rater "
 """Begins the origin of a marker that was an annotation."""
 
 
-class AnnotationError(Exception):
-    """Annotations cannot be read, written or understood. ``sentences`` can be translated."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` is wrong and its ``remedy``, and the values for both."""
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
+class AnnotationError(SaidError):
+    """Annotations cannot be read, written or understood."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from emoscope.recording._disk import DiskGuard
 from emoscope.recording._media_groups import Tally
 from emoscope.recording.integrity import IntegrityLog, crc32c
 from emoscope.recording.items import TickItem
-from emoscope_devices import Sentence, StreamKind, say
+from emoscope_devices import SaidError, Sentence, StreamKind
 
 FORMAT = "emoscope-recording"
 VERSION = 3
@@ -29,13 +29,8 @@ LONGEST_CODE = 64
 SEAL = len(b',\n "crc32c": "00000000"\n}')
 
 
-class RecorderError(Exception):
-    """A recording cannot be begun. ``sentences`` can be translated."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` is wrong and its ``remedy``, and the values for both."""
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
+class RecorderError(SaidError):
+    """A recording cannot be begun."""
 
 
 def check_code(code: str) -> str:

@@ -8,20 +8,15 @@ from types import MappingProxyType
 from typing import Any
 
 from emoscope.recording.documents import END, FORMAT, START, VERSION
-from emoscope_devices import Sentence, say
+from emoscope_devices import SaidError, Sentence, say
 
 MAX_DOCUMENT = 1 << 25
 """Bytes of session.json and end.json; ours have some kilobytes."""
 SIGNALS, AUDIO, VIDEO = "signals.xdf", "audio.wav", "video.mp4"
 
 
-class RecordingError(Exception):
-    """A folder cannot be read as a recording. ``sentences`` can be translated."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` is wrong and its ``remedy``, and the values for both."""
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
+class RecordingError(SaidError):
+    """A folder cannot be read as a recording."""
 
 
 def segments(folder: Path, name: str) -> dict[int, Path]:

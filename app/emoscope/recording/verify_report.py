@@ -6,16 +6,11 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from emoscope_devices import Sentence, say
+from emoscope_devices import SaidError, Sentence, say
 
 
-class VerifyError(Exception):
-    """A folder cannot be looked at, or not be recovered. ``sentences`` can be translated."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` is wrong and its ``remedy``, and the values for both."""
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
+class VerifyError(SaidError):
+    """A folder cannot be looked at, or not be recovered."""
 
 
 class Verdict(IntEnum):

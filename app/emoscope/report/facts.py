@@ -20,7 +20,7 @@ from emoscope.recording.verify_report import Report
 from emoscope.report.answers import Answers, read_answers
 from emoscope.report.models import Engine, engine_facts
 from emoscope.report.streams import StreamFacts, stream_facts
-from emoscope_devices import Sentence, say
+from emoscope_devices import SaidError, Sentence
 
 __all__ = ["Facts", "ReportError", "collect"]
 
@@ -28,13 +28,8 @@ LONGEST = 40 * 86_400 * 10**9
 """A span (ns) above this comes of a damaged time: no session lasts 40 days."""
 
 
-class ReportError(Exception):
-    """A report cannot be written. ``sentences`` can be translated."""
-
-    def __init__(self, what: str, remedy: str, **values: Any) -> None:
-        """Take templates for ``what`` is wrong and its ``remedy``, and the values for both."""
-        self.sentences: tuple[Sentence, ...] = (say(what, **values), say(remedy, **values))
-        super().__init__(" ".join(map(str, self.sentences)))
+class ReportError(SaidError):
+    """A report cannot be written."""
 
 
 @dataclass(frozen=True, slots=True)
