@@ -17,6 +17,7 @@ import pyxdf
 from emoscope import export_command
 from emoscope.__main__ import main
 from emoscope.export import Shield
+from emoscope.export._bids_files import cell
 from emoscope.export.formats import FORMATS
 from emoscope.export.job import PARTIAL
 from emoscope.export.xdf import XdfExporter
@@ -185,6 +186,15 @@ def test_places_that_cannot_be_written(tmp_path, capsys, form, place):
     assert "emoscope: " in capsys.readouterr().err
     assert names(tmp_path) == ["file", "r"]
     assert at_folder(tmp_path / "r") == before
+
+
+@pytest.mark.parametrize("code", ["\udcff", "P\ud800"])
+def test_a_code_that_is_no_text_is_refused(whole, tmp_path, capsys, code):
+    arguments = ("--to", "bids", "--out", tmp_path / "out", "--participant", code)
+    assert command(whole, *arguments) == 3
+    assert f"code {code!a} holds what is no character" in capsys.readouterr().err
+    assert names(tmp_path) == []
+    assert cell(f"a {code}") == f"a {ascii(code)[1:-1]}"
 
 
 @pytest.mark.parametrize("place", ["loop", "loop/out", "loop/a/out"])

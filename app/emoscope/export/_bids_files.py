@@ -10,13 +10,17 @@ NONE = "n/a"
 
 
 def cell(value: object) -> str:
-    """Return a value as a cell: no tabs, no line ends, never empty."""
+    """Return a value as a cell: no tabs, no line ends, never empty.
+
+    Half a character, which JSON can hold, is spelt out.
+    """
     if value is None or (isinstance(value, float) and not math.isfinite(value)):
         return NONE
     if isinstance(value, float):
         text = f"{value:.9f}".rstrip("0").rstrip(".")
         return "0" if text in ("-0", "") else text
-    return " ".join(str(value).split()) or NONE
+    text = str(value).encode("utf-8", "backslashreplace").decode()
+    return " ".join(text.split()) or NONE
 
 
 def as_tsv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -74,6 +74,14 @@ def entities_of(recording: Recording, choice: BidsChoice, identity: Identity) ->
             "Give one: --participant CODE.",
             folder=recording.folder,
         )
+    try:
+        code.encode()
+    except UnicodeEncodeError:
+        raise ExportError(
+            "The participant's code {code} holds what is no character.",
+            "Give another: --participant CODE.",
+            code=ascii(code),
+        ) from None
     return Entities(code, label_of(code), choice.session or FIRST_SESSION, choice.task)
 
 
