@@ -10,10 +10,9 @@ import sys
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from types import MappingProxyType
-from typing import IO, Any, Protocol
+from typing import IO, Any
 
+from emoscope.plain_sentences import Said, plain, sentence_of
 from emoscope_devices import Sentence, say
 
 log = logging.getLogger(__name__)
@@ -25,18 +24,6 @@ COMMAND: Sequence[str] = (sys.executable, "-m", "emoscope.batch_child")
 
 Answer = dict[str, Any]
 """What came of a task: "ok", and "said" (sentences) why not; else what the work gave."""
-
-
-class Said(Protocol):
-    """A sentence, of devices or of models: a template and its values."""
-
-    @property
-    def template(self) -> str:
-        """Return the template."""
-
-    @property
-    def values(self) -> Mapping[str, Any]:
-        """Return what goes into it."""
 
 
 def run_child(task: Mapping[str, Any], cancel: threading.Event) -> Answer | None:
@@ -114,26 +101,6 @@ def not_begun(error: OSError) -> Answer:
 def refusal(*said: Said) -> Answer:
     """Return the answer of work that could not be done, with the reasons."""
     return {"ok": False, "said": [plain(one) for one in said]}
-
-
-def plain(sentence: Said) -> dict[str, Any]:
-    """Return a sentence as JSON takes it."""
-    values = {
-        name: value if isinstance(value, int | float | str) else str(value)
-        for name, value in sentence.values.items()
-    }
-    return {"text": str(sentence), "template": sentence.template, "values": values}
-
-
-def sentence_of(raw: Mapping[str, Any]) -> Sentence:
-    """Return the sentence that ``plain`` took apart. Raises KeyError, TypeError or ValueError."""
-    template = str(raw["template"])  # translated where it was first said
-    made = replace(Sentence(), template=template, values=MappingProxyType(dict(raw["values"])))
-    try:
-        str(made)
-    except (AttributeError, IndexError) as error:
-        raise ValueError(f"no sentence: {raw!r}") from error
-    return made
 
 
 def reasons_of(answer: Mapping[str, Any]) -> tuple[Sentence, ...]:

@@ -14,8 +14,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from emoscope.batch_process import Answer, plain, refusal
+from emoscope.batch_process import Answer, refusal
 from emoscope.pipeline import Result
+from emoscope.plain_sentences import plain
 from emoscope.recording.reader import Recording, RecordingError, read_recording
 from emoscope.recording.verify import verify
 from emoscope.recording.verify_report import VerifyError

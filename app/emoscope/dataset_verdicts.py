@@ -19,7 +19,8 @@ from typing import Any, Literal
 
 import platformdirs
 
-from emoscope.batch_process import Answer, plain, reasons_of, run_child, sentence_of
+from emoscope.batch_process import Answer, reasons_of, run_child
+from emoscope.plain_sentences import plain, sentence_of
 from emoscope_devices import Sentence
 
 VERSION = 1

@@ -4,9 +4,10 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from emoscope.batch_process import plain, refusal
+from emoscope.batch_process import refusal
 from emoscope.personal.errors import PersonalError
 from emoscope.personal.training import Told, task_of, train
+from emoscope.plain_sentences import plain
 from emoscope_devices import say
 
 log = logging.getLogger(__name__)

@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from emoscope.batch_process import plain
 from emoscope.calibrate import Refused, calibrate_eeg
 from emoscope.personal._cut import Cut
 from emoscope.personal.asked import Asked, asked_of
 from emoscope.personal.cutting import cut_recordings, left_out, tasks_of
 from emoscope.personal.errors import PersonalError
+from emoscope.plain_sentences import plain
 from emoscope_devices import say
 
 PERMUTATIONS = 999

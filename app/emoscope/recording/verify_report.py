@@ -1,11 +1,12 @@
 """What is said of a recording that was looked at afterwards: values, as they are shown and kept."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
+from emoscope.plain_sentences import plain, sentence_of
 from emoscope_devices import SaidError, Sentence, say
 
 
@@ -120,9 +121,9 @@ def as_json(report: Report) -> dict[str, Any]:
         "quick": report.quick,
         "checked": round(report.checked, 4),
         "verdict_text": str(report.headline),
-        "damages": [_said(s) for s in report.damages],
-        "losses": [_said(s) for s in report.losses],
-        "notes": [_said(s) for s in report.notes],
+        "damages": [plain(s) for s in report.damages],
+        "losses": [plain(s) for s in report.losses],
+        "notes": [plain(s) for s in report.notes],
         "streams": [asdict(s) for s in report.streams],
         "files": [asdict(f) for f in report.files],
         "clock": dict(report.clock),
@@ -136,8 +137,7 @@ def from_json(said: Mapping[str, Any]) -> Report:
         FileReport(**(f | {"bad": tuple((a, b) for a, b in f["bad"])})) for f in said["files"]
     )
     damages, losses, notes = (
-        tuple(replace(Sentence(), template=s["template"], values=s["values"]) for s in said[name])
-        for name in ("damages", "losses", "notes")
+        tuple(sentence_of(s) for s in said[name]) for name in ("damages", "losses", "notes")
     )
     return Report(
         Path(said["folder"]),
@@ -153,11 +153,3 @@ def from_json(said: Mapping[str, Any]) -> Report:
         said["clock"],
         said["ratings"],
     )
-
-
-def _said(sentence: Sentence) -> dict[str, Any]:
-    values = {
-        name: value if isinstance(value, int | float | str) else str(value)
-        for name, value in sentence.values.items()
-    }
-    return {"text": str(sentence), "template": sentence.template, "values": values}
