@@ -1,5 +1,6 @@
 """The protocol file: read as it is written, refused with file, line, reason and what to write."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -361,6 +362,18 @@ def test_media_are_looked_into(tmp_path):
     assert "is not a picture that can be shown" in only and "PNG or JPEG" in only
     path.write_text(GOOD.replace('file = "c.png"', 'file = ""'), "utf-8")
     assert read_protocol(path).stimuli[0].length == pytest.approx(1.0, abs=0.05)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    home = media_folder(tmp_path)
+    (home / "clips" / "a.mp4").unlink()
+    os.mkfifo(home / "clips" / "a.mp4")
+    looked = []
+    with pytest.raises(ProtocolError) as caught:
+        parse(GOOD.encode(), home / NAME, lambda path: looked.append(path) or known_media(path))
+    assert "a.mp4 is no file. Choose a media file." in str(caught.value.sentences[0])
+    assert looked and not any(path.name == "a.mp4" for path in looked)
 
 
 def test_remarks_name_what_is_seldom_meant(home):

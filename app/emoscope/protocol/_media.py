@@ -67,6 +67,9 @@ class Shelf:
         path = self._inside(table, named)
         if path is None:
             return None, 0.0
+        if not (path.is_file() or path.is_dir()):  # a pipe: whoever opens it may wait for ever
+            table.wrong(say("{file} is no file. Choose a media file.", file=path), "file")
+            return None, 0.0
         try:
             media = self._look(path)
         except DeviceError as error:
