@@ -9,7 +9,7 @@ from emoscope.settings import Settings
 
 if TYPE_CHECKING:
     from emoscope.protocol.file import Protocol
-    from emoscope.simulate.study import Recorded
+    from emoscope.simulate.study import Planted, Recorded, Sitting
 
 UNUSABLE = 3
 CLIP_SECONDS = 20.0
@@ -87,27 +87,15 @@ def run_simulate(options: argparse.Namespace, settings: Settings) -> int:
     from emoscope.protocol.errors import ProtocolError
     from emoscope.recording import RecorderError
     from emoscope.simulate.errors import SimulateError
-    from emoscope.simulate.study import Planted, rehearsed, simulate_study
+    from emoscope.simulate.study import Planted, simulate_study
     from emoscope_models import ModelError
 
     show = _Progress(options.participants)
     try:
         planted = Planted(options.effect, options.drift, options.seed)
         protocol, text = _protocol(options)
-        incomplete = options.clip_seconds is not None
-        runs = [
-            protocol.draw(number, options.seed, incomplete=incomplete)
-            for number in range(1, options.participants + 1)
-        ]
-        sittings = [rehearsed(run, planted, options.clip_seconds) for run in runs]
-        if options.protocol and incomplete and all(one.unknown is None for one in sittings):
-            raise SimulateError(
-                "Each stimulus of {file} has a length, so --clip-seconds would change nothing.",
-                "Leave it out.",
-                file=options.protocol,
-            )
         made = simulate_study(
-            sittings,
+            _sittings(options, protocol, planted),
             options.out,
             text,
             settings=settings,
@@ -138,6 +126,28 @@ def _protocol(options: argparse.Namespace) -> "tuple[Protocol, bytes]":
         return read_with_bytes(path)
     text = standard(seconds=options.clip_seconds or CLIP_SECONDS).encode()
     return parse(text, Path(FILE)), text
+
+
+def _sittings(
+    options: argparse.Namespace, protocol: "Protocol", planted: "Planted"
+) -> "list[Sitting]":
+    """Return all participants' runs as they will be. Raises ProtocolError and SimulateError."""
+    from emoscope.simulate.errors import SimulateError
+    from emoscope.simulate.study import rehearsed
+
+    seconds: float | None = options.clip_seconds
+    runs = [
+        protocol.draw(number, options.seed, incomplete=seconds is not None)
+        for number in range(1, options.participants + 1)
+    ]
+    sittings = [rehearsed(run, planted, seconds) for run in runs]
+    if options.protocol and seconds is not None and all(one.unknown is None for one in sittings):
+        raise SimulateError(
+            "Each stimulus of {file} has a length, so --clip-seconds would change nothing.",
+            "Leave it out.",
+            file=options.protocol,
+        )
+    return sittings
 
 
 def _line(one: "Recorded") -> str:

@@ -66,8 +66,7 @@ class Player(QObject):
         """The first frame of a video, once it is loaded."""
         self._job = 0
         self._looker: threading.Thread | None = None
-        self._went_on = 0.0
-        self._position = -1
+        self._went_on, self._position = 0.0, -1
         warm()
         self._converter = Converter(clock)
         self._converter.moveToThread(thread)
