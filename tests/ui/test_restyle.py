@@ -2,12 +2,23 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSplitter
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from emoscope.ui import theme as themes
 from emoscope.ui.restyle import Restyle
-from emoscope.ui.theme import DARK, LIGHT, Theme
+from emoscope.ui.theme import CONTRAST_DARK, DARK, LIGHT, Theme
 
 
 @pytest.fixture
@@ -33,7 +44,7 @@ def test_all_parts_get_it_in_turns_and_in_order(splitter: QSplitter, qtbot: QtBo
         change.to(LIGHT)
         assert change.busy and not got, "nothing is done in the turn that asks for it"
     assert got == [("a", "light"), ("b", "light")]
-    assert turns == [0] * 5 + [1, 2, 2], "one step in a turn"
+    assert turns[:5] == [0] * 5 and turns[-3:] == [1, 2, 2], "one step in a turn"
     assert splitter.updatesEnabled() and splitter.sizes() == before
     assert not change.busy
 
@@ -48,6 +59,53 @@ def test_it_looks_as_if_it_had_come_at_once(splitter: QSplitter, qapp: QApplicat
     change.finish()
     qapp.processEvents()
     assert splitter.grab().toImage() == wanted
+
+
+@pytest.mark.parametrize("way", [(LIGHT,), (CONTRAST_DARK.scaled(1.5), DARK.scaled(1.25), LIGHT)])
+def test_what_is_not_seen_looks_so_too_when_it_is_shown(qapp: QApplication, qtbot: QtBot, way):
+    """Hidden widgets are styled apart from the others, a few at a time."""
+
+    def hidden_page() -> QWidget:
+        page = QWidget()
+        qtbot.addWidget(page)
+        column = QVBoxLayout(page)
+        shown = QPushButton("seen")
+        column.addWidget(shown)
+        inner = QWidget(page)
+        rows = QVBoxLayout(inner)
+        field = QLineEdit()
+        field.setPlaceholderText("placeholder")
+        title = QLabel("title")
+        title.setProperty("role", "title")
+        box = QComboBox()
+        box.addItems(["one", "two"])
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(QPushButton("within"))
+        for part in (field, title, box, area, QPushButton("button"), QCheckBox("check")):
+            rows.addWidget(part)
+        column.addWidget(inner)
+        page.resize(300, 420)
+        page.show()
+        qapp.processEvents()
+        return page
+
+    themes.apply(qapp, LIGHT)
+    wanted = hidden_page().grab().toImage()
+    themes.apply(qapp, DARK)
+    page = hidden_page()
+    inner = page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)[1]
+    inner.hide()
+    qapp.processEvents()
+    change = Restyle([])
+    for theme in way:
+        change.to(theme)
+        change.finish()
+        inner.minimumSizeHint()  # somebody asks what it would need
+    inner.show()
+    page.resize(300, 420)
+    qapp.processEvents()
+    assert page.grab().toImage() == wanted
 
 
 def test_the_last_wish_wins(splitter: QSplitter, qtbot: QtBot) -> None:

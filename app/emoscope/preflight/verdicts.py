@@ -8,8 +8,7 @@ from emoscope.preflight._finding import STATES, Device, Finding, State, Verdict,
 from emoscope.preflight._microphone import voice_findings
 from emoscope.preflight._streams import RECENT, flow
 from emoscope.quality import Quality, StreamQuality
-from emoscope_devices import KINDS as KINDS
-from emoscope_devices import Sentence, StreamKind, say, to_seconds
+from emoscope_devices import KINDS, Sentence, StreamKind, say, to_seconds
 from emoscope_models import DEFAULT_GATES, Gates, Modality, Reason
 
 __all__ = [

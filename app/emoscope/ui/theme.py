@@ -8,23 +8,28 @@ it). They start from the hues of Okabe & Ito (2008) and were moved as little as 
 import contextlib
 import functools
 import logging
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from shiboken6 import isValid
 
 from emoscope.ui._contrast import INKS as INKS
 from emoscope.ui._contrast import contrast as contrast
 from emoscope.ui._contrast import ink_on as ink_on
 from emoscope.ui._contrast import luminance as luminance
+from emoscope.ui._fonts import FAMILY as FAMILY
+from emoscope.ui._fonts import TABULAR as TABULAR
+from emoscope.ui._fonts import font_of as font_of
+from emoscope.ui._fonts import load_fonts as load_fonts
+from emoscope.ui._fonts import resources as resources
 from emoscope.ui._ramp import Ends, ramp_of
 from emoscope.ui._style import stylesheet
 from emoscope_devices import CaptureState
@@ -58,9 +63,8 @@ PADDING = 2 * GRID
 HEADING = 3 * GRID
 """Design pixels of the line that a card's name stands in."""
 STYLE = "fusion"
-FAMILY = "Inter"
-FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
-TABULAR = QFont.Tag("tnum")
+AT_ONCE = 40
+"""Unseen widgets that are styled in one step: 5 ms."""
 
 
 class Size(Enum):
@@ -260,36 +264,6 @@ def ramp(theme: Theme) -> NDArray[np.uint8]:
     return ramp_of(theme.ramp)
 
 
-def resources() -> Path:
-    """Return the folder of fonts and pictures: beside the program, or in the installed prefix."""
-    bundle = getattr(sys, "_MEIPASS", None)
-    checkout = Path(__file__).resolve().parents[3] / "resources"
-    installed = Path(sys.prefix) / "share" / "emoscope" / "resources"
-    places = (*((Path(bundle) / "resources",) if bundle else ()), checkout, installed)
-    return next((place for place in places if place.is_dir()), checkout)
-
-
-def load_fonts(folder: Path | None = None) -> bool:
-    """Load the bundled fonts; without them the system's font is used and False is returned."""
-    base = folder or resources() / "fonts"
-    loaded = [QFontDatabase.addApplicationFont(str(base / name)) >= 0 for name in FONT_FILES]
-    if not all(loaded):
-        log.warning("the fonts in %s cannot be read; the system's font is used", base)
-    return all(loaded)
-
-
-@functools.cache
-def font_of(pixels: int, weight: int) -> QFont:
-    """Return a shared font of a height in pixels; do not change it."""
-    font = QFont(FAMILY)
-    font.setPixelSize(max(6, pixels))
-    font.setWeight(QFont.Weight(weight))
-    font.setFeature(TABULAR, 1)
-    font.setStyleHint(QFont.StyleHint.SansSerif)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
 def running() -> QApplication:
     """Return the application that there must be by now."""
     app = QApplication.instance()
@@ -304,11 +278,12 @@ def apply(app: QApplication, theme: Theme) -> None:
 
 
 class Change:
-    """From one theme to another, in four ``steps``; ``Restyle`` answers keys in between.
+    """From one theme to another, in ``steps``; ``Restyle`` answers keys in between.
 
     A sheet set over another is Qt's slow way: it styles each widget once for each widget that it
-    is in. With none in between it takes a fourth of that. Splitters make room at once for what is
-    without style: they get their shares back.
+    is in. With none in between it takes a fourth of that. What is not seen, two thirds of all, has
+    its style taken off before and gets it after, a few at a time; the rest is done in one go.
+    Splitters make room at once for what is without style: they get their shares back.
     """
 
     def __init__(self, app: QApplication, theme: Theme) -> None:
@@ -321,7 +296,31 @@ class Change:
     @property
     def steps(self) -> tuple[Callable[[], None], ...]:
         """Return what is to be done, in order; nothing where nothing changes."""
-        return () if self._same else (self._undress, self._write, self._colour, self._dress)
+        if self._same:
+            return ()
+        hidden = [widget for widget in self._app.allWidgets() if not widget.isVisible()]
+        parts = [hidden[at : at + AT_ONCE] for at in range(0, len(hidden), AT_ONCE)]
+        before = [functools.partial(self._put_away, part) for part in parts]
+        after = [functools.partial(self._fetch, part) for part in parts]
+        return (*before, self._undress, self._write, self._colour, self._dress, *after)
+
+    def _put_away(self, hidden: list[QWidget]) -> None:
+        """Take the style off what is not seen, so that Qt passes it over."""
+        style, polished = self._app.style(), Qt.WidgetAttribute.WA_WState_Polished
+        there = [
+            w for w in hidden if isValid(w) and not w.isVisible() and w.testAttribute(polished)
+        ]
+        hidden[:] = there
+        for widget in there:
+            style.unpolish(widget)
+            widget.setAttribute(polished, False)
+
+    def _fetch(self, hidden: list[QWidget]) -> None:
+        """Style what was put away, as Qt does with all others."""
+        there = [widget for widget in hidden if isValid(widget)]
+        for kind in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            for widget in there:
+                self._app.sendEvent(widget, QEvent(kind))
 
     def _undress(self) -> None:
         """Take the old sheet off."""

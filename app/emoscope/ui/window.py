@@ -33,7 +33,7 @@ from emoscope.ui.participants.bar import ParticipantBar
 from emoscope.ui.presenter import Presenter
 from emoscope.ui.record import Answer, RecordControl
 from emoscope.ui.rests import Rests
-from emoscope.ui.restyle import Restyle
+from emoscope.ui.restyle import Part, Restyle
 from emoscope.ui.stage import Stage
 from emoscope.ui.toolbar import BUTTONS, Toolbar
 from emoscope.ui.view import View
@@ -309,9 +309,9 @@ class MainWindow(QMainWindow):
     def _make_restyle(self) -> Restyle:
         parts = (
             self.toolbar, self.board, self.explain, self.hour.screen, self.guard, self.who,
-            self.stage.page, self.marks, self.experiment,
-        )  # fmt: skip
-        return Restyle((*(part.set_theme for part in parts), self._draw_menus), self)
+            self.stage.page, self.marks, self.experiment)  # fmt: skip
+        last: tuple[Part, ...] = (self._draw_menus, self.board.remeasure)
+        return Restyle((*(part.set_theme for part in parts), *last), self)
 
     def _build(self) -> None:
         body = QWidget()

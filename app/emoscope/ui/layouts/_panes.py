@@ -139,7 +139,12 @@ class Panes(QWidget):
 
     @property
     def tree(self) -> Node | None:
-        """Return the tree as it is on the screen: with the shares and front tabs of now."""
+        """Return the tree as it was asked for, with what was changed by hand since."""
+        return self._tree
+
+    @property
+    def measured(self) -> Node | None:
+        """Return the tree with the shares that its parts have: all have what they need."""
         return None if self._tree is None else measured(self._tree, self._places)
 
     @property
@@ -181,6 +186,15 @@ class Panes(QWidget):
         self._lay_out()
         self.updateGeometry()
         self.update()
+
+    def remeasure(self) -> None:
+        """Ask each dock anew for what it needs: of what is not seen Qt keeps old answers."""
+        for dock in self._docks.values():
+            if dock.isHidden():
+                for part in dock.findChildren(QWidget):
+                    part.updateGeometry()
+        self._lay_out()
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Return the room without which some dock has less than it needs."""

@@ -197,7 +197,7 @@ class Workspace(QWidget):
             self._soon.start()
 
     def current(self) -> Layout:
-        """Return the layout as it is on the screen."""
+        """Return the layout that is shown, as the operator wishes it."""
         tree = self._panes.tree if self._applied else self._layout.tree
         spots = tuple(
             Floating(name, *window.geometry().getRect())  # type: ignore[misc]
@@ -248,6 +248,10 @@ class Workspace(QWidget):
             self._space()
             self._soon.start()
 
+    def remeasure(self, *_: object) -> None:
+        """Divide the room anew, once all that is in the docks has its theme."""
+        self._panes.remeasure()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -297,8 +301,8 @@ class Workspace(QWidget):
 
     def _grow(self, way: Way, step: int) -> None:
         name = self.focused()
-        now = self.current()
-        self._change(replace(now, tree=trees.grown(now.tree, name, way, step * GROW)))
+        grown = trees.grown(self._panes.measured, name, way, step * GROW)
+        self._change(replace(self.current(), tree=grown))
 
     def _render(self) -> None:
         """Move docks to their places, and make the windows of what floats."""

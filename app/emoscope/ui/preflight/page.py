@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from emoscope.preflight.baseline import Baseline, Showing
 from emoscope.preflight.check import NOT_YET, Outcome, Preflight
 from emoscope.preflight.texts import StepKey
-from emoscope.preflight.verdicts import KINDS, Device
+from emoscope.preflight.verdicts import Device
 from emoscope.quality import Quality
 from emoscope.sitting import Sitting
 from emoscope.study.study import Study
@@ -35,8 +35,8 @@ from emoscope.ui.preflight._verdict_view import VerdictView
 from emoscope.ui.preflight._watch import Watch
 from emoscope.ui.preflight.baseline_panel import BaselinePanel
 from emoscope.ui.theme import DARK, Theme
-from emoscope_devices import CaptureState, StreamKind, to_ns
-from emoscope_models._gates import DEFAULT_GATES, Gates
+from emoscope_devices import KINDS, CaptureState, StreamKind, to_ns
+from emoscope_models import DEFAULT_GATES, Gates
 
 GAP = 8
 WIDE = 1000
