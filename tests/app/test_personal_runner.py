@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import sys
 import threading
 
@@ -203,6 +204,17 @@ def test_a_process_that_crashes_is_an_outcome(strong, tmp_path, monkeypatch, cod
     done = calibrate_recordings([strong], "P01", tmp_path / "own.onnx")
     assert done.state == "refused" and "ended with code 7 and no answer" in str(done.said[0])
     assert os.listdir(tmp_path) == []
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(strong, tmp_path):
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (3000, hard))
+    try:
+        done = calibrate_recordings([strong], "P01", tmp_path / "own.onnx", apart=False)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert done.state == "refused" and os.listdir(tmp_path) == []
+    assert str(done.said[0]) == "The model cannot be written (File too large). Make room for it."
 
 
 def test_a_process_that_cannot_be_begun_is_an_outcome(strong, tmp_path, monkeypatch):

@@ -27,6 +27,8 @@ def answer(task: Mapping[str, Any], told: Told) -> dict[str, Any]:
         return {"ok": False, "said": [plain(one) for one in error.sentences]}
     except OSError as error:
         why = error.strerror or repr(error)
+        if error.filename is None:  # of a file that was open already
+            return refusal(say("The model cannot be written ({why}). Make room for it.", why=why))
         return refusal(
             say("{file} cannot be read or written ({why}).", file=error.filename, why=why)
         )
