@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from emoscope.__main__ import main
 from emoscope.settings import FusionChoice, LabSettings, Settings, WindowSettings, load, save
+from emoscope.ui.application import _begin_keeping as begin_keeping
 from emoscope.ui.keeper import FileKeeper, SettingsKeeper
 from emoscope.ui.settings_dialog import SettingsDialog
+from emoscope.ui.window import MainWindow
 from emoscope_models import ADDITIVE, CHOICES
 
 
@@ -134,6 +136,22 @@ def test_the_window_is_told_what_the_command_line_overruled(
     assert how["kept"] == also["kept"] == review == kept
     main(["--settings", str(path)])
     assert "kept" not in opened[-1][1]
+
+
+def test_the_windows_own_changes_are_kept_without_the_command_lines(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, kept = tmp_path / "settings.toml", Settings(lab=LabSettings(osc="light:7000"))
+    window = MainWindow(
+        ("none", "none", "none"), replace(kept, lab=LabSettings(osc="other:9000")), path
+    )
+    qtbot.addWidget(window)
+    begin_keeping(window, path, kept)
+    shown = replace(kept.window, microvolts=50.0)
+    window.use(replace(window.settings, window=shown))
+    window.finish()
+    assert load(path)[0] == replace(kept, window=shown)
+    assert window.settings.lab.osc == "other:9000", "it is used all the same"
 
 
 def test_a_file_that_would_contradict_itself_gets_what_is_used(
