@@ -6,12 +6,11 @@ import threading
 
 from emoscope.ui import rehearse
 from emoscope.ui import warm as warming
-from emoscope.ui.warm import MODULES, READ, Warm
+from emoscope.ui.warm import MODULES, READ, REHEARSAL, Warm
 
 
 def test_modules_are_loaded_on_a_thread_and_then_words_are_read(qtbot, monkeypatch):
-    monkeypatch.setattr(warming, "FIRST_MS", 0)
-    monkeypatch.setattr(warming, "REHEARSAL", ("-c", "pass"))
+    monkeypatch.setattr(warming, "REHEARSAL", "pass")
     loaded = []
 
     def load(name):
@@ -29,7 +28,6 @@ def test_modules_are_loaded_on_a_thread_and_then_words_are_read(qtbot, monkeypat
 
 
 def test_without_the_rehearsal_all_is_loaded_nevertheless(qtbot, monkeypatch):
-    monkeypatch.setattr(warming, "FIRST_MS", 0)
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     warm = Warm(None, ("wave",))
     with qtbot.waitSignal(warm.ready, timeout=30_000):
@@ -38,8 +36,7 @@ def test_without_the_rehearsal_all_is_loaded_nevertheless(qtbot, monkeypatch):
 
 
 def test_who_closes_the_window_does_not_wait_for_a_rehearsal(qtbot, monkeypatch):
-    monkeypatch.setattr(warming, "FIRST_MS", 0)
-    monkeypatch.setattr(warming, "REHEARSAL", ("-c", "import time; time.sleep(600)"))
+    monkeypatch.setattr(warming, "REHEARSAL", "import time; time.sleep(600)")
     warm = Warm(None, ("wave",))
     warm.begin()
     qtbot.waitUntil(lambda: warm._child.processId() > 0)
@@ -64,6 +61,11 @@ def test_the_rehearsal_opens_no_device():
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "0 []"
+
+
+def test_the_helper_process_ends_well():
+    done = subprocess.run([sys.executable, "-c", REHEARSAL, "wave"], timeout=300, check=False)
+    assert done.returncode == 0
 
 
 def test_words_of_every_script_are_read(qapp):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog, QMainWindow
 
 from emoscope.study.study import MarkerKey
@@ -91,11 +91,9 @@ class Dialogs(QObject):
 
     def edit_settings(self) -> None:
         """Change what is kept between sittings."""
-        dialog = SettingsDialog(self._front.settings, self._window)
+        dialog = SettingsDialog(self._front.settings, self._window, in_turns=True)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._front.use(dialog.value()))
-        # In a turn of its own: making it takes as long as the window may hold still.
-        QTimer.singleShot(0, dialog, dialog.open)
 
     def show_models(self) -> None:
         """Show which models there are, whether their files are sound, and what each cannot do."""

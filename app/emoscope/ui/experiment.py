@@ -55,7 +55,7 @@ class Experiment(QObject):
         self._path = ""
         self._warned = self._looked = False
         self._sitting: Sitting | None = None
-        self.holder = _Holder(self._make)
+        self.holder = _Holder(self._make_soon)
         board.add(
             "protocol", lambda: self.tr("Protocol"), self.holder, "right", beside="bands",
             shown_in=(),
@@ -177,15 +177,28 @@ class Experiment(QObject):
 
     def _make(self) -> None:
         """Make what plays and what shows, once."""
-        if self.panel is not None:
+        self._make_stage()
+        self._make_panel()
+
+    def _make_soon(self) -> None:
+        """Make them in two turns, of which each is as long as the window may hold still."""
+        self._make_stage()
+        QTimer.singleShot(0, self, self._make_panel)
+
+    def _make_stage(self) -> None:
+        if self._stage is None:
+            # Loaded when asked for: Qt Multimedia, and with it a second FFmpeg.
+            from emoscope.ui.protocol.stage import Stage
+
+            self._stick.start()
+            self._stage = Stage()
+
+    def _make_panel(self) -> None:
+        if self.panel is not None or self._stage is None:
             return
-        # Loaded when asked for: Qt Multimedia, and with it a second FFmpeg.
         from emoscope.ui.protocol.making import conductor_of
         from emoscope.ui.protocol.panel import ProtocolPanel
-        from emoscope.ui.protocol.stage import Stage
 
-        self._stick.start()
-        self._stage = Stage()
         self.conductor = conductor_of(
             self._hour.screen, stage=self._stage, stick=self._stick, parent=self
         )

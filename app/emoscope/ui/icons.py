@@ -227,10 +227,17 @@ def _sign(emotion: int, side: int, ink: int) -> QImage:
 
 
 def icon(name: str, theme: Theme, size: int = 20) -> QIcon:
-    """Return an icon for buttons and menus, with a faint copy for the disabled state."""
+    """Return an icon for buttons and menus, with a faint copy for the disabled state.
+
+    It is shared: do not add to it.
+    """
+    return _icon(name, theme.px(size), theme.text, theme.faint)
+
+
+@functools.lru_cache(maxsize=512)
+def _icon(name: str, side: int, text: str, faint: str) -> QIcon:
     made = QIcon()
-    side = theme.px(size)
-    for mode, ink in ((QIcon.Mode.Normal, theme.text), (QIcon.Mode.Disabled, theme.faint)):
+    for mode, ink in ((QIcon.Mode.Normal, text), (QIcon.Mode.Disabled, faint)):
         for ratio in (1, 2):
             pixmap = QPixmap(QSize(side, side) * ratio)
             pixmap.fill(Qt.GlobalColor.transparent)

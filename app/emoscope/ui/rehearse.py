@@ -1,4 +1,4 @@
-"""A helper process that loads what the window will need later, and ends: ``python -m`` this.
+"""A helper process that loads what the window will need later, and ends; ``warm`` begins it.
 
 A library or a font that is read for the first time since the computer was switched on is waited
 for, and Python lets nothing else of a process run meanwhile: seconds on a slow disk. Here another
@@ -11,7 +11,6 @@ import ctypes
 import importlib
 import logging
 import os
-import sys
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QTranslator
@@ -24,7 +23,6 @@ from emoscope.ui.participant.language import Language
 
 log = logging.getLogger(__name__)
 
-LOW = 19
 GLYPHS = {"zh_CN": "请看十字", "ja": "画面を見てください"}
 """Words in each script that the window's own font does not have."""
 WEIGHTS = (400, 600)
@@ -34,8 +32,6 @@ LIBRARIES = ("libportaudio.so.2", "libasound.so.2")
 
 def main(modules: Sequence[str]) -> int:
     """Load ``modules``, translations, fonts and what plays films; the window says what is wrong."""
-    if hasattr(os, "nice"):
-        os.nice(LOW)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication(["emoscope-rehearsal"])
     themes.load_fonts()
@@ -75,7 +71,3 @@ def read_words() -> Iterator[None]:
                 font.setWeight(QFont.Weight(weight))
                 QFontMetrics(font).horizontalAdvance(text)
                 yield
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -1,16 +1,16 @@
 """Everything that is kept between sittings, in one dialog; what it says is obeyed or refused."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLineEdit,
     QSpinBox,
@@ -30,6 +30,7 @@ from emoscope.settings import (
     WindowSettings,
 )
 from emoscope.ui import words
+from emoscope.ui._fields import choice, indent, milliseconds, number, page
 from emoscope.ui.file_field import FileField, FileWords
 from emoscope.ui.lab_page import LabPage
 from emoscope.ui.languages import NAMES
@@ -46,19 +47,44 @@ WIDE = 80
 class SettingsDialog(QDialog):
     """Edits a Settings value. After ``exec`` accepted, ``value()`` has the new settings."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        """Show ``settings``; nothing is saved here."""
+    def __init__(
+        self, settings: Settings, parent: QWidget | None = None, *, in_turns: bool = False
+    ) -> None:
+        """Show ``settings``; nothing is saved here.
+
+        ``in_turns`` makes a page in each turn of the Qt thread, and opens the dialog by itself in
+        the last: all pages at once take as long as a window may hold still.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self._settings = settings
         self.tabs = QTabWidget()
+        self._steps = self._build()
+        if in_turns:
+            QTimer.singleShot(0, self, self._step)
+        else:
+            for _ in self._steps:
+                pass
+
+    def _step(self) -> None:
+        if next(self._steps, self) is self:
+            self.open()
+        else:
+            QTimer.singleShot(0, self, self._step)
+
+    def _build(self) -> Iterator[None]:
+        """Make the pages, each a step."""
         self.tabs.addTab(self._capture_page(), self.tr("Capture"))
-        self._recording = RecordingPage(settings.recording)
+        yield
+        self._recording = RecordingPage(self._settings.recording)
         self.tabs.addTab(self._recording, self.tr("Recording"))
+        yield
         self.tabs.addTab(self._fusion_page(), self.tr("Fusion"))
+        yield
         self.tabs.addTab(self._window_page(), self.tr("Window"))
-        self._lab = LabPage(settings.lab)
+        self._lab = LabPage(self._settings.lab)
         self.tabs.addTab(self._lab, self.tr("Lab"))
+        yield
         self._trouble = Wrapped()
         self._trouble.setProperty("role", "alarm")
         self._trouble.hide()
@@ -112,13 +138,13 @@ class SettingsDialog(QDialog):
     def _capture_page(self) -> QWidget:
         s = self._settings
         self._size = _sizes(s.camera.width, s.camera.height)
-        self._rate = _number(s.camera.rate, 1, 240, 1, " Hz")
+        self._rate = number(s.camera.rate, 1, 240, 1, " Hz")
         self._latencies = {
-            "camera": _milliseconds(s.camera.latency),
-            "microphone": _milliseconds(s.microphone.latency),
-            "eeg": _milliseconds(s.eeg.latency),
+            "camera": milliseconds(s.camera.latency),
+            "microphone": milliseconds(s.microphone.latency),
+            "eeg": milliseconds(s.eeg.latency),
         }
-        self._reader = _choice(
+        self._reader = choice(
             s.face.model,
             (
                 ("expression", self.tr("network and movements")),
@@ -129,7 +155,7 @@ class SettingsDialog(QDialog):
         self._neutral.setChecked(s.face.neutral)
         self._voice = QCheckBox(self.tr("only this voice counts, once it is enrolled (V)"))
         self._voice.setChecked(s.microphone.only_participant)
-        return _page(
+        return page(
             (self.tr("Picture size asked for"), self._size),
             (self.tr("Frame rate asked for"), self._rate),
             (self.tr("Camera latency"), self._latencies["camera"]),
@@ -175,11 +201,11 @@ class SettingsDialog(QDialog):
 
     def _fusion_page(self) -> QWidget:
         s = self._settings.fusion
-        self._weights = {m: _number(s.weights[m], 0, 10, 0.1) for m in MODALITIES}
-        self._stale = {m: _number(s.stale[m], 0, 60, 0.5, " s") for m in MODALITIES}
-        self._epsilon = _number(s.epsilon, 0, 0.5, 0.01)
-        self._rule = _choice(s.rule, [(name, name) for name in CHOICES])
-        self._mode = _choice(s.mode, [(name, name) for name in MODES])
+        self._weights = {m: number(s.weights[m], 0, 10, 0.1) for m in MODALITIES}
+        self._stale = {m: number(s.stale[m], 0, 60, 0.5, " s") for m in MODALITIES}
+        self._epsilon = number(s.epsilon, 0, 0.5, 0.01)
+        self._rule = choice(s.rule, [(name, name) for name in CHOICES])
+        self._mode = choice(s.mode, [(name, name) for name in MODES])
         names = {m: words.modality(m) for m in MODALITIES}
         rows: list[tuple[str, QWidget]] = [
             (self.tr("Fusion rule"), self._rule),
@@ -191,7 +217,7 @@ class SettingsDialog(QDialog):
         for m in MODALITIES:
             rows.append((self.tr("{name} is stale after").format(name=names[m]), self._stale[m]))
         rows.append((self.tr("Floor against certainty (ε)"), self._epsilon))
-        page = _page(
+        made = page(
             *rows,
             note=self.tr(
                 "Each modality counts by weight x validity x freshness. The floor bounds what one"
@@ -199,9 +225,9 @@ class SettingsDialog(QDialog):
                 " past, responsive averages 1 s, stable expects states that last 20 s and more."
             ),
         )
-        self._rule.currentIndexChanged.connect(lambda: self._follow_rule(page))
-        self._follow_rule(page)
-        return page
+        self._rule.currentIndexChanged.connect(lambda: self._follow_rule(made))
+        self._follow_rule(made)
+        return made
 
     def _fusion_files(self) -> list[tuple[str, QWidget]]:
         """Return what a rule may have been taught: a calibration, a network."""
@@ -235,18 +261,18 @@ class SettingsDialog(QDialog):
 
     def _window_page(self) -> QWidget:
         s = self._settings.window
-        self._theme = _choice(s.theme, tuple(theme_names().items()))
-        self._language = _choice(s.language, [("auto", self.tr("as the system")), *NAMES.items()])
-        self._scale = _number(s.scale * 100, 75, 250, 5, " %")
-        self._sweep = _number(s.sweep_seconds, 5, 30, 1, " s")
+        self._theme = choice(s.theme, tuple(theme_names().items()))
+        self._language = choice(s.language, [("auto", self.tr("as the system")), *NAMES.items()])
+        self._scale = number(s.scale * 100, 75, 250, 5, " %")
+        self._sweep = number(s.sweep_seconds, 5, 30, 1, " s")
         self._microvolts = QSpinBox()
         self._microvolts.setRange(1, 5000)
         self._microvolts.setSuffix(" µV")
         self._microvolts.setValue(round(s.microvolts))
-        _indent(self._microvolts)
+        indent(self._microvolts)
         self._landmarks = QCheckBox()
         self._landmarks.setChecked(s.landmarks)
-        return _page(
+        return page(
             (self.tr("Theme"), self._theme),
             (self.tr("Language"), self._language),
             (self.tr("Size of text and controls"), self._scale),
@@ -329,37 +355,6 @@ def _learned_verdict(path: str, rule: str) -> tuple[bool, Sequence[Reason]]:
     return learned_verdict(path, rule)
 
 
-def _page(*rows: tuple[str, QWidget], note: str) -> QWidget:
-    page = QWidget()
-    form = QFormLayout(page)
-    for name, field in rows:
-        form.addRow(name, field)
-    said = Wrapped(note)
-    said.setProperty("role", "caption")
-    form.addRow(said)
-    return page
-
-
-def _number(value: float, low: float, high: float, step: float, suffix: str = "") -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
-    box.setDecimals(2 if step < 0.1 else 1 if step < 1 else 0)
-    box.setRange(low, high)
-    box.setSingleStep(step)
-    box.setSuffix(suffix)
-    box.setValue(value)
-    _indent(box)
-    return box
-
-
-def _indent(box: QDoubleSpinBox | QSpinBox) -> None:
-    """Let the number begin where words in other fields do: a theme's padding does not reach it."""
-    box.lineEdit().setTextMargins(6, 0, 0, 0)
-
-
-def _milliseconds(seconds: float) -> QDoubleSpinBox:
-    return _number(seconds * 1e3, -1000, 5000, 1, " ms")
-
-
 def _sizes(width: int, height: int) -> QComboBox:
     """Return the usual sizes of a picture, and the one that is set."""
     box = QComboBox()
@@ -368,12 +363,4 @@ def _sizes(width: int, height: int) -> QComboBox:
     for size in sizes if mine in sizes else [mine, *sizes]:
         box.addItem(f"{size[0]} x {size[1]}", f"{size[0]}x{size[1]}")
     box.setCurrentIndex(box.findData(f"{width}x{height}"))
-    return box
-
-
-def _choice(now: str, options: "list[tuple[str, str]] | tuple[tuple[str, str], ...]") -> QComboBox:
-    box = QComboBox()
-    for code, name in options:
-        box.addItem(name, code)
-    box.setCurrentIndex(max(0, box.findData(now)))
     return box

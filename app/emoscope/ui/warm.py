@@ -32,8 +32,17 @@ MODULES = (
 """In the order in which they need each other. None makes an object of Qt by being loaded."""
 READ = ("emoscope.models_command",)
 """Only read beforehand: who opens the list of models needs it, and it is large."""
-FIRST_MS, PAUSE_MS = 1500, 30
-REHEARSAL = ("-m", "emoscope.ui.rehearse")
+FIRST_SECONDS, LOW = 1.5, 19
+"""What is needed for the first picture is read first."""
+PAUSE_MS = 30
+REHEARSAL = f"""
+import os, sys, time
+getattr(os, "nice", int)({LOW})
+time.sleep({FIRST_SECONDS})
+from emoscope.ui.rehearse import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""What the helper process does."""
 
 
 class Warm(QObject):
@@ -69,8 +78,13 @@ class Warm(QObject):
         return self._done
 
     def begin(self) -> None:
-        """Begin when the window has been drawn."""
-        QTimer.singleShot(FIRST_MS, self, self._rehearse)
+        """Begin: the helper at once, which waits until the window has been drawn.
+
+        To begin a process holds this one until the system has found it a processor.
+        """
+        self._child.setStandardOutputFile(QProcess.nullDevice())
+        self._child.setStandardErrorFile(QProcess.nullDevice())
+        self._child.start(sys.executable, ["-c", REHEARSAL, *self._modules, *READ])
 
     def finish(self) -> None:
         """Load nothing more, and wait for what is being loaded."""
@@ -82,13 +96,6 @@ class Warm(QObject):
         if self._thread is not None:
             self._thread.join()
             self._thread = None
-
-    def _rehearse(self) -> None:
-        if not self._over:
-            wanted = (*self._modules, *READ)
-            self._child.setStandardOutputFile(QProcess.nullDevice())
-            self._child.setStandardErrorFile(QProcess.nullDevice())
-            self._child.start(sys.executable, [*REHEARSAL, *wanted])
 
     def _load(self, *_: object) -> None:
         """Load on a thread, whatever came of the rehearsal."""
