@@ -130,7 +130,7 @@ def test_absent_fonts_are_reported(tmp_path: Path, caplog: pytest.LogCaptureFixt
 
 def test_resources_hold_the_fonts_and_their_licence() -> None:
     folder = theme.resources() / "fonts"
-    assert all((folder / name).is_file() for name in theme.FONT_FILES)
+    assert all((folder / name).is_file() for name in _fonts.FONT_FILES)
     assert "SIL OPEN FONT LICENSE" in (folder / "Inter-LICENSE.txt").read_text()
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from emoscope.ui import theme as themes
+from emoscope.ui.panels import leave_out_panels
 from emoscope.ui.theme import Theme
 
 Part = Callable[[Theme], object]
@@ -76,6 +77,7 @@ class Restyle(QObject):
             window.setUpdatesEnabled(False)
 
     def _let_go(self) -> None:
+        leave_out_panels()
         for window in self._still:
             window.setUpdatesEnabled(True)
         self._still = []

@@ -13,6 +13,7 @@ from emoscope.ui.layouts._frame import Dock, Float, Title
 from emoscope.ui.layouts._panes import Panes
 from emoscope.ui.layouts._tree import Floating, Layout, Side, Way
 from emoscope.ui.layouts.built_in import BUILT_IN, DEFAULT, Usual, completed, placed
+from emoscope.ui.panels import leave_out_panels
 from emoscope.ui.theme import GAP, Theme
 
 GROW = 0.04
@@ -306,6 +307,7 @@ class Workspace(QWidget):
 
     def _render(self) -> None:
         """Move docks to their places, and make the windows of what floats."""
+        leave_out_panels()
         spots = {spot.name: spot for spot in self._layout.floating}
         for name in self._floats.keys() - spots:
             window = self._floats.pop(name)

@@ -1,7 +1,7 @@
 """The widgets of the main window that draw live data. They know no session: they are told."""
 
 from emoscope.ui.panels._panel import Panel
-from emoscope.ui.panels._turns import paint_at_once, paint_in_turns
+from emoscope.ui.panels._turns import leave_out_panels, paint_at_once, paint_in_turns
 from emoscope.ui.panels.audio import SpectrogramView, VoiceStrip, WaveformView
 from emoscope.ui.panels.bands import BandBars, BandReading
 from emoscope.ui.panels.bars import ClassBars
@@ -34,6 +34,7 @@ __all__ = [
     "VideoView",
     "VoiceStrip",
     "WaveformView",
+    "leave_out_panels",
     "paint_at_once",
     "paint_in_turns",
 ]

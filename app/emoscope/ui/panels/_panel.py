@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPixmap,
     QRegion,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -115,7 +116,7 @@ class Panel(QWidget):
         elif order.may(self):
             begun = time.perf_counter()
             self._compose(self.rect(), QRegion(self.rect()))
-            order.spend(begun)
+            order.spend(self, begun)
         else:
             if self._shown != self.size():
                 self._blank(event.rect())
@@ -150,6 +151,11 @@ class Panel(QWidget):
         """Forget the still part."""
         self._still, self._fresh = None, False
         super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nothing of it is on the screen any more."""
+        self._fresh, self._shown = False, QSize()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

@@ -6,13 +6,14 @@ panels that are still to come keep what they showed for a few hundredths of a se
 """
 
 import time
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 BUDGET = 0.012
-"""Seconds of whole paintings after which a turn has had enough; the first always may."""
+"""Seconds of whole paintings that a turn has room for; the first always has."""
 
 
 class Turns(QObject):
@@ -21,7 +22,8 @@ class Turns(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with a fresh turn."""
         super().__init__(parent)
-        self._spent = 0.0
+        self._spent, self._full = 0.0, False
+        self._costs: WeakKeyDictionary[QWidget, float] = WeakKeyDictionary()
         self._waiting: list[QWidget] = []
         self._next = QTimer(self)
         self._next.setSingleShot(True)
@@ -31,19 +33,26 @@ class Turns(QObject):
     def may(self, panel: QWidget) -> bool:
         """Return whether ``panel`` may paint now; else it is asked to in the next turn."""
         self._next.start()
-        if self._spent < BUDGET:
+        expected = self._spent + self._costs.get(panel, 0.0)
+        if not self._full and (not self._spent or expected <= BUDGET):
             return True
         if panel not in self._waiting:
             self._waiting.append(panel)
         return False
 
-    def spend(self, since: float) -> None:
-        """Count a painting that began at ``since`` (``time.perf_counter``)."""
-        self._spent += time.perf_counter() - since
+    def spend(self, panel: QWidget, since: float) -> None:
+        """Count a painting of ``panel`` that began at ``since`` (``time.perf_counter``)."""
+        self._costs[panel] = seconds = time.perf_counter() - since
+        self._spent += seconds
+
+    def leave_out(self) -> None:
+        """Let no panel paint in this turn: something else takes it whole, a new layout, a theme."""
+        self._full = True
+        self._next.start()
 
     def _turn(self) -> None:
-        self._spent, waiting = 0.0, self._waiting
-        self._waiting = []
+        self._spent, self._full = 0.0, False
+        waiting, self._waiting = self._waiting, []
         for panel in waiting:
             if isValid(panel):
                 panel.update()
@@ -61,6 +70,13 @@ def paint_in_turns(app: QApplication) -> None:
 def paint_at_once() -> None:
     """Paint each panel when it is asked to, from now on."""
     _turns.clear()
+
+
+def leave_out_panels() -> None:
+    """Let no panel paint in this turn, where paintings are spread at all."""
+    order = turns()
+    if order is not None:
+        order.leave_out()
 
 
 def turns() -> Turns | None:
