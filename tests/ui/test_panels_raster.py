@@ -73,6 +73,18 @@ def test_ink_covers_by_share() -> None:
     assert out[0, :, 0].tolist() == [100, 200]
 
 
+def test_ink_leaves_alone_what_it_does_not_cover() -> None:
+    dice = np.random.default_rng(5)
+    ground = dice.integers(0, 256, (30, 50, 4), dtype=np.uint8)
+    before, ink = ground.copy(), np.array([200, 10, 90, 255], np.uint8)
+    cover = np.clip(dice.normal(0, 0.5, (30, 50)), 0, 1)
+    out = inked(ground, ink, cover)
+    exact = ground + (ink.astype(float) - ground) * cover[..., None]
+    assert np.abs(out - exact).max() <= 1
+    assert np.array_equal(out[cover == 0], ground[cover == 0])
+    assert np.array_equal(ground, before), "the ground is used again"
+
+
 def test_ring_draws_the_newest_column_at_the_right(qapp: object) -> None:
     canvas = Canvas(10, 1)
     canvas.put(np.arange(13), np.arange(13, dtype=np.uint8)[None, :, None] * np.ones(4, np.uint8))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF, QIcon
 from PySide6.QtWidgets import QApplication
 
-from emoscope.ui import _ramp, icons, theme
+from emoscope.ui import _fonts, _ramp, icons, theme
 from emoscope.ui.theme import DARK, STATES, Size, Theme
 
 BOTH = pytest.mark.parametrize("look", theme.THEMES.values(), ids=lambda t: t.name)

@@ -60,6 +60,7 @@ class Toolbar(QWidget):
         self._time = QLabel()
         self._recording = QLabel()
         self._records = False
+        self._main: dict[str, bool] = {}
         self._markers = QLabel()
         self._counted = self._worded = True
         self._saved = 0
@@ -230,12 +231,21 @@ class Toolbar(QWidget):
             left_out = name in SYMBOLS or not (self._worded or self._keeps_word(name))
             button.setText("" if left_out else self._word(name))
             button.setAccessibleName(self._word(name))
-        self._buttons["toggle"].setProperty("role", "" if self._running else "primary")
-        self._buttons["toggle_rest"].setProperty("role", "primary" if self._resting else "")
-        for modality, name in BASELINES.items():
-            role = "primary" if self._baselines[modality] == "recording" else ""
-            self._buttons[name].setProperty("role", role)
-        self._buttons["toggle_recording"].setProperty("role", "primary" if self._records else "")
+        self._show_roles()
+
+    def _show_roles(self) -> None:
+        """Mark what begins, and what runs and must be ended."""
+        main = {
+            "toggle": not self._running,
+            "toggle_rest": self._resting,
+            "toggle_recording": self._records,
+        }
+        main |= {name: self._baselines[m] == "recording" for m, name in BASELINES.items()}
+        if main == self._main:
+            return
+        self._main = main
+        for name, is_main in main.items():
+            self._buttons[name].setProperty("role", "primary" if is_main else "")
         for button in self._buttons.values():  # all: one that is not shows another font
             self._polish(button)
 

@@ -77,13 +77,19 @@ def coverage(height: int, top: Floats, bottom: Floats) -> Floats:
         share = edge - row
         np.add.at(delta, (row, column), sign * (1 - share))
         np.add.at(delta, (row + 1, column), sign * share)
-    return np.asarray(np.clip(np.cumsum(delta[:height], axis=0), 0, 1))
+    covered = delta[:height]  # in place: a new picture of this size costs more than the sums
+    np.cumsum(covered, axis=0, out=covered)
+    return np.asarray(np.clip(covered, 0, 1, out=covered))
 
 
 def inked(ground: Pixels, ink: Pixels, cover: Floats) -> Pixels:
     """Return ``ground`` (h, n, 4) with ``ink`` (4,) laid over it by ``cover`` (h, n)."""
-    step = (ink.astype(np.float32) - ground) * cover[..., None].astype(np.float32)
-    return np.asarray(ground + step).astype(np.uint8)
+    made = np.array(ground, order="C")
+    touched = np.flatnonzero(cover)  # a trace covers a tenth of its picture
+    pixels, share = made.reshape(-1, 4), np.ravel(cover)[touched][:, None].astype(np.float32)
+    below = pixels[touched].astype(np.float32)
+    pixels[touched] = below + (ink.astype(np.float32) - below) * share
+    return made
 
 
 def hatched(height: int, columns: NDArray[np.int64], ground: Pixels, ink: Pixels) -> Pixels:
