@@ -16,7 +16,6 @@ from emoscope_models import ModelCard, ModelError
 from emoscope_models.registry import (
     Choice,
     Entry,
-    Latency,
     address_of,
     check,
     entries,
@@ -105,17 +104,18 @@ def card_of(name: str, settings: Settings, path: Path | None = None) -> dict[str
 
     ``path`` is where measurements are kept. Raises ModelError for a name that no model has.
     """
-    from emoscope_models.evaluation import latency_of
-
     entry = find(name)
     there, _ = all_entries(settings)
     card = entry.card
-    latency: Latency | None = None
-    why = ""
-    try:
-        latency = latency_of(entry, path)
-    except ModelError as error:
-        why = str(error)
+    latency, why = known(entry, path), ""
+    if latency is None:
+        # Loaded to measure, which is done once: MediaPipe and OpenCV are large.
+        from emoscope_models.evaluation import latency_of
+
+        try:
+            latency = latency_of(entry, path)
+        except ModelError as error:
+            why = str(error)
     return row_of(entry, there, choice_of(settings)) | {
         "summary": card.summary,
         "input": card.input,

@@ -50,7 +50,7 @@ def test_the_rehearsal_opens_no_device():
     """PortAudio tries every microphone when it begins; a camera is opened by no import."""
     look = (
         "import sys, emoscope.ui.rehearse as r; code = r.main(sys.argv[1:]);"
-        "names = ('sounddevice', 'brainflow', 'pylsl', 'emoscope_devices.camera');"
+        "names = ('sounddevice', 'pylsl', 'emoscope_devices.camera');"
         "print(code, [name for name in names if name in sys.modules])"
     )
     done = subprocess.run(

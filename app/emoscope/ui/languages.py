@@ -1,5 +1,6 @@
 """The languages of the window and of what it writes."""
 
+import functools
 import logging
 from pathlib import Path
 
@@ -31,6 +32,23 @@ def file_of(code: str) -> Path:
     return themes.resources() / "translations" / f"emoscope_{code}.qm"
 
 
+def words_of(code: str) -> bytes:
+    """Return the translation into a language of NAMES, read once; empty where it cannot be read.
+
+    Qt reads a file while it looks for each word: with a slow disk, while a window is renamed.
+    """
+    return _read(file_of(code))
+
+
+@functools.cache
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        log.warning("the translation %s cannot be read: %s", file, error)
+        return b""
+
+
 def speak(app: QCoreApplication, language: str) -> None:
     """Install the translation for ``language``, or for the system's language with "auto".
 
@@ -48,8 +66,7 @@ def speak(app: QCoreApplication, language: str) -> None:
     if code != "en" and qt.load(f"qtbase_{code}", own):
         app.installTranslator(qt)
     translator = QTranslator(app)
-    file = file_of(code)
-    if translator.load(str(file)):
+    if translator.load(words_of(code)):
         app.installTranslator(translator)
     else:
-        log.warning("the translation %s cannot be read; English is used", file)
+        log.warning("there is no translation in %s; English is used", file_of(code))

@@ -13,12 +13,11 @@ import logging
 import os
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from emoscope.ui import theme as themes
-from emoscope.ui.languages import FONTS, NAMES, file_of
+from emoscope.ui.languages import FONTS, NAMES, words_of
 from emoscope.ui.participant.language import Language
 
 log = logging.getLogger(__name__)
@@ -61,7 +60,7 @@ def read_words() -> Iterator[None]:
     Each step is one thing that is read.
     """
     for code in NAMES:
-        QTranslator().load(str(file_of(code)))
+        words_of(code)
         yield
     for code, text in GLYPHS.items():
         for families in (FONTS[code], Language(code).families):

@@ -30,7 +30,7 @@ MODULES = (
     "emoscope.ui.protocol.player_dialog",
 )
 """In the order in which they need each other. None makes an object of Qt by being loaded."""
-READ = ("emoscope.models_command", "cv2", "edfio")
+READ = ("emoscope.models_command", "cv2", "brainflow.board_shim", "edfio")
 """Only read beforehand, and large: who opens the list of models needs it, or that of devices."""
 FIRST_SECONDS, LOW = 1.5, 19
 """What is needed for the first picture is read first."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QTranslator
 
 from emoscope.ui import theme as themes
-from emoscope.ui.languages import FONTS, NAMES
+from emoscope.ui.languages import FONTS, NAMES, file_of, words_of
 
 log = logging.getLogger(__name__)
 
@@ -30,9 +30,13 @@ class Language:
             raise ValueError(f"the language must be one of {', '.join(NAMES)}, not {code}")
         self.code = code
         self._translator = QTranslator()
-        place = (folder or themes.resources() / "translations") / f"emoscope_{code}.qm"
-        if code != "en" and not self._translator.load(str(place)):
-            log.warning("the translation %s cannot be read; the participant sees English", place)
+        place = folder / file_of(code).name if folder is not None else None
+        read = str(place) if place is not None else words_of(code)
+        if code != "en" and not self._translator.load(read):
+            log.warning(
+                "the translation %s cannot be read; the participant sees English",
+                place or file_of(code),
+            )
 
     @property
     def families(self) -> tuple[str, ...]:
