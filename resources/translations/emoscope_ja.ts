@@ -2875,6 +2875,10 @@
         <translation>脳波</translation>
     </message>
     <message>
+        <source>Experiment</source>
+        <translation>実験</translation>
+    </message>
+    <message>
         <source>Layout as it was</source>
         <translation>元のレイアウト</translation>
     </message>
@@ -6059,6 +6063,10 @@
         <translation>各レーンは一つのクラスで、高さは 0 から 1 の確率です。濃い色はそのクラスが判断だったとき、薄い色はそうでなかったときで、最高値まで描きます。</translation>
     </message>
     <message>
+        <source>Each stimulus of {file} has a length, so --clip-seconds would change nothing.</source>
+        <translation>{file} の刺激にはすべて長さがあるため、--clip-seconds を指定しても何も変わりません。</translation>
+    </message>
+    <message>
         <source>Each worker that did it was lost.</source>
         <translation>これを担当したワーカーはすべて失われました。</translation>
     </message>
@@ -6305,6 +6313,10 @@
     <message>
         <source>Give another code: --participant CODE.</source>
         <translation>別のコードを指定してください：--participant CODE。</translation>
+    </message>
+    <message>
+        <source>Give another: --participant CODE.</source>
+        <translation>別のものを指定してください: --participant コード。</translation>
     </message>
     <message>
         <source>Give every participant a code that differs in more than capitals.</source>
@@ -6699,6 +6711,10 @@
         <translation>設定した遅延（ms）</translation>
     </message>
     <message>
+        <source>Leave it out.</source>
+        <translation>この指定を外してください。</translation>
+    </message>
+    <message>
         <source>Leave out the column id to add it beside.</source>
         <translation>別のものとして追加するには、列 id を除いてください。</translation>
     </message>
@@ -7033,6 +7049,10 @@
     <message>
         <source>Name another one with --token-file.</source>
         <translation>--token-file で別のものを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name another place.</source>
+        <translation>別の場所を指定してください。</translation>
     </message>
     <message>
         <source>Name another: --session LABEL. Nothing is ever overwritten.</source>
@@ -8683,6 +8703,10 @@
         <translation>{folder} のディスクは {minutes:.0f} 分後にいっぱいになります。空きを増やしてください。</translation>
     </message>
     <message>
+        <source>The end of the run was not received.</source>
+        <translation>実行の終了が受信されませんでした。</translation>
+    </message>
+    <message>
         <source>The end of {folder} could not be written ({why}). Make room, and run emoscope recover.</source>
         <translation>{folder} の終わりを書き込めませんでした（{why}）。空きを増やし、emoscope recover を実行してください。</translation>
     </message>
@@ -9231,6 +9255,10 @@
         <translation>モデルを {place} に保存できません（{why}）。</translation>
     </message>
     <message>
+        <source>The model cannot be written ({why}). Make room for it.</source>
+        <translation>モデルを書き込めません（{why}）。空き容量を作ってください。</translation>
+    </message>
+    <message>
         <source>The model card {path} cannot be read ({error}).</source>
         <translation>モデルカード{path}を読めません（{error}）。</translation>
     </message>
@@ -9465,6 +9493,10 @@
     <message>
         <source>The participant {code} would be {subject}, as {other} is already.</source>
         <translation>参加者 {code} は {subject} になりますが、{other} がすでにそれを使っています。</translation>
+    </message>
+    <message>
+        <source>The participant&apos;s code {code} holds what is no character.</source>
+        <translation>参加者コード {code} には文字ではないものが含まれています。</translation>
     </message>
     <message>
         <source>The participant&apos;s continuous rating of valence and arousal over time.</source>
@@ -12119,6 +12151,10 @@
         <translation>{file} は別の記録のものです。session.json が一致しません。</translation>
     </message>
     <message>
+        <source>{file} cannot be found: its links lead round in a circle.</source>
+        <translation>{file} が見つかりません。リンクが循環しています。</translation>
+    </message>
+    <message>
         <source>{file} cannot be opened by {reader}.</source>
         <translation>{reader} で {file} を開けません。</translation>
     </message>
@@ -12249,6 +12285,10 @@
     <message>
         <source>{file} is no XDF from byte {start} to {stop}.</source>
         <translation>{file} の {start} から {stop} バイト目は XDF ではありません。</translation>
+    </message>
+    <message>
+        <source>{file} is no file. Choose a media file.</source>
+        <translation>{file} はファイルではありません。メディアファイルを選んでください。</translation>
     </message>
     <message>
         <source>{file} is no film. Write kind = &quot;{kind}&quot;, or another file.</source>

@@ -2875,6 +2875,10 @@
         <translation>脑电</translation>
     </message>
     <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
         <source>Layout as it was</source>
         <translation>恢复原布局</translation>
     </message>
@@ -6059,6 +6063,10 @@
         <translation>每道为一个类别，高度为概率，从 0 到 1。深色：结论为该类别；浅色：结论不是该类别，画到其最高值。</translation>
     </message>
     <message>
+        <source>Each stimulus of {file} has a length, so --clip-seconds would change nothing.</source>
+        <translation>{file} 中的每个刺激都有长度，因此 --clip-seconds 不会改变任何东西。</translation>
+    </message>
+    <message>
         <source>Each worker that did it was lost.</source>
         <translation>执行它的工作进程都已终止。</translation>
     </message>
@@ -6305,6 +6313,10 @@
     <message>
         <source>Give another code: --participant CODE.</source>
         <translation>请给出其他编号：--participant CODE。</translation>
+    </message>
+    <message>
+        <source>Give another: --participant CODE.</source>
+        <translation>请另给一个：--participant 代码。</translation>
     </message>
     <message>
         <source>Give every participant a code that differs in more than capitals.</source>
@@ -6699,6 +6711,10 @@
         <translation>设定的延迟（ms）</translation>
     </message>
     <message>
+        <source>Leave it out.</source>
+        <translation>请去掉它。</translation>
+    </message>
+    <message>
         <source>Leave out the column id to add it beside.</source>
         <translation>请去掉 id 列，以另行添加。</translation>
     </message>
@@ -7033,6 +7049,10 @@
     <message>
         <source>Name another one with --token-file.</source>
         <translation>请用 --token-file 另外指定。</translation>
+    </message>
+    <message>
+        <source>Name another place.</source>
+        <translation>请指定另一个位置。</translation>
     </message>
     <message>
         <source>Name another: --session LABEL. Nothing is ever overwritten.</source>
@@ -8683,6 +8703,10 @@
         <translation>{folder} 所在的磁盘将在 {minutes:.0f} 分钟后写满。请腾出空间。</translation>
     </message>
     <message>
+        <source>The end of the run was not received.</source>
+        <translation>没有收到运行的结束。</translation>
+    </message>
+    <message>
         <source>The end of {folder} could not be written ({why}). Make room, and run emoscope recover.</source>
         <translation>无法写入 {folder} 的结尾（{why}）。请腾出空间，然后运行 emoscope recover。</translation>
     </message>
@@ -9231,6 +9255,10 @@
         <translation>模型无法保存到 {place}（{why}）。</translation>
     </message>
     <message>
+        <source>The model cannot be written ({why}). Make room for it.</source>
+        <translation>无法写入模型（{why}）。请腾出空间。</translation>
+    </message>
+    <message>
         <source>The model card {path} cannot be read ({error}).</source>
         <translation>无法读取模型卡 {path}（{error}）。</translation>
     </message>
@@ -9465,6 +9493,10 @@
     <message>
         <source>The participant {code} would be {subject}, as {other} is already.</source>
         <translation>被试 {code} 将成为 {subject}，而 {other} 已是该名称。</translation>
+    </message>
+    <message>
+        <source>The participant&apos;s code {code} holds what is no character.</source>
+        <translation>参与者代码 {code} 含有不是字符的内容。</translation>
     </message>
     <message>
         <source>The participant&apos;s continuous rating of valence and arousal over time.</source>
@@ -12119,6 +12151,10 @@
         <translation>{file} 属于另一个录制：session.json 不同。</translation>
     </message>
     <message>
+        <source>{file} cannot be found: its links lead round in a circle.</source>
+        <translation>找不到 {file}：它的链接绕成了一圈。</translation>
+    </message>
+    <message>
         <source>{file} cannot be opened by {reader}.</source>
         <translation>{reader} 无法打开 {file}。</translation>
     </message>
@@ -12249,6 +12285,10 @@
     <message>
         <source>{file} is no XDF from byte {start} to {stop}.</source>
         <translation>{file} 的第 {start} 至 {stop} 字节不是 XDF。</translation>
+    </message>
+    <message>
+        <source>{file} is no file. Choose a media file.</source>
+        <translation>{file} 不是文件。请选择媒体文件。</translation>
     </message>
     <message>
         <source>{file} is no film. Write kind = &quot;{kind}&quot;, or another file.</source>

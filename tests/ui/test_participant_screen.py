@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from tests.app.report_bench import SETTINGS, result
 
+from emoscope.ui import languages
 from emoscope.ui import theme as themes
 from emoscope.ui.participant import ParticipantScreen, texts
 from emoscope.ui.participant.displays import Displays, chosen, corner
@@ -229,6 +230,7 @@ def test_a_translation_that_cannot_be_read_or_filled_leaves_english(folder, capl
     assert Language("ja").tell("I am fairly sure.") == "I am fairly sure."
     assert "cannot be filled" in caplog.text
     (folder / "emoscope_ja.qm").write_bytes(b"no translation")
+    languages._read.cache_clear()  # a file is read once
     assert Language("ja").tell("Welcome") == "Welcome"
     shutil.rmtree(folder)
     assert Language("zh_CN").tell("Welcome") == "Welcome"
