@@ -99,7 +99,8 @@ def enliven(window: MainWindow) -> None:
     paint_in_turns(app)
     warm, collector = Warm(window), collect_here(app)
     collector.wait()
-    warm.ready.connect(collector.settle)
+    # An engine of its own holds the rings.
+    warm.ready.connect(lambda: collector.settle(keep=window.engine.apart))
     warm.begin()
 
 

@@ -48,7 +48,8 @@ class Engine(QObject):
     def __init__(self, parent: QObject | None = None, *, apart: bool = False) -> None:
         """Start with no session."""
         super().__init__(parent)
-        self._apart = apart
+        self.apart = apart
+        """Whether sessions run in a process of their own."""
         self._keep = False
         self.kept: Path | None = None
         """A recording that goes on without this window."""
@@ -157,7 +158,7 @@ class Engine(QObject):
         self, choice: tuple[str, str, str], settings: Settings, models: bool
     ) -> tuple[Sitting, Mapping[StreamKind, Any]]:
         """Return a session, here or in its own process, and what is wrong with a part of it."""
-        if self._apart and models and not choice[0].startswith(REPLAY):
+        if self.apart and models and not choice[0].startswith(REPLAY):
             session = reach(choice, settings)
             session.lost.append(partial(self._lost, session))
             session.told.append(self._told)

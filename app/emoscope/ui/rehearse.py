@@ -11,7 +11,7 @@ import ctypes
 import importlib
 import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -40,8 +40,7 @@ def main(modules: Sequence[str]) -> int:
             importlib.import_module(module)
         except ImportError as error:
             log.info("not at hand: %s", error)
-    for _ in read_words():
-        pass
+    read_words()
     QMessageBox(QMessageBox.Icon.Question, "", "").ensurePolished()
     for name in LIBRARIES:
         try:
@@ -54,14 +53,10 @@ def main(modules: Sequence[str]) -> int:
     return 0
 
 
-def read_words() -> Iterator[None]:
-    """Read every translation, and measure a line in every script: the first can take a second.
-
-    Each step is one thing that is read.
-    """
+def read_words() -> None:
+    """Read every translation, and measure a line in every script: the first can take a second."""
     for code in NAMES:
         words_of(code)
-        yield
     for code, text in GLYPHS.items():
         for families in (FONTS[code], Language(code).families):
             for weight in WEIGHTS:
@@ -69,4 +64,3 @@ def read_words() -> Iterator[None]:
                 font.setFamilies([themes.FAMILY, *families])
                 font.setWeight(QFont.Weight(weight))
                 QFontMetrics(font).horizontalAdvance(text)
-                yield

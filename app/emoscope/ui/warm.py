@@ -11,9 +11,9 @@ import threading
 from collections.abc import Sequence
 from importlib import import_module
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal
 
-from emoscope.ui.rehearse import read_words
+from emoscope.ui.languages import NAMES, words_of
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +34,6 @@ READ = ("emoscope.models_command", "cv2", "brainflow.board_shim", "edfio")
 """Only read beforehand, and large: who opens the list of models needs it, or that of devices."""
 FIRST_SECONDS, LOW = 1.5, 19
 """What is needed for the first picture is read first."""
-PAUSE_MS = 30
 REHEARSAL = f"""
 import os, sys, time
 getattr(os, "nice", int)({LOW})
@@ -48,7 +47,7 @@ sys.exit(main(sys.argv[1:]))
 class Warm(QObject):
     """Loads what dialogs will need while the Qt thread goes on. ``finish`` waits for it.
 
-    Modules are loaded on a thread; fonts and translations, which are Qt's, in turns of its thread.
+    Fonts are only read, by the helper: in here each script would take 8 MB, used or not.
     """
 
     ready = Signal()
@@ -58,16 +57,13 @@ class Warm(QObject):
     def __init__(self, parent: QObject | None = None, modules: Sequence[str] = MODULES) -> None:
         """Load nothing yet."""
         super().__init__(parent)
-        self._modules, self._words = tuple(modules), read_words()
+        self._modules = tuple(modules)
         self._done = self._over = False
         self._thread: threading.Thread | None = None
         self._child = QProcess(self)
         self._child.finished.connect(self._load)
         self._child.errorOccurred.connect(self._load)
-        self._loaded.connect(self._step)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._step)
+        self._loaded.connect(self._tell)
         app = QCoreApplication.instance()
         assert app is not None
         app.aboutToQuit.connect(self.finish)
@@ -89,7 +85,6 @@ class Warm(QObject):
     def finish(self) -> None:
         """Load nothing more, and wait for what is being loaded."""
         self._over = True
-        self._timer.stop()
         if self._child.state() is not QProcess.ProcessState.NotRunning:
             self._child.kill()
             self._child.waitForFinished()
@@ -112,13 +107,11 @@ class Warm(QObject):
                 import_module(module)
             except ImportError as error:  # said by whoever needs it
                 log.warning("%s cannot be loaded: %s", module, error)
+        for code in NAMES:
+            words_of(code)
         self._loaded.emit()
 
-    def _step(self) -> None:
-        if self._over:
-            return
-        if next(self._words, self) is self:
+    def _tell(self) -> None:
+        if not self._over:
             self._done = True
             self.ready.emit()
-        else:
-            self._timer.start(PAUSE_MS)
