@@ -1,7 +1,6 @@
 """Circles of Qt objects are destroyed on the thread that made them, whoever makes garbage."""
 
 import gc
-import linecache
 import threading
 import weakref
 
@@ -75,9 +74,8 @@ def test_what_is_there_at_the_first_look_stays(qapp):
     collector, gone = Collector(), []
     collector.start()
     Ring(gone)
-    linecache.getlines(__file__)
     collector.look()
-    assert gc.get_freeze_count() > 1000 and not linecache.cache
+    assert gc.get_freeze_count() > 1000
     gc.collect()
     assert not gone
     collector.stop()

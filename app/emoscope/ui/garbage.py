@@ -6,7 +6,6 @@ destroys them, which Qt forbids and a process may not survive. Here the Qt threa
 """
 
 import gc
-import linecache
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -52,10 +51,8 @@ class Collector(QObject):
         """Look from now on: all is loaded.
 
         With ``keep`` what there is now is looked at no more, which takes a tenth of a second, and
-        stays: not where a session runs whose rings are to go with it. The sources of all modules
-        go, 18 MB: PySide has read each, to see whether it uses PySide.
+        stays: not where a session runs whose rings are to go with it.
         """
-        linecache.clearcache()
         if keep:
             gc.freeze()
         self._settled = True
