@@ -416,3 +416,16 @@ def test_docks_keep_their_parent_whatever_the_layout(board, qapp):
     for name in (*BUILT_IN, "operator"):
         board.layouts.apply(name)
         assert {n: board.dock(n).parentWidget() for n in DOCKS} == parents, "styled anew: slow"
+
+
+def test_names_of_tabs_follow_the_language_also_while_they_are_not_seen(board, qapp):
+    names = {"plane": "Plane", "timeline": "Minute"}
+    for name in names:
+        board.dock(name)._title = lambda name=name: names[name]
+    board.layouts.apply("EEG")
+    row = next(t for t in board.findChildren(Tabs) if len(t.docks) == 5)
+    board.layouts.apply("operator")
+    names |= {"plane": "平面", "timeline": "直近"}
+    qapp.sendEvent(board, QEvent(QEvent.Type.LanguageChange))
+    board.layouts.apply("EEG")
+    assert {"平面", "直近"} < {row.tabText(n) for n in range(row.count())}

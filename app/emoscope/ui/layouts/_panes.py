@@ -152,10 +152,6 @@ class Panes(QWidget):
         """Return the colour of lines."""
         return colour(self._theme.line)
 
-    def tabs(self) -> list[Tabs]:
-        """Return the rows of tabs that are there now."""
-        return [tabs for tabs in self._tabs if not tabs.isHidden()]
-
     def take(self, dock: Dock) -> None:
         """Take a dock in, or back from a window of its own; it is seen when the tree has it."""
         self._docks[dock.name] = dock
@@ -175,8 +171,8 @@ class Panes(QWidget):
         self.moved.emit()
 
     def rename(self) -> None:
-        """Write the names of tabs anew."""
-        for tabs in self.tabs():
+        """Write the names of tabs anew, of those too that are not seen just now."""
+        for tabs in self._tabs:
             tabs.rename()
 
     def set_theme(self, theme: Theme) -> None:

@@ -64,12 +64,12 @@ EEG = _layout(
 EXPERIMENT = _layout(
     "experiment",
     row(
-        (column(("video", 34), ("answer", 20), ("timeline", 46)), 30),
+        (column(("video", 34), ("answer", 20), (Leaf(("timeline", "plane")), 46)), 30),
         (Leaf(("protocol",)), 32),
         (
             column(
                 ("traces", 56),
-                (row(("head", 10), (Leaf(("bands", "classes", "plane")), 11)), 44),
+                (row(("head", 10), (Leaf(("bands", "classes")), 11)), 44),
             ),
             38,
         ),
