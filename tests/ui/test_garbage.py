@@ -10,6 +10,13 @@ from PySide6.QtCore import QObject
 from emoscope.ui.garbage import Collector, collect_here
 
 
+@pytest.fixture(autouse=True)
+def _no_other_collects(qapp):
+    """Stop the one of a window that was opened in this process before."""
+    for other in qapp.findChildren(Collector):
+        other.stop()
+
+
 @pytest.fixture
 def collector(qapp):
     made = Collector()
