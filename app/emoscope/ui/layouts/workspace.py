@@ -256,6 +256,7 @@ class Workspace(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
+            leave_out_panels()
             for dock in self._docks.values():
                 dock.rename()
             self._panes.rename()
