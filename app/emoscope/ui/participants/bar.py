@@ -1,7 +1,7 @@
 """Who is in the chair: one line for the top of the window."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QPushButton, QWidget
 
 from emoscope.ui import words
 from emoscope.ui.participants import texts
@@ -61,6 +61,15 @@ class ParticipantBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._show()
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for as much room as the words take by now."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            menus = self.parentWidget()
+            if isinstance(menus, QMenuBar) and self.width() != self.sizeHint().width():
+                menus.setCornerWidget(self)  # by itself it looks at its corner no more
+        return handled
 
     def _show(self) -> None:
         visit = self._visit
