@@ -97,7 +97,7 @@ def enliven(window: MainWindow) -> None:
     """Let a window that is looked at answer quickly: painted in turns, its dialogs at hand."""
     app = themes.running()
     paint_in_turns(app)
-    warm, collector = Warm(window), collect_here(app)
+    warm, collector = Warm(window, devices=window.engine.apart), collect_here(app)
     collector.wait()
     # An engine of its own holds the rings.
     warm.ready.connect(lambda: collector.settle(keep=window.engine.apart))

@@ -13,6 +13,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal
 
+from emoscope.ui import libraries
 from emoscope.ui.languages import NAMES, words_of
 
 log = logging.getLogger(__name__)
@@ -54,10 +55,16 @@ class Warm(QObject):
     """Everything is at hand."""
     _loaded = Signal()
 
-    def __init__(self, parent: QObject | None = None, modules: Sequence[str] = MODULES) -> None:
-        """Load nothing yet."""
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        modules: Sequence[str] = MODULES,
+        *,
+        devices: bool = False,
+    ) -> None:
+        """Load nothing yet. With ``devices`` their libraries, too: no engine in here loads them."""
         super().__init__(parent)
-        self._modules = tuple(modules)
+        self._modules, self._devices = tuple(modules), devices
         self._done = self._over = False
         self._thread: threading.Thread | None = None
         self._child = QProcess(self)
@@ -109,6 +116,9 @@ class Warm(QObject):
                 log.warning("%s cannot be loaded: %s", module, error)
         for code in NAMES:
             words_of(code)
+        for path in libraries.wanted() if self._devices else ():
+            if not self._over:
+                libraries.load(path)
         self._loaded.emit()
 
     def _tell(self) -> None:
