@@ -4,6 +4,8 @@ Everything that turns an array into an opinion, or doubts one, lives here. It ne
 a clock, or opens a file other than its weights.
 """
 
+import os
+
 from emoscope_models._card import ModelCard, ModelError, read_card, verified
 from emoscope_models._estimate import (
     MODALITIES,
@@ -45,6 +47,10 @@ from emoscope_models._rules import (
     log_opinion_pool,
     make_rule,
 )
+
+# ONNX Runtime tells its maker about each start, from 1.31 on, unless it is forbidden before it is
+# loaded; it is loaded by modules of this package alone. Processes that this one begins inherit it.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __all__ = [
     "ADDITIVE",

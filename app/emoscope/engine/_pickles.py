@@ -62,6 +62,9 @@ class _Writer(pickle.Pickler):
             return _frozen, (dict(value),)
         if value is COMMON:
             return _common, ()
+        if isinstance(value, Enum) and _ours(kind):
+            # As later Pythons write it; that of Debian 12 (3.11.2) names getattr, which is refused.
+            return kind, (value.value,)
         if _travels(kind) or isinstance(value, type) or _remakes(value):
             return NotImplemented
         return str, (str(value) if isinstance(value, BaseException) else repr(value),)
