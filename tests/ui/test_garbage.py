@@ -7,6 +7,7 @@ import weakref
 import pytest
 from PySide6.QtCore import QObject
 
+from emoscope.memory import keep_what_is_built
 from emoscope.ui.garbage import Collector, collect_here
 
 
@@ -15,6 +16,7 @@ def _no_other_collects(qapp):
     """Stop the one of a window that was opened in this process before."""
     for other in qapp.findChildren(Collector):
         other.stop()
+    keep_what_is_built.cache_clear()
 
 
 @pytest.fixture

@@ -23,7 +23,6 @@ def test_modules_are_loaded_on_a_thread_and_words_are_read(qtbot, monkeypatch):
     warm = Warm(None, ("missing", "wave"))
     with qtbot.waitSignal(warm.ready, timeout=30_000):
         warm.begin()
-    assert warm.done
     assert loaded == [("missing", False), ("wave", False)]
     assert languages._read.cache_info().currsize == len(languages.NAMES)
     warm.finish()
@@ -43,9 +42,32 @@ def test_who_closes_the_window_does_not_wait_for_a_rehearsal(qtbot, monkeypatch)
     warm.begin()
     qtbot.waitUntil(lambda: warm._child.processId() > 0)
     warm.finish()
-    assert warm._child.processId() == 0 and not warm.done
+    assert warm._child.processId() == 0
     warm._load()
     assert not any(thread.name == "warm" for thread in threading.enumerate())
+
+
+def test_a_rehearsal_that_hangs_is_not_waited_for(qtbot, monkeypatch):
+    """Else nothing would ever be collected."""
+    monkeypatch.setattr(warming, "REHEARSAL", "import time; time.sleep(600)")
+    monkeypatch.setattr(warming, "PATIENCE_MS", 300)
+    warm = Warm(None, ("wave",))
+    with qtbot.waitSignal(warm.ready, timeout=30_000):
+        warm.begin()
+    warm.finish()
+
+
+def test_a_library_that_fails_in_any_way_ends_nothing(qtbot, monkeypatch):
+    monkeypatch.setattr(warming, "REHEARSAL", "pass")
+
+    def fail(name):
+        raise OSError("a disk")
+
+    monkeypatch.setattr(warming, "import_module", fail)
+    warm = Warm(None, ("wave",))
+    with qtbot.waitSignal(warm.ready, timeout=30_000):
+        warm.begin()
+    warm.finish()
 
 
 def test_the_rehearsal_opens_no_device():

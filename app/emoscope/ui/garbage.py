@@ -9,6 +9,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from emoscope.memory import keep_what_is_built
+
 EVERY_MS = 1000
 """Between two looks. What a program makes in a second is collected in a few milliseconds."""
 
@@ -54,7 +56,7 @@ class Collector(QObject):
         stays: not where a session runs whose rings are to go with it.
         """
         if keep:
-            gc.freeze()
+            keep_what_is_built("libraries of dialogs")
         self._settled = True
         self._timer.start()
 

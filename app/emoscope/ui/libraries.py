@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 PACKAGES = {"cv2": "*.so", "brainflow": "lib/libBoardController.so"}
 """Where in a package its library is; none of them touches a device by being loaded."""
 SHARED = ("libportaudio.so.2",)
+"""Loaded and not begun: PortAudio would try every microphone."""
 
 
 def wanted() -> Iterator[str]:

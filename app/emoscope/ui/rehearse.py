@@ -7,7 +7,6 @@ process waits, at the lowest priority. What it has read the system keeps at hand
 It opens no device: that of somebody who is recording must not be touched.
 """
 
-import ctypes
 import importlib
 import logging
 import os
@@ -16,6 +15,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from emoscope.ui import libraries
 from emoscope.ui import theme as themes
 from emoscope.ui.languages import FONTS, NAMES, words_of
 from emoscope.ui.participant.language import Language
@@ -25,8 +25,6 @@ log = logging.getLogger(__name__)
 GLYPHS = {"zh_CN": "请看十字", "ja": "画面を見てください"}
 """Words in each script that the window's own font does not have."""
 WEIGHTS = (400, 600)
-LIBRARIES = ("libportaudio.so.2", "libasound.so.2")
-"""Loaded and not begun: PortAudio would try every microphone."""
 
 
 def main(modules: Sequence[str]) -> int:
@@ -42,11 +40,8 @@ def main(modules: Sequence[str]) -> int:
             log.info("not at hand: %s", error)
     read_words()
     QMessageBox(QMessageBox.Icon.Question, "", "").ensurePolished()
-    for name in LIBRARIES:
-        try:
-            ctypes.CDLL(name)
-        except OSError as error:
-            log.info("not at hand: %s", error)
+    for path in libraries.wanted():
+        libraries.load(path)
     from emoscope.ui.protocol import multimedia  # not before the others: it is the largest
 
     multimedia.warm()

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Sequence
 from importlib import import_module
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
 from emoscope.ui import libraries
 from emoscope.ui.languages import NAMES, words_of
@@ -35,6 +35,8 @@ READ = ("emoscope.models_command", "cv2", "brainflow.board_shim", "edfio")
 """Only read beforehand, and large: who opens the list of models needs it, or that of devices."""
 FIRST_SECONDS, LOW = 1.5, 19
 """What is needed for the first picture is read first."""
+PATIENCE_MS = 90_000
+"""A helper that takes longer waits for something that does not come: a sound server, a disk."""
 REHEARSAL = f"""
 import os, sys, time
 getattr(os, "nice", int)({LOW})
@@ -52,7 +54,7 @@ class Warm(QObject):
     """
 
     ready = Signal()
-    """Everything is at hand."""
+    """Everything is at hand, or cannot be had; it always comes, unless ``finish`` was called."""
     _loaded = Signal()
 
     def __init__(
@@ -65,20 +67,18 @@ class Warm(QObject):
         """Load nothing yet. With ``devices`` their libraries, too: no engine in here loads them."""
         super().__init__(parent)
         self._modules, self._devices = tuple(modules), devices
-        self._done = self._over = False
+        self._over = False
         self._thread: threading.Thread | None = None
         self._child = QProcess(self)
         self._child.finished.connect(self._load)
         self._child.errorOccurred.connect(self._load)
         self._loaded.connect(self._tell)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._child.kill)
         app = QCoreApplication.instance()
         assert app is not None
         app.aboutToQuit.connect(self.finish)
-
-    @property
-    def done(self) -> bool:
-        """Return whether all are loaded."""
-        return self._done
 
     def begin(self) -> None:
         """Begin: the helper at once, which waits until the window has been drawn.
@@ -88,10 +88,12 @@ class Warm(QObject):
         self._child.setStandardOutputFile(QProcess.nullDevice())
         self._child.setStandardErrorFile(QProcess.nullDevice())
         self._child.start(sys.executable, ["-c", REHEARSAL, *self._modules, *READ])
+        self._patience.start(PATIENCE_MS)
 
     def finish(self) -> None:
         """Load nothing more, and wait for what is being loaded."""
         self._over = True
+        self._patience.stop()
         if self._child.state() is not QProcess.ProcessState.NotRunning:
             self._child.kill()
             self._child.waitForFinished()
@@ -107,21 +109,26 @@ class Warm(QObject):
         self._thread.start()
 
     def _import(self) -> None:
+        try:
+            self._load_all()
+        except Exception:  # the thread's boundary: whoever needs it says what is wrong
+            log.exception("what dialogs need is not at hand")
+        self._loaded.emit()
+
+    def _load_all(self) -> None:
         for module in self._modules:
             if self._over:
                 return
             try:
                 import_module(module)
-            except ImportError as error:  # said by whoever needs it
+            except ImportError as error:
                 log.warning("%s cannot be loaded: %s", module, error)
         for code in NAMES:
             words_of(code)
         for path in libraries.wanted() if self._devices else ():
             if not self._over:
                 libraries.load(path)
-        self._loaded.emit()
 
     def _tell(self) -> None:
         if not self._over:
-            self._done = True
             self.ready.emit()
