@@ -3,9 +3,11 @@
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 from emoscope.ui import languages, rehearse
 from emoscope.ui import warm as warming
+from emoscope.ui.at_hand import Piece, from_text, to_text
 from emoscope.ui.warm import MODULES, READ, REHEARSAL, Warm
 
 
@@ -75,7 +77,7 @@ def test_the_rehearsal_opens_no_device():
     look = (
         "import sys, emoscope.ui.rehearse as r; code = r.main(sys.argv[1:]);"
         "names = ('sounddevice', 'pylsl', 'emoscope_devices.camera');"
-        "print(code, [name for name in names if name in sys.modules])"
+        "print(); print(code, [name for name in names if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", look, *MODULES, *READ, "no_such_module"],
@@ -88,10 +90,28 @@ def test_the_rehearsal_opens_no_device():
 
 
 def test_the_helper_process_ends_well():
-    done = subprocess.run([sys.executable, "-c", REHEARSAL, "wave"], timeout=300, check=False)
-    assert done.returncode == 0
+    command = [sys.executable, "-c", REHEARSAL, "wave"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, timeout=300, check=True)
+    read = {Path(piece.path).name for piece in from_text(done.stdout)}
+    assert any(name.startswith("wave.") for name in read)
+    if sys.platform == "linux":
+        assert "libBoardController.so" in read
 
 
 def test_words_of_every_script_are_read(qapp):
     rehearse.read_words()
     assert set(rehearse.GLYPHS) == set(rehearse.FONTS)
+
+
+def test_what_the_rehearsal_read_is_kept_at_hand_until_the_window_closes(
+    qtbot, monkeypatch, tmp_path
+):
+    piece = Piece(str(tmp_path / "font.ttc"), 0, 0)
+    (tmp_path / "font.ttc").write_bytes(b"x")
+    monkeypatch.setattr(warming, "REHEARSAL", f"print({to_text([piece])!r}, end='')")
+    warm = Warm(None, ())
+    with qtbot.waitSignal(warm.ready, timeout=30_000):
+        warm.begin()
+    assert any(thread.name == "at hand" for thread in threading.enumerate())
+    warm.finish()
+    assert not any(thread.name == "at hand" for thread in threading.enumerate())

@@ -2,7 +2,7 @@
 
 A library or a font that is read for the first time since the computer was switched on is waited
 for, and Python lets nothing else of a process run meanwhile: seconds on a slow disk. Here another
-process waits, at the lowest priority. What it has read the system keeps at hand.
+process waits, at the lowest priority, and says what it has read (``at_hand``).
 
 It opens no device: that of somebody who is recording must not be touched.
 """
@@ -10,6 +10,7 @@ It opens no device: that of somebody who is recording must not be touched.
 import importlib
 import logging
 import os
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtGui import QFont, QFontMetrics
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from emoscope.ui import libraries
 from emoscope.ui import theme as themes
+from emoscope.ui.at_hand import to_text, touched
 from emoscope.ui.languages import FONTS, NAMES, words_of
 from emoscope.ui.participant.language import Language
 
@@ -28,7 +30,10 @@ WEIGHTS = (400, 600)
 
 
 def main(modules: Sequence[str]) -> int:
-    """Load ``modules``, translations, fonts and what plays films; the window says what is wrong."""
+    """Load ``modules``, translations, fonts and what plays films; say which files that took.
+
+    What is wrong with one of them the window says.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication(["emoscope-rehearsal"])
     themes.load_fonts()
@@ -45,6 +50,7 @@ def main(modules: Sequence[str]) -> int:
     from emoscope.ui.protocol import multimedia  # not before the others: it is the largest
 
     multimedia.warm()
+    sys.stdout.write(to_text(touched()))
     return 0
 
 

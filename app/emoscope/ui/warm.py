@@ -2,7 +2,8 @@
 
 PyAV, SciPy and ONNX Runtime take a second together, and longer from a disk that has just begun to
 turn. Loaded with the window they would hold back its first picture; loaded by the first dialog
-they would hold up a session. So another process reads them first, then a thread loads them here.
+they would hold up a session. So another process reads them first, then a thread loads them here;
+what is only read is kept at hand while the window is open (``at_hand``).
 """
 
 import logging
@@ -14,6 +15,7 @@ from importlib import import_module
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
 from emoscope.ui import libraries
+from emoscope.ui.at_hand import AtHand, from_text
 from emoscope.ui.languages import NAMES, words_of
 
 log = logging.getLogger(__name__)
@@ -67,7 +69,7 @@ class Warm(QObject):
         """Load nothing yet. With ``devices`` their libraries, too: no engine in here loads them."""
         super().__init__(parent)
         self._modules, self._devices = tuple(modules), devices
-        self._over = False
+        self._over, self._at_hand = False, AtHand()
         self._thread: threading.Thread | None = None
         self._child = QProcess(self)
         self._child.finished.connect(self._load)
@@ -85,7 +87,6 @@ class Warm(QObject):
 
         To begin a process holds this one until the system has found it a processor.
         """
-        self._child.setStandardOutputFile(QProcess.nullDevice())
         self._child.setStandardErrorFile(QProcess.nullDevice())
         self._child.start(sys.executable, ["-c", REHEARSAL, *self._modules, *READ])
         self._patience.start(PATIENCE_MS)
@@ -97,6 +98,7 @@ class Warm(QObject):
         if self._child.state() is not QProcess.ProcessState.NotRunning:
             self._child.kill()
             self._child.waitForFinished()
+        self._at_hand.finish()
         if self._thread is not None:
             self._thread.join()
             self._thread = None
@@ -105,6 +107,8 @@ class Warm(QObject):
         """Load on a thread, whatever came of the rehearsal."""
         if self._over or self._thread is not None:
             return
+        said = bytes(self._child.readAllStandardOutput().data())
+        self._at_hand.begin(from_text(said))
         self._thread = threading.Thread(target=self._import, name="warm")
         self._thread.start()
 
