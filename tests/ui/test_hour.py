@@ -4,6 +4,7 @@ markers, stop, verdict, next participant. Each language unplugs another device.
 
 import json
 import threading
+import time
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -97,7 +98,11 @@ def press(widget, *keys):
 
 
 def only(window, kind):
-    found = [d for d in window.findChildren(kind) if d.isVisible()]
+    """Return the dialog of a kind that is open, or opens in the next turns."""
+    until = time.monotonic() + LIMIT / 1000
+    while not (found := [d for d in window.findChildren(kind) if d.isVisible()]):
+        assert time.monotonic() < until, f"no {kind.__name__} opens"
+        QTest.qWait(5)
     assert len(found) == 1
     return found[0]
 

@@ -139,8 +139,10 @@ class AtHand:
     def begin(self, pieces: Sequence[Piece], every: float = EVERY_SECONDS) -> None:
         """Have ``pieces`` read now and every so many seconds; once."""
         if pieces and self._thread is None and not self._over.is_set():
-            arguments = (tuple(pieces), every)
-            self._thread = threading.Thread(target=self._keep, args=arguments, name="at hand")
+            # A program that ends without closing its window (a fault, a test) must not wait for it.
+            self._thread = threading.Thread(
+                target=self._keep, args=(tuple(pieces), every), name="at hand", daemon=True
+            )
             self._thread.start()
 
     def finish(self) -> None:

@@ -152,12 +152,12 @@ class Hour(QObject):
             kept=self.study.retention if self.study is not None else "",
             names=front.settings.recording.key_file(),
             parent=self._window,
+            in_turns=True,
         )
         if second:
             self.screen.place()
         self.screen.welcome()
         dialog.decided.connect(self._decided)
-        dialog.open()
 
     def _planned(self) -> tuple[str, str, str]:
         """Return what would be opened if she agreed to all."""

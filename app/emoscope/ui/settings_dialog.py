@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -32,6 +31,7 @@ from emoscope.settings import (
 from emoscope.ui import words
 from emoscope.ui._fields import choice, indent, milliseconds, number, page
 from emoscope.ui.file_field import FileField, FileWords
+from emoscope.ui.in_turns import Making
 from emoscope.ui.lab_page import LabPage
 from emoscope.ui.languages import NAMES
 from emoscope.ui.recording_page import RecordingPage
@@ -59,18 +59,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._settings = settings
         self.tabs = QTabWidget()
-        self._steps = self._build()
-        if in_turns:
-            QTimer.singleShot(0, self, self._step)
-        else:
-            for _ in self._steps:
-                pass
-
-    def _step(self) -> None:
-        if next(self._steps, self) is self:
-            self.open()
-        else:
-            QTimer.singleShot(0, self, self._step)
+        Making(self, self._build(), in_turns=in_turns)
 
     def _build(self) -> Iterator[None]:
         """Make the pages, each a step."""
@@ -99,6 +88,7 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         for part in (self.tabs, self._trouble, buttons):
             layout.addWidget(part)
+        yield
 
     def value(self) -> Settings:
         """Return what the dialog says. Raises SettingsError when it cannot be obeyed."""

@@ -1,6 +1,6 @@
 """Before any device is opened: what for, who, what she is told, and what she agrees to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -20,11 +20,12 @@ from emoscope.participants.consent import Consent, Purpose
 from emoscope.participants.known import Register, read_register
 from emoscope.study.study import Study
 from emoscope.ui import words
+from emoscope.ui.in_turns import Making
 from emoscope.ui.participants.asking import Asking, Question
 from emoscope.ui.participants.consent_page import ConsentPage, means_of
 from emoscope.ui.participants.decision import Decision
 from emoscope.ui.participants.errand import Errand
-from emoscope.ui.participants.fit import Scrolled, centre, first_field, fit
+from emoscope.ui.participants.fit import Room, Scrolled, first_field, fit
 from emoscope.ui.participants.notice_screen import NoticeScreen
 from emoscope.ui.participants.person_page import PersonPage
 from emoscope.ui.participants.purpose_page import PurposePage, StopPage
@@ -60,34 +61,55 @@ class ConsentDialog(QDialog):
         kept: str = "",
         names: Path | None = None,
         parent: QWidget | None = None,
+        in_turns: bool = False,
     ) -> None:
         """Ask for a visit of a ``study``, whose recordings go below ``root``.
 
         ``watched`` are the streams that would capture a person (emoscope.visit.watched), None for
         all of the study's. ``screen`` is the participant's, None to sign in this window.
         ``language`` is offered for the notice, ``kept`` says for how long data are kept, ``names``
-        is the list of codes and names.
+        is the list of codes and names. ``in_turns``: see emoscope.ui.in_turns.
         """
         super().__init__(parent)
         self._study, self._root, self._told = study, root, False
         used = frozenset(kind for kind in KINDS if study.roles.get(kind, "off") != "off")
         self._asked = used if watched is None else used & watched
         self._free = used - self._asked
+        self._register = Errand("register-desk", self)
+        self._room = Room(self)
+        steps = self._build(theme, screen, names, language, kept)
+        self._making = Making(self, steps, in_turns=in_turns)
+
+    def _build(
+        self,
+        theme: Theme,
+        screen: NoticeScreen | None,
+        names: Path | None,
+        language: str,
+        kept: str,
+    ) -> Iterator[None]:
+        """Make the pages, put them into the dialog, show the first: each a step."""
         self.pages = QStackedWidget(self)
         grounds = [Scrolled(self.pages) for _ in range(4)]
         inside = [ground.viewport() for ground in grounds]
-        self.purpose_page = PurposePage(theme, study.purpose, inside[0])
+        self.purpose_page = PurposePage(theme, self._study.purpose, inside[0])
         self.stop_page = StopPage(theme, inside[1])
-        self.person_page = PersonPage(theme, study.code, names, inside[2])
+        yield
+        self.person_page = PersonPage(theme, self._study.code, names, inside[2])
         self.consent_page = ConsentPage(
-            theme, study, self._asked, kept, screen is not None, language, inside[3]
+            theme, self._study, self._asked, kept, screen is not None, language, inside[3]
         )
         self.here_page, self.outcome_page = HerePage(theme, self.pages), OutcomePage(theme, self)
-        self.asking = Asking(root, screen, self.here_page, names, self)
-        self._register = Errand("register-desk", self)
-        self._usual: QSize | None = None
-        self._lay_out(theme, grounds)
-        self._begin(root)
+        self.asking = Asking(self._root, screen, self.here_page, names, self)
+        yield
+        scrolled = (self.purpose_page, self.stop_page, self.person_page, self.consent_page)
+        self._all: tuple[QWidget, ...] = (*scrolled, self.here_page, self.outcome_page)
+        for ground, page in zip(grounds, scrolled, strict=True):
+            ground.hold(page)
+            yield
+        self._lay_out(theme)
+        self._begin(self._root)
+        yield
 
     def _begin(self, root: Path) -> None:
         """Show the first page, and read who was here before."""
@@ -216,6 +238,7 @@ class ConsentDialog(QDialog):
 
     def finish(self) -> None:
         """Wait until no thread uses the dialog."""
+        self._making.complete()
         self._register.finish()
         self.asking.finish()
 
@@ -251,31 +274,15 @@ class ConsentDialog(QDialog):
         self.pages.setCurrentIndex(self._all.index(page))
         self._renew()
         if page is self.here_page:
-            self._make_room()
+            self._room.take()
             return
-        self._give_room_back()
+        self._room.give_back()
         if page is self.outcome_page:
             (self.go if self.go.isEnabled() else self.leave).setFocus()
         elif other and page is self.stop_page:
             self.back.setFocus()
         elif other:
             first_field(page).setFocus()
-
-    def _make_room(self) -> None:
-        """Be as large as the window behind: the participant reads here."""
-        parent = self.parentWidget()
-        if parent is not None:
-            self._usual = self._usual or self.size()
-            fit(self, self.size().expandedTo(parent.window().size()))
-            centre(self, parent.window())
-
-    def _give_room_back(self) -> None:
-        """Be as large as before the participant read here."""
-        parent, usual = self.parentWidget(), self._usual
-        if parent is not None and usual is not None:
-            self._usual = None
-            self.resize(usual)
-            centre(self, parent.window())
 
     def _renew(self) -> None:
         """Name the page and its buttons, and allow what can be done."""
@@ -362,12 +369,8 @@ class ConsentDialog(QDialog):
         self._register.done.connect(self._known)
         self._register.refused.connect(self._unknown)
 
-    def _lay_out(self, theme: Theme, grounds: Sequence[Scrolled]) -> None:
+    def _lay_out(self, theme: Theme) -> None:
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        scrolled = (self.purpose_page, self.stop_page, self.person_page, self.consent_page)
-        self._all: tuple[QWidget, ...] = (*scrolled, self.here_page, self.outcome_page)
-        for ground, page in zip(grounds, scrolled, strict=True):
-            ground.hold(page)
         self.title = Wrapped("", self)
         self.leave, self.refuse, self.back, self.go = (QPushButton(self) for _ in range(4))
         self.pages.addWidget(self.here_page)

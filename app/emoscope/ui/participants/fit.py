@@ -1,7 +1,7 @@
 """Dialogs as large as is comfortable, and never larger than the display."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QStackedWidget, QWidget
 
 SHARE = 0.9
 """Of the display, at most: the frame and the operator's window need some of it."""
@@ -33,6 +33,31 @@ def first_field(page: QWidget) -> QWidget:
             return after
         after = after.nextInFocusChain()
     return page
+
+
+class Room:
+    """The size of a dialog in which the operator writes and the participant reads."""
+
+    def __init__(self, dialog: QDialog) -> None:
+        """Leave it as it is."""
+        self._dialog = dialog
+        self._usual: QSize | None = None
+
+    def take(self) -> None:
+        """Be as large as the window behind: the participant reads here."""
+        dialog, parent = self._dialog, self._dialog.parentWidget()
+        if parent is not None:
+            self._usual = self._usual or dialog.size()
+            fit(dialog, dialog.size().expandedTo(parent.window().size()))
+            centre(dialog, parent.window())
+
+    def give_back(self) -> None:
+        """Be as large as before the participant read here."""
+        parent, usual = self._dialog.parentWidget(), self._usual
+        if parent is not None and usual is not None:
+            self._usual = None
+            self._dialog.resize(usual)
+            centre(self._dialog, parent.window())
 
 
 class Scrolled(QScrollArea):
