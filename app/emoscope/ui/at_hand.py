@@ -21,7 +21,7 @@ import numpy.typing as npt
 
 log = logging.getLogger(__name__)
 
-EVERY_SECONDS = 10.0
+EVERY_SECONDS = 5.0
 NEAR = 256 * 1024
 """Bytes between two pieces of a file that are not worth a call of their own."""
 PRESENT = np.uint64(1 << 63)

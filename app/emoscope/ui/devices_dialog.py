@@ -28,6 +28,8 @@ from emoscope.ui.theme import Theme
 from emoscope_devices import KINDS, CaptureState, StreamKind
 
 FRAME_MS = 40
+SOON_MS = 60
+"""Until devices are looked for: threads that open them take turns with the first picture."""
 
 
 class DevicesDialog(QDialog):
@@ -51,23 +53,26 @@ class DevicesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Devices"))
         self.resize(theme.px(980), theme.px(640))
-        self._settings = settings
+        self._settings, self._after = settings, after
         self._boxes: dict[StreamKind, QComboBox] = {}
         self._states: dict[StreamKind, QLabel] = {}
         self.engine = Engine(self)
         self.engine.started.connect(self._started)
         self.engine.problem.connect(self._problem)
         self._session: Session | None = None
+        self._tried = False
         self._problems: dict[str, str] = {}
         self._views(theme)
         self._layout(dict(zip(KINDS, now, strict=True)), theme)
         self._finder = Finder(self)
         self._finder.found.connect(self._list)
-        self._finder.look()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(FRAME_MS)
-        self._preview(after=after)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._begin)
+        self._soon.start(SOON_MS)
 
     def value(self) -> tuple[str, str, str]:
         """Return the choice as texts for camera, microphone and EEG."""
@@ -77,6 +82,7 @@ class DevicesDialog(QDialog):
     def done(self, code: int) -> None:
         """End the preview, beside the Qt thread: a device may take its time to let go."""
         self._timer.stop()
+        self._soon.stop()
         self._session = None
         self.engine.stop()
         super().done(code)
@@ -88,6 +94,7 @@ class DevicesDialog(QDialog):
     def finish(self) -> None:
         """Wait until no thread uses the dialog: the program ends."""
         self._timer.stop()
+        self._soon.stop()
         self._session = None
         self.engine.finish()
         self._finder.finish()
@@ -216,12 +223,19 @@ class DevicesDialog(QDialog):
 
     # -- preview -----------------------------------------------------------------------------
 
-    def _preview(self, *_: object, after: Engine | None = None) -> None:
+    def _begin(self) -> None:
+        """Look for devices, and into those of now if she has not chosen others already."""
+        self._finder.look()
+        if not self._tried:
+            self._preview()
+
+    def _preview(self, *_: object) -> None:
+        self._tried = True
         self._problems.clear()
         self._session = None
         for feed in self._feeds:
             feed.clear()
-        self.engine.start(self.value(), self._settings, models=False, after=after)
+        self.engine.start(self.value(), self._settings, models=False, after=self._after)
 
     def _started(self, session: Session) -> None:
         if self.engine.settled:
