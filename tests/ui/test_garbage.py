@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from emoscope.memory import keep_what_is_built
+from emoscope.ui import garbage
 from emoscope.ui.garbage import Collector, collect_here
 
 
@@ -65,11 +66,35 @@ def test_what_is_old_is_collected_too(collector):
     gc.collect(1)  # it is of the oldest generation now
     assert first.me is first and not gone
     first = None
+    look_often(collector)
+    assert not gone, "to look through all that is old for a few new ones takes too long"
+    kept = [[] for _ in range(garbage.AT_LEAST)]
+    gc.collect(1)
+    look_often(collector)
+    assert gone == [threading.main_thread()] and kept
+
+
+def look_often(collector):
     for _ in range(200):  # eleven times eleven looks and a few
         kept = [[] for _ in range(3000)]
         collector.look()
         del kept
-    assert gone == [threading.main_thread()]
+
+
+def test_a_large_program_is_looked_through_once_it_has_grown_by_a_quarter(collector):
+    large = [[] for _ in range(10 * garbage.AT_LEAST)]
+    gc.collect()
+    collector.settle()
+    looks = gc.get_stats()[2]["collections"]
+    more = [[] for _ in range(2 * garbage.AT_LEAST)]
+    gc.collect(1)
+    look_often(collector)
+    assert gc.get_stats()[2]["collections"] == looks
+    more += [[] for _ in range(2 * garbage.AT_LEAST)]
+    gc.collect(1)
+    look_often(collector)
+    assert gc.get_stats()[2]["collections"] == looks + 1
+    assert large and more
 
 
 def test_little_garbage_is_left_alone(collector):

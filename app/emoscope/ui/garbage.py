@@ -13,18 +13,26 @@ from emoscope.memory import keep_what_is_built
 
 EVERY_MS = 1000
 """Between two looks. What a program makes in a second is collected in a few milliseconds."""
+OLD = 2
+"""The generation of what has lived long; to look through that of a whole program takes 70 ms."""
+GROWN, AT_LEAST = 1.25, 20_000
+"""What has lived long is looked through once it has grown so many times, and by so many objects.
+
+So does Python by itself (Modules/gcmodule.c, "long_lived_pending"); gc.collect(2) does not ask.
+"""
 
 
 class Collector(QObject):
     """Collects on the thread that it is made on. ``start`` and ``stop`` it there.
 
-    It keeps Python's own thresholds: a generation is collected when that has filled up.
+    It keeps Python's own thresholds: a generation is collected when that has filled up, the oldest
+    when it has grown by a quarter as well.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Leave everything as it is; ``start`` begins."""
         super().__init__(parent)
-        self._settled = False
+        self._settled, self._known = False, 0
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -57,7 +65,7 @@ class Collector(QObject):
         """
         if keep:
             keep_what_is_built("libraries of dialogs")
-        self._settled = True
+        self._settled, self._known = True, _long_lived()
         self._timer.start()
 
     def look(self) -> None:
@@ -67,8 +75,17 @@ class Collector(QObject):
             return
         full = zip(gc.get_count(), gc.get_threshold(), strict=True)
         due = [generation for generation, (count, limit) in enumerate(full) if count > limit > 0]
+        if OLD in due and _long_lived() < max(GROWN * self._known, self._known + AT_LEAST):
+            due.remove(OLD)
         if due:
             gc.collect(due[-1])
+        if OLD in due:
+            self._known = _long_lived()
+
+
+def _long_lived() -> int:
+    """Return how many objects a look at all of them would look at."""
+    return len(gc.get_objects(generation=OLD))
 
 
 def collect_here(app: QObject) -> Collector:
