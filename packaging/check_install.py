@@ -7,6 +7,7 @@ when Emoscope could not run as tested.
 import ctypes
 import importlib
 import importlib.metadata
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -35,6 +36,7 @@ MODULES = (
 
 def unloadable() -> Iterator[str]:
     """Yield a sentence for each library that cannot be loaded."""
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia*=false")  # it can do without PipeWire
     for name in MODULES:
         try:
             importlib.import_module(name)

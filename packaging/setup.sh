@@ -138,7 +138,7 @@ python_packages() {
     [[ -t 1 ]] || options+=(--quiet)
     lock=$(lock_for "$VENV/bin/python")
     if [[ -f $lock ]]; then
-        say "installing Python packages at the versions of ${lock#"$ROOT/"} (first time: 600 MB)"
+        say "installing Python packages at the versions of ${lock#"$ROOT/"} (first time: 780 MB)"
         options+=(--constraint "$lock")
     else
         say "NO TESTED VERSIONS for $("$VENV/bin/python" -V): taking the newest that pyproject.toml" \

@@ -5,6 +5,7 @@ import signal
 import socket
 import sys
 import threading
+import warnings
 from dataclasses import replace
 
 import pytest
@@ -348,6 +349,20 @@ def test_a_place_below_a_folder_that_others_change_is_refused(monkeypatch, tmp_p
     monkeypatch.setenv("EMOSCOPE_RUNTIME", str(tmp_path / "run"))
     with pytest.raises(EngineError, match="Others could reach"):
         find_place()
+
+
+def test_without_a_folder_for_what_runs_the_operator_is_not_warned_of_python(monkeypatch, tmp_path):
+    """As under su and cron; warnings are errors here."""
+    made = tmp_path / "next best"
+
+    def next_best(name):
+        warnings.warn("XDG_RUNTIME_DIR is not set", UserWarning, stacklevel=2)
+        return made / name
+
+    monkeypatch.delenv("EMOSCOPE_RUNTIME", raising=False)
+    monkeypatch.setattr("platformdirs.user_runtime_path", next_best)
+    assert find_place().folder == made / "emoscope"
+    assert (made / "emoscope").stat().st_mode & 0o777 == 0o700
 
 
 def test_a_place_that_cannot_be_is_refused(monkeypatch, tmp_path):

@@ -10,6 +10,7 @@ import os
 import secrets
 import stat
 import sys
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -81,13 +82,24 @@ class Place:
         return None
 
 
+def _usual() -> Path:
+    """Return the user's folder for what runs, or one of the system's temporary folder.
+
+    Without XDG_RUNTIME_DIR, as under su and cron, platformdirs warns and takes the next best; it is
+    looked at by ``find_place`` like any other, so that there is nothing to warn the operator of.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return platformdirs.user_runtime_path("emoscope")
+
+
 def find_place() -> Place:
     """Return this user's place, made if need be.
 
     Raises EngineError when its folder cannot be made or is not the user's alone.
     """
     named = os.environ.get(VARIABLE)
-    folder = Path(named) if named else platformdirs.user_runtime_path("emoscope")
+    folder = Path(named) if named else _usual()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         trouble = _trouble(folder.absolute())
