@@ -239,7 +239,8 @@ class Tone:
         try:
             self._sound(wish)
         except DeviceError as error:
-            log.warning("no alarm tone: %s", error)
+            if self._trouble != _unheard(*error.sentences):  # once, and not at each new try
+                log.warning("no alarm tone: %s", error)
             self._fail(wish, *error.sentences)
             return False
         except Exception as error:  # the thread's boundary: said, and tried again

@@ -594,6 +594,10 @@
         <translation>ベースラインは終わりました。手順をクリックするとやり直せます。</translation>
     </message>
     <message>
+        <source>The participant&apos;s screen is closed (F8). Say it, or let it be read here:</source>
+        <translation>参加者の画面が閉じています（F8）。口頭で伝えるか、ここを読んでもらってください：</translation>
+    </message>
+    <message>
         <source>With the participant, before you record. It can be left out; the recording then says so.</source>
         <translation>記録の前に、参加者と行います。省略できますが、その場合は記録にそう記されます。</translation>
     </message>
@@ -2909,6 +2913,13 @@
     <message>
         <source>{name} comes with Emoscope. Choose another name for your layout.</source>
         <translation>{name} は Emoscope 付属のレイアウトです。別の名前を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -594,6 +594,10 @@
         <translation>基线已结束。点击某一步骤可重做。</translation>
     </message>
     <message>
+        <source>The participant&apos;s screen is closed (F8). Say it, or let it be read here:</source>
+        <translation>被试屏幕已关闭（F8）。请口头告知，或让被试在此阅读：</translation>
+    </message>
+    <message>
         <source>With the participant, before you record. It can be left out; the recording then says so.</source>
         <translation>录制前与被试一起进行。可以省略；录制中会注明。</translation>
     </message>
@@ -2909,6 +2913,13 @@
     <message>
         <source>{name} comes with Emoscope. Choose another name for your layout.</source>
         <translation>{name} 是 Emoscope 自带的布局。请为您的布局另选名称。</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

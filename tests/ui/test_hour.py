@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from emoscope import sources
 from emoscope.engine.place import Place
 from emoscope.participants.consents import read_decisions
+from emoscope.preflight.texts import INSTRUCTIONS
 from emoscope.recording.verify import Verdict, verify
 from emoscope.settings import HourSettings, RecordingSettings, Settings, WindowSettings
 from emoscope.ui import hour as hour_module
@@ -163,6 +164,12 @@ def go(window, qtbot):
     qtbot.waitUntil(
         lambda: buttons["go"].isEnabled() or buttons["anyway"].isEnabled(), timeout=LIMIT
     )
+    panel, screen = window.stage.page.baseline, window.hour.screen
+    panel.begin.click()
+    asked = INSTRUCTIONS["eyes open"][screen.language]
+    if not screen.isVisible():  # there is one display: the operator tells her
+        qtbot.waitUntil(lambda: panel._told.isVisible(), timeout=LIMIT)
+        assert panel._told.text().endswith(asked)
     window.stage.page._go("the demo is good enough")
     assert not window.stage.checking
 

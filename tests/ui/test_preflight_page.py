@@ -277,6 +277,18 @@ def test_the_panel_alone_shows_plain_values(qtbot):
     assert panel._said.text() == "The baseline is over. Click a step to do it again."
 
 
+def test_what_no_screen_shows_the_operator_is_told_to_say(qtbot):
+    panel = BaselinePanel(themes.LIGHT)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert not panel._told.isVisible()
+    panel.tell("Please close your eyes.")
+    assert panel._told.isVisible() and "(F8)" in panel._told.text()
+    assert panel._told.text().endswith("\nPlease close your eyes.")
+    panel.tell("")
+    assert not panel._told.isVisible()
+
+
 # -- looks and keys --------------------------------------------------------------------------------
 
 

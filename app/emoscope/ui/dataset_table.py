@@ -178,7 +178,7 @@ def shown(row: Row, column: int) -> str:
     if column == DATE:
         return date_text(row.begun)
     if column == STREAMS:
-        names = ", ".join(words.stream(kind) for kind in row.streams)
+        names = words.listed(words.stream(kind) for kind in row.streams)
         demo = QCoreApplication.translate("Recordings", "demo")
         return f"{names} ({demo})" if row.demo else names
     if column == VERDICT:

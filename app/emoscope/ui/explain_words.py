@@ -117,8 +117,9 @@ def meters(part: Part) -> tuple[tuple[str, float | None], ...]:
 def lifted(probabilities: NDArray[np.float64]) -> str:
     """Return the three likeliest of the common seven, in a sentence."""
     best = np.argsort(-probabilities, kind="stable")[:3]
-    named = ", ".join(f"{words.emotion(int(n))} {percent(float(probabilities[n]))}" for n in best)
-    return translate("Explain", "As the common seven: {classes}").format(classes=named)
+    likely = [f"{words.emotion(int(n))} {percent(float(probabilities[n]))}" for n in best]
+    said = translate("Explain", "As the common seven: {classes}")
+    return said.format(classes=words.listed(likely))
 
 
 def affect(value: Affect) -> str:

@@ -282,7 +282,7 @@ class ModelsDialog(QDialog):
         here, silent, limits = self.tr("Time here"), self.tr("Not offered"), self.tr("Limits")
         parts.append(f"<p><b>{here}</b><br>{_text(self._time(card))}</p>")
         if card["suppressed"]:
-            names = ", ".join(words.emotion(name) for name in card["suppressed"])
+            names = words.listed(words.emotion(name) for name in card["suppressed"])
             parts.append(f"<p><b>{silent}</b><br>{names}</p>")
         parts.append(f"<p><b>{limits}</b></p><ul>")
         parts += [f"<li>{_text(limit)}</li>" for limit in card["limits"]]

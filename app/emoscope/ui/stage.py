@@ -55,6 +55,7 @@ class Stage(QStackedWidget):
         """Draw what is new; 30 times a second."""
         if self.checking:
             self.page.frame()
+            self.page.baseline.tell(self._unseen())
 
     def _ask(self) -> None:
         self._asked = True
@@ -86,6 +87,14 @@ class Stage(QStackedWidget):
         self._leave()
         if self._hour.visit is not None:
             self._hour.new_participant()
+
+    def _unseen(self) -> str:
+        """Return what the participant is asked to do, where no screen shows it."""
+        screen, showing = self._hour.screen, self.page.showing
+        if screen.isVisible():
+            return ""
+        texts = _both(showing) if any(showing.text.values()) else showing.instruction
+        return texts.get(screen.language, "")
 
     def _show_participant(self, showing: Showing) -> None:
         """Let the participant see what the baseline asks of her."""

@@ -51,6 +51,11 @@ def texts(sentences: Iterable[Sentence | Reason]) -> str:
     return running
 
 
+def listed(names: Iterable[str]) -> str:
+    """Return names as a list within a sentence, with the comma of the window's language."""
+    return translate("List", ", ").join(names)
+
+
 def QT_TRANSLATE_NOOP(context: str, words: str) -> str:
     """Return ``words``: a mark by which lupdate finds them (Qt's own is not typed as text)."""
     return words

@@ -101,7 +101,7 @@ class ParticipantBar(QWidget):
             if kind not in visit.consent.agreed and visit.study.roles.get(kind, "off") != "off"
         ]
         if closed:
-            said.append(self.tr("declined: {streams}").format(streams=", ".join(closed)))
+            said.append(self.tr("declined: {streams}").format(streams=words.listed(closed)))
         if not visit.consent.may_record:
             said.append(self.tr("must not be recorded"))
         return said

@@ -348,7 +348,7 @@ class ConsentDialog(QDialog):
         )
 
     def _agreed(self, consent: Consent, code: str) -> str:
-        opened = ", ".join(words.stream(kind) for kind in KINDS if kind in consent.agreed)
+        opened = words.listed(words.stream(kind) for kind in KINDS if kind in consent.agreed)
         said = [self.tr("May be opened: {streams}.").format(streams=opened)] if opened else []
         said.append(means_of(self._study, (self._asked | self._free) - consent.agreed))
         if not consent.may_record:

@@ -202,7 +202,7 @@ class ConsentPage(QWidget):
             if role != "off" and kind not in self._asked
         ]
         said = self.tr("Made-up or recorded signals, of nobody who is here: {streams}.")
-        self._made_up.setText(said.format(streams=", ".join(pretended)))
+        self._made_up.setText(said.format(streams=words.listed(pretended)))
         self._made_up.setVisible(bool(pretended))
         if self.isVisible():  # else it is done when the page is come to
             self._renew()

@@ -63,7 +63,7 @@ class BaselinePanel(QWidget):
         self.steps: dict[StepKey, QPushButton] = {}
         self._marks: dict[StepKey, tuple[str, Theme]] = {}
         self._bar = _Bar()
-        self._said = Wrapped()
+        self._said, self._told, self._unseen = Wrapped(), Wrapped(), ""
         self.begin, self.skip, self.skip_all = QPushButton(), QPushButton(), QPushButton()
         self._place()
         self.begin.clicked.connect(self.begin_asked)
@@ -77,6 +77,12 @@ class BaselinePanel(QWidget):
             return
         self._showing, self._results = showing, dict(results)
         self._fill()
+
+    def tell(self, unseen: str) -> None:
+        """Show what the operator must tell the participant, whose screen does not; "" for none."""
+        if unseen != self._unseen:
+            self._unseen = unseen
+            self._fill()
 
     def set_able(self, able: bool) -> None:
         """Let it be begun, or not: nothing is captured."""
@@ -122,6 +128,7 @@ class BaselinePanel(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self._bar)
         layout.addWidget(self._said)
+        layout.addWidget(self._told)
         layout.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(8)
@@ -141,6 +148,9 @@ class BaselinePanel(QWidget):
         self._bar.show_share(share, self._theme)
         self._bar.setAccessibleName(self.tr("Seconds that count"))
         self._said.setText(self._status())
+        told = self.tr("The participant's screen is closed (F8). Say it, or let it be read here:")
+        self._told.setText(f"{told}\n{self._unseen}" if self._unseen else "")
+        self._told.setVisible(bool(self._unseen))
         self.begin.setText(self.tr("Begin baseline") if not self._results else self.tr("Go on"))
         self.skip.setText(self.tr("Skip step"))
         self.skip_all.setText(self.tr("Skip the rest"))
