@@ -16,6 +16,7 @@ MODE, FOLDER = sys.argv[1], Path(sys.argv[2])
 os.environ["EMOSCOPE_RUNTIME"] = str(FOLDER / "run")
 
 import _machine as machine  # noqa: E402
+from _stalls_visit import Camera, Step, Visit  # noqa: E402
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtGui import QKeySequence  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
@@ -39,15 +40,13 @@ LAST = {"choose_devices", "new_participant", "open_study", "edit_study"}
 """These close devices, or ask for a visit."""
 SIZES = ((1200, 760), (1600, 1000), (1900, 1000), (1280, 800), (1600, 1000))
 
-Step = tuple[str, Callable[[], object], float | Callable[[], bool]]
-"""What it is called, what is done, and for how many seconds it is watched, or until when."""
-
 
 class Hour:
     """Does one step after the other and gives each its name in the watchdog's report."""
 
-    def __init__(self, window: MainWindow, dog: Watchdog) -> None:
+    def __init__(self, window: MainWindow, dog: Watchdog, camera: Camera) -> None:
         self.window, self.dog = window, dog
+        self.visit = Visit(window, camera, self.key)
         self.answered: set[str | None] = set()
         self.skipped: list[str] = []
         self.steps = self.script()
@@ -106,6 +105,7 @@ class Hour:
         for command in COMMANDS:
             if command.does in LAST - {"choose_devices"}:
                 yield from self.opened(command.does)
+        yield from self.visit.steps()
 
     def opened(self, does: str) -> Iterator[Step]:
         yield f"open {does}", lambda: self.key(does), SHOWN
@@ -189,7 +189,8 @@ def main() -> None:
     window = MainWindow(("demo",) * 3, settings, FOLDER / "settings.toml", apart=MODE == "apart")
     window.show()
     enliven(window)
-    hour = Hour(window, dog)
+    camera = Camera(FOLDER)
+    hour = Hour(window, dog, camera)
     before = time.monotonic(), machine.machine_seconds(), time.process_time()
     QTimer.singleShot(1000, hour.next)
     app.exec()
@@ -205,6 +206,7 @@ def main() -> None:
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()
     window.finish()
+    camera.end()
 
 
 if __name__ == "__main__":

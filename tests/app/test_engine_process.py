@@ -351,9 +351,9 @@ def test_a_place_below_a_folder_that_others_change_is_refused(monkeypatch, tmp_p
         find_place()
 
 
-def test_without_a_folder_for_what_runs_the_operator_is_not_warned_of_python(monkeypatch, tmp_path):
-    """As under su and cron; warnings are errors here."""
-    made = tmp_path / "next best"
+def test_su_warns_nobody(monkeypatch, tmp_path):
+    """Under su and cron there is no XDG_RUNTIME_DIR; warnings are errors here."""
+    made = tmp_path / "n"
 
     def next_best(name):
         warnings.warn("XDG_RUNTIME_DIR is not set", UserWarning, stacklevel=2)
