@@ -181,6 +181,7 @@ class Hour:
 def main() -> None:
     sys.setswitchinterval(0.001)  # as the command line does
     (FOLDER / "run").mkdir(mode=0o700)
+    camera = Camera(FOLDER)
     settings = Settings(recording=RecordingSettings(folder=str(FOLDER / "recordings")))
     app = application(settings.window)
     dog = Watchdog(beat=BEAT)
@@ -189,7 +190,6 @@ def main() -> None:
     window = MainWindow(("demo",) * 3, settings, FOLDER / "settings.toml", apart=MODE == "apart")
     window.show()
     enliven(window)
-    camera = Camera(FOLDER)
     hour = Hour(window, dog, camera)
     before = time.monotonic(), machine.machine_seconds(), time.process_time()
     QTimer.singleShot(1000, hour.next)

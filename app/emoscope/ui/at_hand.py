@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 EVERY_SECONDS = 5.0
 NEAR = 256 * 1024
 """Bytes between two pieces of a file that are not worth a call of their own."""
+AT_ONCE = 128 * 1024
+"""Bytes that a call asks for: Linux reads no more of a longer piece than it reads ahead."""
 PRESENT = np.uint64(1 << 63)
 """The bit of a page that is in memory (Linux, Documentation/admin-guide/mm/pagemap.rst)."""
 WHOLE = (".ttc", ".ttf", ".otf")
@@ -119,8 +121,10 @@ def read_ahead(pieces: Iterable[Piece], over: threading.Event) -> int:
         except (OSError, ValueError):  # an update has taken it away; half a character in its name
             continue
         try:
-            advise(file, first, size, os.POSIX_FADV_WILLNEED)
-            agreed += 1
+            end = first + size if size else os.fstat(file).st_size
+            for start in range(first, end, AT_ONCE):
+                advise(file, start, min(AT_ONCE, end - start), os.POSIX_FADV_WILLNEED)
+            agreed += end > first
         except OSError:  # a pipe, or a file system that cannot
             continue
         finally:

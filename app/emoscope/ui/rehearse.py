@@ -19,14 +19,16 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from emoscope.ui import libraries
 from emoscope.ui import theme as themes
 from emoscope.ui.at_hand import to_text, touched
-from emoscope.ui.languages import FONTS, NAMES, words_of
+from emoscope.ui.languages import FONTS, NAMES, speak, words_of
 from emoscope.ui.participant.language import Language
 
 log = logging.getLogger(__name__)
 
 GLYPHS = {"zh_CN": "请看十字", "ja": "画面を見てください"}
 """Words in each script that the window's own font does not have."""
-WEIGHTS = (400, 600)
+SIGNS = "●▶"
+"""Signs that no font of those has."""
+WEIGHTS = (400, 500, 600)
 
 
 def main(modules: Sequence[str]) -> int:
@@ -56,9 +58,13 @@ def main(modules: Sequence[str]) -> int:
 
 def read_words() -> None:
     """Read every translation, and measure a line in every script: the first can take a second."""
+    app = themes.running()
     for code in NAMES:
         words_of(code)
     for code, text in GLYPHS.items():
+        speak(app, code)  # the words of Qt itself, and the order in which fonts are asked
+        for weight in WEIGHTS:
+            QFontMetrics(QFont(themes.FAMILY, weight=weight)).horizontalAdvance(text + SIGNS)
         for families in (FONTS[code], Language(code).families):
             for weight in WEIGHTS:
                 font = QFont()
