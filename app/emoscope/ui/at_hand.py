@@ -123,7 +123,10 @@ def read_ahead(pieces: Iterable[Piece], over: threading.Event) -> int:
         try:
             end = first + size if size else os.fstat(file).st_size
             for start in range(first, end, AT_ONCE):
-                advise(file, start, min(AT_ONCE, end - start), os.POSIX_FADV_WILLNEED)
+                size = min(AT_ONCE, end - start)
+                advise(file, start, size, os.POSIX_FADV_WILLNEED)
+                # Wait for it: the window's own reading must not queue behind all of this.
+                os.pread(file, 1, start + size - 1)
             agreed += end > first
         except OSError:  # a pipe, or a file system that cannot
             continue

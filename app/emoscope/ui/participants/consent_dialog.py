@@ -270,11 +270,12 @@ class ConsentDialog(QDialog):
             self._renew()
 
     def _turn(self, page: QWidget) -> None:
-        other = self.page is not page
+        other, reads = self.page is not page, page is self.here_page
+        if reads:  # before it is shown, so that it is dressed for one size
+            self._room.take()
         self.pages.setCurrentIndex(self._all.index(page))
         self._renew()
-        if page is self.here_page:
-            self._room.take()
+        if reads:
             return
         self._room.give_back()
         if page is self.outcome_page:

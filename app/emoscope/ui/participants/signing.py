@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from emoscope.ui.participant.language import Language
@@ -26,6 +26,7 @@ class HerePage(QWidget):
         super().__init__(parent)
         self._theme, self._language = theme, Language()
         self._page: NoticePage | None = None
+        self._worn: tuple[Look, Language, QSize] | None = None
 
     @property
     def page(self) -> NoticePage:
@@ -62,14 +63,23 @@ class HerePage(QWidget):
         super().resizeEvent(event)
         self._dress()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take on the size in which it is shown, once."""
+        super().showEvent(event)
+        self._dress()
+
     def sizeHint(self) -> QSize:
         """Return a size in which the notice can be read."""
         return QSize(self._theme.px(960), self._theme.px(640))
 
     def _dress(self) -> None:
-        if self._page is None:
+        if self._page is None or not self.isVisible():
             return
         look = Look.of(self._theme, self.size(), self._language.families)
+        worn = look, self._language, self.size()
+        if worn == self._worn:
+            return
+        self._worn = worn
         self.page.setStyleSheet(look.sheet())
         self.page.dress(look, self._language)
 
