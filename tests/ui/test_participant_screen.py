@@ -274,14 +274,13 @@ def test_a_demonstration_is_marked_on_every_page(make):
 
 
 def _settled(screen):
-    """Return a picture of the window after its layouts have come to rest."""
-    before = None
-    for _ in range(20):
-        QCoreApplication.processEvents()
-        now = screen.grab().toImage()
-        if now == before:
-            return now
-        before = now
+    """Return a picture of the window after its layouts have come to rest: three times the same."""
+    seen = []
+    for _ in range(200):
+        QTest.qWait(5)
+        seen = [*seen[-2:], screen.grab().toImage()]
+        if len(seen) == 3 and seen[0] == seen[1] == seen[2]:
+            return seen[0]
     raise AssertionError("the window never comes to rest")
 
 
