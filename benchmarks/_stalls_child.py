@@ -49,6 +49,7 @@ class Hour:
         self.visit = Visit(window, camera, self.key)
         self.answered: set[str | None] = set()
         self.skipped: list[str] = []
+        self.done, self.now = 0, ""
         self.steps = self.script()
         window.engine.bridge.result.connect(lambda result: self.answered.add(result.cause))
 
@@ -65,6 +66,8 @@ class Hour:
             QApplication.quit()
             return
         name, does, until = step
+        self.done += 1
+        self.now = name
         self.dog.act(name)
         if callable(until):
             self.wait(until, time.monotonic() + PATIENCE)
@@ -76,7 +79,10 @@ class Hour:
             self.skipped.append(f"{name}: {error!r}")
 
     def wait(self, until: Callable[[], bool], latest: float) -> None:
-        if until() or time.monotonic() > latest:
+        if until():
+            self.next()
+        elif time.monotonic() > latest:
+            self.skipped.append(f"{self.now}: not within {PATIENCE:.0f} s")
             self.next()
         else:
             QTimer.singleShot(100, lambda: self.wait(until, latest))
@@ -201,6 +207,7 @@ def main() -> None:
         "machine": everything / span / len(os.sched_getaffinity(0)),
         "own": own / span,
         "skipped": hour.skipped,
+        "done": hour.done,
         "widgets": len(QApplication.allWidgets()),
     }
     sys.stdout.write(json.dumps(found) + "\n")

@@ -1,4 +1,4 @@
-"""Whether the window ever holds still: an operator's hour in two minutes, with the demo's devices.
+"""Whether the window ever holds still: an operator's hour in four minutes.
 
     python benchmarks/window_stalls.py                    both ways to run the engine
     python benchmarks/window_stalls.py --modes apart      the engine in a process of its own
@@ -6,8 +6,9 @@
 
 Each command is given by its key; dialogs are opened and closed, a recording is made, marked, ended
 and verified, theme, language, type and window change their size, the participant's window shows
-her face. Whenever the Qt thread does not come round for more than 50 ms, that is a stall. The worst
-of each action is taken apart: computing (by the thread's own clock), starved (ready, and the
+her face; then a visit (``_stalls_visit.py``), with a camera that hangs. What could not be done is
+printed, too. Whenever the Qt thread does not come round for more than 50 ms, that is a stall. The
+worst of each action is taken apart: computing (by the thread's own clock), starved (ready, and the
 machine had no processor for it, by the kernel's account), waiting (the rest: for a disk, a lock,
 another thread). "own" is all but starved. Where the thread was is looked at all 25 ms. Exits with 1
 when an own stall is above the limit.
@@ -78,8 +79,9 @@ def _over(figures: dict[str, Any]) -> list[str]:
 
 def _print(mode: str, figures: dict[str, Any]) -> None:
     seconds, beats = figures["seconds"], figures["beats"]
-    print(f"\n{MODES[mode]}: {seconds:.0f} s, {beats} beats; processors busy")
-    print(f"{100 * figures['machine']:.0f} %, the window's process {100 * figures['own']:.0f} %\n")
+    busy, own = 100 * figures["machine"], 100 * figures["own"]
+    print(f"\n{MODES[mode]}: {figures['done']} actions, {seconds:.0f} s, {beats} beats;")
+    print(f"processors busy {busy:.0f} %, the window's process {own:.0f} %\n")
     heads = ("stalls", "longest", "own", "computing", "waiting", "starved")
     print(f"{'action, ms':28}" + "".join(f"{head:>10}" for head in heads) + "   where it was")
     rows = sorted(figures["actions"].items(), key=lambda row: -_own(row[1]["worst"]))
