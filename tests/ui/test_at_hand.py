@@ -55,6 +55,29 @@ def test_fonts_and_modules_are_taken_whole(tmp_path):
     assert len(pieces) == len(set(pieces))
 
 
+@linux
+def test_a_library_is_kept_with_its_beginning_where_names_are_looked_up(tmp_path):
+    path = tmp_path / "a library.so"
+    path.write_bytes(b"x" * 4096 * mmap.PAGESIZE)
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ):
+        pieces = touched()
+    assert Piece(str(path), 0, at_hand.HEAD) in pieces
+
+
+def test_what_the_windows_thread_runs_is_kept_whole_unless_it_is_data():
+    used = [Piece("", 0, 4096)]
+    whole = [
+        ("/usr/lib/libsmall.so", at_hand.SMALL),
+        ("/env/PySide6/Qt/lib/libQt6Gui.so.6", at_hand.LARGE),
+        ("/env/shiboken6/Shiboken.abi3.so", 3 << 20),
+        ("/fonts/large.ttc", 1 << 30),
+    ]
+    for path, size in whole:
+        assert at_hand.of_file(path, size, used) == (Piece(path, 0, 0),)
+    for path, size in (("/env/cv2/cv2.abi3.so", 2 << 20), ("/env/PySide6/libicudata.so", 32 << 20)):
+        assert at_hand.of_file(path, size, used) == used
+
+
 def test_a_system_that_does_not_tell_costs_the_libraries_alone(monkeypatch):
     def fail():
         raise PermissionError("pagemap")
@@ -133,7 +156,6 @@ def _at_hand(file):
 def test_the_thread_ends_with_the_window_and_begins_once(tmp_path):
     (tmp_path / "a").write_bytes(b"x")
     keeper = AtHand()
-    keeper.begin([])
     assert not _running()
     for _ in range(2):
         keeper.begin([Piece(str(tmp_path / "a"), 0, 0)])
@@ -141,6 +163,24 @@ def test_the_thread_ends_with_the_window_and_begins_once(tmp_path):
     keeper.finish()
     keeper.begin([Piece(str(tmp_path / "a"), 0, 0)])
     assert not _running()
+
+
+@linux
+def test_until_it_is_told_what_is_needed_it_keeps_what_is_in_use(monkeypatch, qtbot):
+    asked, done = [], []
+    monkeypatch.setattr(at_hand, "read_ahead", lambda told, over: asked.append(tuple(told)) or 1)
+    keeper = AtHand(first=lambda: done.append(len(asked)))
+    keeper.begin(every=0.01)
+    qtbot.waitUntil(lambda: len(asked) > 1, timeout=30_000)
+    assert any(piece.path.endswith("libQt6Core.so.6") for piece in asked[-1])
+    told = (Piece("a", 0, 0),)
+    keeper.begin(told)
+    qtbot.waitUntil(lambda: asked[-1] == told, timeout=30_000)
+    keeper.begin(())
+    count = len(asked)
+    qtbot.waitUntil(lambda: len(asked) > count + 1, timeout=30_000)
+    keeper.finish()
+    assert asked[-1] == told and done == [0]
 
 
 def _running():

@@ -2,10 +2,15 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from importlib.machinery import EXTENSION_SUFFIXES
 
 import pytest
 
 from emoscope.ui import libraries
+from emoscope.ui.at_hand import Piece
+
+SUFFIX = EXTENSION_SUFFIXES[0]
 
 LOOK = """
 import sys
@@ -38,3 +43,32 @@ def test_what_there_is_not_harms_nobody(caplog):
 def test_on_another_system_nothing_is_done(monkeypatch):
     monkeypatch.setattr(sys, "platform", "darwin")
     assert not libraries.load("libc.so.6")
+
+
+def test_what_a_thread_imports_is_read_first_with_what_its_package_brings(monkeypatch, tmp_path):
+    package = tmp_path / "wheel"
+    package.mkdir()
+    (tmp_path / "wheel.libs").mkdir()
+    names = [f"wheel/part{SUFFIX}", f"wheel/other{SUFFIX}", "wheel.libs/liba.so.3", "wheel/text.py"]
+    for name in names:
+        (tmp_path / name).write_bytes(b"x")
+    read = []
+    monkeypatch.setattr(libraries, "read_ahead", lambda pieces, over: read.append(list(pieces)))
+    reader = libraries.Reader()
+
+    def find(name):
+        return reader.find_spec(f"wheel.{name}", [str(package)])
+
+    assert find("part") is None and not read  # the main thread's import would wait for it
+    with ThreadPoolExecutor(1) as pool:
+        found = [pool.submit(find, name).result() for name in ("part", "other", "text", "nothing")]
+    assert [spec is not None for spec in found] == [True, True, True, False]
+    part, other, library = (Piece(str(tmp_path / name), 0, 0) for name in names[:3])
+    assert read == [[part, library], [other]]
+
+
+def test_threads_read_first_from_the_windows_showing_on(monkeypatch):
+    monkeypatch.setattr(sys, "meta_path", list(sys.meta_path))
+    for _ in range(2):
+        libraries.read_first()
+    assert sum(isinstance(finder, libraries.Reader) for finder in sys.meta_path) == 1

@@ -22,6 +22,7 @@ from emoscope.ui import words
 from emoscope.ui.garbage import collect_here
 from emoscope.ui.languages import speak
 from emoscope.ui.layouts import FILE_NAME
+from emoscope.ui.libraries import read_first
 from emoscope.ui.panels import paint_at_once, paint_in_turns
 from emoscope.ui.single import OnlyWindow
 from emoscope.ui.warm import Warm
@@ -97,6 +98,7 @@ def enliven(window: MainWindow) -> None:
     """Let a window that is looked at answer quickly: painted in turns, its dialogs at hand."""
     app = themes.running()
     paint_in_turns(app)
+    read_first()
     warm, collector = Warm(window, devices=window.engine.apart), collect_here(app)
     collector.wait()
     # An engine of its own holds the rings.

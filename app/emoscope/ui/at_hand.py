@@ -4,7 +4,7 @@ A system that is short of memory drops what it has read and nobody uses: a libra
 font of a language that is not spoken yet. Who needs them next waits for the disk, a second for a
 font of Chinese. So the helper process says which pieces of which files it needed (``touched``), and
 a thread asks the system every now and then to have them read (posix_fadvise(2), WILLNEED). While
-they are there that costs 16 ms of CPU a round; it takes no memory of the process.
+they are there that costs 18 ms of CPU a round; it takes no memory of the process.
 """
 
 import json
@@ -12,7 +12,7 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,6 +30,14 @@ PRESENT = np.uint64(1 << 63)
 """The bit of a page that is in memory (Linux, Documentation/admin-guide/mm/pagemap.rst)."""
 WHOLE = (".ttc", ".ttf", ".otf")
 """Fonts, of which other words need other pieces."""
+SMALL = 1 << 20
+"""Bytes: a smaller library is kept whole."""
+OF_THE_WINDOW, LARGE = frozenset({"PySide6", "shiboken6", "numpy"}), 12 << 20
+"""Folders of libraries that are kept whole up to this size: what the window does for the first time
+in the middle of a session, the helper has hardly done."""
+HEAD = 4 << 20
+"""Bytes at the beginning of any library, where names are looked up when a function is called first
+(.gnu.hash, .dynsym, .dynstr): each name on another page."""
 
 
 class Piece(NamedTuple):
@@ -59,6 +67,7 @@ def touched() -> list[Piece]:
 def _mapped() -> Iterator[Piece]:
     """Yield the pieces of files that lie in this process's memory and were looked at."""
     page = os.sysconf("SC_PAGE_SIZE")
+    used: dict[str, list[Piece]] = {}
     with open("/proc/self/pagemap", "rb", buffering=0) as pages:
         for line in Path("/proc/self/maps").read_text("utf-8", "surrogateescape").splitlines():
             # Addresses, rights, where in the file, device, number of the file, its name.
@@ -67,14 +76,24 @@ def _mapped() -> Iterator[Piece]:
                 continue
             begin, end = (int(address, 16) for address in fields[0].split("-"))
             path, start = fields[5], int(fields[2], 16)
+            found = used.setdefault(path, [])
             if path.endswith(WHOLE):
-                yield Piece(path, 0, 0)
                 continue
             pages.seek(begin // page * 8)
             count = (end - begin) // page
             states = np.frombuffer(pages.read(count * 8), np.uint64)
+            if not start:
+                found.append(Piece(path, 0, min(HEAD, end - begin)))
             for first, size in runs(states & PRESENT != 0, NEAR // page):
-                yield Piece(path, start + first * page, size * page)
+                found.append(Piece(path, start + first * page, size * page))
+    for path, found in used.items():
+        yield from of_file(path, os.path.getsize(path), found)
+
+
+def of_file(path: str, size: int, used: Sequence[Piece]) -> Sequence[Piece]:
+    """Return what is kept of a file of ``size`` bytes of which pieces are in ``used``."""
+    most = SMALL if OF_THE_WINDOW.isdisjoint(Path(path).parts) else LARGE
+    return (Piece(path, 0, 0),) if path.endswith(WHOLE) or size <= most else used
 
 
 def runs(there: npt.NDArray[np.bool_], near: int) -> Iterator[tuple[int, int]]:
@@ -138,19 +157,26 @@ def read_ahead(pieces: Iterable[Piece], over: threading.Event) -> int:
 class AtHand:
     """The thread that keeps pieces of files at hand. ``finish`` ends it."""
 
-    def __init__(self) -> None:
-        """Keep nothing yet."""
+    def __init__(self, first: Callable[[], object] = lambda: None) -> None:
+        """Keep nothing yet. ``first`` is what the thread does before anything else."""
+        self._first = first
         self._over = threading.Event()
         self._thread: threading.Thread | None = None
+        self._pieces: tuple[Piece, ...] = ()
 
-    def begin(self, pieces: Sequence[Piece], every: float = EVERY_SECONDS) -> None:
-        """Have ``pieces`` read now and every so many seconds; once."""
-        if pieces and self._thread is None and not self._over.is_set():
-            # A program that ends without closing its window (a fault, a test) must not wait for it.
-            self._thread = threading.Thread(
-                target=self._keep, args=(tuple(pieces), every), name="at hand", daemon=True
-            )
-            self._thread.start()
+    def begin(self, pieces: Sequence[Piece] = (), every: float = EVERY_SECONDS) -> None:
+        """Have ``pieces`` read now and every so many seconds; others, when it is called again.
+
+        Without any: what this process has in use.
+        """
+        self._pieces = tuple(pieces) or self._pieces
+        if self._over.is_set() or (self._thread is not None and self._thread.is_alive()):
+            return
+        # A program that ends without closing its window (a fault, a test) must not wait for it.
+        self._thread = threading.Thread(
+            target=self._keep, args=(every,), name="at hand", daemon=True
+        )
+        self._thread.start()
 
     def finish(self) -> None:
         """End; waits at most for one piece."""
@@ -159,6 +185,8 @@ class AtHand:
             self._thread.join()
             self._thread = None
 
-    def _keep(self, pieces: Sequence[Piece], every: float) -> None:
-        while read_ahead(pieces, self._over) and not self._over.wait(every):
+    def _keep(self, every: float) -> None:
+        self._first()
+        own = touched() if not self._pieces else []
+        while read_ahead(self._pieces or own, self._over) and not self._over.wait(every):
             pass

@@ -101,6 +101,12 @@ def _source(name: str) -> str:
         return ""
 
 
+def read_all() -> None:
+    """Read every icon, on any thread: the first that is drawn then waits for no disk."""
+    for name in NAMES:
+        _source(name)
+
+
 @functools.lru_cache(maxsize=512)
 def _picture(name: str, side: int, ink: int) -> QImage:
     """Return an icon as a square of ``side`` device pixels in the colour ``ink`` (ARGB)."""

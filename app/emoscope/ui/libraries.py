@@ -3,6 +3,7 @@
 Python's own import holds all other threads while the system reads a library from a disk: a tenth of
 a second and more for those that devices and films need. The C library's dlopen, called as any
 function, holds nobody. What is loaded stays at hand, and importing it later takes no reading.
+Libraries that a thread imports by itself are read first (``Reader``).
 """
 
 import ctypes
@@ -10,10 +11,16 @@ import importlib.util
 import logging
 import os
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ExtensionFileLoader, ModuleSpec, PathFinder
 from pathlib import Path
+from types import ModuleType
 
 from PySide6.QtCore import QLibraryInfo
+
+from emoscope.ui.at_hand import Piece, read_ahead
 
 log = logging.getLogger(__name__)
 
@@ -44,3 +51,40 @@ def load(path: str) -> bool:
     if not found:
         log.info("%s is not loaded beforehand", path)
     return found
+
+
+class Reader(MetaPathFinder):
+    """Reads an extension module, and the libraries that its package brings, before a thread loads
+    it: reading holds nobody, and the import that follows waits for no disk.
+    """
+
+    def __init__(self) -> None:
+        """Have read nothing yet."""
+        self._read: set[Path] = set()
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Find a module as Python does; read it if it is a library, not on the main thread."""
+        if threading.current_thread() is threading.main_thread():
+            return None
+        spec = PathFinder.find_spec(fullname, path, target)
+        if spec is not None and spec.origin and isinstance(spec.loader, ExtensionFileLoader):
+            read_ahead(self._files(fullname, Path(spec.origin)), threading.Event())
+        return spec
+
+    def _files(self, fullname: str, origin: Path) -> Iterator[Piece]:
+        yield Piece(str(origin), 0, 0)
+        package = fullname.partition(".")[0]
+        for above in origin.parents:
+            if above.name == package:  # as wheels have it: numpy and numpy.libs
+                brought = above.with_name(f"{package}.libs")
+                if brought not in self._read:
+                    self._read.add(brought)
+                    yield from (Piece(str(file), 0, 0) for file in sorted(brought.glob("*.so*")))
+
+
+def read_first() -> None:
+    """From now on what threads import is read first; once."""
+    if not any(isinstance(finder, Reader) for finder in sys.meta_path):
+        sys.meta_path.insert(0, Reader())

@@ -13,7 +13,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from emoscope.ui import libraries
@@ -29,6 +30,8 @@ GLYPHS = {"zh_CN": "请看十字", "ja": "画面を見てください"}
 SIGNS = "●▶"
 """Signs that no font of those has."""
 WEIGHTS = (400, 500, 600)
+PAPER = 64
+"""Pixels each way of what is written on, so that lines are broken, too."""
 
 
 def main(modules: Sequence[str]) -> int:
@@ -61,13 +64,22 @@ def read_words() -> None:
     app = themes.running()
     for code in NAMES:
         words_of(code)
+    measure(QFont(themes.FAMILY), "".join(GLYPHS.values()) + SIGNS)  # the system's order of fonts
     for code, text in GLYPHS.items():
         speak(app, code)  # the words of Qt itself, and the order in which fonts are asked
-        for weight in WEIGHTS:
-            QFontMetrics(QFont(themes.FAMILY, weight=weight)).horizontalAdvance(text + SIGNS)
+        measure(QFont(themes.FAMILY), text + SIGNS)
         for families in (FONTS[code], Language(code).families):
-            for weight in WEIGHTS:
-                font = QFont()
-                font.setFamilies([themes.FAMILY, *families])
-                font.setWeight(QFont.Weight(weight))
-                QFontMetrics(font).horizontalAdvance(text)
+            font = QFont()
+            font.setFamilies([themes.FAMILY, *families])
+            measure(font, text)
+
+
+def measure(font: QFont, text: str) -> None:
+    """Lay ``text`` out and draw it, in every weight: each takes other pieces of a font."""
+    paper = QImage(PAPER, PAPER, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(paper)
+    for weight in WEIGHTS:
+        font.setWeight(QFont.Weight(weight))
+        painter.setFont(font)
+        painter.drawText(paper.rect(), int(Qt.TextFlag.TextWordWrap), text)
+    painter.end()

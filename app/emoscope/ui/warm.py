@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
 from emoscope.ui import libraries
 from emoscope.ui.at_hand import AtHand, from_text
+from emoscope.ui.icons import read_all
 from emoscope.ui.languages import NAMES, words_of
 
 log = logging.getLogger(__name__)
@@ -69,7 +70,7 @@ class Warm(QObject):
         """Load nothing yet. With ``devices`` their libraries, too: no engine in here loads them."""
         super().__init__(parent)
         self._modules, self._devices = tuple(modules), devices
-        self._over, self._at_hand = False, AtHand()
+        self._over, self._at_hand = False, AtHand(first=read_all)
         self._thread: threading.Thread | None = None
         self._child = QProcess(self)
         self._child.finished.connect(self._load)
@@ -87,6 +88,7 @@ class Warm(QObject):
 
         To begin a process holds this one until the system has found it a processor.
         """
+        self._at_hand.begin()
         self._child.setStandardErrorFile(QProcess.nullDevice())
         self._child.start(sys.executable, ["-c", REHEARSAL, *self._modules, *READ])
         self._patience.start(PATIENCE_MS)

@@ -7,6 +7,7 @@ import math
 from typing import Any
 
 import numpy as np
+from numpy.fft import rfft  # with the window: numpy itself would load it with the first picture
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -247,7 +248,7 @@ class SpectrogramView(Scroller):
         """Return pixel columns (height, n, 4) for the windows that stop at ``ends``."""
         taper = np.hanning(size)
         windows = data[ends[:, None] - size + np.arange(size)] * taper
-        amplitude = np.abs(np.fft.rfft(windows, axis=1)) * (2 / taper.sum())
+        amplitude = np.abs(rfft(windows, axis=1)) * (2 / taper.sum())
         level = 20 * np.log10(np.maximum(amplitude, 1e-7))
         frequency = np.linspace(self._top, 0, height)
         at = frequency * size / self._rate

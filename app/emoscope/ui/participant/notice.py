@@ -98,8 +98,12 @@ class NoticePage(QWidget):
         self._shown, self._held = self._clock(), None
         self._beat.start()
         self._scroll.verticalScrollBar().setValue(0)
-        self._scroll.setFocus()
+        self.take_focus()
         self._renew()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the text, which is read first."""
+        self._scroll.setFocus()
 
     def close_up(self) -> None:
         """Take no answer any more."""
