@@ -5,7 +5,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from emoscope_models._onnx import load
 from emoscope_models._registry_manifest import Manifest, refused
 
 TYPES = {"tensor(float)": "float32", "tensor(double)": "float64", "tensor(uint8)": "uint8"}
@@ -17,6 +16,9 @@ class Graph:
 
     def __init__(self, manifest: Manifest, model: bytes) -> None:
         """Load the bytes. Raises ModelError when the file and its manifest do not fit."""
+        # Not for who only lists models: ONNX Runtime holds all threads for 30 ms as it is loaded.
+        from emoscope_models._onnx import load
+
         self.manifest = manifest
         self._session = load(model, manifest.file)
         try:

@@ -1,10 +1,11 @@
 """A dialog that is made in turns opens by itself when it is whole, and never after it was ended."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QDialog
 
-from emoscope.ui.in_turns import Making
+from emoscope.ui.in_turns import Making, one_by_one
 
 
 @pytest.fixture
@@ -45,3 +46,20 @@ def test_one_that_is_ended_meanwhile_is_made_whole_and_stays_closed(dialog):
     for _ in range(5):
         QCoreApplication.processEvents()
     assert not dialog.isVisible()
+
+
+def test_steps_are_taken_one_a_turn_while_their_owner_lives(qtbot):
+    owner, done = QObject(), []
+
+    def step(name):
+        return lambda: (done.append(name), QTimer.singleShot(0, lambda: done.append("a turn")))
+
+    one_by_one(owner, [step("a"), step("b")])
+    assert done == []
+    qtbot.waitUntil(lambda: len(done) == 4)
+    assert [name for name in done if name in "ab"] == ["a", "b"]
+    one_by_one(owner, [])
+    one_by_one(owner, [lambda: done.append("never")])
+    shiboken6.delete(owner)
+    QCoreApplication.processEvents()
+    assert "never" not in done

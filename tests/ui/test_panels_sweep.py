@@ -5,9 +5,11 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from emoscope.ui.panels import EEGSweep, ElectrodeQuality
+from emoscope.ui.panels import EEGSweep, ElectrodeQuality, paint_at_once, paint_in_turns
+from emoscope.ui.panels import sweep as sweeping
 from emoscope.ui.theme import DARK, LIGHT, rgb
 
 RATE = 250.0
@@ -54,6 +56,42 @@ def test_constant_is_a_line_at_its_height(sweep: EEGSweep) -> None:
     rows = np.flatnonzero(bright[:, 20])
     assert 2 <= len(rows) <= 4
     assert np.allclose([rows[0], rows[-1]], [lane * 0.25, lane * 1.25], atol=1.5)
+
+
+def test_in_turns_it_draws_the_same_a_stretch_at_a_time(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = np.random.default_rng(0).normal(0, 40, (2300, 2))
+    paint, stretches = EEGSweep._paint, []
+
+    def note(panel: EEGSweep, times: np.ndarray, values: np.ndarray) -> None:
+        paint(panel, times, values)
+        stretches.append(len(times))
+        if len(stretches) == 1:  # what comes meanwhile is drawn after what came before
+            feed(panel, 2000, data[2000:])
+
+    def drawn() -> np.ndarray:
+        stretches.clear()
+        panel = EEGSweep(DARK)
+        qtbot.addWidget(panel)
+        panel.resize(3 * sweeping.A_TURN, 300)
+        panel.set_channels(["Fz", "Cz"], RATE)
+        feed(panel, 0, data[:2000])
+        panel.show()
+        qtbot.waitUntil(lambda: sum(stretches) == len(data), timeout=30_000)
+        assert panel._canvas is not None
+        return panel._canvas.pixels
+
+    monkeypatch.setattr(EEGSweep, "_paint", note)
+    whole = drawn()
+    assert stretches == [300, 2000] or stretches == [2000, 300]
+    paint_in_turns(qapp)
+    try:
+        parts = drawn()
+    finally:
+        paint_at_once()
+    assert len(stretches) == 4 and max(stretches) < 1000
+    assert np.array_equal(whole, parts)
 
 
 def test_two_feeds_draw_the_same_as_one(qtbot: QtBot) -> None:

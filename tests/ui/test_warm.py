@@ -116,3 +116,27 @@ def test_what_the_rehearsal_read_is_kept_at_hand_until_the_window_closes(
     assert any(thread.name == "at hand" for thread in threading.enumerate())
     warm.finish()
     assert not any(thread.name == "at hand" for thread in threading.enumerate())
+
+
+def test_it_makes_way_for_a_session_that_is_being_opened(qtbot, monkeypatch):
+    monkeypatch.setattr(warming, "REHEARSAL", "pass")
+    loaded, asked = [], []
+
+    def busy():
+        asked.append(list(loaded))
+        return len(asked) < 4 or (len(asked) > 5 and "a" in loaded)
+
+    monkeypatch.setattr(warming, "import_module", loaded.append)
+    monkeypatch.setattr(warming, "LOOK_SECONDS", 0.01)
+    warm = Warm(None, ("a", "b"), busy=busy)
+    warm.begin()
+    qtbot.waitUntil(lambda: loaded == ["a"] and len(asked) > 8, timeout=30_000)
+    assert asked[:4] == [[]] * 4
+    warm.finish()
+    assert loaded == ["a"]
+    monkeypatch.setattr(warming, "ASIDE_SECONDS", 0.05)  # one that hangs is not waited for
+    warm = Warm(None, ("c",), busy=lambda: True)
+    with qtbot.waitSignal(warm.ready, timeout=30_000):
+        warm.begin()
+    warm.finish()
+    assert loaded == ["a", "c"]

@@ -99,10 +99,11 @@ def enliven(window: MainWindow) -> None:
     app = themes.running()
     paint_in_turns(app)
     read_first()
-    warm, collector = Warm(window, devices=window.engine.apart), collect_here(app)
+    engine, collector = window.engine, collect_here(app)
+    warm = Warm(window, devices=engine.apart, busy=lambda: engine.busy)
     collector.wait()
     # An engine of its own holds the rings.
-    warm.ready.connect(lambda: collector.settle(keep=window.engine.apart))
+    warm.ready.connect(lambda: collector.settle(keep=engine.apart))
     warm.begin()
 
 

@@ -19,6 +19,7 @@ from emoscope.ui import words
 from emoscope.ui.board import Board
 from emoscope.ui.front import Front
 from emoscope.ui.hour import Hour
+from emoscope.ui.in_turns import one_by_one
 from emoscope.ui.marks import Marks
 from emoscope.ui.panels.tile import state_of
 from emoscope.ui.theme import State, Theme
@@ -177,13 +178,16 @@ class Experiment(QObject):
 
     def _make(self) -> None:
         """Make what plays and what shows, once."""
-        self._make_stage()
-        self._make_panel()
+        for step in self._parts():
+            step()
 
     def _make_soon(self) -> None:
-        """Make them in two turns, of which each is as long as the window may hold still."""
-        self._make_stage()
-        QTimer.singleShot(0, self, self._make_panel)
+        """Make them in turns, of which each is as long as the window may hold still."""
+        one_by_one(self, self._parts())
+
+    def _parts(self) -> tuple[Callable[[], None], ...]:
+        """Return what is to be made, in order; each does nothing if it was done."""
+        return self._make_stage, self._make_conductor, self._make_panel, self._show_panel
 
     def _make_stage(self) -> None:
         if self._stage is None:
@@ -193,24 +197,32 @@ class Experiment(QObject):
             self._stick.start()
             self._stage = Stage()
 
-    def _make_panel(self) -> None:
-        if self.panel is not None or self._stage is None:
+    def _make_conductor(self) -> None:
+        if self.conductor is not None or self._stage is None:
             return
         from emoscope.ui.protocol.making import conductor_of
-        from emoscope.ui.protocol.panel import ProtocolPanel
 
         self.conductor = conductor_of(
             self._hour.screen, stage=self._stage, stick=self._stick, parent=self
         )
         self._hour.screen.admit(self.conductor.page.widget)
-        self.panel = ProtocolPanel(self.conductor, self._front.theme, own_keys=False)
-        self.panel.choosing.connect(self.choose_protocol)
         self.conductor.changed.connect(self._warn)
-        self.panel.setMinimumHeight(self._front.theme.px(LEAST))
-        self.holder.hold(self.panel)
         if self._sitting is not None and self._marks.desk.book is not None:
             self.conductor.attach(self._sitting, self._marks.desk.book)
-        self._look.start()
+
+    def _make_panel(self) -> None:
+        if self.panel is not None or self.conductor is None:
+            return
+        from emoscope.ui.protocol.panel import ProtocolPanel
+
+        self.panel = ProtocolPanel(self.conductor, self._front.theme, own_keys=False)
+        self.panel.choosing.connect(self.choose_protocol)
+        self.panel.setMinimumHeight(self._front.theme.px(LEAST))
+
+    def _show_panel(self) -> None:
+        if self.panel is not None and not self.holder.holds:
+            self.holder.hold(self.panel)
+            self._look.start()
 
     def _attach(self, sitting: Sitting) -> None:
         """Follow a session."""
@@ -311,6 +323,11 @@ class _Holder(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
+    @property
+    def holds(self) -> bool:
+        """Return whether it was filled."""
+        return self._column.count() > 0
+
     def hold(self, widget: QWidget) -> None:
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -321,7 +338,7 @@ class _Holder(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._column.count() == 0:
+        if not self.holds:
             QTimer.singleShot(0, self, self._fill)
 
 

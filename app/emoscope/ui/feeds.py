@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from emoscope.ui.panels import EEGSweep, SpectrogramView, VideoView, WaveformView
+from emoscope.ui.panels._scroller import SECONDS
 from emoscope.ui.panels.video import FaceOverlay
 from emoscope_devices import Ring, RingOverrun, StreamKind
 
@@ -101,7 +102,8 @@ class AudioFeed:
         """Append what is new."""
         if ring is None:
             return False
-        self._tail.moved(ring)
+        if self._tail.moved(ring):  # what is older would not be seen
+            self._tail.row = max(self._tail.row, ring.rows - round(SECONDS * ring.spec.rate))
         new = self._tail.take()
         if new is None:
             return False

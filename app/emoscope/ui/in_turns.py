@@ -1,9 +1,27 @@
-"""Dialogs that are made a part at a time: no turn of the Qt thread takes as long as all of them."""
+"""Windows that are made a part at a time: no turn of the Qt thread takes as long as all of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog
+
+from emoscope.ui.panels import leave_out_panels
+
+
+def one_by_one(parent: QObject, steps: Sequence[Callable[[], object]]) -> None:
+    """Take ``steps``, one a turn in which no panel is painted, while ``parent`` lives."""
+
+    def take(number: int) -> None:
+        leave_out_panels()
+        steps[number]()
+        if number + 1 < len(steps):
+            soon(number + 1)
+
+    def soon(number: int) -> None:
+        QTimer.singleShot(0, parent, lambda: take(number))
+
+    if steps:
+        soon(0)
 
 
 class Making(QObject):

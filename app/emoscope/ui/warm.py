@@ -9,7 +9,8 @@ what is only read is kept at hand while the window is open (``at_hand``).
 import logging
 import sys
 import threading
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
@@ -38,11 +39,15 @@ READ = ("emoscope.models_command", "cv2", "brainflow.board_shim", "edfio")
 """Only read beforehand, and large: who opens the list of models needs it, or that of devices."""
 FIRST_SECONDS, LOW = 1.5, 19
 """What is needed for the first picture is read first."""
+ASIDE_SECONDS, LOOK_SECONDS = 30.0, 0.05
+"""For how long it makes way for a session that is being opened, and how often it looks."""
 PATIENCE_MS = 90_000
 """A helper that takes longer waits for something that does not come: a sound server, a disk."""
 REHEARSAL = f"""
 import os, sys, time
 getattr(os, "nice", int)({LOW})
+if hasattr(os, "SCHED_IDLE"):
+    os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
 time.sleep({FIRST_SECONDS})
 from emoscope.ui.rehearse import main
 sys.exit(main(sys.argv[1:]))
@@ -66,10 +71,15 @@ class Warm(QObject):
         modules: Sequence[str] = MODULES,
         *,
         devices: bool = False,
+        busy: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Load nothing yet. With ``devices`` their libraries, too: no engine in here loads them."""
+        """Load nothing yet. With ``devices`` their libraries, too: no engine in here loads them.
+
+        While ``busy`` a session is being opened, which loads its own: two at once would hold the Qt
+        thread twice as long.
+        """
         super().__init__(parent)
-        self._modules, self._devices = tuple(modules), devices
+        self._modules, self._devices, self._busy = tuple(modules), devices, busy
         self._over, self._at_hand = False, AtHand(first=read_all)
         self._thread: threading.Thread | None = None
         self._child = QProcess(self)
@@ -123,6 +133,7 @@ class Warm(QObject):
 
     def _load_all(self) -> None:
         for module in self._modules:
+            self._make_way()
             if self._over:
                 return
             try:
@@ -134,6 +145,11 @@ class Warm(QObject):
         for path in libraries.wanted() if self._devices else ():
             if not self._over:
                 libraries.load(path)
+
+    def _make_way(self) -> None:
+        latest = time.monotonic() + ASIDE_SECONDS
+        while self._busy() and not self._over and time.monotonic() < latest:
+            time.sleep(LOOK_SECONDS)
 
     def _tell(self) -> None:
         if not self._over:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from emoscope.ui import icons, words
 from emoscope.ui.panels._panel import LEFT, RIGHT, Panel, sentence, width_of, write
 from emoscope.ui.panels._raster import Canvas, Floats, coverage, hatched, inked, spans_of
+from emoscope.ui.panels._turns import turns
 from emoscope.ui.theme import DARK, GRID, Size, State, Theme, mixed, rgb
 
 SECONDS = (5.0, 30.0)
@@ -27,6 +28,8 @@ GAP_SAMPLES = 1.5
 """Samples further apart than this many periods are not joined."""
 AT_ONCE = 128
 """Columns that are inked at once."""
+A_TURN = 512
+"""Columns of what is held that are painted in a turn, where paintings are spread over turns."""
 MAX_CHANNELS = 64
 
 
@@ -63,6 +66,8 @@ class EEGSweep(Panel):
         self._rate = 0.0
         self._message = ""
         self._blocks: deque[tuple[NDArray[np.int64], Floats]] = deque()
+        self._owed: list[tuple[NDArray[np.int64], Floats]] = []
+        """What is held and still to be painted, the oldest first."""
         self._carry: tuple[NDArray[np.int64], Floats] | None = None
         self._next_index: int | None = None
         self._canvas: Canvas | None = None
@@ -84,6 +89,7 @@ class EEGSweep(Panel):
     def clear(self) -> None:
         """Forget all samples, keeping channels and settings."""
         self._blocks.clear()
+        self._owed.clear()
         self._carry = self._next_index = None
         self._head = -1
         self._canvas = None
@@ -109,6 +115,8 @@ class EEGSweep(Panel):
             self._blocks.popleft()
         if self._canvas is None:
             self.update()
+        elif self._owed:
+            self._owed.append((stamps, values))
         else:
             self._paint(stamps, values)
 
@@ -207,6 +215,10 @@ class EEGSweep(Panel):
             return
         if self._canvas is None:
             self._prepare()
+        if self._owed:
+            self._paint(*self._owed.pop(0))
+            if self._owed:
+                self.update(self._plot())
         if self._canvas is not None:
             self._canvas.draw(painter, self._plot(), dirty)
 
@@ -229,6 +241,7 @@ class EEGSweep(Panel):
 
     def _restart(self) -> None:
         self._canvas = None
+        self._owed.clear()
         self._head = -1
         self.invalidate()
 
@@ -266,7 +279,7 @@ class EEGSweep(Panel):
             icons.draw_mark(painter, state, centre, radius, theme.state_colour(state))
 
     def _prepare(self) -> None:
-        """Make the ground with its grid and paint everything that is held."""
+        """Make the ground with its grid; everything that is held is to be painted."""
         plot = self._plot()
         if plot.width() < 8 or plot.height() < 8:
             return
@@ -282,7 +295,10 @@ class EEGSweep(Panel):
         times = np.concatenate([t for t, _ in self._blocks])
         values = np.concatenate([v for _, v in self._blocks])
         keep = times > times[-1] - round(self._seconds * (1 - ERASE_SHARE) * 1e9)
-        self._paint(times[keep], values[keep])
+        times, values = times[keep], values[keep]
+        parts = 1 if turns() is None else min(len(times), -(-canvas.width // A_TURN))
+        stretches = np.array_split(times, parts), np.array_split(values, parts)
+        self._owed = list(zip(*stretches, strict=True))
 
     def _broken_at_gaps(
         self, times: NDArray[np.int64], data: Floats, index: NDArray[np.int64]
