@@ -63,7 +63,7 @@ PADDING = 2 * GRID
 HEADING = 3 * GRID
 """Design pixels of the line that a card's name stands in."""
 STYLE = "fusion"
-AT_ONCE = 40
+AT_ONCE = 20
 """Unseen widgets that are styled in one step: 5 ms."""
 
 
