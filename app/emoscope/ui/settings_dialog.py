@@ -71,6 +71,7 @@ class SettingsDialog(QDialog):
         self.tabs.addTab(self._fusion_page(), self.tr("Fusion"))
         yield
         self.tabs.addTab(self._window_page(), self.tr("Window"))
+        yield
         self._lab = LabPage(self._settings.lab)
         self.tabs.addTab(self._lab, self.tr("Lab"))
         yield
