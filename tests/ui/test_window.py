@@ -170,6 +170,19 @@ def test_the_devices_dialog_previews_and_lets_go(window, qtbot):
     assert dialog.result() == QDialog.DialogCode.Rejected
 
 
+def test_two_quick_keys_open_the_devices_once_and_later_again(window, qtbot):
+    def opened():
+        return [dialog for dialog in window.findChildren(DevicesDialog) if dialog.isVisible()]
+
+    for _ in range(2):
+        window.dialogs.choose_devices()
+        window.dialogs.choose_devices()
+        qtbot.waitUntil(lambda: bool(opened()), timeout=LIMIT)
+        (dialog,) = opened()
+        dialog.reject()
+        assert not opened()
+
+
 def test_a_click_on_the_picture_chooses_a_face(window, qtbot):
     clicks = []
     window.board.video.face_clicked.connect(lambda x, y: clicks.append((x, y)))

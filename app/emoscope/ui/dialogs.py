@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QMainWindow
 from emoscope.study.study import MarkerKey
 from emoscope.ui.devices_dialog import DevicesDialog
 from emoscope.ui.front import Front
+from emoscope.ui.in_turns import one_by_one
 from emoscope.ui.models_dialog import ModelsDialog
 from emoscope.ui.participants.withdraw_dialog import WithdrawDialog
 from emoscope.ui.question import ask
@@ -40,6 +41,8 @@ class Dialogs(QObject):
         super().__init__(window)
         self._window, self._front, self._path = window, front, path
         self._agreed, self._markers = agreed, markers
+        self._devices: DevicesDialog | None = None
+        """The one that is open, or about to be."""
 
     def choose_devices(self) -> None:
         """Choose camera, microphone and headset with a live preview."""
@@ -57,16 +60,20 @@ class Dialogs(QObject):
         ask(self._window, self.tr("Devices"), text, self._choose_devices)
 
     def _choose_devices(self) -> None:
+        """Let the session go and make the dialog; open it in the next turn: together 50 ms."""
+        if self._devices is not None:
+            return
         front, was_running = self._front, self._front.running
         front.show_notice("")
         front.stop()
-        dialog = DevicesDialog(
+        dialog = self._devices = DevicesDialog(
             front.choice, front.settings, front.theme, self._window, after=front.engine
         )
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.accepted.connect(lambda: self._chosen(dialog.value()))
 
         def over(result: int) -> None:
+            self._devices = None
             if result == QDialog.DialogCode.Accepted:
                 front.begin(after=dialog.engine)
             elif was_running:
@@ -74,7 +81,7 @@ class Dialogs(QObject):
             dialog.release()
 
         dialog.finished.connect(over)
-        dialog.open()
+        one_by_one(dialog, (dialog.open,))
 
     def _chosen(self, choice: tuple[str, str, str]) -> None:
         self._front.choice = choice
