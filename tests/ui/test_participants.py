@@ -293,6 +293,25 @@ def test_escape_on_the_participants_page_goes_back_and_closes_nothing(consent, q
     assert dialog.page is dialog.consent_page and dialog.isVisible() and not dialog.results
 
 
+def test_the_notice_is_dressed_before_it_is_seen_and_has_the_keyboard_then(consent, qtbot):
+    dialog = consent()
+    to_consent(dialog)
+    seen = []
+    page = dialog.here_page.page
+    dress = page.dress
+    page.dress = lambda *look: (seen.append(page.isVisible()), dress(*look))
+    dialog.forward()
+    assert dialog.page is dialog.here_page and not page.isVisible()
+    qtbot.waitUntil(page.isVisible)
+    assert seen and not any(seen)
+    assert page.isAncestorOf(dialog.focusWidget())
+    dialog.backward()
+    dialog.forward()
+    dialog.backward()  # before it was filled: what the operator types goes to her own page
+    qtbot.wait(50)
+    assert dialog.consent_page.isAncestorOf(dialog.focusWidget())
+
+
 def test_closing_twice_tells_once(consent):
     dialog = consent()
     dialog.close()
