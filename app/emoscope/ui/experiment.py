@@ -207,8 +207,6 @@ class Experiment(QObject):
         )
         self._hour.screen.admit(self.conductor.page.widget)
         self.conductor.changed.connect(self._warn)
-        if self._sitting is not None and self._marks.desk.book is not None:
-            self.conductor.attach(self._sitting, self._marks.desk.book)
 
     def _make_panel(self) -> None:
         if self.panel is not None or self.conductor is None:
@@ -218,6 +216,8 @@ class Experiment(QObject):
         self.panel = ProtocolPanel(self.conductor, self._front.theme, own_keys=False)
         self.panel.choosing.connect(self.choose_protocol)
         self.panel.setMinimumHeight(self._front.theme.px(LEAST))
+        if self._sitting is not None and self._marks.desk.book is not None:  # the panel says what
+            self.conductor.attach(self._sitting, self._marks.desk.book)  # comes of it
 
     def _show_panel(self) -> None:
         if self.panel is not None and not self.holder.holds:

@@ -65,12 +65,13 @@ class Reader(MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """Find a module as Python does; read it if it is a library, not on the main thread."""
+        """Find a library as Python does and read it; nothing else, and not on the main thread."""
         if threading.current_thread() is threading.main_thread():
             return None
         spec = PathFinder.find_spec(fullname, path, target)
-        if spec is not None and spec.origin and isinstance(spec.loader, ExtensionFileLoader):
-            read_ahead(self._files(fullname, Path(spec.origin)), threading.Event())
+        if spec is None or not spec.origin or not isinstance(spec.loader, ExtensionFileLoader):
+            return None  # other finders have their own ways
+        read_ahead(self._files(fullname, Path(spec.origin)), threading.Event())
         return spec
 
     def _files(self, fullname: str, origin: Path) -> Iterator[Piece]:

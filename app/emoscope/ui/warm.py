@@ -44,9 +44,9 @@ ASIDE_SECONDS, LOOK_SECONDS = 30.0, 0.05
 PATIENCE_MS = 90_000
 """A helper that takes longer waits for something that does not come: a sound server, a disk."""
 REHEARSAL = f"""
-import os, sys, time
+import contextlib, os, sys, time
 getattr(os, "nice", int)({LOW})
-if hasattr(os, "SCHED_IDLE"):
+with contextlib.suppress(AttributeError, OSError):  # Linux alone, and where it is allowed
     os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
 time.sleep({FIRST_SECONDS})
 from emoscope.ui.rehearse import main

@@ -30,6 +30,8 @@ AT_ONCE = 128
 """Columns that are inked at once."""
 A_TURN = 512
 """Columns of what is held that are painted in a turn, where paintings are spread over turns."""
+MOST_OWED = 100
+"""Stretches that wait to be painted; more of them wait only where nothing is painted."""
 MAX_CHANNELS = 64
 
 
@@ -114,6 +116,10 @@ class EEGSweep(Panel):
         while len(self._blocks) > 1 and int(self._blocks[0][0][-1]) < oldest:
             self._blocks.popleft()
         if self._canvas is None:
+            self.update()
+        elif len(self._owed) >= MOST_OWED:  # nobody looks: begin with what is held then
+            self._canvas = None
+            self._owed.clear()
             self.update()
         elif self._owed:
             self._owed.append((stamps, values))
