@@ -16,7 +16,7 @@ class Graph:
 
     def __init__(self, manifest: Manifest, model: bytes) -> None:
         """Load the bytes. Raises ModelError when the file and its manifest do not fit."""
-        # Not for who only lists models: ONNX Runtime holds all threads for 30 ms as it is loaded.
+        # Not for who only lists models: ONNX Runtime holds all threads for 26 ms as it is loaded.
         from emoscope_models._onnx import load
 
         self.manifest = manifest

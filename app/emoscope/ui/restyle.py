@@ -80,4 +80,6 @@ class Restyle(QObject):
         leave_out_panels()
         for window in self._still:
             window.setUpdatesEnabled(True)
+            # Qt may think that it has asked for a painting already, and then nothing ever comes.
+            window.repaint()
         self._still = []

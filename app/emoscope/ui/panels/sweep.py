@@ -118,9 +118,7 @@ class EEGSweep(Panel):
         if self._canvas is None:
             self.update()
         elif len(self._owed) >= MOST_OWED:  # nobody looks: begin with what is held then
-            self._canvas = None
-            self._owed.clear()
-            self.update()
+            self._restart()
         elif self._owed:
             self._owed.append((stamps, values))
         else:
