@@ -16,6 +16,7 @@ MODE, FOLDER = sys.argv[1], Path(sys.argv[2])
 os.environ["EMOSCOPE_RUNTIME"] = str(FOLDER / "run")
 
 import _machine as machine  # noqa: E402
+from _stalls_painted import Paintings  # noqa: E402
 from _stalls_visit import Camera, Step, Visit  # noqa: E402
 from PySide6.QtCore import QTimer  # noqa: E402
 from PySide6.QtGui import QKeySequence  # noqa: E402
@@ -50,10 +51,15 @@ class Hour:
         self.answered: set[str | None] = set()
         self.skipped: list[str] = []
         self.done, self.now = 0, ""
+        self.paintings = Paintings()
         self.steps = self.script()
         window.engine.bridge.result.connect(lambda result: self.answered.add(result.cause))
 
     def next(self) -> None:
+        """See that all that is open is painted."""
+        self.paintings.check(self.now, self.front)
+
+    def front(self) -> None:
         """Be in front, as after a click, and do the next step."""
         self.window.activateWindow()
         QTimer.singleShot(ACTIVE_MS, self.do)
@@ -207,6 +213,8 @@ def main() -> None:
         "machine": everything / span / len(os.sched_getaffinity(0)),
         "own": own / span,
         "skipped": hour.skipped,
+        "paintings": hour.paintings.asked,
+        "unpainted": hour.paintings.missing,
         "done": hour.done,
         "widgets": len(QApplication.allWidgets()),
     }

@@ -10,8 +10,9 @@ her face; then a visit (``_stalls_visit.py``), with a camera that hangs. What co
 printed, too. Whenever the Qt thread does not come round for more than 50 ms, that is a stall. The
 worst of each action is taken apart: computing (by the thread's own clock), starved (ready, and the
 machine had no processor for it, by the kernel's account), waiting (the rest: for a disk, a lock,
-another thread). "own" is all but starved. Where the thread was is looked at all 25 ms. Exits with 1
-when an own stall is above the limit.
+another thread). "own" is all but starved. Where the thread was is looked at all 25 ms. After
+each action every window that is open must still paint when it is asked to. Exits with 1 when an own
+stall is above the limit, or when a window was not painted.
 """
 
 import argparse
@@ -48,7 +49,7 @@ def main() -> int:
         _print(mode, figures)
     if options.keep is not None:
         options.keep.write_text(json.dumps(found, indent=1), encoding="utf-8")
-    return 1 if any(_over(figures) for figures in found.values()) else 0
+    return 1 if any(_over(f) or f["unpainted"] for f in found.values()) else 0
 
 
 def _measured(mode: str) -> dict[str, Any]:
@@ -100,10 +101,13 @@ def _print(mode: str, figures: dict[str, Any]) -> None:
                 print(f"    {line}")
     for skipped in figures["skipped"]:
         print(f"not done: {skipped}")
+    for unpainted in figures["unpainted"]:
+        print(f"not painted: {unpainted}")
     over = _over(figures)
     if figures["machine"] > BUSY:
         print("\nThe processors were busy: what waits may wait for a thread that had none.")
-    print(f"\n{len(over)} actions above {1e3 * LIMIT:.0f} ms of the program's own doing.")
+    print(f"\n{len(over)} actions above {1e3 * LIMIT:.0f} ms of the program's own doing;")
+    print(f"{len(figures['unpainted'])} of {figures['paintings']} times a window was not painted.")
 
 
 def _place(stack: list[str]) -> str:

@@ -80,6 +80,7 @@ class Restyle(QObject):
         leave_out_panels()
         for window in self._still:
             window.setUpdatesEnabled(True)
-            # Qt may think that it has asked for a painting already, and then nothing ever comes.
+            # Qt drops a request to paint that comes while updates are off, and does not ask again
+            # as long as what was to be painted then is not: update() would do nothing for ever.
             window.repaint()
         self._still = []
