@@ -1,6 +1,6 @@
-"""An operator's hour in a minute and a half, watched: python _stalls_child.py MODE FOLDER.
+"""An operator's hour in a minute and a half, watched: python _stalls_child.py MODE FOLDER LIMIT.
 
-MODE one or apart. FOLDER takes settings and a recording. Writes JSON to stdout.
+MODE one or apart. FOLDER takes settings and a recording. LIMIT in seconds. Writes JSON to stdout.
 """
 
 import json
@@ -12,7 +12,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-MODE, FOLDER = sys.argv[1], Path(sys.argv[2])
+MODE, FOLDER, LIMIT = sys.argv[1], Path(sys.argv[2]), float(sys.argv[3])
 os.environ["EMOSCOPE_RUNTIME"] = str(FOLDER / "run")
 
 import _machine as machine  # noqa: E402
@@ -196,7 +196,7 @@ def main() -> None:
     camera = Camera(FOLDER)
     settings = Settings(recording=RecordingSettings(folder=str(FOLDER / "recordings")))
     app = application(settings.window)
-    dog = Watchdog(beat=BEAT)
+    dog = Watchdog(beat=BEAT, limit=LIMIT)
     dog.act("window")
     dog.start()
     window = MainWindow(("demo",) * 3, settings, FOLDER / "settings.toml", apart=MODE == "apart")

@@ -2,6 +2,7 @@
 
     python benchmarks/window_stalls.py                    both ways to run the engine
     python benchmarks/window_stalls.py --modes apart      the engine in a process of its own
+    python benchmarks/window_stalls.py --limit 30         what takes more than 30 ms
     python benchmarks/window_stalls.py --keep FILE        every figure as JSON
 
 Each command is given by its key; dialogs are opened and closed, a recording is made, marked, ended
@@ -40,11 +41,12 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--modes", nargs="+", choices=list(MODES), default=list(MODES))
+    parser.add_argument("--limit", type=float, default=1e3 * LIMIT, help="ms (%(default).0f)")
     parser.add_argument("--keep", type=Path, help="a file for every figure")
     options = parser.parse_args()
     load, speed = machine.load()[0], machine.speed()
     print(f"{machine.processor()}, load before {load:.1f}, a fixed loop takes {speed:.0f} ms CPU")
-    found = {mode: _measured(mode) for mode in options.modes}
+    found = {mode: _measured(mode, options.limit / 1e3) for mode in options.modes}
     for mode, figures in found.items():
         _print(mode, figures)
     if options.keep is not None:
@@ -52,14 +54,14 @@ def main() -> int:
     return 1 if any(_over(f) or f["unpainted"] for f in found.values()) else 0
 
 
-def _measured(mode: str) -> dict[str, Any]:
+def _measured(mode: str, limit: float) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="emoscope-stalls-") as folder:
-        command = [sys.executable, str(HERE / "_stalls_child.py"), mode, folder]
+        command = [sys.executable, str(HERE / "_stalls_child.py"), mode, folder, str(limit)]
         done = subprocess.run(command, stdout=subprocess.PIPE, timeout=PATIENCE)
     if not done.stdout:
         raise SystemExit(f"the window ended with {done.returncode} before it was measured")
     figures: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return figures
+    return figures | {"limit": limit}
 
 
 def _starved(stall: dict[str, Any]) -> float:
@@ -74,12 +76,12 @@ def _own(stall: dict[str, Any]) -> float:
 
 def _over(figures: dict[str, Any]) -> list[str]:
     """Return the actions whose worst stall is above the limit by the program's own fault."""
-    actions = figures["actions"].items()
-    return [name for name, t in actions if name != BEFORE and _own(t["worst"]) > LIMIT]
+    actions, limit = figures["actions"].items(), figures["limit"]
+    return [name for name, t in actions if name != BEFORE and _own(t["worst"]) > limit]
 
 
 def _print(mode: str, figures: dict[str, Any]) -> None:
-    seconds, beats = figures["seconds"], figures["beats"]
+    seconds, beats, limit = figures["seconds"], figures["beats"], figures["limit"]
     busy, own = 100 * figures["machine"], 100 * figures["own"]
     print(f"\n{MODES[mode]}: {figures['done']} actions, {seconds:.0f} s, {beats} beats;")
     print(f"processors busy {busy:.0f} %, the window's process {own:.0f} %\n")
@@ -88,14 +90,14 @@ def _print(mode: str, figures: dict[str, Any]) -> None:
     rows = sorted(figures["actions"].items(), key=lambda row: -_own(row[1]["worst"]))
     for name, tally in rows:
         worst = tally["worst"]
-        mark = "  >" if _own(worst) > LIMIT else "   "
+        mark = "  >" if _own(worst) > limit else "   "
         starved = _starved(worst)
         waiting = max(0.0, worst["seconds"] - worst["cpu"] - starved)
         times = (tally["longest"], _own(worst), worst["cpu"], waiting, starved)
         columns = "".join(f"{1e3 * seconds:>10.0f}" for seconds in times)
         print(f"{name:28}{tally['count']:>10}{columns}{mark}{_place(worst['stack'])}")
     for stall in figures["stalls"][:10]:
-        if _own(stall) > LIMIT:
+        if _own(stall) > limit:
             print(f"\n{1e3 * _own(stall):.0f} ms own, {stall['action']}, at {stall['at']:.1f} s")
             for line in stall["stack"][-12:]:
                 print(f"    {line}")
@@ -106,7 +108,7 @@ def _print(mode: str, figures: dict[str, Any]) -> None:
     over = _over(figures)
     if figures["machine"] > BUSY:
         print("\nThe processors were busy: what waits may wait for a thread that had none.")
-    print(f"\n{len(over)} actions above {1e3 * LIMIT:.0f} ms of the program's own doing;")
+    print(f"\n{len(over)} actions above {1e3 * limit:.0f} ms of the program's own doing;")
     print(f"{len(figures['unpainted'])} of {figures['paintings']} times a window was not painted.")
 
 

@@ -54,13 +54,17 @@ def stack(moments: Sequence[Moment], columns: NDArray[np.int64], height: int, in
     Where there was no evidence it is hatched; ``columns`` (n,) are where, so that hatches join.
     """
     bounds = np.cumsum(np.nan_to_num([m.probabilities for m in moments]), axis=1)
-    level = 1 - (np.arange(height)[:, None, None] + 0.5) / height
-    kind = np.minimum((level > bounds[None]).sum(axis=2), len(EMOTIONS) - 1)
+    level = (1 - (np.arange(height) + 0.5) / height)[:, None]
+    kind = np.zeros((height, len(moments)), dtype=np.uint8)
+    for bound in bounds.T[:-1]:  # one class after the other: all at once takes four times as long
+        kind += level > bound
     label = np.array([m.label for m in moments])
-    drawn = np.where((kind == label[None])[..., None], inks.strong[kind], inks.weak[kind])
+    inked = np.concatenate([inks.strong, inks.weak]).view(np.uint32)[:, 0]  # a pixel as one number
+    kind += len(EMOTIONS) * (kind != label).astype(np.uint8)
+    drawn = inked[kind].view(np.uint8).reshape(height, len(moments), 4)
     nothing = label == NOTHING
     drawn[:, nothing] = hatched(height, columns[nothing], inks.panel, inks.hatch)
-    return np.asarray(drawn)
+    return drawn
 
 
 def ribbon(moments: Sequence[Moment], number: int, height: int, inks: Inks) -> Pixels:
