@@ -7238,6 +7238,10 @@
         <translation>このプロトコルには、低いか高いかが分かる条件がありません。</translation>
     </message>
     <message>
+        <source>No device delivers anything: nothing is measured or recorded now.</source>
+        <translation>どのデバイスからもデータが届いていません。今は測定も記録もされていません。</translation>
+    </message>
+    <message>
         <source>No device is asked for. Write role = &quot;off&quot; to leave the stream out.</source>
         <translation>デバイスを使わない設定です。ストリームを除くには role = &quot;off&quot; と書いてください。</translation>
     </message>
@@ -7664,6 +7668,10 @@
     <message>
         <source>Plug it in, or choose one that is there: {found}.</source>
         <translation>接続するか、接続済みのものを選んでください：{found}。</translation>
+    </message>
+    <message>
+        <source>Plug one in or switch it on, or stop.</source>
+        <translation>どれかを接続するか電源を入れるか、停止してください。</translation>
     </message>
     <message>
         <source>Plug one in, or start the sound server; Emoscope keeps looking.</source>

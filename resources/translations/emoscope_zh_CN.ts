@@ -7238,6 +7238,10 @@
         <translation>此实验方案中没有已知效价与唤醒度高低的条件。</translation>
     </message>
     <message>
+        <source>No device delivers anything: nothing is measured or recorded now.</source>
+        <translation>没有任何设备送来数据：现在既没有测量，也没有记录。</translation>
+    </message>
+    <message>
         <source>No device is asked for. Write role = &quot;off&quot; to leave the stream out.</source>
         <translation>没有要求任何设备。如需省略该数据流，请写 role = &quot;off&quot;。</translation>
     </message>
@@ -7664,6 +7668,10 @@
     <message>
         <source>Plug it in, or choose one that is there: {found}.</source>
         <translation>请插入，或选择已有的：{found}。</translation>
+    </message>
+    <message>
+        <source>Plug one in or switch it on, or stop.</source>
+        <translation>请接上或打开一个设备，或者停止。</translation>
     </message>
     <message>
         <source>Plug one in, or start the sound server; Emoscope keeps looking.</source>

@@ -47,6 +47,10 @@ STATES = {
 }
 
 
+def said(alarm) -> str:
+    return " ".join(map(str, alarm.sentences))
+
+
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("name", STATES)
 def test_each_state_of_a_device_has_its_severity_and_words_by_role(name, role) -> None:
@@ -80,6 +84,39 @@ def test_a_stream_that_is_off_or_not_in_the_study_is_nobodys_business() -> None:
     hour.eeg(10, away(lost=900))
     hour.looks(10, streams={"video": stream(away(lost=900), "video")})
     assert hour.book.history == ()
+
+
+def test_when_nothing_delivers_any_more_it_is_an_alarm_and_nothing_goes_on_without_it() -> None:
+    hour = Hour({"eeg": "wanted", "video": "optional"})
+    both = {"eeg": stream(live()), "video": stream(live(30.0), "video")}
+    gone = {"eeg": stream(away()), "video": stream(away(), "video")}
+    hour.looks(3, streams=both).looks(5, streams=both | {"eeg": gone["eeg"]})
+    assert hour.only.severity is Severity.WARNING and "can go on" in said(hour.only)
+    hour.looks(5, streams=gone)
+    found = {alarm.kind: alarm for alarm in hour.book.open}
+    assert set(found) == {"nothing", "away"} and len(hour.book.open) == 3
+    assert found["nothing"].severity is Severity.ALARM
+    assert "nothing is measured or recorded" in said(found["nothing"])
+    assert not any("go" in said(a).split() or "goes on" in said(a) for a in hour.book.open)
+    hour.looks(5, streams=both | {"eeg": gone["eeg"]})
+    (nothing,) = (a for a in hour.book.history if a.kind == "nothing")
+    assert not nothing.standing
+
+
+def test_where_a_required_stream_is_among_them_its_own_alarm_says_it() -> None:
+    hour = Hour({"eeg": "required", "video": "wanted"})
+    gone = {"eeg": stream(away()), "video": stream(away(), "video")}
+    hour.looks(8, streams=gone)
+    assert sorted(alarm.kind for alarm in hour.book.open) == ["away", "away"]
+    assert "The study requires" in " ".join(said(a) for a in hour.book.open)
+
+
+@pytest.mark.parametrize("state", [CaptureState.ENDED, CaptureState.STOPPED])
+def test_what_is_over_or_was_stopped_is_not_nothing(state) -> None:
+    hour = Hour({"eeg": "wanted", "video": "wanted"})
+    over = {k: stream(replace(live(), state=state), k) for k in ("eeg", "video")}
+    hour.looks(8, streams=over)
+    assert "nothing" not in {alarm.kind for alarm in hour.book.history}
 
 
 def test_a_device_that_takes_its_time_to_open_is_no_alarm_at_first() -> None:

@@ -73,7 +73,9 @@ class Hour:
         return self
 
     def eeg(self, count: int, status: CaptureStatus, **values: Any) -> "Hour":
-        return self.looks(count, streams={"eeg": stream(status, **values)})
+        """Look at a headset beside a camera that delivers."""
+        beside = stream(live(30.0), "video")
+        return self.looks(count, streams={"eeg": stream(status, **values), "video": beside})
 
     @property
     def only(self) -> Alarm:

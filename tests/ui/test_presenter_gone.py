@@ -33,7 +33,7 @@ def board(qtbot):
         (CaptureState.RECONNECTING, False),
         (CaptureState.FAILED, False),
         (CaptureState.STALLED, True),
-        (CaptureState.ENDED, True),
+        (CaptureState.ENDED, False),
     ],
 )
 def test_electrodes_and_bands_go_with_their_headset(board, state, kept) -> None:

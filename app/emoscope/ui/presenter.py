@@ -14,13 +14,12 @@ from emoscope.markers import Marker
 from emoscope.pipeline import STREAM_OF, Result, Shadow
 from emoscope.settings import WindowSettings
 from emoscope.sitting import Reply, Sitting
-from emoscope.ui import readings, words
+from emoscope.ui import readings, silence, words
 from emoscope.ui.baselines import Baselines
 from emoscope.ui.board import Board
 from emoscope.ui.feeds import AudioFeed, EEGFeed, Feed, VideoFeed
 from emoscope.ui.marking import texts
 from emoscope.ui.panels import DeviceLine, Performance
-from emoscope.ui.theme import STATE_OF_CAPTURE
 from emoscope_devices import KINDS, CaptureState, CaptureStatus, Sentence, StreamKind
 from emoscope_models import MODALITIES, NO_EVIDENCE, Estimate, Modality, Reason
 
@@ -36,8 +35,6 @@ RECENT = 300
 BAND_HOLD = 400_000_000
 """Nanoseconds for which a band is drawn: at most five a second are computed."""
 NO_BAND: tuple[int, NDArray[np.float64] | None] = (-BAND_HOLD, None)
-GONE = (CaptureState.LOST, CaptureState.RECONNECTING, CaptureState.FAILED)
-"""States in which nothing that a device said last is so any more."""
 
 
 def _plainly(where: str, work: Callable[..., object], *values: Any) -> bool:
@@ -104,6 +101,8 @@ class Presenter(QObject):
             capture = session.captures.get(kind)
             if capture is not None:
                 self.show_state(kind, capture.status)
+            elif kind not in self._problems:
+                silence.absent(self._board, kind)
         demo = any(c.source.spec.demo for c in session.captures.values())
         self._board.video.set_demo(demo)
         self._board.video.set_replay(session.replayed)
@@ -113,6 +112,7 @@ class Presenter(QObject):
         """The session is over: keep the last picture of it, say that it is over."""
         if self._session is not None:
             self._show_closed(self._session)
+            silence.stop(self._board, self._session.clock.now(), self.tr("Not running."))
         self._forget()
         board = self._board
         board.headline.show_fused(None, message=self.tr("Stopped. Press F5 to start."))
@@ -158,20 +158,7 @@ class Presenter(QObject):
 
     def show_state(self, kind: StreamKind, status: CaptureStatus) -> None:
         """Say what has become of a device, where its data would be."""
-        text = words.texts(status.reasons)
-        word = words.capture_state(status.state)
-        live = status.state is CaptureState.LIVE
-        if kind == "video" and not live:
-            self._board.video.show_state(STATE_OF_CAPTURE[status.state], word, text)
-        message = "" if live else words.capture_status(status)
-        if kind == "audio":
-            self._board.wave.set_message(message)
-            self._board.spectrogram.set_message("")
-        elif kind == "eeg":
-            self._board.sweep.set_message(message)
-            self._board.head.set_message(message)
-            if status.state in GONE:
-                self._forget_eeg(message)
+        silence.show(self._board, kind, status)
 
     def show_problem(self, kind: StreamKind, sentences: tuple[Sentence, ...]) -> None:
         """Say why a chosen device cannot be used at all."""
@@ -320,13 +307,7 @@ class Presenter(QObject):
 
     def _gone(self, kind: StreamKind) -> bool:
         capture = self._session.captures.get(kind) if self._session is not None else None
-        return capture is not None and capture.state in GONE
-
-    def _forget_eeg(self, why: str) -> None:
-        """Take away what a headset that is gone said last: it would be taken for present."""
-        self._board.head.clear()
-        self._board.sweep.set_quality(())
-        self._board.bands.show_reading(None, why)
+        return capture is not None and capture.state in silence.GONE
 
     def _show_eeg(self, estimate: Estimate) -> None:
         quality = readings.electrodes(estimate, words.texts)

@@ -210,7 +210,8 @@ def capture_state(value: CaptureState) -> str:
 def capture_status(status: CaptureStatus) -> str:
     """Return the state of a capture, and why."""
     word, why = capture_state(status.state), texts(status.reasons)
-    return translate("Capture", "{state}. {why}").format(state=word, why=why).strip()
+    said = translate("Capture", "{state}. {why}").format(state=word, why=why).strip()
+    return said[:1].upper() + said[1:]
 
 
 def device(name: str) -> str:

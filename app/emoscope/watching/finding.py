@@ -16,6 +16,7 @@ Kind = Literal[
     "away",  # unplugged, busy, being reconnected
     "failed",  # can never work as asked
     "ended",  # a file is over
+    "nothing",  # no device delivers any more
     "loss",  # samples are missing while it delivers
     "rate",  # delivers at another rate than it should
     "signal",  # what it delivers is of no use: railed, clipped, dark

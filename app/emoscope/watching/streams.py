@@ -29,9 +29,16 @@ _KIND: Mapping[CaptureState, Kind] = {
 }
 """LIVE is well, and STOPPED is what the operator asked for."""
 
+_SILENT = (
+    *(CaptureState.STALLED, CaptureState.LOST),
+    *(CaptureState.RECONNECTING, CaptureState.FAILED),
+)
+"""States of a device that should deliver, and does not."""
+
 
 def of_streams(seen: Seen, roles: Roles, policy: WatchPolicy) -> Iterator[Finding]:
     """Yield what is wrong with the streams that are expected, and with their models."""
+    nothing = _nothing(seen, roles)
     for kind, role in roles.items():
         if role == "off":
             continue
@@ -39,7 +46,7 @@ def of_streams(seen: Seen, roles: Roles, policy: WatchPolicy) -> Iterator[Findin
         if stream is None:
             yield _absent(kind, role, seen.problems.get(kind, ()), policy)
             continue
-        out = _outage(kind, role, stream, seen.time, policy)
+        out = _outage(kind, role, stream, seen.time, policy, alone=nothing)
         if out is not None:
             yield out
         elif stream.status.state is CaptureState.LIVE:
@@ -48,6 +55,21 @@ def of_streams(seen: Seen, roles: Roles, policy: WatchPolicy) -> Iterator[Findin
         role = roles.get(STREAM_OF[modality], "off")
         if reasons and role != "off" and STREAM_OF[modality] in seen.streams:
             yield _no_model(modality, role, reasons)
+    if nothing and "required" not in (roles.get(kind) for kind in seen.streams):
+        said = (
+            say("No device delivers anything: nothing is measured or recorded now."),
+            say("Plug one in or switch it on, or stop."),
+        )
+        onset, clear = policy.stalled, policy.clear
+        yield Finding("nothing", "nothing", Severity.ALARM, said, onset=onset, clear=clear)
+
+
+def _nothing(seen: Seen, roles: Roles) -> bool:
+    """Return whether no device delivers, and at least one that is expected should."""
+    states = {kind: stream.status.state for kind, stream in seen.streams.items()}
+    expected = {state for kind, state in states.items() if roles.get(kind, "off") != "off"}
+    waited_for = {CaptureState.LIVE, CaptureState.CONNECTING}
+    return not waited_for & set(states.values()) and bool(expected & set(_SILENT))
 
 
 def remedy(role: Role) -> Sentence:
@@ -89,9 +111,18 @@ def _absent(kind: StreamKind, role: Role, why: Sentences, policy: WatchPolicy) -
 
 
 def _outage(
-    kind: StreamKind, role: Role, stream: StreamSeen, now: int, policy: WatchPolicy
+    kind: StreamKind,
+    role: Role,
+    stream: StreamSeen,
+    now: int,
+    policy: WatchPolicy,
+    *,
+    alone: bool,
 ) -> Finding | None:
-    """Return that a stream delivers nothing, or nothing new; None when it does."""
+    """Return that a stream delivers nothing, or nothing new; None when it does.
+
+    ``alone``: no other does.
+    """
     status = stream.status
     what = _KIND.get(status.state)
     if what is None:
@@ -104,7 +135,7 @@ def _outage(
         "outage",
         what,
         OF_ROLE[role],
-        (*said, remedy(role)),
+        said if alone and role != "required" else (*said, remedy(role)),
         kind,
         device=stream.device,
         onset=onset,

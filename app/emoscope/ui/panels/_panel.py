@@ -23,6 +23,8 @@ from emoscope.ui.panels._turns import turns
 from emoscope.ui.theme import DARK, HEADING, PADDING, Radius, Size, Theme, colour, font_of
 
 RADIUS = Radius.CARD.value
+VEIL = 184
+"""Of 255: how far what is not of now is covered by its ground."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -71,6 +73,10 @@ class Panel(QWidget):
         """Return the panel's name in the window's language; empty for none."""
         return ""
 
+    def titled(self) -> bool:
+        """Return whether the name is written, for which a low panel may have no room."""
+        return bool(self.heading())
+
     def draw_still(self, painter: QPainter) -> None:
         """Paint what changes with size, theme and language only."""
 
@@ -92,7 +98,7 @@ class Panel(QWidget):
     def content(self) -> QRect:
         """Return the area inside the padding and below the heading."""
         pad = self.px(PADDING)
-        top = pad + (self.px(HEADING) if self.heading() else 0)
+        top = pad + (self.px(HEADING) if self.titled() else 0)
         return QRect(pad, top, self.width() - 2 * pad, self.height() - top - pad)
 
     def invalidate(self) -> None:
@@ -184,7 +190,7 @@ class Panel(QWidget):
         painter = QPainter(pixmap)
         try:
             card(painter, QRectF(self.rect()), self._theme)
-            if self.heading():
+            if self.titled():
                 pad = self.px(PADDING)
                 line = QRect(pad, pad - self.px(4), self.width() - 2 * pad, self.px(20))
                 font = self._theme.font(Size.SMALL, 500)
@@ -335,6 +341,24 @@ def sentence(painter: QPainter, area: QRect, words: str, theme: Theme) -> None:
 
     It is written smaller, and in the end shortened, rather than cut off above and below.
     """
+    for row, line, font in _rows(area, words, theme):
+        write(painter, row, line, font, theme.muted, CENTRE)
+
+
+def bygone(painter: QPainter, area: QRect, words: str, theme: Theme) -> None:
+    """Dim what is shown and is not of now, and say over it why nothing new comes."""
+    painter.fillRect(area, colour(theme.panel, VEIL))
+    rows = _rows(area, words, theme)
+    for row, line, font in rows:
+        wide = round(width_of(font, line)) + theme.px(16)
+        behind = QRect(row.center().x() - wide // 2, row.y(), wide, row.height())
+        painter.fillRect(behind.intersected(area), colour(theme.panel))
+    for row, line, font in rows:
+        write(painter, row, line, font, theme.text, CENTRE)
+
+
+def _rows(area: QRect, words: str, theme: Theme) -> list[tuple[QRect, str, QFont]]:
+    """Return the lines of a sentence in the middle of an area, in a size in which it fits."""
     for size in (Size.BODY, Size.SMALL, Size.CAPTION):
         font = theme.font(size)
         high = round(QFontMetricsF(font).height() * 1.12)
@@ -343,9 +367,10 @@ def sentence(painter: QPainter, area: QRect, words: str, theme: Theme) -> None:
         if whole:
             break
     top = area.center().y() - len(lines) * high // 2
-    for number, line in enumerate(lines):
-        row = QRect(area.x(), top + number * high, area.width(), high)
-        write(painter, row, line, font, theme.muted, CENTRE)
+    return [
+        (QRect(area.x(), top + number * high, area.width(), high), line, font)
+        for number, line in enumerate(lines)
+    ]
 
 
 def bar(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from emoscope.ui.panels._panel import Panel, sentence
+from emoscope.ui.panels._panel import Panel, bygone, sentence
 from emoscope.ui.panels._raster import Canvas, Floats
 from emoscope.ui.theme import DARK, Theme, rgb
 
@@ -75,9 +75,10 @@ class Scroller(Panel):
         self._message = ""
 
     def set_message(self, message: str) -> None:
-        """Say why there is no sound; shown until there is."""
-        self._message = message
-        self.update()
+        """Say why no sound comes: in place of a picture, or over an old one. "": it comes."""
+        if message != self._message:
+            self._message = message
+            self.update()
 
     def clear(self) -> None:
         """Forget what was drawn."""
@@ -116,6 +117,12 @@ class Scroller(Panel):
             sentence(painter, self.plot(), words, self.theme)
         else:
             self.canvas.draw_scrolled(painter, self.plot(), self.head)
+            if self._message:
+                self.cover(painter, self._message)
+
+    def cover(self, painter: QPainter, why: str) -> None:
+        """Say over the picture that it is not of now."""
+        bygone(painter, self.plot(), why, self.theme)
 
     def feed(self, canvas: Canvas, times: NDArray[np.int64], values: Floats) -> None:
         """Paint what is new: session ns (n,) and values (n,), n > 0."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from emoscope.ui.panels._panel import LEFT, RIGHT, bar, write
+from emoscope.ui.panels._panel import LEFT, RIGHT, VEIL, bar, write
 from emoscope.ui.panels._raster import Canvas, Floats, coverage, hatched, inked
 from emoscope.ui.panels._scroller import Scroller
 from emoscope.ui.theme import DARK, PADDING, Size, Theme, colour, mixed, ramp, rgb
@@ -92,6 +92,9 @@ class WaveformView(Scroller):
         # In a low panel the figures reach up beside the heading.
         top = min(plot.y(), plot.bottom() + 1 - 2 * gap - self.px(20 + 6 + 15))
         figure = QRect(x, top, wide, self.px(20))
+        if self._message:  # the last figures are not of now
+            write(painter, figure, "– dBFS", theme.font(Size.VALUE, 500), theme.faint, LEFT)
+            return
         level = decibels(self._rms)
         shown = f"{level:.0f}" if level > -100 else "-∞"
         write(painter, figure, f"{shown} dBFS", theme.font(Size.VALUE, 500), theme.text, LEFT)
@@ -176,6 +179,8 @@ class SpectrogramView(Scroller):
     def draw(self, painter: QPainter, dirty: QRect) -> None:
         """Paint the picture, and the voice's figures beside the heading."""
         super().draw(painter, dirty)
+        if self._message:
+            return
         pad = self.px(PADDING)
         line = QRect(pad, pad - self.px(4), self.width() - 2 * pad, self.px(20))
         write(painter, line, self._voice, self.theme.font(Size.SMALL), self.theme.text, RIGHT)
@@ -229,15 +234,18 @@ class SpectrogramView(Scroller):
             label = f"{self._top * share / 1000:g}" + (" kHz" if share == 1.0 else "")
             area = QRect(self.content().x(), y, self.px(self.gutter - 6), high)
             write(painter, area, label, font, theme.faint, RIGHT)
-        x = plot.right() + self.px(16)
+        x, wide = plot.right() + self.px(16), self.px(self.margin - 16)
+        top = QRect(x, plot.y(), wide, high)
+        if plot.height() < 3 * high:  # no room for the key
+            both = f"{FLOOR_DB:.0f}…{CEILING_DB:.0f} dBFS"
+            write(painter, top, both, font, theme.faint, LEFT)
+            return
         steps = ramp(theme)[::4]
         key = QRectF(x, plot.y() + high + 2, self.px(8), max(4, plot.height() - 2 * high - 4))
         for number, (b, g, r, _) in enumerate(steps[::-1]):
             y0 = key.y() + number * key.height() / len(steps)
             tile = QRectF(key.x(), y0, key.width(), key.height() / len(steps) + 1)
             painter.fillRect(tile, mixed(f"#{r:02x}{g:02x}{b:02x}", theme.panel, 1.0))
-        wide = self.px(self.margin - 16)
-        top = QRect(x, plot.y(), wide, high)
         low = QRect(x, plot.bottom() - high, wide, high)
         write(painter, top, f"{CEILING_DB:.0f} dBFS", font, theme.faint, LEFT)
         write(painter, low, f"{FLOOR_DB:.0f}", font, theme.faint, LEFT)
@@ -281,6 +289,11 @@ class VoiceStrip(Scroller):
             self._newest = float(probability[-1])
             self.update()
 
+    def clear(self) -> None:
+        """Forget what was heard."""
+        self._newest = None
+        super().clear()
+
     def feed(self, canvas: Canvas, times: NDArray[np.int64], values: Floats) -> None:
         """Paint the columns up to the newest value; a value stands for the 32 ms before it."""
         step = self.columns.step
@@ -321,12 +334,18 @@ class VoiceStrip(Scroller):
         if self._newest is not None:
             super().draw(painter, dirty)
         area = QRect(plot.right() + self.px(16), 0, self.px(self.margin - 16), self.height())
-        if self._newest is None:
+        if self._message:
+            write(painter, area, self._message, theme.font(Size.SMALL), theme.muted)
+        elif self._newest is None:
             write(painter, area, self.tr("no voice yet"), theme.font(Size.SMALL), theme.faint)
         elif self._newest >= SPEECH:
             write(painter, area, self.tr("speech"), theme.font(Size.SMALL, 600), theme.accent)
         else:
             write(painter, area, self.tr("no speech"), theme.font(Size.SMALL), theme.muted)
+
+    def cover(self, painter: QPainter, why: str) -> None:
+        """Dim what was heard; why is said beside it."""
+        painter.fillRect(self.plot(), colour(self.theme.raised, VEIL))
 
     def draw_still(self, painter: QPainter) -> None:
         """Paint the ground of the strip."""

@@ -102,11 +102,18 @@ class ClassBars(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which rows would touch."""
-        return QSize(self.px(180), self.px(7 * (22 if self._large else 14) + 40))
+        return QSize(self.px(180), self.px(self._rows_high() + (40 if self._large else 20)))
+
+    def titled(self) -> bool:
+        """Return whether there is room for the name: rows matter more."""
+        return bool(self._heading) and self.height() >= self.px(self._rows_high() + 40)
+
+    def _rows_high(self) -> int:
+        return len(EMOTIONS) * (22 if self._large else 14)
 
     def content(self) -> QRect:
         """Return the area inside the padding, which is smaller than that of large panels."""
-        top = self.px(34 if self.heading() else 10)
+        top = self.px(34 if self.titled() else 10)
         return self.rect().adjusted(self.px(16), top, -self.px(16), -self.px(10))
 
     def sizeHint(self) -> QSize:

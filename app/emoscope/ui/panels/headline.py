@@ -18,6 +18,9 @@ CONFLICT_INKS: Mapping[Level, State | None] = MappingProxyType(
     {"low": None, "some": "degraded", "high": "invalid"}
 )
 """Ground of the conflict's pill; the word and its figure say the same without colour."""
+LEAST_SURE = "very unsure"
+"""Of this little sureness the label is written as pale as "no evidence"."""
+
 SMALLEST = 28
 """The name of an emotion is never written smaller than this (design pixels)."""
 
@@ -140,7 +143,8 @@ class Headline(Panel):
                 break
             pixels -= 4
         font = font_of(pixels, 600)
-        write(painter, place, label, font, theme.text if known else theme.muted, LEFT)
+        believed = known and (self._doubt is None or self._doubt.sureness != LEAST_SURE)
+        write(painter, place, label, font, theme.text if believed else theme.muted, LEFT)
         used = round(width_of(font, label) + pixels * 0.35)
         rest = place.adjusted(used, 0, 0, 0)
         if share and rest.width() > pixels:

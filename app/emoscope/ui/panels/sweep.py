@@ -16,7 +16,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from emoscope.ui import icons, words
-from emoscope.ui.panels._panel import LEFT, RIGHT, Panel, sentence, width_of, write
+from emoscope.ui.panels._panel import LEFT, RIGHT, Panel, bygone, sentence, width_of, write
 from emoscope.ui.panels._raster import Canvas, Floats, coverage, hatched, inked, spans_of
 from emoscope.ui.panels._turns import turns
 from emoscope.ui.theme import DARK, GRID, Size, State, Theme, mixed, rgb
@@ -151,9 +151,9 @@ class EEGSweep(Panel):
         self._restart()
 
     def set_message(self, message: str) -> None:
-        """Say why there are no traces; shown until there are."""
-        self._message = message
-        if not self._blocks:
+        """Say why nothing comes: in place of traces, or over what is not of now; "" for none."""
+        if message != self._message:
+            self._message = message
             self.update()
 
     def minimumSizeHint(self) -> QSize:
@@ -225,6 +225,8 @@ class EEGSweep(Panel):
                 self.update(self._plot())
         if self._canvas is not None:
             self._canvas.draw(painter, self._plot(), dirty)
+            if self._message:
+                bygone(painter, self._plot(), self._message, self.theme)
 
     # -- painting ------------------------------------------------------------------------------
 

@@ -1,0 +1,55 @@
+"""What panels show of a device that sends nothing: what it said last is not of now."""
+
+from emoscope.ui import words
+from emoscope.ui.board import Board
+from emoscope.ui.theme import STATE_OF_CAPTURE
+from emoscope_devices import KINDS, CaptureState, CaptureStatus, StreamKind
+
+GONE = (
+    *(CaptureState.LOST, CaptureState.RECONNECTING, CaptureState.FAILED),
+    *(CaptureState.ENDED, CaptureState.STOPPED),
+)
+"""States in which nothing that a device said last is so any more. One that is stalled may go on in
+a moment: its figures stay until it is reconnected."""
+
+
+def show(board: Board, kind: StreamKind, status: CaptureStatus) -> None:
+    """Say over a device's panels what has become of it; nothing where it is live."""
+    word, reasons = words.capture_state(status.state), words.texts(status.reasons)
+    live = status.state is CaptureState.LIVE
+    why = "" if live else words.capture_status(status)
+    if kind == "video":
+        if not live:  # the next frame takes it away
+            board.video.show_state(STATE_OF_CAPTURE[status.state], word, reasons)
+    elif kind == "audio":
+        board.wave.set_message(why)
+        board.spectrogram.set_message(why)
+        board.voice.set_message("" if live else word)
+    else:
+        board.sweep.set_message(why)
+        board.head.set_message(why)
+        if status.state in GONE:
+            board.head.clear()
+            board.sweep.set_quality(())
+            board.bands.show_reading(None, why)
+
+
+def absent(board: Board, kind: StreamKind) -> None:
+    """Empty the panels of a device that the session does not have."""
+    if kind == "audio":
+        for panel in (board.wave, board.spectrogram, board.voice):
+            panel.clear()
+            panel.set_message("")
+    elif kind == "eeg":
+        board.sweep.clear()
+        board.head.clear()
+        board.sweep.set_message("")
+        board.head.set_message("")
+        board.bands.show_reading(None, "")
+
+
+def stop(board: Board, time: int, why: str) -> None:
+    """Say so over all panels: every device is closed; ``time`` (session ns) was the last of it."""
+    for kind in KINDS:
+        show(board, kind, CaptureStatus(CaptureState.STOPPED))
+    board.plane.append(time, None, why)
