@@ -281,10 +281,24 @@ class Pipeline:
             limit //= 2
         if newest - lane.next_tick * lane.hop <= limit:
             return
+        if not lane.span and self._without_frames(lane, ring, newest - limit):
+            return
         target = newest // lane.hop
         first = _oldest(ring)
         lane.skipped += max(0, target - max(lane.next_tick, first // lane.hop + 1))
         lane.next_tick = target
+
+    @staticmethod
+    def _without_frames(lane: Lane, ring: Ring, late: int) -> bool:
+        """Pass over ticks for which there was no frame; return whether all up to ``late`` are.
+
+        A camera that was away leaves nothing to skip: nobody was too slow.
+        """
+        frame = ring.first_from(lane.next_tick * lane.hop)
+        if not len(frame):
+            return True
+        lane.next_tick = int(frame.times[0]) // lane.hop
+        return lane.next_tick * lane.hop >= late
 
     def _run(self, tick: Tick) -> Result:
         begun = self.now()

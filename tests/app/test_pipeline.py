@@ -198,6 +198,30 @@ def test_a_live_pipeline_that_is_behind_skips_and_counts():
     assert results[-1].time > to_ns(3.9)
 
 
+@pytest.mark.parametrize("number", [0, 1, 2], ids=["face", "speech", "eeg"])
+def test_what_a_device_did_not_send_while_it_was_away_was_not_skipped(number):
+    """It would be told as a computer that is too slow."""
+    estimator = estimators()[number]
+    kind = estimator.window.stream
+    ring = Ring(SPECS[kind], 8)
+    pipeline = Pipeline({kind: ring}.get, (estimator.modality,), skip=True, heartbeats=False)
+    pipeline.add(estimator)
+    before, after = to_ns(1.0), to_ns(3.0)
+    held = [
+        b for b in blocks_of(kind, 1) if not before <= b.times[0] < after
+    ]  # away for two seconds
+    results = []
+    for now in range(0, to_ns(4.0), to_ns(0.02)):
+        while held and held[0].times[-1] <= now:
+            ring.write(held.pop(0))
+        # A device that is away holds nobody up; one that is there is waited for.
+        closed = now if before <= now < after else ring.watermark
+        results += pipeline.advance(now, {kind: closed})
+    assert pipeline.skipped[estimator.modality] == 0
+    assert results[-1].time > to_ns(3.6)
+    assert len(results) >= 2.0 / estimator.window.hop - 2
+
+
 def test_a_model_that_raises_is_said_and_does_not_end_the_session(caplog):
     rings = {"eeg": Ring(SPECS["eeg"], 8)}
     for block in blocks_of("eeg", 50):
