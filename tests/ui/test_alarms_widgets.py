@@ -283,3 +283,27 @@ def test_states_of_a_capture_have_no_alarm_when_asked_to_stop(bench: Bench) -> N
     bench.sitting.set("eeg", state=CaptureState.STOPPED)
     bench.seconds(5)
     assert bench.desk.book.history == ()
+
+
+@pytest.mark.parametrize("wide", [480, 560, 700, 1200])
+@pytest.mark.parametrize("who", ["", "P07 · FILMS-1"])
+def test_size_and_time_of_a_recording_are_always_there(qtbot, monkeypatch, wide, who) -> None:
+    header = StateHeader(DARK)
+    qtbot.addWidget(header)
+    header.resize(wide, header.sizeHint().height())
+    header.set_who(who)
+    values = {"seconds": 3725.0, "bytes": 5_170_000_000, "minutes_left": 12.0, "unseen": 2}
+    header.show_standing(Standing("recording", recording=True, **values))
+    said: list[tuple[str, int]] = []
+
+    def noted(painter, area, text, *rest):
+        said.append((text, area.right()))
+        return False
+
+    monkeypatch.setattr("emoscope.ui.alarms.header.write", noted)
+    header.grab()
+    written = " ".join(text for text, _ in said)
+    assert "1:02:05" in written and "5170.0 MB" in written
+    assert who in written or wide < 560
+    assert all(right <= wide for _, right in said)
+    assert "room for 12 min" in written or wide < 1200

@@ -88,11 +88,18 @@ class StateHeader(Panel):
         return self.accessibleDescription()
 
     def draw(self, painter: QPainter, dirty: QRect) -> None:
-        """Paint it from the left; what finds no room on the right is left out."""
+        """Paint it from the left; in a narrow strip the size stands below the time."""
         x = self._draw_state(painter)
         if self._standing.recording:
-            x = self._draw_time(painter, x)
-            x = self._draw_size(painter, x)
+            room = self.width() - x - self._who_wide()
+            both = self._time_wide(self._counted()) + self.px(24) + self._size_wide()
+            if both <= room:
+                x = self._draw_time(painter, x, self._counted())
+                x = self._draw_size(painter, x)
+            else:
+                least = f"{self._size()} · {self._disk()}"
+                fits = self._time_wide(least) + self.px(12) <= room
+                x = self._draw_time(painter, x, least if fits else self._size(), dot=self.px(12))
         self._draw_who(painter, x)
 
     # -- parts -------------------------------------------------------------------------------
@@ -142,57 +149,72 @@ class StateHeader(Panel):
 
     def _reserved(self) -> int:
         """Return the room that who is recorded, and for how long, must have: words give way."""
-        kept = 0
-        if self._who:
-            kept += min(self.px(260), round(width_of(self._who_font(), self._who))) + self.px(44)
+        kept = self._who_wide()
         if self._standing.recording:
-            time = texts.length(self._standing.seconds)
-            kept += round(width_of(font_of(round(self.height() * WORD_SHARE), 500), time))
-            kept += self.px(28)
+            kept += self._time_wide("") + self.px(24)
         return kept
+
+    def _who_wide(self) -> int:
+        if not self._who:
+            return 0
+        return min(self.px(260), round(width_of(self._who_font(), self._who))) + self.px(44)
+
+    def _time_wide(self, below: str) -> int:
+        """Return the room of the recorded time and of what stands below it."""
+        font = font_of(round(self.height() * WORD_SHARE), 500)
+        time = texts.length(self._standing.seconds)
+        small = width_of(self.theme.font(Size.SMALL), below)
+        return round(max(width_of(font, time), small)) + self.px(4)
+
+    def _counted(self) -> str:
+        return self.tr("recorded, counted from samples")
 
     def _who_font(self) -> QFont:
         return self.theme.font(Size.TITLE, 600)
 
-    def _draw_time(self, painter: QPainter, x: int) -> int:
-        """Draw the recorded time, counted from samples."""
+    def _draw_time(self, painter: QPainter, x: int, below: str, dot: int = 0) -> int:
+        """Draw the recorded time, and below it a line, with room for the dot that beats or none."""
         theme, high = self.theme, self.height()
         time = texts.length(self._standing.seconds)
         font = font_of(round(high * WORD_SHARE), 500)
-        low = self.tr("recorded, counted from samples")
-        small = theme.font(Size.SMALL)
-        bare = round(width_of(font, time)) + self.px(4)
+        bare = self._time_wide("")
         if x + bare > self.width():
             return x
-        wide = max(bare, min(round(width_of(small, low)) + self.px(4), self.width() - x))
+        wide = max(bare, min(self._time_wide(below) + dot, self.width() - x))
         split = round(high * 0.70)
         write(painter, QRect(x, 0, wide, split), time, font, theme.text, LEFT)
-        row = QRect(x, split - self.px(2), wide, high - split - self.px(2))
-        write(painter, row, low, small, theme.muted, LEFT)
+        row = QRect(x + dot, split - self.px(2), wide - dot, high - split - self.px(2))
+        ink = theme.text if dot else theme.muted
+        write(painter, row, below, theme.font(Size.SMALL), ink, LEFT)
+        if dot:
+            self._draw_beat(painter, x + self.px(4), row.center().y() + 0.5, self.px(8))
         return x + wide + self.px(24)
+
+    def _draw_beat(self, painter: QPainter, x: float, y: float, wide: float) -> None:
+        """Draw the dot that beats as the recording grows."""
+        radius = wide / 2 if self._beat else wide / 3.2
+        ink = self.theme.states[0] if self._grew else self.theme.faint
+        spot = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
+        plate(painter, spot, colour(ink), radius)
+
+    def _size_wide(self) -> int:
+        theme = self.theme
+        size = width_of(theme.font(Size.TITLE, 500), self._size())
+        return self.px(24) + round(max(size, width_of(theme.font(Size.SMALL), self._disk())))
 
     def _draw_size(self, painter: QPainter, x: int) -> int:
         """Draw the size with a dot that beats as it grows, and how long the disk lasts."""
         theme, high = self.theme, self.height()
-        size, disk = self._size(), self._disk()
-        font, small = theme.font(Size.TITLE, 500), theme.font(Size.SMALL)
-        dot = self.px(12)
-        wide = dot + self.px(8) + round(max(width_of(font, size), width_of(small, disk)))
-        wide += self.px(4)
-        if x + wide > self.width():
-            return x
-        middle = high * 0.36
-        radius = dot / 2 if self._beat else dot / 3.2
-        ink = theme.states[0] if self._grew else theme.faint
-        spot = QRectF(x + dot / 2 - radius, middle - radius, 2 * radius, 2 * radius)
-        plate(painter, spot, colour(ink), radius)
+        dot, wide = self.px(12), self._size_wide()
+        self._draw_beat(painter, x + dot / 2, high * 0.36, dot)
         left, split = x + dot + self.px(8), round(high * 0.70)
         row = QRect(left, 0, wide - dot, split)
-        write(painter, row, size, font, theme.text, LEFT)
+        write(painter, row, self._size(), theme.font(Size.TITLE, 500), theme.text, LEFT)
         left_minutes = self._standing.minutes_left
         soon = left_minutes is not None and left_minutes < DISK_MINUTES
         row = QRect(left, split - self.px(2), wide - dot, high - split - self.px(2))
-        write(painter, row, disk, small, theme.text if soon else theme.muted, LEFT)
+        ink = theme.text if soon else theme.muted
+        write(painter, row, self._disk(), theme.font(Size.SMALL), ink, LEFT)
         return x + wide + self.px(24)
 
     def _draw_who(self, painter: QPainter, x: int) -> None:
