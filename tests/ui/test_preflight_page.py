@@ -108,6 +108,17 @@ def test_why_there_is_no_picture_is_said_in_its_place(page):
     assert page.video._reason == "The camera was unplugged."
 
 
+def test_sound_of_a_microphone_that_is_gone_is_not_shown_as_if_it_were_heard_now(page):
+    sitting = attached(page)
+    assert page.wave._message == ""
+    sitting.set_state("audio", CaptureState.LOST, say("The microphone was unplugged."))
+    pass_seconds(page, sitting, 1)
+    assert page.wave._message == "Lost. The microphone was unplugged."
+    sitting.set_state("audio", CaptureState.LIVE)
+    pass_seconds(page, sitting, 1)
+    assert page.wave._message == ""
+
+
 def test_going_anyway_asks_for_a_reason_over_this_window_alone(page, qtbot):
     sitting = attached(page)
     sitting.set_state("eeg", CaptureState.LOST, say("Muse was switched off."))

@@ -230,6 +230,10 @@ class PreflightPage(QWidget):
         if verdict is not None and (camera is None or camera.state is not CaptureState.LIVE):
             said = words.text(verdict.sentences[0])
             self.video.show_state(_words.MARKS[verdict.state], _words.state(verdict.state), said)
+        microphone = watch.sitting.captures.get("audio")
+        silent = microphone is not None and microphone.state is not CaptureState.LIVE
+        heard = words.capture_status(microphone.status) if microphone and silent else ""
+        self.wave.set_message(heard)  # over what was heard last
 
     def _show_outcome(self, outcome: Outcome) -> None:
         self.banner.show_outcome(outcome)
