@@ -202,6 +202,33 @@ def test_the_plane_tilts_with_the_correlation(qtbot: QtBot) -> None:
     assert sides == [True, False]
 
 
+def test_what_is_very_unsure_is_not_said_in_full_ink(qtbot: QtBot) -> None:
+    panel = Headline(DARK)
+    fused = decision(0, 2.0, 0.1)
+    ink = {}
+    for sureness in ("sure", "fairly sure", "unsure", "very unsure", "sure"):
+        panel.show_fused(fused, doubt=Doubt(None, None, None, None, 1.0, sureness))
+        qtbot.wait(20)  # only what looks otherwise is painted anew
+        ink.setdefault(sureness, []).append(count(shot(qtbot, panel), DARK.text))
+    full = ink["sure"][0]
+    assert ink == {"sure": [full] * 2, "fairly sure": [full], "unsure": [full]} | {
+        "very unsure": ink["very unsure"]
+    }
+    assert ink["very unsure"][0] < full / 2
+
+
+@pytest.mark.parametrize("high", [118, 141, 142, 300])
+def test_in_a_low_panel_the_bars_matter_more_than_their_name(qtbot: QtBot, high: int) -> None:
+    panel = ClassBars(DARK, heading="Expression")
+    qtbot.addWidget(panel)
+    panel.show_probabilities(np.full(7, 1 / 7))
+    assert panel.minimumSizeHint().height() == 118
+    panel.resize(300, high)
+    assert panel.titled() == (high >= 142)
+    assert panel.content().height() >= 7 * 14
+    assert panel.accessibleName() == "Expression"
+
+
 def test_headline_says_conflict_and_sureness(qtbot: QtBot) -> None:
     panel = Headline(DARK)
     fused = decision(0, 2.0, 0.1)

@@ -69,7 +69,7 @@ class Headline(Panel):
         """Ask for the parts that look otherwise than before: large letters cost most."""
         fused, area = self._fused, self.content()
         chips = said, self._demo, fused is not None and fused.degraded
-        label = said[0], None if fused is None else _share(fused)
+        label = said[0], None if fused is None else _share(fused), self._pale()
         figures = None if fused is None else self._figures(fused)
         before, self._seen = self._seen, (label, figures, chips)
         if not before or fused is None or label[0] != before[0][0]:
@@ -117,6 +117,9 @@ class Headline(Panel):
         if self.due(place):
             self._draw_label(painter, place, fused, known)
 
+    def _pale(self) -> bool:
+        return self._doubt is not None and self._doubt.sureness == LEAST_SURE
+
     def _edge(self, area: QRect) -> int:
         """Return where the figures begin; at the right edge where there is no room for them."""
         wide = self.px(FIGURES)
@@ -143,8 +146,8 @@ class Headline(Panel):
                 break
             pixels -= 4
         font = font_of(pixels, 600)
-        believed = known and (self._doubt is None or self._doubt.sureness != LEAST_SURE)
-        write(painter, place, label, font, theme.text if believed else theme.muted, LEFT)
+        pale = not known or self._pale()
+        write(painter, place, label, font, theme.muted if pale else theme.text, LEFT)
         used = round(width_of(font, label) + pixels * 0.35)
         rest = place.adjusted(used, 0, 0, 0)
         if share and rest.width() > pixels:
