@@ -188,3 +188,21 @@ def test_minute_forgets_and_finds() -> None:
     assert [s[2] for s in stretches[-2:]] == [1, NOTHING]
     assert all(a[1] <= b[0] for a, b in pairwise(stretches))
     assert Minute().standing(np.array([1, 2])) == [None, None]
+
+
+@pytest.mark.parametrize(("high", "labels"), [(150, 0), (160, 1), (184, 2), (300, 2)])
+def test_in_a_low_panel_the_axis_does_not_cover_the_names(qtbot, monkeypatch, high, labels) -> None:
+    panel = FusedTimeline(DARK)
+    qtbot.addWidget(panel)
+    panel.resize(600, high)
+    said: list[tuple[str, int, int]] = []
+
+    def noted(painter, area, text, *rest):
+        said.append((text, area.top(), area.bottom()))
+        return False
+
+    monkeypatch.setattr("emoscope.ui.panels.timeline.write", noted)
+    panel.grab()
+    assert sum(text in ("100 %", "0 %") for text, *_ in said) == labels
+    rows = sorted((top, bottom) for _, top, bottom in said)
+    assert all(below[0] > above[1] for above, below in pairwise(rows)), said

@@ -106,7 +106,8 @@ class ClassBars(Panel):
 
     def titled(self) -> bool:
         """Return whether there is room for the name: rows matter more."""
-        return bool(self._heading) and self.height() >= self.px(self._rows_high() + 44)
+        room = self._rows_high() + (40 if self._large else 44)
+        return bool(self._heading) and self.height() >= self.px(room)
 
     def _rows_high(self) -> int:
         return len(EMOTIONS) * (22 if self._large else 14)

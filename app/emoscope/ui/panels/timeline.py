@@ -151,9 +151,11 @@ class FusedTimeline(Panel):
                 key.moveCenter(QPoint(gutter.right() - side, gutter.center().y()))
                 painter.fillRect(key, weight_inks(theme)[number])
         area = plot.adjusted(0, 0, 0, -STRIPS * self._strip() - self.px(4))
-        for share, label in ((0.0, "100 %"), (1.0, "0 %")):
-            y = area.y() + round(share * (area.height() - self.px(14)))
-            row = QRect(gutter.x(), y, gutter.width() - self.px(6), self.px(14))
+        high = self.px(14)
+        labels = ((0.0, "100 %"), (1.0, "0 %"))[: max(0, area.height()) // high]  # as have room
+        for share, label in labels:
+            y = area.y() + round(share * (area.height() - high))
+            row = QRect(gutter.x(), y, gutter.width() - self.px(6), high)
             write(painter, row, label, font, theme.faint, LEFT)
 
     def draw(self, painter: QPainter, dirty: QRect) -> None:
