@@ -102,6 +102,8 @@ def test_after_a_stop_nothing_stands_as_if_it_were_so_now(board) -> None:
     assert not board.head._quality and board.bands._reading is None
     assert board.plane._now is None and board.plane._message == "Not running."
     assert len(board.sweep._blocks), "what was drawn stays to be looked at"
+    changed = (board.wave, board.spectrogram, board.voice, board.sweep, board.head, board.plane)
+    assert not any(panel._fresh for panel in changed), "each is painted in a turn of its own"
 
 
 def test_a_session_without_a_device_shows_nothing_of_the_one_before(board) -> None:

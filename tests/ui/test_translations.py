@@ -289,7 +289,7 @@ def test_full_width_stops_bring_their_own_space(speak):
     both = (say("{device} sends no data.", device="Demo camera"), say("Check the path."))
     assert words.texts(both) == "Demo camera sends no data. Check the path."
     status = CaptureStatus(CaptureState.LOST, both)
-    assert words.capture_status(status) == "lost. Demo camera sends no data. Check the path."
+    assert words.capture_status(status) == "Lost. Demo camera sends no data. Check the path."
     speak("ja")
     assert words.texts(both) == "デモカメラからデータが来ません。パスを確認してください。"
     assert words.capture_status(status).startswith("切断。デモカメラ")

@@ -53,3 +53,6 @@ def stop(board: Board, time: int, why: str) -> None:
     for kind in KINDS:
         show(board, kind, CaptureStatus(CaptureState.STOPPED))
     board.plane.append(time, None, why)
+    sound, brain = (board.wave, board.spectrogram, board.voice), (board.sweep, board.head)
+    for panel in (*sound, *brain, board.bands, board.plane, board.timeline):
+        panel.in_turn()

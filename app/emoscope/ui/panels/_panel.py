@@ -106,6 +106,11 @@ class Panel(QWidget):
         self._still, self._fresh = None, False
         self.update()
 
+    def in_turn(self) -> None:
+        """Paint all that is shown again, in a turn of its own: many panels change at once."""
+        self._fresh = False
+        self.update()
+
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the panel says nothing useful."""
         return QSize(self.px(160), self.px(96))
