@@ -1,13 +1,16 @@
 """Sound and traces of a device that sends nothing are dimmed, and say so: they are not of now."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject
 
 from emoscope.settings import WindowSettings
-from emoscope.ui import silence
+from emoscope.ui import silence, words
 from emoscope.ui.board import Board
-from emoscope.ui.panels import BandReading, ElectrodeQuality
+from emoscope.ui.languages import speak
+from emoscope.ui.panels import BandReading, DeviceLine, ElectrodeQuality
 from emoscope.ui.presenter import Presenter
 from emoscope.ui.theme import DARK, LIGHT, rgb
 from emoscope_devices import CaptureState, CaptureStatus, say
@@ -121,3 +124,42 @@ def test_the_presenter_says_it_of_each_kind(board) -> None:
     for kind in ("audio", "eeg"):
         presenter.show_state(kind, GONE)
     assert board.wave._message == board.sweep._message == "Lost. It is gone. Plug it in."
+
+
+def test_what_is_said_of_a_session_that_is_over_follows_the_language(board, qapp) -> None:
+    presenter = Presenter(board, WindowSettings(), QObject())
+    line = DeviceLine("eeg", "Demo headset", CaptureState.STOPPED, lost=7)
+    presenter._closed = 4 * SECOND, (("Demo headset", line),)
+    speak(qapp, "ja")
+    try:
+        presenter.configure(WindowSettings(language="ja"))
+        stopped = words.capture_status(CaptureStatus(CaptureState.STOPPED))
+        assert stopped.isascii() is False
+        assert board.wave._message == board.sweep._message == stopped
+        said = (board.headline._message, board.plane._message, board.tiles["eeg"]._reason)
+        assert not any(text.isascii() for text in said), said
+        (shown,) = board.status._devices
+        assert shown.device == words.device("Demo headset") and shown.lost == 7
+        assert not shown.device.isascii()
+    finally:
+        speak(qapp, "en")
+
+
+def test_what_is_said_of_a_session_that_runs_follows_the_language(board, qapp) -> None:
+    presenter = Presenter(board, WindowSettings(), QObject())
+    capture = SimpleNamespace(
+        status=GONE,
+        state=GONE.state,
+        source=SimpleNamespace(spec=SimpleNamespace(demo=True, device="Demo headset")),
+    )
+    clock = SimpleNamespace(now=lambda: 4 * SECOND)
+    session = SimpleNamespace(captures={"eeg": capture}, clock=clock, resting=False, replayed=False)
+    presenter.attach(session)
+    assert board.sweep._message.startswith("Lost.") and not board.wave._message
+    speak(qapp, "ja")
+    try:
+        presenter.configure(WindowSettings(language="ja"))
+        assert not board.sweep._message.startswith("Lost.")
+    finally:
+        presenter._session = None
+        speak(qapp, "en")

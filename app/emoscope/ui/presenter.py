@@ -1,6 +1,6 @@
 """From results and device states to panels: what is shown when. Qt thread."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -73,6 +73,8 @@ class Presenter(QObject):
         self._frames = readings.Pace()
         self._count = self._since = 0
         self._resting = False
+        self._closed: tuple[int, tuple[tuple[str, DeviceLine], ...]] | None = None
+        self._say: Callable[[], None] = self._say_stopped
         self.baselines = Baselines(self)
         self._band = NO_BAND
         board.video.face_clicked.connect(self._select_face)
@@ -84,10 +86,13 @@ class Presenter(QObject):
     def begin(self) -> None:
         """A session is being opened: empty everything."""
         self._forget()
-        board = self._board
-        board.timeline.clear()
-        board.plane.clear()
-        opening = self.tr("Opening devices and models ...")
+        self._board.timeline.clear()
+        self._board.plane.clear()
+        self._say = self._say_opening
+        self._say()
+
+    def _say_opening(self) -> None:
+        board, opening = self._board, self.tr("Opening devices and models ...")
         board.headline.show_fused(None, message=opening)
         board.face_bars.show_probabilities(None, opening)
         board.bars.show_probabilities(None, opening)
@@ -97,24 +102,39 @@ class Presenter(QObject):
         self._session, self._since = session, session.clock.now()
         self._resting = session.resting
         self._models.clear()
-        for kind in KINDS:
-            capture = session.captures.get(kind)
-            if capture is not None:
-                self.show_state(kind, capture.status)
-            elif kind not in self._problems:
-                silence.absent(self._board, kind)
+        self._say = self._say_states
+        self._say()
         demo = any(c.source.spec.demo for c in session.captures.values())
         self._board.video.set_demo(demo)
         self._board.video.set_replay(session.replayed)
         self._board.headline.set_replay(session.replayed)
 
+    def _say_states(self) -> None:
+        assert self._session is not None
+        for kind in KINDS:
+            capture = self._session.captures.get(kind)
+            if capture is not None:
+                self.show_state(kind, capture.status)
+            elif kind in self._problems:
+                self.show_problem(kind, self._problems[kind])
+            else:
+                silence.absent(self._board, kind)
+
     def end(self) -> None:
         """The session is over: keep the last picture of it, say that it is over."""
         if self._session is not None:
-            self._show_closed(self._session)
-            silence.stop(self._board, self._session.clock.now(), self.tr("Not running."))
+            self._closed = self._session.clock.now(), tuple(self._closing(self._session))
         self._forget()
+        self._say = self._say_stopped
+        self._say()
+
+    def _say_stopped(self) -> None:
         board = self._board
+        if self._closed is not None:
+            when, lines = self._closed
+            silence.stop(board, when, self.tr("Not running."))
+            named = ((words.device(n) if n else words.stream(one.kind), one) for n, one in lines)
+            board.status.show_devices([replace(one, device=name) for name, one in named])
         board.headline.show_fused(None, message=self.tr("Stopped. Press F5 to start."))
         stopped = words.capture_state(CaptureState.STOPPED)
         board.video.show_state("absent", stopped)
@@ -125,7 +145,9 @@ class Presenter(QObject):
 
     def configure(self, settings: WindowSettings) -> None:
         """Obey settings of the window that can change while it runs."""
-        self._settings = settings
+        before, self._settings = self._settings, settings
+        if settings.language != before.language:
+            self._say()
         self._board.sweep.set_scale(settings.microvolts)
         self._board.sweep.set_seconds(settings.sweep_seconds)
 
@@ -333,12 +355,13 @@ class Presenter(QObject):
             )
         )
 
-    def _show_closed(self, session: Sitting) -> None:
-        """Say that every device is closed; what was lost of it stays to be seen."""
-        lines = (self._device(session, kind) for kind in KINDS)
-        self._board.status.show_devices(
-            [replace(one, state=CaptureState.STOPPED, rate=0.0, reason="") for one in lines if one]
-        )
+    def _closing(self, session: Sitting) -> Iterator[tuple[str, DeviceLine]]:
+        """Yield that each device is closed, with its name; what was lost of it stays to be seen."""
+        for kind in KINDS:
+            line, capture = self._device(session, kind), session.captures.get(kind)
+            if line is not None:
+                name = capture.source.spec.device if capture is not None else ""
+                yield name, replace(line, state=CaptureState.STOPPED, rate=0.0, reason="")
 
     def _device(self, session: Sitting, kind: StreamKind) -> DeviceLine | None:
         capture = session.captures.get(kind)

@@ -20,7 +20,6 @@ CONFLICT_INKS: Mapping[Level, State | None] = MappingProxyType(
 """Ground of the conflict's pill; the word and its figure say the same without colour."""
 LEAST_SURE = "very unsure"
 """Of this little sureness the label is written as pale as "no evidence"."""
-
 SMALLEST = 28
 """The name of an emotion is never written smaller than this (design pixels)."""
 
