@@ -93,8 +93,9 @@ def test_a_stalled_microphone_says_so_and_electrodes_stay_a_moment(board) -> Non
     stalled = CaptureStatus(CaptureState.STALLED, (say("It sends nothing."),))
     for kind in ("audio", "eeg"):
         silence.show(board, kind, stalled)
-    assert "It sends nothing." in board.wave._message
-    assert "It sends nothing." in board.sweep._message
+    for panel in (board.wave, board.sweep):
+        assert "It sends nothing." in panel._message
+        assert panel.accessibleDescription() == panel._message, "for who does not see it"
     assert board.head._quality and board.bands._reading is not None
 
 

@@ -78,6 +78,7 @@ class Scroller(Panel):
         """Say why no sound comes: in place of a picture, or over an old one. "": it comes."""
         if message != self._message:
             self._message = message
+            self.setAccessibleDescription(message)
             self.update()
 
     def clear(self) -> None:

@@ -154,6 +154,7 @@ class EEGSweep(Panel):
         """Say why nothing comes: in place of traces, or over what is not of now; "" for none."""
         if message != self._message:
             self._message = message
+            self.setAccessibleDescription(message)
             self.update()
 
     def minimumSizeHint(self) -> QSize:
