@@ -1,6 +1,8 @@
 """What is where in a recording: presence, answers, sound and EEG by time, read on demand."""
 
 import os
+from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -126,6 +128,20 @@ def test_a_page_of_eeg_leaves_its_gap_open_and_the_filter_begins_anew(take):
     assert page.times[0] == start
     assert page.times[-1] < stop
     assert brain_page(take.recording, 1 << 40, (1 << 40) + 5, Through) is None
+
+
+@pytest.mark.parametrize("damaged", [1e300, -1e300, np.inf, -np.inf, np.nan, 3.5e38])
+def test_damaged_values_of_eeg_are_no_more_than_a_trace_can_hold(take, damaged):
+    start, stop = int(times_of(150, 1, 1000.0)[0]), int(times_of(190, 1, 1000.0)[0])
+
+    def spoilt(*asked):
+        for spec, block in take.recording.samples(*asked):
+            data = np.array(block.data, np.float64)
+            data[-5:, 2] = damaged
+            yield spec, replace(block, data=data)
+
+    page = brain_page(SimpleNamespace(samples=spoilt), start, stop, Through)
+    assert np.isfinite(page.values[:, 2]).all()
 
 
 def test_answers_by_time_with_the_newest_estimate_of_each(recorded):

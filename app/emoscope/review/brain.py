@@ -14,6 +14,8 @@ SETTLE = to_ns(4.0)
 """So much before a page goes through the filter with it: it has settled by then."""
 MAX_SAMPLES = 4_000_000
 """Values of a page (samples times electrodes); beyond, the page is refused: a broken rate."""
+FAR = 1e9
+"""µV: no amplifier delivers as much. Damaged bytes can say anything, up to what no trace holds."""
 MakeFilter = Callable[[float, int, float], Any]
 """Makes a DisplayFilter for rate (Hz), number of electrodes, mains (Hz)."""
 
@@ -73,6 +75,7 @@ class _Page:
             self._values.append(np.full((1, len(self.names)), np.nan, np.float32))
         self._next = first + len(times)
         shown = np.nan_to_num(np.asarray(data[:, : len(self.names)], np.float64))
+        shown = np.clip(shown, -FAR, FAR)
         self._times.append(times)
         self._values.append(self._filter.apply(shown).astype(np.float32))
         self.size += shown.size
