@@ -11,6 +11,7 @@ from pathlib import Path
 
 FOLDER = tempfile.TemporaryDirectory(prefix="emoscope-lsl-")
 CONFIG = """[ports]
+BasePort = {port}
 IPv6 = disable
 [multicast]
 ResolveScope = machine
@@ -24,8 +25,11 @@ LIMIT = 20.0
 """Seconds after which a wait counts as never: generous, for noisy machines."""
 
 if "LSLAPICFG" not in os.environ:
-    # Tests that run beside these have streams of the same names.
-    (Path(FOLDER.name) / "lsl.cfg").write_text(CONFIG.replace("{pid}", str(os.getpid())))
+    # Tests that run beside these have streams of the same names, and there are 32 ports to a base:
+    # who finds none is looked for by multicast alone, and not always found.
+    mine = CONFIG.replace("{pid}", str(os.getpid()))
+    mine = mine.replace("{port}", str(17_000 + 64 * (os.getpid() % 200)))
+    (Path(FOLDER.name) / "lsl.cfg").write_text(mine)
     os.environ["LSLAPICFG"] = str(Path(FOLDER.name) / "lsl.cfg")
 
 import numpy as np  # noqa: E402
