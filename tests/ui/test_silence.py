@@ -164,3 +164,13 @@ def test_what_is_said_of_a_session_that_runs_follows_the_language(board, qapp) -
     finally:
         presenter._session = None
         speak(qapp, "en")
+
+
+def test_why_a_device_could_not_be_opened_stays_when_the_session_never_began(board) -> None:
+    presenter = Presenter(board, WindowSettings(), QObject())
+    line = DeviceLine("audio", "Demo microphone", CaptureState.STOPPED)
+    presenter._closed = 4 * SECOND, (("Demo microphone", line),)  # of the session before
+    presenter.begin()
+    presenter.show_problem("audio", (say("It is gone."), say("Plug it in.")))
+    presenter.end()
+    assert board.wave._message.endswith("It is gone. Plug it in.")

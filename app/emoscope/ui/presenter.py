@@ -88,6 +88,7 @@ class Presenter(QObject):
         self._forget()
         self._board.timeline.clear()
         self._board.plane.clear()
+        self._closed = None
         self._say = self._say_opening
         self._say()
 
