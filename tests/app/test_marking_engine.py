@@ -1,6 +1,7 @@
 """Markers, visits and streams with the engine in a process of its own."""
 
 import collections
+import contextlib
 import json
 import os
 import signal
@@ -53,6 +54,16 @@ def freeze(pid):
     wait_for(lambda: all(stat(task) == "T" for task in tasks.iterdir()), "that it stands")
 
 
+@contextlib.contextmanager
+def standing(pid):
+    """Let a process stand, and go on afterwards."""
+    freeze(pid)
+    try:
+        yield
+    finally:
+        os.kill(pid, signal.SIGCONT)
+
+
 def stage(book, label):
     heard = HEARD[id(book)]
     while heard:
@@ -64,16 +75,17 @@ def stage(book, label):
 
 def test_markers_live_their_whole_life_in_another_process(place, tmp_path):
     folder, visit = tmp_path / "r", Visit(Study("S1", recorded=frozenset(("audio", "eeg"))), "P1")
-    with engine():
+    with engine() as process:
         session, book = followed(place)
         wait_for(lambda: session.captures["audio"].status.received > 0, "sound")
         wait_for(lambda: session.clock.now() > 2_000_000_000, "two seconds")
         book.point("early")
         wait_for(lambda: stage(book, "early") is Stage.RECEIVED, "the engine has it")
         session.record(folder, visit=visit.facts(), streams=visit.study.recorded)
-        book.point("look")
-        book.toggle("talk")
-        assert stage(book, "look") is Stage.SENT
+        with standing(process.pid):  # else it may confirm before we look
+            book.point("look")
+            book.toggle("talk")
+            assert stage(book, "look") is Stage.SENT
         wait_for(lambda: stage(book, "look") is Stage.ON_DISK, "the flush")
         row = next(r for r in book.rows() if r.marker.label == "look")
         assert row.recorded is True
@@ -110,13 +122,10 @@ def test_an_engine_that_hangs_leaves_markers_unconfirmed_until_it_goes_on(place)
     with engine() as process:
         session, book = followed(place)
         wait_for(lambda: session.captures["audio"].status.received > 0, "sound")
-        freeze(process.pid)
-        try:
+        with standing(process.pid):
             book.point("look")
             wait_for(lambda: book.unconfirmed == 1, "the alarm")
             assert stage(book, "look") is Stage.UNCONFIRMED
-        finally:
-            os.kill(process.pid, signal.SIGCONT)
         wait_for(lambda: stage(book, "look") is Stage.RECEIVED, "it goes on")
         assert book.unconfirmed == 0 and session.stop()
 
