@@ -2475,8 +2475,8 @@
         <translation>点検中</translation>
     </message>
     <message>
-        <source>Everything that the study asks for is there and good.</source>
-        <translation>研究が求めるものがすべてそろい、良好です。</translation>
+        <source>Everything that is asked for is there and good.</source>
+        <translation>求められるものはすべてそろい、良好です。</translation>
     </message>
     <message>
         <source>Go</source>
@@ -7246,6 +7246,10 @@
         <translation>デバイスを使わない設定です。ストリームを除くには role = &quot;off&quot; と書いてください。</translation>
     </message>
     <message>
+        <source>No device is chosen: choose one first.</source>
+        <translation>デバイスが選ばれていません。まずデバイスを選んでください。</translation>
+    </message>
+    <message>
         <source>No electrode gives a signal: check the headset&apos;s cable and power.</source>
         <translation>どの電極にも信号がありません。ヘッドセットのケーブルと電源を確認してください。</translation>
     </message>
@@ -7448,6 +7452,10 @@
     <message>
         <source>Not EEG, left out: {names}.</source>
         <translation>脳波でないため除外：{names}。</translation>
+    </message>
+    <message>
+        <source>Not back when the session ended, after {away:.0f} s.</source>
+        <translation>セッションの終了時（{away:.0f} 秒後）にも戻っていませんでした。</translation>
     </message>
     <message>
         <source>Not known here are backups, copies and exports outside of {folder}, and what was handed on.</source>

@@ -2475,8 +2475,8 @@
         <translation>检查中</translation>
     </message>
     <message>
-        <source>Everything that the study asks for is there and good.</source>
-        <translation>研究所需的一切均已就绪且良好。</translation>
+        <source>Everything that is asked for is there and good.</source>
+        <translation>所要求的一切均已就绪且良好。</translation>
     </message>
     <message>
         <source>Go</source>
@@ -7246,6 +7246,10 @@
         <translation>没有要求任何设备。如需省略该数据流，请写 role = &quot;off&quot;。</translation>
     </message>
     <message>
+        <source>No device is chosen: choose one first.</source>
+        <translation>没有选择任何设备：请先选择一个。</translation>
+    </message>
+    <message>
         <source>No electrode gives a signal: check the headset&apos;s cable and power.</source>
         <translation>所有电极均无信号：请检查头戴设备的线缆和电源。</translation>
     </message>
@@ -7448,6 +7452,10 @@
     <message>
         <source>Not EEG, left out: {names}.</source>
         <translation>非脑电，已略去：{names}。</translation>
+    </message>
+    <message>
+        <source>Not back when the session ended, after {away:.0f} s.</source>
+        <translation>{away:.0f} 秒后会话结束时仍未恢复。</translation>
     </message>
     <message>
         <source>Not known here are backups, copies and exports outside of {folder}, and what was handed on.</source>

@@ -49,6 +49,26 @@ def test_a_stream_that_is_not_there_counts_by_its_role(role, go, found):
     assert words(outcome.findings) == (["It was unplugged."] if found else [])
 
 
+def test_where_nothing_is_of_use_it_is_a_no_go_whatever_the_roles():
+    roles = {"video": "wanted", "eeg": "optional"}
+    outcome = looked(roles, quality(0, video=UNPLUGGED, eeg=UNPLUGGED)).outcome
+    assert not outcome.go and words(outcome.reasons) == ["It was unplugged."] * 2
+    assert not outcome.checking
+    assert looked(roles, quality(0, video=UNPLUGGED)).outcome.go
+    opening = looked(roles, quality(0, video={"state": CaptureState.CONNECTING}, eeg=UNPLUGGED))
+    assert not opening.outcome.go and opening.outcome.checking
+    outcome = looked({}, quality(0)).outcome
+    assert words(outcome.reasons) == ["No device is chosen: choose one first."] and not outcome.go
+
+
+def test_other_roles_count_from_the_next_look_on():
+    made = looked({"video": "wanted", "eeg": "wanted"}, quality(0, eeg=UNPLUGGED))
+    assert made.outcome.go and "audio" not in made.verdicts
+    made.expect({"audio": "wanted", "eeg": "required"})
+    assert "video" not in made.verdicts
+    assert not made.look(quality(1, eeg=UNPLUGGED), READY).go and "audio" in made.verdicts
+
+
 def test_a_stream_that_is_off_is_not_looked_at():
     made = looked(ALL | {"eeg": "off"}, quality(0, eeg=None, brain=None))
     assert made.outcome.go and "eeg" not in made.verdicts

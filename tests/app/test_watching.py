@@ -14,7 +14,7 @@ from emoscope.recording import RecorderState
 from emoscope.watching import AlarmState, Severity, Watch, WatchPolicy
 from emoscope.watching.faults import FAULTS, complaints
 from emoscope.watching.seen import Ears, clocks, see
-from emoscope_devices import CaptureState, say
+from emoscope_devices import CaptureState, CaptureStatus, say
 from emoscope_models import Affect, Estimate, Validity, because, invalid
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -411,6 +411,18 @@ def test_all_that_stands_is_over_when_the_session_ends() -> None:
     hour = Hour({"eeg": "required"}).eeg(5, away(lost=9))
     hour.book.take(hour.watch.end(at(5.0)))
     assert (hour.only.state, hour.only.lost) == (AlarmState.OVER, 9)
+
+
+def test_what_is_away_as_the_session_is_stopped_has_not_come_back() -> None:
+    hour = Hour({"eeg": "required"}).eeg(5, away(lost=9))
+    hour.eeg(9, CaptureStatus(CaptureState.STOPPED))
+    assert hour.only.standing
+    hour.book.take(hour.watch.end(at(hour.second)))
+    told = " ".join(map(str, hour.only.progress(0)))
+    assert "Not back when the session ended, after 13 s" in told and "came back" not in told
+    hour = Hour({"eeg": "required"}).eeg(5, away(lost=9)).eeg(1, live())
+    hour.book.take(hour.watch.end(at(hour.second)))
+    assert "It came back after 5 s" in str(hour.only.progress(0)[0]), "a moment before the end"
 
 
 def test_time_that_runs_back_is_refused() -> None:

@@ -175,6 +175,16 @@ def test_without_a_study_each_stream_that_is_there_or_was_chosen_is_wanted(qtbot
     assert "cannot be used" in str(alarm.sentences[0])
 
 
+def test_what_was_lost_since_the_last_look_is_counted_as_the_session_ends(bench: Bench) -> None:
+    bench.seconds(3)
+    bench.lose()
+    bench.sitting.set("eeg", lost=250)
+    bench.seconds(3)
+    bench.sitting.set("eeg", state=CaptureState.STOPPED, lost=750)
+    bench.desk.begin()
+    assert bench.desk.book.history[0].lost == 750
+
+
 def test_a_session_that_ends_ends_its_alarms_and_the_next_has_its_own(bench: Bench) -> None:
     bench.lose()
     bench.sitting.set("eeg", lost=5)

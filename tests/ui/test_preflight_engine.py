@@ -5,7 +5,6 @@ from tests.app.engine_child import CHOICE
 
 from emoscope.engine import reach
 from emoscope.settings import Settings
-from emoscope.study.study import Study
 from emoscope.ui import theme as themes
 from emoscope.ui.preflight import PreflightPage
 from emoscope.ui.preflight._watch import Watch
@@ -21,7 +20,7 @@ def test_the_page_lives_on_another_process(qtbot, monkeypatch, tmp_path):
     page.show()
     with engine():
         session = reach(CHOICE, Settings())
-        page.attach(session, Study("S1", roles={"video": "required", "audio": "required"}))
+        page.attach(session, {"video": "required", "audio": "required"})
         session.start()
 
         def seen():

@@ -44,7 +44,7 @@ def pass_seconds(page, sitting, seconds):
 
 def attached(page, study=STUDY, seconds=2.0, **options):
     sitting = Sitting(**options)
-    page.attach(sitting, study)
+    page.attach(sitting, study.roles)
     pass_seconds(page, sitting, seconds)
     return sitting
 
@@ -119,6 +119,16 @@ def test_sound_of_a_microphone_that_is_gone_is_not_shown_as_if_it_were_heard_now
     assert page.wave._message == ""
 
 
+def test_contacts_of_a_headset_that_is_gone_are_not_shown_as_if_they_were_of_now(page):
+    sitting = attached(page)
+    sitting.set_state("eeg", CaptureState.LOST, say("Muse was switched off."))
+    pass_seconds(page, sitting, 1)
+    assert page.head._quality == () and page.head._message == "Lost. Muse was switched off."
+    sitting.set_state("eeg", CaptureState.LIVE)
+    pass_seconds(page, sitting, 2)
+    assert len(page.head._quality) == 4 and page.head._message == ""
+
+
 def test_going_anyway_asks_for_a_reason_over_this_window_alone(page, qtbot):
     sitting = attached(page)
     sitting.set_state("eeg", CaptureState.LOST, say("Muse was switched off."))
@@ -160,13 +170,13 @@ def test_streams_that_are_off_have_no_tile(page):
     assert page.banner.word == "Go", "an optional headset may be absent"
     assert page.verdicts["eeg"].texts == ("No EEG headset is open. Choose one under Devices.",)
     assert [page._baseline.results.get(s.key) for s in STEPS] == [None] * 4
-    page.attach(sitting, STUDY)
+    page.attach(sitting, STUDY.roles)
     assert not page._columns["audio"].isHidden()
 
 
 def test_a_model_that_is_refused_is_told(page):
     sitting = Sitting(modalities=("speech", "eeg"))
-    page.attach(sitting, STUDY)
+    page.attach(sitting, STUDY.roles)
     for listener in sitting.listeners.model:
         listener("face", (because("The face model is damaged."),))
     pass_seconds(page, sitting, 2)

@@ -16,10 +16,12 @@ from emoscope.settings import (
     WindowSettings,
     load,
 )
+from emoscope.study.standard import interview, standard
 from emoscope.ui.actions import COMMANDS
 from emoscope.ui.devices_dialog import DevicesDialog
 from emoscope.ui.settings_dialog import SettingsDialog
 from emoscope.ui.window import MainWindow
+from emoscope.watching import Severity
 from emoscope_devices import CaptureState
 
 LIMIT = 40_000
@@ -107,6 +109,27 @@ def test_with_every_device_missing_the_window_lives_and_says_so(window, qtbot, t
     assert "none.edf" in named["eeg"]
     press(window, "T")
     assert window.settings.window.theme == "light", "the window still answers"
+
+
+def test_without_a_visit_alarms_and_preflight_go_by_one_rule(window, qtbot, tmp_path):
+    window.choice = ("demo", "none", "demo")
+    window.start()
+    qtbot.waitUntil(lambda: running(window), timeout=LIMIT)
+    press(window, "F9")
+    assert window.stage.checking
+    alarms, page = window.guard.alarms, window.stage.page
+    chosen = {"video": "wanted", "eeg": "wanted"}
+    assert window.hour.roles() == alarms._watch.roles == chosen
+    assert page._preflight.roles == chosen | {"audio": "off"}
+    window.hour.use_study(interview(), tmp_path / "study.toml")
+    studied = {"video": "required", "audio": "required", "eeg": "wanted"}
+    assert window.hour.roles() == alarms._watch.roles == page._preflight.roles == studied
+    assert page.verdicts["audio"].isVisible(), "what the study requires has a tile"
+    missing = lambda: [a for a in alarms.book.open if a.standing and a.stream == "audio"]  # noqa: E731
+    qtbot.waitUntil(lambda: [a.severity for a in missing()] == [Severity.ALARM], timeout=LIMIT)
+    window.hour.use_study(standard(), None)
+    assert alarms._watch.roles == chosen and not page.verdicts["audio"].isVisible()
+    qtbot.waitUntil(lambda: not missing(), timeout=LIMIT)
 
 
 def test_every_action_has_a_key_and_a_method(window):

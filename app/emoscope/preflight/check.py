@@ -30,6 +30,7 @@ class Outcome:
     checking: bool = False
 
 
+NONE_CHOSEN = say("No device is chosen: choose one first.")
 NOT_YET = Outcome(False, (say("Nothing has been looked at yet."),))
 
 
@@ -37,19 +38,27 @@ class Preflight:
     """Judges a visit's devices, one look a second. One thread.
 
     ``roles`` by kind of stream, as in a study: a required stream that is absent, bad or not known
-    yet means no-go. Streams that are "off" are not looked at. Losses are those of the last ten
-    seconds, findings those that last (``_steady``).
+    yet means no-go, and so does nothing that is of use at all. Streams that are "off" are not
+    looked at. Losses are those of the last ten seconds, findings those that last (``_steady``).
     """
 
     def __init__(self, roles: Mapping[StreamKind, Role], gates: Gates = DEFAULT_GATES) -> None:
         """Begin without a look."""
-        self.roles: dict[StreamKind, Role] = {kind: roles.get(kind, "off") for kind in KINDS}
+        self.roles: dict[StreamKind, Role] = {}
         self.verdicts: dict[Device, Verdict] = {}
         """By device, as they stand; without those that are off."""
+        self.expect(roles)
         self.outcome = NOT_YET
         self._gates = gates
         self._steady: dict[Device, Steady] = {device: Steady() for device in DEVICES}
         self._looks: deque[Quality] = deque()
+
+    def expect(self, roles: Mapping[StreamKind, Role]) -> None:
+        """Ask this of the streams from the next look on; each that is not named is "off"."""
+        self.roles = {kind: roles.get(kind, "off") for kind in KINDS}
+        for kind, role in self.roles.items():
+            if role == "off":
+                self.verdicts.pop(kind, None)
 
     def look(self, quality: Quality, models: Models | None = None) -> Outcome:
         """Take a look, at most some a second, in the order of their times; return the outcome."""
@@ -66,13 +75,17 @@ class Preflight:
         return self.outcome
 
     def _decided(self) -> Outcome:
-        stops = [
-            finding
+        of = {
+            kind: [one for one in self.verdicts[kind].findings if one.state in STOPS]
             for kind, role in self.roles.items()
-            if role == "required"
-            for finding in self.verdicts[kind].findings
-            if finding.state in STOPS
+            if role != "off"
+        }
+        stops = [
+            one for kind, those in of.items() if self.roles[kind] == "required" for one in those
         ]
+        if not stops and all(of.values()):  # nothing is of use: no session, whatever the roles
+            every = [one for those in of.values() for one in those]
+            stops = [one for one in every if one.state == "unknown"] or every
         found = [
             (STATES.index(finding.state), finding.said)
             for device, verdict in self.verdicts.items()
@@ -81,8 +94,8 @@ class Preflight:
         ]
         found.sort(key=lambda pair: pair[0])
         checking = bool(stops) and all(finding.state == "unknown" for finding in stops)
-        reasons = tuple(finding.said for finding in stops)
-        return Outcome(not stops, reasons, tuple(said for _, said in found), checking)
+        reasons = tuple(finding.said for finding in stops) if of else (NONE_CHOSEN,)
+        return Outcome(not reasons, reasons, tuple(said for _, said in found), checking)
 
     def _counts(self, device: Device, finding: Finding) -> bool:
         """Return whether a finding is worth a word: an optional stream may rightly be absent."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from emoscope.sitting import Sitting
+from emoscope.study.study import Role
 from emoscope.ui.alarms import (
     AlarmDesk,
     AlarmHistory,
@@ -20,6 +21,7 @@ from emoscope.ui.front import Front
 from emoscope.ui.theme import Theme
 from emoscope.visit import Visit
 from emoscope.watching import note_of
+from emoscope_devices import StreamKind
 from emoscope_devices.tone import Tone
 
 LOOK_MS = 1000
@@ -78,16 +80,17 @@ class Guard(QObject):
         self._sitting = None
         self.alarms.begin()
 
-    def attach(self, sitting: Sitting, visit: Visit | None) -> None:
-        """Watch over a session, by the roles of the visit's study where there is one."""
+    def attach(
+        self, sitting: Sitting, roles: Mapping[StreamKind, Role], visit: Visit | None
+    ) -> None:
+        """Watch over a session, by the ``roles`` of its streams; a visit says what is recorded."""
         self._sitting = sitting
-        if visit is None:
-            self.alarms.attach(sitting)
-        else:
-            self.alarms.attach(sitting, visit.expected(), recorded=visit.recorded())
+        recorded = None if visit is None else visit.recorded()
+        self.alarms.attach(sitting, roles, recorded=recorded)
 
-    def show_who(self, visit: Visit | None) -> None:
-        """Show whose session it is."""
+    def expect(self, roles: Mapping[StreamKind, Role], visit: Visit | None) -> None:
+        """Watch by these ``roles`` from now on, and show whose session it is."""
+        self.alarms.expect(roles)
         known = visit is not None and visit.participant
         self.header.set_who(f"{visit.participant} · {visit.study.code}" if known and visit else "")
 

@@ -17,11 +17,12 @@ from emoscope.participants.errors import ConsentError
 from emoscope.recording import RecorderError, new_folder
 from emoscope.settings import Settings
 from emoscope.sitting import Sitting
+from emoscope.sources import NONE
 from emoscope.study.applied import apply
 from emoscope.study.errors import StudyError
 from emoscope.study.file import load
 from emoscope.study.standard import standard
-from emoscope.study.study import Study
+from emoscope.study.study import Role, Study
 from emoscope.ui import words
 from emoscope.ui.after import AfterDialog
 from emoscope.ui.front import Front
@@ -32,6 +33,7 @@ from emoscope.ui.participants.decision import Decision
 from emoscope.ui.record import Answer
 from emoscope.ui.seat import Seat
 from emoscope.visit import Checked, Visit, visit_of, watched
+from emoscope_devices import KINDS, StreamKind
 
 log = logging.getLogger(__name__)
 
@@ -91,6 +93,23 @@ class Hour(QObject):
         if visit is not None:
             return visit.study
         return self.study if self.study_path is not None else None
+
+    def roles(self) -> dict[StreamKind, Role]:
+        """Return what is asked of each stream: of all that is chosen, and of what a study names.
+
+        Without a study what was chosen is wanted; without a visit a device may be open that the
+        study leaves out, and then it is not to be lost unseen either.
+        """
+        if self.visit is not None:
+            return self.visit.expected()
+        session = self._front.engine.session
+        captured = session.captures if session is not None else ()
+        chosen = zip(KINDS, self._front.choice, strict=True)
+        roles: dict[StreamKind, Role] = {
+            kind: "wanted" for kind, device in chosen if device != NONE or kind in captured
+        }
+        named = self.study.roles if self.study_path is not None else {}
+        return roles | {kind: role for kind, role in named.items() if role != "off"}
 
     # -- the way in --------------------------------------------------------------------------
 

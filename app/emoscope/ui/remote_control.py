@@ -44,10 +44,7 @@ class RemoteControl(QObject):
 
     def _roles(self) -> Mapping[StreamKind, Role]:
         """Return what is expected of each stream, as the window's own alarms do."""
-        visit, session = self._hour.visit, self._front.engine.session
-        if visit is not None:
-            return visit.expected()
-        return dict.fromkeys(session.captures if session is not None else (), "wanted")
+        return self._hour.roles()
 
     def start(self) -> tuple[Sentence, ...]:
         """Open the ports, and return what the operator must know of them."""

@@ -1,5 +1,6 @@
 """What panels show of a device that sends nothing: what it said last is not of now."""
 
+from emoscope.sitting import Captured
 from emoscope.ui import words
 from emoscope.ui.board import Board
 from emoscope.ui.theme import STATE_OF_CAPTURE
@@ -11,6 +12,13 @@ GONE = (
 )
 """States in which nothing that a device said last is so any more. One that is stalled may go on in
 a moment: its figures stay until it is reconnected."""
+
+
+def why(capture: Captured | None) -> str:
+    """Return why a device that is open sends nothing; nothing where it does, or is not there."""
+    if capture is None or capture.state is CaptureState.LIVE:
+        return ""
+    return words.capture_status(capture.status)
 
 
 def show(board: Board, kind: StreamKind, status: CaptureStatus) -> None:

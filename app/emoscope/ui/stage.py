@@ -1,14 +1,18 @@
 """What fills the window: the panels of a session, or the pre-flight before it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QStackedWidget
 
 from emoscope.preflight.baseline import Showing
 from emoscope.sitting import Sitting
+from emoscope.study.study import Role
 from emoscope.ui.board import Board
 from emoscope.ui.front import Front
 from emoscope.ui.hour import Hour
 from emoscope.ui.preflight import PreflightPage
 from emoscope.visit import Checked
+from emoscope_devices import StreamKind
 
 
 class Stage(QStackedWidget):
@@ -27,6 +31,7 @@ class Stage(QStackedWidget):
         self.page.back.connect(self._back)
         self.page.participant.connect(self._show_participant)
         hour.checking.connect(self._ask)
+        hour.changed.connect(self._expect)
 
     @property
     def checking(self) -> bool:
@@ -67,11 +72,18 @@ class Stage(QStackedWidget):
             return
         self._asked = False
         settings = self._front.settings
-        visit = self._hour.visit
-        study = self._hour.study if visit is None else visit.study
-        self.page.attach(self._sitting, study, settings.validity)
+        self.page.attach(self._sitting, self._roles(), settings.validity)
         self.setCurrentWidget(self.page)
         self.page.baseline.begin.setFocus()
+
+    def _roles(self) -> Mapping[StreamKind, Role]:
+        """Return what is asked of each stream; of one that she declined, too: go on is a choice."""
+        visit = self._hour.visit
+        return self._hour.roles() if visit is None else visit.study.roles
+
+    def _expect(self) -> None:
+        if self.checking:
+            self.page.expect(self._roles())
 
     def _leave(self) -> None:
         self.page.detach()

@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         if self.engine.settled:
             self.presenter.attach(session)
             self.hour.attach(session)
-            self.guard.attach(session, self.hour.visit)
+            self.guard.attach(session, self.hour.roles(), self.hour.visit)
             self.stage.attach(session)
             self.marks.attach(session, self.hour.visit)
             self.toolbar.show_resting(self.presenter.resting)
@@ -354,7 +354,7 @@ class MainWindow(QMainWindow):
 
     def _show_visit(self) -> None:
         self.who.show_visit(self.hour.visit)
-        self.guard.show_who(self.hour.visit)
+        self.guard.expect(self.hour.roles(), self.hour.visit)
 
     def _show_stopped(self) -> None:
         self._running = False

@@ -54,8 +54,8 @@ class Alarm:
 
     ``number`` is its own for the sitting. It ``began`` ``count`` times by now, the last time at
     ``since``; ``lost`` samples in all of them, ``lost_seconds`` at the nominal rate. ``tries`` to
-    reconnect by now, ``back`` while it is well and that is not yet trusted. ``by`` and ``seen``
-    say who acknowledged it, and when.
+    reconnect by now, ``back`` while it is well and that is not yet trusted, or when it ended so.
+    ``by`` and ``seen`` say who acknowledged it, and when.
     """
 
     number: int
@@ -104,6 +104,8 @@ class Alarm:
             )
         elif self.standing and self.kind in OUTAGES:
             said = (say("{away:.0f} s by now.", away=away),)
+        elif not self.standing and self.kind in OUTAGES and not self.back:
+            said = (say("Not back when the session ended, after {away:.0f} s.", away=away),)
         elif not self.standing and self.kind in OUTAGES:
             said = (say("It came back after {away:.0f} s.", away=away),)
         elif self.ended is not None and self.ended != self.since:

@@ -143,7 +143,7 @@ class AlarmBook:
             seen = alarm.state is AlarmState.ACKNOWLEDGED
             trifle = alarm.severity is Severity.NOTE and not alarm.lost
             state = AlarmState.CLEARED if seen or trifle else AlarmState.OVER
-            alarm = replace(alarm, state=state, ended=at, back=False, flapping=False)
+            alarm = replace(alarm, state=state, ended=at, flapping=False)
             self._close_times(alarm)
         self._put(alarm)
         if change.what == "ended" or worse or alarm.count > old.count:

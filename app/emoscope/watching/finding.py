@@ -91,7 +91,7 @@ class Change:
 
     ``at`` session ns and ``wall`` Unix ns of it. ``times`` it stood since it began (1: once);
     ``lost`` samples in it so far, ``lost_seconds`` at the nominal rate. ``flapping``: it comes and
-    goes. ``back``: all is well again, and not yet for long enough.
+    goes. ``back``: all is well again: not yet for long enough, or at the end of the trouble.
     """
 
     what: What

@@ -21,7 +21,7 @@ from emoscope.watching.policy import WatchPolicy
 from emoscope.watching.seen import Seen
 from emoscope.watching.session import RecordingWatch, Skips, WallWatch, of_engine
 from emoscope.watching.streams import NAMES, loss, of_streams
-from emoscope_devices import StreamKind, say, to_ns
+from emoscope_devices import CaptureState, StreamKind, say, to_ns
 
 ONSETS = 64
 """More are not counted for "comes and goes"; they are in ``times``."""
@@ -88,7 +88,7 @@ class Watch:
                 changes.append(Change("moment", finding, seen.time, seen.wall))
             elif finding is not None:
                 changes += self._stands(finding, seen)
-            else:
+            elif not _closed(key, seen):  # by the operator: that is no better, and no worse
                 changes += self._is_well(key, seen)
         return tuple(changes)
 
@@ -227,3 +227,9 @@ class Watch:
             track.flapping,
             track.well is not None,
         )
+
+
+def _closed(key: Key, seen: Seen) -> bool:
+    """Return whether a trouble is one of a stream that is closed now."""
+    stream = seen.streams.get(key[1]) if key[1] is not None else None
+    return stream is not None and stream.status.state is CaptureState.STOPPED

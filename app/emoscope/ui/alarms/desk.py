@@ -142,6 +142,11 @@ class AlarmDesk(QObject):
             self._tone.look()
         self.look()
 
+    def expect(self, roles: Mapping[StreamKind, Role]) -> None:
+        """Watch by other ``roles`` from the next look on: another study has been opened."""
+        if self._watch is not None:
+            self._watch.roles = dict(roles)
+
     def look(self) -> None:
         """Compare what is there with what is expected. Once a second; costs little."""
         sitting, watch = self._sitting, self._watch
@@ -255,6 +260,11 @@ class AlarmDesk(QObject):
         return (Change("began", BLIND, self.now, self._wall()),)
 
     def _end(self) -> None:
+        if self._sitting is not None and self._watch is not None:
+            try:  # once more: what was lost in the last second counts, too
+                self.book.take(self._compared(self._sitting, self._watch))
+            except Exception:
+                log.exception("the last look at the session failed")
         if self._watch is not None and self._seen is not None:
             self.book.take(self._watch.end(self._seen))
         if self._blind:

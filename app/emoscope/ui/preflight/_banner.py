@@ -83,7 +83,7 @@ class GoBanner(Panel):
     def _draw_reasons(self, painter: QPainter, area: QRect) -> None:
         theme, said = self.theme, list(self.reasons)
         if not said:
-            said = [self.tr("Everything that the study asks for is there and good.")]
+            said = [self.tr("Everything that is asked for is there and good.")]
         font = theme.font(Size.BODY)
         high = round(QFontMetricsF(font).height() * 1.12)
         lines: list[str] = []

@@ -4,6 +4,7 @@ It lives on ``frame``, which the window's timer calls 30 times a second while th
 asks the session for nothing but what ``Sitting`` has: it works with an engine in another process.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,8 +25,8 @@ from emoscope.preflight.texts import StepKey
 from emoscope.preflight.verdicts import Device
 from emoscope.quality import Quality
 from emoscope.sitting import Sitting
-from emoscope.study.study import Study
-from emoscope.ui import readings, words
+from emoscope.study.study import Role
+from emoscope.ui import readings, silence, words
 from emoscope.ui.feeds import AudioFeed, VideoFeed
 from emoscope.ui.panels import HeadMap, Panel, VideoView, WaveformView
 from emoscope.ui.preflight import _words
@@ -98,24 +99,35 @@ class PreflightPage(QWidget):
 
     # -- what the window says ----------------------------------------------------------------
 
-    def attach(self, sitting: Sitting, study: Study, gates: Gates = DEFAULT_GATES) -> None:
-        """Look at ``sitting`` as ``study`` asks; ``gates`` are the settings' validity."""
+    def attach(
+        self, sitting: Sitting, roles: Mapping[StreamKind, Role], gates: Gates = DEFAULT_GATES
+    ) -> None:
+        """Look at ``sitting``: ``roles`` are a study's, ``gates`` the settings' validity."""
         self.detach()
         self._watch = Watch(sitting)
-        self._preflight = Preflight(study.roles, gates)
+        self._preflight = Preflight(roles, gates)
         open_now = [kind for kind in KINDS if kind in sitting.captures]
         self._baseline = Baseline(sitting, open_now, gates)
         for kind in KINDS:
-            role = self._preflight.roles[kind]
-            self.verdicts[kind].show_role(role)
             self.verdicts[kind].show_verdict(None)
-            self._columns[kind].setVisible(role != "off")
-        self._off = frozenset(kind for kind, role in self._preflight.roles.items() if role == "off")
-        self._arrange()
+        self._show_roles(self._preflight.roles)
         self.baseline.set_able(True)
         self._show_baseline()
         self._show_outcome(NOT_YET)
         self.banner.show_outcome(LOOKING)
+
+    def expect(self, roles: Mapping[StreamKind, Role]) -> None:
+        """Judge by other ``roles`` from now on; what was seen and a baseline in hand stay."""
+        if self._preflight is not None:
+            self._preflight.expect(roles)
+            self._show_roles(self._preflight.roles)
+
+    def _show_roles(self, roles: Mapping[StreamKind, Role]) -> None:
+        for kind, role in roles.items():
+            self.verdicts[kind].show_role(role)
+            self._columns[kind].setVisible(role != "off")
+        self._off = frozenset(kind for kind, role in roles.items() if role == "off")
+        self._arrange()
 
     def detach(self) -> None:
         """Let go of the session; a baseline in hand ends."""
@@ -221,19 +233,18 @@ class PreflightPage(QWidget):
             overlay = readings.face_overlay(result, landmarks=False)
             if overlay is not None:  # where the face is, and not what it may express
                 self._video_feed.overlay = replace(overlay, emotion="", share=0.0)
-        if quality.brain is None:
+        captures = watch.sitting.captures
+        headset, camera = captures.get("eeg"), captures.get("video")
+        if quality.brain is None or (headset is not None and headset.state in silence.GONE):
             self.head.clear()  # what was so some seconds ago
         else:
             self.head.set_quality(readings.electrodes(estimates["eeg"], words.texts))
-        camera = watch.sitting.captures.get("video")
         verdict = self._preflight.verdicts.get("video") if self._preflight is not None else None
         if verdict is not None and (camera is None or camera.state is not CaptureState.LIVE):
             said = words.text(verdict.sentences[0])
             self.video.show_state(_words.MARKS[verdict.state], _words.state(verdict.state), said)
-        microphone = watch.sitting.captures.get("audio")
-        silent = microphone is not None and microphone.state is not CaptureState.LIVE
-        heard = words.capture_status(microphone.status) if microphone and silent else ""
-        self.wave.set_message(heard)  # over what was heard last
+        self.wave.set_message(silence.why(captures.get("audio")))  # over what was heard last
+        self.head.set_message(silence.why(headset))
 
     def _show_outcome(self, outcome: Outcome) -> None:
         self.banner.show_outcome(outcome)
