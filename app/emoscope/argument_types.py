@@ -45,9 +45,10 @@ def input_options(missing: object) -> argparse.ArgumentParser:
     inputs.add_argument(
         "--demo", action="store_true", default=quiet, help="the built-in demo as all inputs"
     )
-    inputs.add_argument("--camera", help="index, /dev/videoN, URL, media file, demo or none")
-    inputs.add_argument("--microphone", help="name, index, default, media file, demo or none")
-    inputs.add_argument("--eeg", help="board[:name=value,...], lsl:NAME, EEG file, demo or none")
+    demo = "demo[:FAULT,...] or none"
+    inputs.add_argument("--camera", help=f"index, /dev/videoN, URL, media file, {demo}")
+    inputs.add_argument("--microphone", help=f"name, index, default, media file, {demo}")
+    inputs.add_argument("--eeg", help=f"board[:name=value,...], lsl:NAME, EEG file, {demo}")
     inputs.add_argument(
         "--one-process", action="store_true", default=quiet, help="window and engine in one"
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from emoscope._demo import faults_of, is_demo
 from emoscope.recording.replay_source import Player, open_player
 from emoscope.settings import Settings
 from emoscope_devices import DeviceError, DeviceUnusable, Sentence, Source, StreamKind, say
@@ -20,7 +21,6 @@ from emoscope_devices.microphone import MicrophoneSource
 if TYPE_CHECKING:
     from emoscope_devices.synthetic import Participant
 
-DEMO = "demo"
 NONE = "none"
 LSL = "lsl:"
 """Before the name of a stream of the Lab Streaming Layer, or type=EEG, or source_id=..."""
@@ -152,11 +152,18 @@ class _Maker:
         }
         return sources[kind]
 
+    def _demo(self, kind: StreamKind, text: str) -> Source:
+        faults = faults_of(kind, text)
+        source = self.demo(kind)
+        if faults and self._participant is not None:
+            self._participant.let_fail(faults)
+        return source
+
     def camera(self, text: str) -> Source | None:
         if text == NONE:
             return None
-        if text == DEMO:
-            return self.demo("video")
+        if is_demo(text):
+            return self._demo("video", text)
         if is_recording(text):
             return self.player(text).source("video")
         if is_media(text):
@@ -168,8 +175,8 @@ class _Maker:
     def microphone(self, text: str) -> Source | None:
         if text == NONE:
             return None
-        if text == DEMO:
-            return self.demo("audio")
+        if is_demo(text):
+            return self._demo("audio", text)
         if is_recording(text):
             return self.player(text).source("audio")
         if is_media(text):
@@ -181,8 +188,8 @@ class _Maker:
         chosen = self._settings.eeg
         if text == NONE:
             return None
-        if text == DEMO:
-            return self.demo("eeg")
+        if is_demo(text):
+            return self._demo("eeg", text)
         if is_lsl(text):
             # Loaded when asked for: liblsl listens on the network.
             from emoscope_devices.lsl import LSLSource

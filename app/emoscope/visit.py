@@ -12,11 +12,12 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from emoscope._demo import is_demo
 from emoscope.participants.consent import Consent, from_plain
 from emoscope.study.study import Role, Study
 from emoscope_devices import KINDS, StreamKind
 
-NOBODY = ("", "none", "demo")
+UNUSED = ("", "none")
 PASSED = ("replay:", "recording:")
 """Before the path of what was recorded another time."""
 PRETENDED = ("synthetic", "playback")
@@ -34,7 +35,7 @@ def watched(choice: tuple[str, str, str]) -> frozenset[StreamKind]:
 
 
 def _passed(kind: StreamKind, text: str) -> bool:
-    if text in NOBODY or text.startswith(PASSED):
+    if text in UNUSED or is_demo(text) or text.startswith(PASSED):
         return True
     if kind == "eeg" and text.lower().startswith(PRETENDED):
         return True

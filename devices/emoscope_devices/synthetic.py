@@ -127,6 +127,11 @@ class Participant:
         self.audio = _Stream(audio, voice.samples, voice.prepare, self._timeline, faults)
         self.eeg = _Stream(eeg, headset.samples, voice.prepare, self._timeline, faults)
 
+    def let_fail(self, faults: Sequence[Fault]) -> None:
+        """Add what goes wrong. Before the streams are opened."""
+        for stream in (self.video, self.audio, self.eeg):
+            stream.let_fail(faults)
+
     @property
     def seconds(self) -> float:
         """Return the length of one round of the script."""
@@ -200,13 +205,18 @@ class _Stream:
         )
         self._make, self._prepare = make, prepare
         self._timeline = timeline
-        self._faults = tuple(f for f in faults if f.stream == spec.kind)
+        self._faults: tuple[Fault, ...] = ()
+        self.let_fail(faults)
         self._block = max(1, round(BLOCK_SECONDS.get(spec.kind, 0.0) * spec.rate))
 
     @property
     def spec(self) -> StreamSpec:
         """Return the stream's description: simulated, and says so."""
         return self._spec
+
+    def let_fail(self, faults: Sequence[Fault]) -> None:
+        """Add those of ``faults`` that are this stream's."""
+        self._faults += tuple(f for f in faults if f.stream == self._spec.kind)
 
     def between(self, start: int, stop: int) -> Block:
         """Return the samples taken in [start, stop) ns on the timeline, whatever was asked before.
@@ -284,7 +294,7 @@ class _Stream:
     def _gone(self) -> DeviceLost:
         return DeviceLost(
             "{device} has been unplugged by the script of the demo.",
-            "Wait; it comes back by itself.",
+            "Its script says whether it comes back, and when.",
             device=self._spec.device,
         )
 

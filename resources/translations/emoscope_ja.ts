@@ -5078,6 +5078,10 @@
         <translation>「{address}」はカメラのアドレスではありません。</translation>
     </message>
     <message>
+        <source>&quot;{part}&quot; is nothing that can go wrong with the demo.</source>
+        <translation>「{part}」はデモで起こせる不具合ではありません。</translation>
+    </message>
+    <message>
         <source>--control-strict needs --control-labrecorder.</source>
         <translation>--control-strict には --control-labrecorder が必要です。</translation>
     </message>
@@ -6672,6 +6676,10 @@
     <message>
         <source>Its radio loses samples, or it states a wrong rate; it is opened anew.</source>
         <translation>無線でサンプルが失われているか、示された周波数が誤っています。開き直します。</translation>
+    </message>
+    <message>
+        <source>Its script says whether it comes back, and when.</source>
+        <translation>戻るかどうか、いつ戻るかは、デモの台本しだいです。</translation>
     </message>
     <message>
         <source>Its streams are: {streams}. Choose one as in file.xdf?stream=NAME.</source>
@@ -10838,10 +10846,6 @@
         <translation>先にそれらの応答を待ってください。</translation>
     </message>
     <message>
-        <source>Wait; it comes back by itself.</source>
-        <translation>お待ちください。自動的に戻ります。</translation>
-    </message>
-    <message>
         <source>Waiting for a face that is seen well.</source>
         <translation>顔がはっきり見えるのを待っています。</translation>
     </message>
@@ -10988,6 +10992,10 @@
     <message>
         <source>Write them as {{participant:P001}} {{task:Rest}}, with nothing between.</source>
         <translation>{{participant:P001}} {{task:Rest}} のように、間に何も入れずに書いてください。</translation>
+    </message>
+    <message>
+        <source>Write {device}:lost=20-35, with seconds, one of {kinds}, and a comma between two.</source>
+        <translation>{device}:lost=20-35 のように、{kinds} のいずれかと秒数を書き、複数ならコンマで区切ってください。</translation>
     </message>
     <message>
         <source>Writing tables.</source>

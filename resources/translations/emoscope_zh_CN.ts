@@ -5078,6 +5078,10 @@
         <translation>“{address}”不是摄像头地址。</translation>
     </message>
     <message>
+        <source>&quot;{part}&quot; is nothing that can go wrong with the demo.</source>
+        <translation>“{part}”不是演示可以模拟的故障。</translation>
+    </message>
+    <message>
         <source>--control-strict needs --control-labrecorder.</source>
         <translation>--control-strict 需要 --control-labrecorder。</translation>
     </message>
@@ -6672,6 +6676,10 @@
     <message>
         <source>Its radio loses samples, or it states a wrong rate; it is opened anew.</source>
         <translation>其无线连接丢失样本，或其注明的采样率有误；正在重新打开。</translation>
+    </message>
+    <message>
+        <source>Its script says whether it comes back, and when.</source>
+        <translation>是否恢复、何时恢复，由演示脚本决定。</translation>
     </message>
     <message>
         <source>Its streams are: {streams}. Choose one as in file.xdf?stream=NAME.</source>
@@ -10838,10 +10846,6 @@
         <translation>请先等待其答复。</translation>
     </message>
     <message>
-        <source>Wait; it comes back by itself.</source>
-        <translation>请稍候；会自行恢复。</translation>
-    </message>
-    <message>
         <source>Waiting for a face that is seen well.</source>
         <translation>正在等待清晰可见的人脸。</translation>
     </message>
@@ -10988,6 +10992,10 @@
     <message>
         <source>Write them as {{participant:P001}} {{task:Rest}}, with nothing between.</source>
         <translation>请写成 {{participant:P001}} {{task:Rest}}，中间不加任何内容。</translation>
+    </message>
+    <message>
+        <source>Write {device}:lost=20-35, with seconds, one of {kinds}, and a comma between two.</source>
+        <translation>请写成 {device}:lost=20-35 的形式：{kinds} 之一加秒数，多个之间用逗号隔开。</translation>
     </message>
     <message>
         <source>Writing tables.</source>

@@ -17,7 +17,6 @@ from emoscope.participants.errors import ConsentError
 from emoscope.recording import RecorderError, new_folder
 from emoscope.settings import Settings
 from emoscope.sitting import Sitting
-from emoscope.sources import NONE
 from emoscope.study.applied import apply
 from emoscope.study.errors import StudyError
 from emoscope.study.file import load
@@ -32,7 +31,7 @@ from emoscope.ui.participants.consent_dialog import ConsentDialog
 from emoscope.ui.participants.decision import Decision
 from emoscope.ui.record import Answer
 from emoscope.ui.seat import Seat
-from emoscope.visit import Checked, Visit, visit_of, watched
+from emoscope.visit import UNUSED, Checked, Visit, visit_of, watched
 from emoscope_devices import KINDS, StreamKind
 
 log = logging.getLogger(__name__)
@@ -106,7 +105,7 @@ class Hour(QObject):
         captured = session.captures if session is not None else ()
         chosen = zip(KINDS, self._front.choice, strict=True)
         roles: dict[StreamKind, Role] = {
-            kind: "wanted" for kind, device in chosen if device != NONE or kind in captured
+            kind: "wanted" for kind, device in chosen if device not in UNUSED or kind in captured
         }
         named = self.study.roles if self.study_path is not None else {}
         return roles | {kind: role for kind, role in named.items() if role != "off"}

@@ -28,8 +28,13 @@ from emoscope_devices import CaptureState, Sentence, say
 
 log = logging.getLogger(__name__)
 
-WINDOW = (*(f"window-{name.lower()}" for name in BUILT_IN), "explain", "preflight", "alarms")
+LAYOUTS = tuple(f"window-{name.lower()}" for name in BUILT_IN)
+SHEETS = ("explain", "preflight")
+ALARMS = "alarms"
+WINDOW = (*LAYOUTS, *SHEETS, ALARMS)
 """Pages of the main window, taken while it runs on the demo."""
+LOSING = ("demo", "demo", "demo:lost=12-end")
+"""The demo whose headset drops, for the page of alarms."""
 SETTLE = 0.8
 """Seconds until another look has been painted everywhere."""
 PATIENCE = 120.0
@@ -103,8 +108,10 @@ def make(
     # In a folder of its own: no path of the machine that made the pictures is to be seen in them.
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         others = [page for page in PAGES if page.name in pages]
-        if any(page in WINDOW for page in pages):
-            _window(app, wanted, taken, seconds)
+        for choice, shown in ((DEMO, (*LAYOUTS, *SHEETS)), (LOSING, (ALARMS,))):
+            here = {page: taken[page] for page in pages if page in shown}
+            if here:
+                _window(app, choice, wanted, here, seconds)
         if others:
             recording = _record(FOLDER, seconds)
             for look in wanted:
@@ -168,18 +175,20 @@ def _alone(page: Page, scene: Scene) -> QImage:
 
 def _window(
     app: QApplication,
+    choice: tuple[str, str, str],
     wanted: Sequence[Look],
     taken: dict[str, list[tuple[str, QImage]]],
     seconds: float,
 ) -> None:
-    """Take the main window's pages, in each look, of one session on the demo."""
+    """Take the main window's pages, in each look, of one session on the demo of ``choice``."""
     settings = wanted[0].settings(Settings())
     _dress(app, wanted[0])
-    window = MainWindow(DEMO, settings, None)
+    window = MainWindow(choice, settings, None)
     window.show()
     window.start()
     tries = round(PATIENCE / SETTLE)
-    while not _live(window):
+    ready = _alarmed if choice == LOSING else _live
+    while not ready(window):
         tries -= 1
         if not tries:
             raise ScreenshotError(say("The demo did not start in time. Try again."))
@@ -198,8 +207,7 @@ def _window(
 
 def _grab(window: MainWindow, caption: str, taken: dict[str, list[tuple[str, QImage]]]) -> None:
     """Take the window's pages as they look now."""
-    for name in BUILT_IN:
-        page = f"window-{name.lower()}"
+    for page, name in zip(LAYOUTS, BUILT_IN, strict=True):
         if page in taken:
             window.board.layouts.apply(name)
             _wait(SETTLE)
@@ -207,7 +215,7 @@ def _grab(window: MainWindow, caption: str, taken: dict[str, list[tuple[str, QIm
     window.board.layouts.apply("operator")
     for page, begin, end in (
         ("explain", window.explain.open_newest, window.explain.close_sheet),
-        ("alarms", window.guard.show_alarms, lambda: window.board.close_dock("alarms")),
+        (ALARMS, window.guard.show_alarms, lambda: window.board.close_dock("alarms")),
         ("preflight", window.stage.toggle_check, window.stage.toggle_check),
     ):
         if page in taken:
@@ -222,6 +230,11 @@ def _live(window: MainWindow) -> bool:
     return session is not None and all(
         captured.state is CaptureState.LIVE for captured in session.captures.values()
     )
+
+
+def _alarmed(window: MainWindow) -> bool:
+    """Return whether an alarm stands: the headset has dropped."""
+    return any(alarm.standing for alarm in window.guard.alarms.book.open)
 
 
 def _record(parent: Path, seconds: float) -> Path:
@@ -270,10 +283,13 @@ def _refused(path: Path, why: str | None = None) -> ScreenshotError:
 def _index(out: Path) -> None:
     """Write the list of all pictures that are in the folder."""
     titles = {
-        **{f"window-{name.lower()}": f"The window, layout “{name}”" for name in BUILT_IN},
+        **{
+            page: f"The window, layout “{name}”"
+            for page, name in zip(LAYOUTS, BUILT_IN, strict=True)
+        },
         "explain": "One second explained",
         "preflight": "Before a recording",
-        "alarms": "Alarms of a session",
+        ALARMS: "Alarms of a session",
         **{page.name: page.title for page in PAGES},
     }
     lines = [
