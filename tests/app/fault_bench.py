@@ -60,9 +60,12 @@ class Sitting:
     def status(self, kind: str) -> CaptureStatus:
         return self.session.captures[kind].status
 
-    def until_state(self, kind: str, state: CaptureState) -> str:
-        """Wait for a state from now on and return the reasons in one text."""
-        seen = len(self.told)
+    def until_state(self, kind: str, state: CaptureState, since: int | None = None) -> str:
+        """Wait for a state from now on and return the reasons in one text.
+
+        ``since`` is how much had been told before what leads to a state that soon passes.
+        """
+        seen = len(self.told) if since is None else since
 
         def found() -> list[CaptureStatus]:
             return [s for k, s in self.told[seen:] if k == kind and s.state is state]

@@ -218,11 +218,26 @@ def test_a_full_disk_leaves_nothing(whole, tmp_path, capsys, form):
     assert names(tmp_path) == []
 
 
+UNHURRIED = """
+import sys, time
+from emoscope.__main__ import main
+from emoscope.export.job import Job
+
+def tell(self, done, what, tell=Job.tell):
+    tell(self, done, what)
+    time.sleep(2.0 * str(what).startswith("Writing"))
+
+Job.tell = tell
+sys.exit(main())
+"""
+"""The command, with time to interrupt it: it writes a minute of EEG in a moment."""
+
+
 def test_ctrl_c_leaves_nothing(tmp_path):
     spec = board(1000.0, tuple(f"E{n}" for n in range(32)))
-    items = [block(spec, n * 1000, 1000) for n in range(240)]
+    items = [block(spec, n * 1000, 1000) for n in range(60)]
     folder = record(tmp_path / "r", items)
-    arguments = [sys.executable, "-m", "emoscope", "export", str(folder), "--to", "bdf"]
+    arguments = [sys.executable, "-c", UNHURRIED, "export", str(folder), "--to", "bdf"]
     with interrupts.heard():
         child = subprocess.Popen(
             [*arguments, "--out", str(tmp_path / "out")],

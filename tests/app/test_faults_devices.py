@@ -234,8 +234,9 @@ def test_a_board_that_floods_is_opened_anew_and_its_times_stay_true() -> None:
     board = FaultyBoard()
     with Sitting(board.source()) as sitting:
         sitting.until_status("eeg", "used")
+        told = len(sitting.told)
         board.flood(2500)
-        assert "more than it can have measured" in sitting.until_state("eeg", S.LOST)
+        assert "more than it can have measured" in sitting.until_state("eeg", S.LOST, told)
         sitting.until_state("eeg", S.LIVE)
         sitting.until_status("eeg", "used")
         ring = sitting.session.ring("eeg")

@@ -132,9 +132,8 @@ def test_it_finds_where_the_thread_was(dog, qtbot):
     dog.act("slow slot")
     QTimer.singleShot(60, lambda: _a_slow_slot(done))
     qtbot.waitUntil(lambda: bool(done) and any(s.seconds > 0.3 for s in dog.report().stalls))
-    stall = max(dog.report().stalls, key=lambda s: s.seconds)
-    assert stall.seconds >= 0.375
-    assert any("_a_slow_slot" in line and "test_watchdog.py:" in line for line in stall.stack)
+    lines = [line for s in dog.report().stalls if s.seconds >= 0.375 for line in s.stack]
+    assert any("_a_slow_slot" in line and "test_watchdog.py:" in line for line in lines)
 
 
 def test_a_stalls_stack_is_not_the_next_ones(dog, hand):
