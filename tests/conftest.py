@@ -77,3 +77,10 @@ def _no_window_outlives_its_module() -> Iterator[None]:
             window.hide()
             window.deleteLater()
     app.sendPostedEvents(None, sys.modules["PySide6.QtCore"].QEvent.Type.DeferredDelete)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell why a test was tried once more, also when it then passed: -rR names it alone."""
+    for report in terminalreporter.stats.get("rerun", ()):
+        terminalreporter.section(f"tried once more: {report.nodeid}")
+        terminalreporter.line(report.longreprtext)

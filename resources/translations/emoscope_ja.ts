@@ -6502,6 +6502,10 @@
         <translation>続けると再実施します。省略するには「飛ばす」を使ってください。</translation>
     </message>
     <message>
+        <source>It did not come back: watched for {away:.0f} s.</source>
+        <translation>戻りませんでした（{away:.0f} 秒間見守りました）。</translation>
+    </message>
+    <message>
         <source>It failed ({error}). Report this.</source>
         <translation>失敗しました（{error}）。報告してください。</translation>
     </message>
@@ -7460,10 +7464,6 @@
     <message>
         <source>Not EEG, left out: {names}.</source>
         <translation>脳波でないため除外：{names}。</translation>
-    </message>
-    <message>
-        <source>Not back when the session ended, after {away:.0f} s.</source>
-        <translation>セッションの終了時（{away:.0f} 秒後）にも戻っていませんでした。</translation>
     </message>
     <message>
         <source>Not known here are backups, copies and exports outside of {folder}, and what was handed on.</source>

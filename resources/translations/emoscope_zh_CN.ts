@@ -6502,6 +6502,10 @@
         <translation>继续后它将重新进行；选“跳过”则不再进行。</translation>
     </message>
     <message>
+        <source>It did not come back: watched for {away:.0f} s.</source>
+        <translation>未恢复：共监视了 {away:.0f} 秒。</translation>
+    </message>
+    <message>
         <source>It failed ({error}). Report this.</source>
         <translation>出错（{error}）。请报告此问题。</translation>
     </message>
@@ -7460,10 +7464,6 @@
     <message>
         <source>Not EEG, left out: {names}.</source>
         <translation>非脑电，已略去：{names}。</translation>
-    </message>
-    <message>
-        <source>Not back when the session ended, after {away:.0f} s.</source>
-        <translation>{away:.0f} 秒后会话结束时仍未恢复。</translation>
     </message>
     <message>
         <source>Not known here are backups, copies and exports outside of {folder}, and what was handed on.</source>

@@ -413,13 +413,23 @@ def test_all_that_stands_is_over_when_the_session_ends() -> None:
     assert (hour.only.state, hour.only.lost) == (AlarmState.OVER, 9)
 
 
+def test_what_another_study_does_not_ask_for_is_over_and_has_not_come_back() -> None:
+    hour = Hour({"eeg": "wanted", "video": "wanted"}).eeg(5, away())
+    lone = hour.only
+    hour.book.take(hour.watch.expect({"video": "required"}, at(hour.second)))
+    hour.eeg(5, away())
+    (alarm,) = hour.book.open
+    assert alarm.number == lone.number and alarm.state is AlarmState.OVER
+    assert "did not come back" in str(alarm.progress(0)[0])
+
+
 def test_what_is_away_as_the_session_is_stopped_has_not_come_back() -> None:
     hour = Hour({"eeg": "required"}).eeg(5, away(lost=9))
     hour.eeg(9, CaptureStatus(CaptureState.STOPPED))
     assert hour.only.standing
     hour.book.take(hour.watch.end(at(hour.second)))
     told = " ".join(map(str, hour.only.progress(0)))
-    assert "Not back when the session ended, after 13 s" in told and "came back" not in told
+    assert told.startswith("It did not come back: watched for 13 s.") and "came back" not in told
     hour = Hour({"eeg": "required"}).eeg(5, away(lost=9)).eeg(1, live())
     hour.book.take(hour.watch.end(at(hour.second)))
     assert "It came back after 5 s" in str(hour.only.progress(0)[0]), "a moment before the end"

@@ -105,7 +105,7 @@ class Alarm:
         elif self.standing and self.kind in OUTAGES:
             said = (say("{away:.0f} s by now.", away=away),)
         elif not self.standing and self.kind in OUTAGES and not self.back:
-            said = (say("Not back when the session ended, after {away:.0f} s.", away=away),)
+            said = (say("It did not come back: watched for {away:.0f} s.", away=away),)
         elif not self.standing and self.kind in OUTAGES:
             said = (say("It came back after {away:.0f} s.", away=away),)
         elif self.ended is not None and self.ended != self.since:

@@ -92,13 +92,23 @@ class Watch:
                 changes += self._is_well(key, seen)
         return tuple(changes)
 
+    def expect(self, roles: Mapping[StreamKind, Role], seen: Seen) -> tuple[Change, ...]:
+        """Watch by other roles; return the end of what nobody waits for any more."""
+        self.roles = dict(roles)
+        left = [
+            key
+            for key in self._tracks
+            if key[1] is not None and self.roles.get(key[1], "off") == "off"
+        ]
+        return self._ended(left, seen)
+
     def end(self, seen: Seen) -> tuple[Change, ...]:
         """Return the end of all that still stands: the session is over."""
-        changes = [
-            self._change("ended", track, seen) for track in self._tracks.values() if track.active
-        ]
-        self._tracks.clear()
-        return tuple(changes)
+        return self._ended(list(self._tracks), seen)
+
+    def _ended(self, keys: list[Key], seen: Seen) -> tuple[Change, ...]:
+        tracks = [self._tracks.pop(key) for key in keys]
+        return tuple(self._change("ended", track, seen) for track in tracks if track.active)
 
     def _findings(self, seen: Seen) -> Iterator[Finding]:
         yield from of_engine(seen, self._policy)

@@ -144,8 +144,8 @@ class AlarmDesk(QObject):
 
     def expect(self, roles: Mapping[StreamKind, Role]) -> None:
         """Watch by other ``roles`` from the next look on: another study has been opened."""
-        if self._watch is not None:
-            self._watch.roles = dict(roles)
+        if self._watch is not None and self._seen is not None:
+            self.book.take(self._watch.expect(roles, self._seen))
 
     def look(self) -> None:
         """Compare what is there with what is expected. Once a second; costs little."""
