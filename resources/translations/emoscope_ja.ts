@@ -5211,7 +5211,7 @@
     </message>
     <message>
         <source>A recording is just being begun or ended.</source>
-        <translation>記録をちょうど開始または終了しているところです。</translation>
+        <translation type="vanished">記録をちょうど開始または終了しているところです。</translation>
     </message>
     <message>
         <source>A recording to {folder} is in progress.</source>
@@ -5431,7 +5431,7 @@
     </message>
     <message>
         <source>Ask again.</source>
-        <translation>もう一度要求してください。</translation>
+        <translation type="vanished">もう一度要求してください。</translation>
     </message>
     <message>
         <source>Ask for the consent anew.</source>

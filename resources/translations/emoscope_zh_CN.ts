@@ -5211,7 +5211,7 @@
     </message>
     <message>
         <source>A recording is just being begun or ended.</source>
-        <translation>正在开始或结束录制。</translation>
+        <translation type="vanished">正在开始或结束录制。</translation>
     </message>
     <message>
         <source>A recording to {folder} is in progress.</source>
@@ -5431,7 +5431,7 @@
     </message>
     <message>
         <source>Ask again.</source>
-        <translation>请再次请求。</translation>
+        <translation type="vanished">请再次请求。</translation>
     </message>
     <message>
         <source>Ask for the consent anew.</source>

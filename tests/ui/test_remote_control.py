@@ -2,9 +2,10 @@
 
 import json
 import threading
+import time
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from tests.app.control_bench import Script, Talker
 
@@ -149,6 +150,23 @@ def test_labrecorders_script_is_under_the_same_gate(window, qtbot, program, remo
     other, same, stop = program.does(script)
     assert other[1].startswith("ERROR") and "P07 is in the chair, not P99." in other[1]
     assert same[1].startswith("OK") and stop.startswith("OK")
+
+
+def test_a_stop_right_after_a_start_is_obeyed_and_not_refused(window, qtbot, program, remote):
+    """The answer was on its way while the thread that had begun it was not over yet."""
+    window.hour.visit = agreed()
+    start(window, qtbot)
+    late = lambda _: time.sleep(0.7)  # noqa: E731
+    window.recording.begun.connect(late, Qt.ConnectionType.DirectConnection)
+    window.recording.over.connect(late, Qt.ConnectionType.DirectConnection)
+
+    def script(_):
+        with Script(remote.server.labrecorder_port) as lines:
+            lines.say("filename {participant:P07}")
+            return [lines.say(verb) for verb in ("start", "stop", "start", "stop")]
+
+    assert [said[:2] for said in program.does(script)] == ["OK"] * 4
+    assert not window.engine.session.tap.recording
 
 
 def test_nobody_is_recorded_whom_nobody_asked(window, qtbot, program, tmp_path, monkeypatch):

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from emoscope.control import Asked, ControlError, introduction
 from emoscope.control.posted import PostedOwner, Question
@@ -23,6 +23,9 @@ from emoscope.visit import watched
 from emoscope_devices import Sentence, StreamKind, say
 
 log = logging.getLogger(__name__)
+
+AGAIN_MS = 20
+"""How long a wish waits that comes while a recording is being begun or ended, each time."""
 
 
 class RemoteControl(QObject):
@@ -73,7 +76,10 @@ class RemoteControl(QObject):
     # -- the Qt thread -----------------------------------------------------------------------
 
     def _decide(self, question: Question) -> None:
-        """Begin or end a recording, or say why not."""
+        """Begin or end a recording, or say why not; wait while another is begun or ended.
+
+        A script that sends start and stop does not read what is answered: its stop must count.
+        """
         front = self._front
         session = front.engine.session
         if not question.waiting:
@@ -81,7 +87,7 @@ class RemoteControl(QObject):
         if session is None:
             question.refuse(say("No session is running."), say("Start one at the window."))
         elif front.recording.busy or self._open is not None:
-            question.refuse(say("A recording is just being begun or ended."), say("Ask again."))
+            QTimer.singleShot(AGAIN_MS, self, lambda: self._decide(question))
         elif question.what == "end":
             if not session.tap.recording:
                 question.answer(None)
