@@ -15,11 +15,13 @@ from typing import Any
 from emoscope._demo import is_demo
 from emoscope.participants.consent import Consent, from_plain
 from emoscope.study.study import Role, Study
-from emoscope_devices import KINDS, StreamKind
+from emoscope_devices import KINDS, Sentence, StreamKind, say
 
 UNUSED = ("", "none")
 PASSED = ("replay:", "recording:")
 """Before the path of what was recorded another time."""
+DECLINED = say("The participant declined it: it stays closed.")
+LEFT_OUT = say("The study leaves it out: it stays closed.")
 PRETENDED = ("synthetic", "playback")
 """Boards that no person wears."""
 
@@ -94,6 +96,16 @@ class Visit:
     def expected(self) -> dict[StreamKind, Role]:
         """Return what the study asks of each stream that may be opened."""
         return {kind: role for kind, role in self.study.roles.items() if self.may_open(kind)}
+
+    def closed(self) -> dict[StreamKind, Sentence]:
+        """Return why each stream stays closed that may not be opened, once she has agreed."""
+        if self.consent is None:
+            return {}
+        return {
+            kind: LEFT_OUT if self.study.roles.get(kind, "off") == "off" else DECLINED
+            for kind in KINDS
+            if not self.may_open(kind)
+        }
 
     def recorded(self) -> frozenset[StreamKind]:
         """Return the streams whose samples are written down."""

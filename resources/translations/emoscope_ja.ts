@@ -575,7 +575,11 @@
     </message>
     <message>
         <source>Guided baseline, 90 s</source>
-        <translation>ガイド付きベースライン、90 秒</translation>
+        <translation type="vanished">ガイド付きベースライン、90 秒</translation>
+    </message>
+    <message>
+        <source>Guided baseline, {seconds} s</source>
+        <translation>ガイド付きベースライン、{seconds} 秒</translation>
     </message>
     <message>
         <source>Seconds that count</source>
@@ -4168,7 +4172,7 @@
     <name>Presenter</name>
     <message>
         <source>No device chosen.</source>
-        <translation>デバイスが選ばれていません。</translation>
+        <translation type="vanished">デバイスが選ばれていません。</translation>
     </message>
     <message>
         <source>No evidence at present.</source>
@@ -7250,6 +7254,10 @@
         <translation>このプロトコルには、低いか高いかが分かる条件がありません。</translation>
     </message>
     <message>
+        <source>No device chosen.</source>
+        <translation>デバイスが選ばれていません。</translation>
+    </message>
+    <message>
         <source>No device delivers anything: nothing is measured or recorded now.</source>
         <translation>どのデバイスからもデータが届いていません。今は測定も記録もされていません。</translation>
     </message>
@@ -9514,6 +9522,10 @@
         <translation>クリップの順番だけでクラスが分かります。順序を無作為にしてください。</translation>
     </message>
     <message>
+        <source>The participant declined it: it stays closed.</source>
+        <translation>参加者が断ったため、開きません。</translation>
+    </message>
+    <message>
         <source>The participant {code} is in several studies ({studies}): see that it is one person.</source>
         <translation>参加者 {code} が複数の研究（{studies}）にあります。同一人物か確認してください。</translation>
     </message>
@@ -10016,6 +10028,10 @@
     <message>
         <source>The study has no code. Write code = &quot;...&quot; with letters, digits, - and _.</source>
         <translation>研究コードがありません。code = &quot;...&quot; を、英字、数字、-、_ で書いてください。</translation>
+    </message>
+    <message>
+        <source>The study leaves it out: it stays closed.</source>
+        <translation>この研究では使わないため、開きません。</translation>
     </message>
     <message>
         <source>The study names nobody whom a participant can ask later: add a contact.</source>

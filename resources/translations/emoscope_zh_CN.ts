@@ -575,7 +575,11 @@
     </message>
     <message>
         <source>Guided baseline, 90 s</source>
-        <translation>引导式基线，90 秒</translation>
+        <translation type="vanished">引导式基线，90 秒</translation>
+    </message>
+    <message>
+        <source>Guided baseline, {seconds} s</source>
+        <translation>引导式基线，{seconds} 秒</translation>
     </message>
     <message>
         <source>Seconds that count</source>
@@ -4168,7 +4172,7 @@
     <name>Presenter</name>
     <message>
         <source>No device chosen.</source>
-        <translation>未选择设备。</translation>
+        <translation type="vanished">未选择设备。</translation>
     </message>
     <message>
         <source>No evidence at present.</source>
@@ -7250,6 +7254,10 @@
         <translation>此实验方案中没有已知效价与唤醒度高低的条件。</translation>
     </message>
     <message>
+        <source>No device chosen.</source>
+        <translation>未选择设备。</translation>
+    </message>
+    <message>
         <source>No device delivers anything: nothing is measured or recorded now.</source>
         <translation>没有任何设备送来数据：现在既没有测量，也没有记录。</translation>
     </message>
@@ -9514,6 +9522,10 @@
         <translation>仅凭片段的顺序即可得知其类别：请随机抽取顺序。</translation>
     </message>
     <message>
+        <source>The participant declined it: it stays closed.</source>
+        <translation>被试已拒绝：该设备保持关闭。</translation>
+    </message>
+    <message>
         <source>The participant {code} is in several studies ({studies}): see that it is one person.</source>
         <translation>被试 {code} 出现在多项研究中（{studies}）：请确认是同一人。</translation>
     </message>
@@ -10016,6 +10028,10 @@
     <message>
         <source>The study has no code. Write code = &quot;...&quot; with letters, digits, - and _.</source>
         <translation>研究没有编号。请写 code = &quot;...&quot;，使用字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <source>The study leaves it out: it stays closed.</source>
+        <translation>本研究不使用：该设备保持关闭。</translation>
     </message>
     <message>
         <source>The study names nobody whom a participant can ask later: add a contact.</source>

@@ -61,6 +61,17 @@ def test_where_nothing_is_of_use_it_is_a_no_go_whatever_the_roles():
     assert words(outcome.reasons) == ["No device is chosen: choose one first."] and not outcome.go
 
 
+def test_what_stays_closed_says_why_and_not_to_open_it():
+    made = Preflight(ALL, closed={"video": say("She declined it.")})
+    outcome = made.look(quality(0, video=None, eeg=None), READY)
+    assert words(outcome.reasons) == [
+        "She declined it.",
+        "No EEG headset is open. Choose one under Devices.",
+    ]
+    made.expect(ALL)
+    assert "Choose one" in str(made.look(quality(1, video=None), READY).reasons[0])
+
+
 def test_other_roles_count_from_the_next_look_on():
     made = looked({"video": "wanted", "eeg": "wanted"}, quality(0, eeg=UNPLUGGED))
     assert made.outcome.go and "audio" not in made.verdicts

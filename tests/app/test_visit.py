@@ -6,7 +6,7 @@ import pytest
 
 from emoscope.participants.consent import Consent
 from emoscope.study.study import Study
-from emoscope.visit import Checked, Visit, visit_of, watched
+from emoscope.visit import DECLINED, LEFT_OUT, Checked, Visit, visit_of, watched
 
 OWN = ("0", "default", "cyton:serial_port=x")
 CONSENT = Consent(
@@ -32,6 +32,12 @@ def test_what_was_not_agreed_to_stays_closed():
 def test_a_study_leaves_out_and_prefers_devices():
     study = Study("S", roles={"video": "required", "eeg": "off"}, devices={"video": "2"})
     assert Visit(study, consent=CONSENT).choice(OWN) == ("2", "none", "none")
+
+
+def test_why_a_device_stays_closed_is_said():
+    study = Study("S", roles={"video": "required", "audio": "wanted", "eeg": "off"})
+    assert Visit(study, consent=CONSENT).closed() == {"audio": DECLINED, "eeg": LEFT_OUT}
+    assert Visit(study).closed() == {}
 
 
 def test_facts_are_plain_json():

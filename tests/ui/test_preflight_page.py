@@ -262,6 +262,18 @@ def test_steps_are_skipped_redone_and_the_rest_left_out(page, qtbot):
     assert gone.args[0].baseline == "partly"
 
 
+def test_steps_of_a_stream_that_is_not_there_are_left_out_from_the_begin(page):
+    attached(page, kinds=("audio", "eeg"))
+    panel = page.baseline
+    assert panel._title.text() == "Guided baseline, 70 s"
+    assert panel.steps["neutral face"].text() == "Neutral face: left out"
+    assert not panel.steps["neutral face"].isEnabled() and panel.steps["reading"].isEnabled()
+    panel.offer(())
+    assert not panel.begin.isEnabled()
+    page.attach(Sitting(), STUDY.roles)
+    assert panel._title.text() == "Guided baseline, 90 s" and panel.begin.isEnabled()
+
+
 def test_going_in_the_middle_of_a_baseline_ends_it(page, qtbot):
     sitting = attached(page)
     page.baseline.begin.click()

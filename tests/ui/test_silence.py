@@ -112,12 +112,15 @@ def test_after_a_stop_nothing_stands_as_if_it_were_so_now(board) -> None:
 
 def test_a_session_without_a_device_shows_nothing_of_the_one_before(board) -> None:
     silence.stop(board, 4 * SECOND, "Not running.")
-    for kind in ("audio", "eeg"):
-        silence.absent(board, kind)
+    board.video.show_frame(np.zeros((48, 64, 3), np.uint8))
+    for kind in ("video", "audio", "eeg"):
+        silence.absent(board, kind, "She declined it.")
     for panel in (board.wave, board.spectrogram, board.voice):
-        assert not panel._recent and not panel._message
+        assert not panel._recent
     assert board.voice._newest is None
-    assert not board.sweep._blocks and not board.sweep._message
+    assert not board.sweep._blocks and board.video._image is None, "not the face of the one before"
+    said = (board.video._reason, board.wave._message, board.sweep._message, board.head._message)
+    assert set(said) == {"She declined it."}
 
 
 def test_the_presenter_says_it_of_each_kind(board) -> None:
@@ -155,8 +158,10 @@ def test_what_is_said_of_a_session_that_runs_follows_the_language(board, qapp) -
     )
     clock = SimpleNamespace(now=lambda: 4 * SECOND)
     session = SimpleNamespace(captures={"eeg": capture}, clock=clock, resting=False, replayed=False)
-    presenter.attach(session)
-    assert board.sweep._message.startswith("Lost.") and not board.wave._message
+    presenter.attach(session, {"video": say("She declined it.")})
+    assert board.sweep._message.startswith("Lost.")
+    assert board.wave._message == "No device chosen."
+    assert board.video._reason == "She declined it." == board.tiles["face"]._reason
     speak(qapp, "ja")
     try:
         presenter.configure(WindowSettings(language="ja"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from emoscope.preflight._finding import STATES, Device, Finding, Verdict, verdict_of
 from emoscope.preflight._steady import Steady
-from emoscope.preflight.verdicts import DEVICES, RECENT, Models, judge
+from emoscope.preflight.verdicts import DEVICES, NOT_CLOSED, RECENT, Closed, Models, judge
 from emoscope.quality import Quality
 from emoscope.study.study import Role
 from emoscope.visit import Checked
@@ -42,19 +42,25 @@ class Preflight:
     looked at. Losses are those of the last ten seconds, findings those that last (``_steady``).
     """
 
-    def __init__(self, roles: Mapping[StreamKind, Role], gates: Gates = DEFAULT_GATES) -> None:
-        """Begin without a look."""
+    def __init__(
+        self,
+        roles: Mapping[StreamKind, Role],
+        gates: Gates = DEFAULT_GATES,
+        closed: Closed = NOT_CLOSED,
+    ) -> None:
+        """Begin without a look; ``closed`` are streams that stay so, and why."""
         self.roles: dict[StreamKind, Role] = {}
         self.verdicts: dict[Device, Verdict] = {}
         """By device, as they stand; without those that are off."""
-        self.expect(roles)
+        self.expect(roles, closed)
         self.outcome = NOT_YET
         self._gates = gates
         self._steady: dict[Device, Steady] = {device: Steady() for device in DEVICES}
         self._looks: deque[Quality] = deque()
 
-    def expect(self, roles: Mapping[StreamKind, Role]) -> None:
+    def expect(self, roles: Mapping[StreamKind, Role], closed: Closed = NOT_CLOSED) -> None:
         """Ask this of the streams from the next look on; each that is not named is "off"."""
+        self._closed = closed
         self.roles = {kind: roles.get(kind, "off") for kind in KINDS}
         for kind, role in self.roles.items():
             if role == "off":
@@ -66,7 +72,7 @@ class Preflight:
             self._looks.popleft()
         before = self._looks[0] if self._looks else None
         self._looks.append(quality)
-        for device, verdict in judge(quality, before, models, self._gates).items():
+        for device, verdict in judge(quality, before, models, self._gates, self._closed).items():
             if device != "models" and self.roles[device] == "off":
                 continue
             kept = self._steady[device].settle(quality.time, verdict.findings)

@@ -1,6 +1,7 @@
 """From plain values to a verdict on each device, in words and with what to do. Pure functions."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from emoscope.preflight._camera import face_findings
 from emoscope.preflight._eeg import NO_OHMS, brain_findings
@@ -13,9 +14,11 @@ from emoscope_models import DEFAULT_GATES, Gates, Modality, Reason
 
 __all__ = [
     "DEVICES",
+    "NOT_CLOSED",
     "NO_OHMS",
     "RECENT",
     "STATES",
+    "Closed",
     "Device",
     "Finding",
     "Models",
@@ -28,6 +31,9 @@ __all__ = [
 
 Models = Mapping[Modality, tuple[Reason, ...] | None]
 """By modality that was asked for: None while it loads, nothing when it is ready, why it is not."""
+Closed = Mapping[StreamKind, Sentence]
+"""Why a stream stays closed, by kind."""
+NOT_CLOSED: Closed = MappingProxyType({})
 DEVICES: tuple[Device, ...] = ("video", "audio", "eeg", "models")
 MODALITY: Mapping[StreamKind, Modality] = {"video": "face", "audio": "speech", "eeg": "eeg"}
 
@@ -58,18 +64,19 @@ def judge(
     before: Quality | None = None,
     models: Models | None = None,
     gates: Gates = DEFAULT_GATES,
+    closed: Closed = NOT_CLOSED,
 ) -> dict[Device, Verdict]:
     """Return a verdict by device, of one look; ``before`` an earlier look, for what was lost since.
 
-    ``models`` that were asked for; without it, all are taken to be there.
+    ``models`` that were asked for; without it, all are taken to be there. ``closed`` are streams
+    that are not to be opened.
     """
     verdicts: dict[Device, Verdict] = {}
     for kind in KINDS:
         stream = now.streams.get(kind)
         if stream is None:
-            verdicts[kind] = verdict_of(
-                kind, (Finding("closed", "absent", _NOT_OPEN[kind], prompt=True),), {}
-            )
+            why = closed.get(kind, _NOT_OPEN[kind])
+            verdicts[kind] = verdict_of(kind, (Finding("closed", "absent", why, prompt=True),), {})
             continue
         verdicts[kind] = _verdict(kind, stream, now, before, models, gates)
     if models is not None:

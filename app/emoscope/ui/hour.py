@@ -32,7 +32,7 @@ from emoscope.ui.participants.decision import Decision
 from emoscope.ui.record import Answer
 from emoscope.ui.seat import Seat
 from emoscope.visit import UNUSED, Checked, Visit, visit_of, watched
-from emoscope_devices import KINDS, StreamKind
+from emoscope_devices import KINDS, Sentence, StreamKind
 
 log = logging.getLogger(__name__)
 
@@ -109,6 +109,10 @@ class Hour(QObject):
         }
         named = self.study.roles if self.study_path is not None else {}
         return roles | {kind: role for kind, role in named.items() if role != "off"}
+
+    def closed(self) -> dict[StreamKind, Sentence]:
+        """Return why streams stay closed that are not to be opened in this visit."""
+        return {} if self.visit is None else self.visit.closed()
 
     # -- the way in --------------------------------------------------------------------------
 

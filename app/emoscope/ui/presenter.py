@@ -65,6 +65,7 @@ class Presenter(QObject):
         self._session: Sitting | None = None
         self._settings = settings
         self._problems: dict[StreamKind, tuple[Sentence, ...]] = {}
+        self._shut: Mapping[StreamKind, Sentence] = {}
         self._models: dict[Modality, tuple[Reason, ...]] = {}
         self._latest: Result | None = None
         self._news: list[Result] = []
@@ -98,8 +99,9 @@ class Presenter(QObject):
         board.face_bars.show_probabilities(None, opening)
         board.bars.show_probabilities(None, opening)
 
-    def attach(self, session: Sitting) -> None:
-        """A session runs: follow it."""
+    def attach(self, session: Sitting, shut: Mapping[StreamKind, Sentence]) -> None:
+        """A session runs: follow it; ``shut`` are streams that are not to be opened, and why."""
+        self._shut = shut
         self._session, self._since = session, session.clock.now()
         self._resting = session.resting
         self._models.clear()
@@ -119,7 +121,7 @@ class Presenter(QObject):
             elif kind in self._problems:
                 self.show_problem(kind, self._problems[kind])
             else:
-                silence.absent(self._board, kind)
+                silence.absent(self._board, kind, silence.unused(self._shut.get(kind)))
 
     def end(self) -> None:
         """The session is over: keep the last picture of it, say that it is over."""
@@ -285,8 +287,8 @@ class Presenter(QObject):
         for modality in MODALITIES:
             tile = self._board.tiles[modality]
             if STREAM_OF[modality] not in session.captures:
-                problem = self._problems.get(STREAM_OF[modality], ())
-                text = words.texts(problem) or self.tr("No device chosen.")
+                problem = words.texts(self._problems.get(STREAM_OF[modality], ()))
+                text = problem or silence.unused(self._shut.get(STREAM_OF[modality]))
                 tile.show_contribution(None, reason=text)
                 if modality == "face":
                     self._board.face_bars.show_probabilities(None, text)

@@ -4,7 +4,7 @@ from emoscope.sitting import Captured
 from emoscope.ui import words
 from emoscope.ui.board import Board
 from emoscope.ui.theme import STATE_OF_CAPTURE
-from emoscope_devices import KINDS, CaptureState, CaptureStatus, StreamKind
+from emoscope_devices import KINDS, CaptureState, CaptureStatus, Sentence, StreamKind, say
 
 GONE = (
     *(CaptureState.LOST, CaptureState.RECONNECTING, CaptureState.FAILED),
@@ -12,6 +12,8 @@ GONE = (
 )
 """States in which nothing that a device said last is so any more. One that is stalled may go on in
 a moment: its figures stay until it is reconnected."""
+
+NOT_CHOSEN = say("No device chosen.")
 
 
 def why(capture: Captured | None) -> str:
@@ -42,18 +44,27 @@ def show(board: Board, kind: StreamKind, status: CaptureStatus) -> None:
             board.bands.show_reading(None, why)
 
 
-def absent(board: Board, kind: StreamKind) -> None:
-    """Empty the panels of a device that the session does not have."""
-    if kind == "audio":
+def unused(why: Sentence | None) -> str:
+    """Return ``why`` the session does not have a stream; that nothing was chosen for None."""
+    return words.text(why or NOT_CHOSEN)
+
+
+def absent(board: Board, kind: StreamKind, why: str) -> None:
+    """Empty the panels of a device that the session does not have, and say why."""
+    if kind == "video":
+        board.video.clear()
+        board.video.show_state("absent", "", why)
+    elif kind == "audio":
         for panel in (board.wave, board.spectrogram, board.voice):
             panel.clear()
             panel.set_message("")
-    elif kind == "eeg":
+        board.wave.set_message(why)
+    else:
         board.sweep.clear()
         board.head.clear()
-        board.sweep.set_message("")
-        board.head.set_message("")
-        board.bands.show_reading(None, "")
+        board.sweep.set_message(why)
+        board.head.set_message(why)
+        board.bands.show_reading(None, why)
 
 
 def stop(board: Board, time: int, why: str) -> None:

@@ -72,7 +72,7 @@ class Stage(QStackedWidget):
             return
         self._asked = False
         settings = self._front.settings
-        self.page.attach(self._sitting, self._roles(), settings.validity)
+        self.page.attach(self._sitting, self._roles(), settings.validity, self._hour.closed())
         self.setCurrentWidget(self.page)
         self.page.baseline.begin.setFocus()
 
@@ -83,7 +83,7 @@ class Stage(QStackedWidget):
 
     def _expect(self) -> None:
         if self.checking:
-            self.page.expect(self._roles())
+            self.page.expect(self._roles(), self._hour.closed())
 
     def _leave(self) -> None:
         self.page.detach()

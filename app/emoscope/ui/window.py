@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
 
     def _started(self, session: Sitting) -> None:
         if self.engine.settled:
-            self.presenter.attach(session)
+            self.presenter.attach(session, self.hour.closed())
             self.hour.attach(session)
             self.guard.attach(session, self.hour.roles(), self.hour.visit)
             self.stage.attach(session)

@@ -1,6 +1,6 @@
 """The guided baseline as the operator sees it: steps, time left, seconds that count."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,6 +13,7 @@ from emoscope.ui.panels._panel import bar, card
 from emoscope.ui.preflight import _words
 from emoscope.ui.theme import DARK, Size, State, Theme, colour
 from emoscope.ui.wrapped import Wrapped
+from emoscope_devices import KINDS, StreamKind
 
 _MARKS: Mapping[str, State] = {
     "done": "valid",
@@ -59,6 +60,7 @@ class BaselinePanel(QWidget):
         self._theme = theme
         self._showing = Showing(count=len(STEPS))
         self._results: dict[StepKey, StepResult] = {}
+        self._kinds: frozenset[StreamKind] = frozenset(KINDS)
         self._title = QLabel()
         self.steps: dict[StepKey, QPushButton] = {}
         self._marks: dict[StepKey, tuple[str, Theme]] = {}
@@ -70,6 +72,11 @@ class BaselinePanel(QWidget):
         self.skip.clicked.connect(self.skip_asked)
         self.skip_all.clicked.connect(self.skip_all_asked)
         self.set_theme(theme)
+
+    def offer(self, kinds: Collection[StreamKind]) -> None:
+        """Offer the steps of these streams; the others are left out."""
+        self._kinds = frozenset(kinds)
+        self._fill()
 
     def show_baseline(self, showing: Showing, results: Mapping[StepKey, StepResult]) -> None:
         """Show where it is and how its steps ended."""
@@ -141,9 +148,11 @@ class BaselinePanel(QWidget):
     def _fill(self) -> None:
         shown = self._showing
         running = shown.key is not None
-        self._title.setText(self.tr("Guided baseline, 90 s"))
+        seconds = sum(step.seconds for step in STEPS if step.kind in self._kinds)
+        title = self.tr("Guided baseline, {seconds} s")
+        self._title.setText(title.format(seconds=f"{seconds:.0f}"))
         for step in STEPS:
-            self._fill_step(step.key, step.seconds)
+            self._fill_step(step.key, step.seconds, offered=step.kind in self._kinds)
         share = shown.valid / shown.wanted if shown.wanted else float(shown.phase == "over")
         self._bar.show_share(share, self._theme)
         self._bar.setAccessibleName(self.tr("Seconds that count"))
@@ -155,16 +164,19 @@ class BaselinePanel(QWidget):
         self.skip.setText(self.tr("Skip step"))
         self.skip_all.setText(self.tr("Skip the rest"))
         self.begin.setVisible(not running and shown.phase != "over")
+        self.begin.setEnabled(seconds > 0)
         self.skip.setVisible(running)
         self.skip_all.setVisible(running)
         for button in (self.begin, self.skip, self.skip_all):
             button.setAccessibleName(button.text())
 
-    def _fill_step(self, key: StepKey, seconds: float) -> None:
+    def _fill_step(self, key: StepKey, seconds: float, *, offered: bool) -> None:
         button, result = self.steps[key], self._results.get(key)
         name = _words.step(key)
         if self._showing.key == key:
             state, mark = self.tr("now"), "play"
+        elif result is None and not offered:
+            state, mark = self.tr("left out"), "absent"
         elif result is None:
             state, mark = self.tr("{seconds} s").format(seconds=f"{seconds:.0f}"), "stale"
         else:
@@ -174,7 +186,7 @@ class BaselinePanel(QWidget):
             self._marks[key] = mark, self._theme
             button.setIcon(icons.icon(mark, self._theme, 16))
         again = result is not None and result.outcome != "left out"
-        button.setEnabled(result is None or again)
+        button.setEnabled(again or (result is None and offered))
         button.setToolTip(self.tr("Do this step again") if again else self.tr("Do this step now"))
         button.setAccessibleName(button.text())
         said = "" if result is None else words.texts(result.said)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from emoscope.preflight.baseline import Baseline, Showing
 from emoscope.preflight.check import NOT_YET, Outcome, Preflight
 from emoscope.preflight.texts import StepKey
-from emoscope.preflight.verdicts import Device
+from emoscope.preflight.verdicts import NOT_CLOSED, Closed, Device
 from emoscope.quality import Quality
 from emoscope.sitting import Sitting
 from emoscope.study.study import Role
@@ -100,14 +100,22 @@ class PreflightPage(QWidget):
     # -- what the window says ----------------------------------------------------------------
 
     def attach(
-        self, sitting: Sitting, roles: Mapping[StreamKind, Role], gates: Gates = DEFAULT_GATES
+        self,
+        sitting: Sitting,
+        roles: Mapping[StreamKind, Role],
+        gates: Gates = DEFAULT_GATES,
+        closed: Closed = NOT_CLOSED,
     ) -> None:
-        """Look at ``sitting``: ``roles`` are a study's, ``gates`` the settings' validity."""
+        """Look at ``sitting``: ``roles`` are a study's, ``gates`` the settings' validity.
+
+        ``closed`` are streams that are not to be opened, and why.
+        """
         self.detach()
         self._watch = Watch(sitting)
-        self._preflight = Preflight(roles, gates)
+        self._preflight = Preflight(roles, gates, closed)
         open_now = [kind for kind in KINDS if kind in sitting.captures]
         self._baseline = Baseline(sitting, open_now, gates)
+        self.baseline.offer(open_now)
         for kind in KINDS:
             self.verdicts[kind].show_verdict(None)
         self._show_roles(self._preflight.roles)
@@ -116,10 +124,10 @@ class PreflightPage(QWidget):
         self._show_outcome(NOT_YET)
         self.banner.show_outcome(LOOKING)
 
-    def expect(self, roles: Mapping[StreamKind, Role]) -> None:
+    def expect(self, roles: Mapping[StreamKind, Role], closed: Closed = NOT_CLOSED) -> None:
         """Judge by other ``roles`` from now on; what was seen and a baseline in hand stay."""
         if self._preflight is not None:
-            self._preflight.expect(roles)
+            self._preflight.expect(roles, closed)
             self._show_roles(self._preflight.roles)
 
     def _show_roles(self, roles: Mapping[StreamKind, Role]) -> None:
