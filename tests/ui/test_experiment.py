@@ -1,9 +1,10 @@
 """A protocol in the main window: chosen, run by keys, recorded, taken up after a crash."""
 
+import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -102,6 +103,22 @@ def answer(window, qtbot, conductor, key):
     QTest.keyClick(page, key)
     QTest.keyClick(page, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not page.asking, timeout=LIMIT)
+
+
+def test_a_window_that_closes_while_the_dock_is_being_made_leaves_no_thread(qtbot):
+    made = MainWindow(("none", "none", "none"), Settings(), None, apart=False, sound=False)
+    qtbot.addWidget(made)
+    made.show()
+    experiment = made.experiment
+    made.board.open_dock("protocol")
+    until = time.monotonic() + LIMIT / 1000
+    while experiment._stage is None and time.monotonic() < until:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
+    conductor = experiment.conductor
+    made.finish()
+    QTest.qWait(100)
+    assert experiment.conductor is conductor, "nothing is made any more"
+    assert not experiment._stage._props._thread.isRunning()
 
 
 def test_a_run_is_shown_answered_by_keys_and_recorded(window, qtbot, tmp_path, protocol):

@@ -54,7 +54,7 @@ class Experiment(QObject):
         self._estimates: Mapping[Modality, Estimate] = {}
         self._states: Mapping[Modality, State] = {}
         self._path = ""
-        self._warned = self._looked = False
+        self._warned = self._looked = self._over = False
         self._sitting: Sitting | None = None
         self.holder = _Holder(self._make_soon)
         board.add(
@@ -165,8 +165,11 @@ class Experiment(QObject):
     def finish(self) -> None:
         """Let go of everything: the program ends."""
         self._look.stop()
+        self._over = True
         if self.conductor is not None:
             self.conductor.close()
+        elif self._stage is not None:  # the next turn would have made the conductor
+            self._stage.close_up()
         self._stick.stop()
 
     # -- parts -------------------------------------------------------------------------------
@@ -190,7 +193,7 @@ class Experiment(QObject):
         return self._make_stage, self._make_conductor, self._make_panel, self._show_panel
 
     def _make_stage(self) -> None:
-        if self._stage is None:
+        if self._stage is None and not self._over:
             # Loaded when asked for: Qt Multimedia, and with it a second FFmpeg.
             from emoscope.ui.protocol.stage import Stage
 
@@ -198,7 +201,7 @@ class Experiment(QObject):
             self._stage = Stage()
 
     def _make_conductor(self) -> None:
-        if self.conductor is not None or self._stage is None:
+        if self.conductor is not None or self._stage is None or self._over:
             return
         from emoscope.ui.protocol.making import conductor_of
 
