@@ -14,14 +14,13 @@ from typing import Any
 
 from emoscope._demo import is_demo
 from emoscope.participants.consent import Consent, from_plain
+from emoscope.study.against import device_word
 from emoscope.study.study import Role, Study
 from emoscope_devices import KINDS, Sentence, StreamKind, say
 
 UNUSED = ("", "none")
 PASSED = ("replay:", "recording:")
 """Before the path of what was recorded another time."""
-DECLINED = say("The participant declined it: it stays closed.")
-LEFT_OUT = say("The study leaves it out: it stays closed.")
 PRETENDED = ("synthetic", "playback")
 """Boards that no person wears."""
 
@@ -101,11 +100,13 @@ class Visit:
         """Return why each stream stays closed that may not be opened, once she has agreed."""
         if self.consent is None:
             return {}
-        return {
-            kind: LEFT_OUT if self.study.roles.get(kind, "off") == "off" else DECLINED
-            for kind in KINDS
-            if not self.may_open(kind)
-        }
+        return {kind: self._why_closed(kind) for kind in KINDS if not self.may_open(kind)}
+
+    def _why_closed(self, kind: StreamKind) -> Sentence:
+        device = device_word(kind)
+        if self.study.roles.get(kind, "off") == "off":
+            return say("The study leaves the {device} out: it stays closed.", device=device)
+        return say("The participant declined the {device}: it stays closed.", device=device)
 
     def recorded(self) -> frozenset[StreamKind]:
         """Return the streams whose samples are written down."""

@@ -9522,8 +9522,8 @@
         <translation>クリップの順番だけでクラスが分かります。順序を無作為にしてください。</translation>
     </message>
     <message>
-        <source>The participant declined it: it stays closed.</source>
-        <translation>参加者が断ったため、開きません。</translation>
+        <source>The participant declined the {device}: it stays closed.</source>
+        <translation>参加者が{device}を断ったため、開きません。</translation>
     </message>
     <message>
         <source>The participant {code} is in several studies ({studies}): see that it is one person.</source>
@@ -10030,8 +10030,8 @@
         <translation>研究コードがありません。code = &quot;...&quot; を、英字、数字、-、_ で書いてください。</translation>
     </message>
     <message>
-        <source>The study leaves it out: it stays closed.</source>
-        <translation>この研究では使わないため、開きません。</translation>
+        <source>The study leaves the {device} out: it stays closed.</source>
+        <translation>この研究では{device}を使わないため、開きません。</translation>
     </message>
     <message>
         <source>The study names nobody whom a participant can ask later: add a contact.</source>

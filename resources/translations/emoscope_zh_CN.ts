@@ -9522,8 +9522,8 @@
         <translation>仅凭片段的顺序即可得知其类别：请随机抽取顺序。</translation>
     </message>
     <message>
-        <source>The participant declined it: it stays closed.</source>
-        <translation>被试已拒绝：该设备保持关闭。</translation>
+        <source>The participant declined the {device}: it stays closed.</source>
+        <translation>被试已拒绝{device}：该设备保持关闭。</translation>
     </message>
     <message>
         <source>The participant {code} is in several studies ({studies}): see that it is one person.</source>
@@ -10030,8 +10030,8 @@
         <translation>研究没有编号。请写 code = &quot;...&quot;，使用字母、数字、- 和 _。</translation>
     </message>
     <message>
-        <source>The study leaves it out: it stays closed.</source>
-        <translation>本研究不使用：该设备保持关闭。</translation>
+        <source>The study leaves the {device} out: it stays closed.</source>
+        <translation>本研究不使用{device}：该设备保持关闭。</translation>
     </message>
     <message>
         <source>The study names nobody whom a participant can ask later: add a contact.</source>

@@ -6,7 +6,7 @@ import pytest
 
 from emoscope.participants.consent import Consent
 from emoscope.study.study import Study
-from emoscope.visit import DECLINED, LEFT_OUT, Checked, Visit, visit_of, watched
+from emoscope.visit import Checked, Visit, visit_of, watched
 
 OWN = ("0", "default", "cyton:serial_port=x")
 CONSENT = Consent(
@@ -36,7 +36,11 @@ def test_a_study_leaves_out_and_prefers_devices():
 
 def test_why_a_device_stays_closed_is_said():
     study = Study("S", roles={"video": "required", "audio": "wanted", "eeg": "off"})
-    assert Visit(study, consent=CONSENT).closed() == {"audio": DECLINED, "eeg": LEFT_OUT}
+    closed = Visit(study, consent=CONSENT).closed()
+    assert {kind: str(why) for kind, why in closed.items()} == {
+        "audio": "The participant declined the microphone: it stays closed.",
+        "eeg": "The study leaves the EEG headset out: it stays closed.",
+    }
     assert Visit(study).closed() == {}
 
 
