@@ -10222,6 +10222,10 @@
         <translation>ワーカー {worker} の Emoscope は {theirs}、こちらは {ours} です。</translation>
     </message>
     <message>
+        <source>The {device} is still being checked.</source>
+        <translation>{device}を確認しています。</translation>
+    </message>
+    <message>
         <source>The {kind} of {file} cannot be decoded (codec: {codec}).</source>
         <translation>{file} の {kind} をデコードできません（コーデック：{codec}）。</translation>
     </message>

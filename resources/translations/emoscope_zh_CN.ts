@@ -10222,6 +10222,10 @@
         <translation>工作进程 {worker} 的 Emoscope 为 {theirs}，这里为 {ours}。</translation>
     </message>
     <message>
+        <source>The {device} is still being checked.</source>
+        <translation>{device}仍在检查中。</translation>
+    </message>
+    <message>
         <source>The {kind} of {file} cannot be decoded (codec: {codec}).</source>
         <translation>无法解码 {file} 的 {kind}（编解码器：{codec}）。</translation>
     </message>

@@ -138,6 +138,21 @@ def test_the_limits_are_those_of_the_settings():
     assert not looked(ALL, one, gates=Gates(eeg=EEGGates(max_dead=0.1))).outcome.go
 
 
+def test_what_has_come_once_only_is_being_checked_and_no_go_yet():
+    dark = {"grey": 5.0}
+    made = looked(ALL, quality(0, brain=None), quality(1, face=dark))
+    assert made.verdicts["video"].state == "good", "the first look was good"
+    made = Preflight(ALL)
+    made.look(quality(0, face=None), READY)
+    outcome = made.look(quality(1, face=dark), READY)
+    assert not outcome.go and outcome.checking
+    assert words(outcome.reasons) == ["The camera is still being checked."]
+    wanted = Preflight(ALL | {"video": "wanted"})
+    wanted.look(quality(0, face=None), READY)
+    outcome = wanted.look(quality(1, face=dark), READY)
+    assert outcome.go and words(outcome.findings) == ["The camera is still being checked."]
+
+
 def test_a_single_bad_second_does_not_turn_a_go_and_losses_are_over_after_ten():
     gone = {"found": 0, "box": None, "grey": None}
     made = looked(ALL, quality(0), quality(1), quality(2, face=gone))

@@ -8,6 +8,7 @@ from emoscope.preflight._finding import STATES, Device, Finding, Verdict, verdic
 from emoscope.preflight._steady import Steady
 from emoscope.preflight.verdicts import DEVICES, NOT_CLOSED, RECENT, Closed, Models, judge
 from emoscope.quality import Quality
+from emoscope.study.against import device_word
 from emoscope.study.study import Role
 from emoscope.visit import Checked
 from emoscope_devices import KINDS, Sentence, StreamKind, say, to_ns
@@ -76,6 +77,8 @@ class Preflight:
             if device != "models" and self.roles[device] == "off":
                 continue
             kept = self._steady[device].settle(quality.time, verdict.findings)
+            if not kept and device != "models":  # something came once, and nothing is sure yet
+                kept = (_unsure(device),)
             self.verdicts[device] = verdict_of(device, _shown(kept), verdict.numbers)
         self.outcome = self._decided()
         return self.outcome
@@ -128,6 +131,11 @@ class Preflight:
             raise ValueError("it is a go: there is nothing to override")
         findings = dict.fromkeys(map(str, (*outcome.reasons, *outcome.findings)))
         return Checked(outcome.go, at, tuple(findings), overridden, baseline, baselines)
+
+
+def _unsure(kind: StreamKind) -> Finding:
+    said = say("The {device} is still being checked.", device=device_word(kind))
+    return Finding("unsure", "unknown", said)
 
 
 def _shown(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

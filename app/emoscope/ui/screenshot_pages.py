@@ -4,6 +4,7 @@ A new page joins by one line in PAGES: (name, title, factory). A factory gets th
 a widget that lives alone; it is shown, grabbed, finished and deleted.
 """
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -132,7 +133,9 @@ def _calibrate(scene: Scene) -> QWidget:
 
 
 def _protocol(scene: Scene) -> QWidget:
-    return ChooseProtocol(path=str(shipped("tasks")), theme=scene.theme)
+    own = scene.recording.parent / "tasks.toml"  # no path of the machine is to be seen
+    shutil.copyfile(shipped("tasks"), own)
+    return ChooseProtocol(path=str(own), theme=scene.theme)
 
 
 PAGES: tuple[Page, ...] = (
