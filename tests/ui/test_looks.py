@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractSpinBox
 from tests.ui.looks_bench import ALONE, clipped, closed, nameless, shown
 
 from emoscope.settings import Settings, WindowSettings
@@ -244,13 +245,17 @@ def test_nothing_is_cut_off(page, name, language, scale, dressed, qapp, recordin
 
 
 @pytest.mark.parametrize("page", STILL)
-def test_every_control_has_a_name(page, dressed, qapp, recording) -> None:
+def test_every_control_has_a_name_and_numbers_begin_where_words_do(
+    page, dressed, qapp, recording
+) -> None:
     look = THEMES["dark"]
     dressed(look)
     widget = ALONE[page].make(Scene(look, Settings(), recording))
     try:
         shown(widget)
         assert not nameless(widget)
+        fields = widget.findChildren(QAbstractSpinBox)
+        assert all(field.lineEdit().textMargins().left() for field in fields)
     finally:
         closed(widget)
 

@@ -35,6 +35,14 @@ def number(value: float, low: float, high: float, step: float, suffix: str = "")
     return box
 
 
+def whole(low: int, high: int) -> QSpinBox:
+    """Return a field for a whole number, bounded."""
+    box = QSpinBox()
+    box.setRange(low, high)
+    indent(box)
+    return box
+
+
 def indent(box: QDoubleSpinBox | QSpinBox) -> None:
     """Let the number begin where words in other fields do: a theme's padding does not reach it."""
     box.lineEdit().setTextMargins(6, 0, 0, 0)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from emoscope.export import ExportError, Identity, Report, Shield
 from emoscope.export.formats import FORMATS, Asked
 from emoscope.export.job import LONGEST_SHIFT
 from emoscope.ui import pick, words
+from emoscope.ui._fields import whole
 from emoscope.ui.export_desk import ExportDesk
 from emoscope.ui.release import release
 from emoscope.ui.words import QT_TRANSLATE_NOOP, translate
@@ -82,8 +82,7 @@ class ExportDialog(QDialog):
         self.target = QLineEdit()
         self.browse = QPushButton(self.tr("Choose ..."))
         self.participant, self.task, self.session = QLineEdit(), QLineEdit(), QLineEdit()
-        self.days = QSpinBox()
-        self.days.setRange(-LONGEST_SHIFT, LONGEST_SHIFT)
+        self.days = whole(-LONGEST_SHIFT, LONGEST_SHIFT)
         self.draft = QCheckBox(self.tr("sound and pictures, too (draft BEP047)"))
         self.features = QCheckBox(self.tr("nothing that was captured leaves, only estimates"))
         self.video, self.audio = _choices(VIDEO), _choices(AUDIO)

@@ -16,6 +16,7 @@ from emoscope.participants.errors import KeyFileError
 from emoscope.participants.register import check_place
 from emoscope.settings import RecordingSettings
 from emoscope.ui import pick, words
+from emoscope.ui._fields import indent
 from emoscope.ui.wrapped import Wrapped
 
 LONGEST_PREROLL = 60.0
@@ -124,7 +125,7 @@ class RecordingPage(QWidget):
         box.setSuffix(" s")
         box.setSpecialValueText(self.tr("nothing"))
         box.setValue(value)
-        box.lineEdit().setTextMargins(6, 0, 0, 0)
+        indent(box)
         box.setToolTip(
             self.tr(
                 "Up to 60 s. Pictures wait in memory as they will be recorded, 1.2 MB a second"

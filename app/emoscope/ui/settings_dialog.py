@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QSpinBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -29,7 +28,7 @@ from emoscope.settings import (
     WindowSettings,
 )
 from emoscope.ui import words
-from emoscope.ui._fields import choice, indent, milliseconds, number, page
+from emoscope.ui._fields import choice, milliseconds, number, page, whole
 from emoscope.ui.file_field import FileField, FileWords
 from emoscope.ui.in_turns import Making
 from emoscope.ui.lab_page import LabPage
@@ -256,11 +255,9 @@ class SettingsDialog(QDialog):
         self._language = choice(s.language, [("auto", self.tr("as the system")), *NAMES.items()])
         self._scale = number(s.scale * 100, 75, 250, 5, " %")
         self._sweep = number(s.sweep_seconds, 5, 30, 1, " s")
-        self._microvolts = QSpinBox()
-        self._microvolts.setRange(1, 5000)
+        self._microvolts = whole(1, 5000)
         self._microvolts.setSuffix(" µV")
         self._microvolts.setValue(round(s.microvolts))
-        indent(self._microvolts)
         self._landmarks = QCheckBox()
         self._landmarks.setChecked(s.landmarks)
         return page(

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from emoscope.participants.errors import CodeError, KeyFileError
 from emoscope.participants.known import MOST_NUMBER, Register
 from emoscope.participants.register import check_name
 from emoscope.ui import words
+from emoscope.ui._fields import whole
 from emoscope.ui.theme import Theme
 from emoscope.ui.wrapped import Wrapped
 from emoscope_devices import Sentence, say
@@ -58,8 +58,7 @@ class PersonPage(QWidget):
         for field in (self.code, self.confirm):
             field.setMaxLength(LONGEST + 1)  # one too many is said, not cut off
         self.known = QComboBox()
-        self.number = QSpinBox()
-        self.number.setRange(1, MOST_NUMBER)
+        self.number = whole(1, MOST_NUMBER)
         self.notes = QPlainTextEdit()
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(theme.px(22 * NOTES_ROWS + 12))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHeaderView,
     QLabel,
-    QSpinBox,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from emoscope.personal.asked import CONDITIONS, POINTS, Asked, By, Place, What
 from emoscope.personal.offering import Offer
 from emoscope.ui import words
+from emoscope.ui._fields import whole
 from emoscope.ui.theme import Theme
 
 PLACES: Mapping[str, Place] = {
@@ -49,8 +49,7 @@ class AskPage(QWidget):
         self.recordings = QTreeWidget()
         self.what, self.by = QComboBox(), QComboBox()
         self.first, self.second = QComboBox(), QComboBox()
-        self.points = QSpinBox()
-        self.points.setRange(2, 101)
+        self.points = whole(2, 101)
         self.points.setValue(POINTS)
         self.conditions = QTreeWidget()
         self.ticks: dict[Path, QCheckBox] = {}

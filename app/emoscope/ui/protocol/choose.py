@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from emoscope.protocol.runner import Again, Found
 from emoscope.protocol.shipped import names, shipped
 from emoscope.protocol.values import Run, Said
 from emoscope.ui import pick, words
+from emoscope.ui._fields import whole
 from emoscope.ui.protocol import panel_texts as texts
 from emoscope.ui.protocol.reading import Looked, ProtocolReader
 from emoscope.ui.release import release
@@ -77,8 +77,8 @@ class ChooseProtocol(QDialog):
         self.reader = ProtocolReader(self)
         self.file, self.browse, self.ours = QLineEdit(path), QPushButton(), QComboBox()
         self.said, self.faults, self._messages = Wrapped(), QPlainTextEdit(), QWidget()
-        self.participant, self.seed = QSpinBox(), QLineEdit()
-        self.first, self.again = QSpinBox(), QComboBox()
+        self.participant, self.seed = whole(1, MOST_PARTICIPANTS), QLineEdit()
+        self.first, self.again = whole(1, 1), QComboBox()
         self.rehearsal, self.unfinished = QCheckBox(), Wrapped()
         self.load, self.leave = QPushButton(), QPushButton()
         self._fill(participant)
@@ -196,11 +196,9 @@ class ChooseProtocol(QDialog):
 
     def _fill(self, participant: int) -> None:
         found = self._found
-        self.participant.setRange(1, MOST_PARTICIPANTS)
         self.participant.setValue(participant if found is None else found.participant)
         self.seed.setValidator(QRegularExpressionValidator(SEED, self))
         self.seed.setText("" if found is None else str(found.seed))
-        self.first.setRange(1, 1)
         self.again.addItem(self.tr("at once"), "now")
         self.again.addItem(self.tr("after all others"), "end")
         self.rehearsal.setText(self.tr("Rehearsal: everything runs, nothing of it counts"))
