@@ -9678,6 +9678,10 @@
         <translation>記録を開始できませんでした（{error}）。</translation>
     </message>
     <message>
+        <source>The recording could not be ended ({error}).</source>
+        <translation>記録を終了できませんでした（{error}）。</translation>
+    </message>
+    <message>
         <source>The recording could not take it.</source>
         <translation>記録に書き込めませんでした。</translation>
     </message>

@@ -9678,6 +9678,10 @@
         <translation>无法开始录制（{error}）。</translation>
     </message>
     <message>
+        <source>The recording could not be ended ({error}).</source>
+        <translation>无法结束录制（{error}）。</translation>
+    </message>
+    <message>
         <source>The recording could not take it.</source>
         <translation>录制未能写入该标记。</translation>
     </message>

@@ -24,9 +24,11 @@ from emoscope.control import (
 )
 from emoscope.markers import Marker
 from emoscope.recording import as_record
+from emoscope.session import Session
 from emoscope.settings import Settings
 from emoscope_devices import say
 from tests.app.control_bench import LIMIT, QUICK, Bench, Talker, made_session, wait_for
+from tests.app.fakes import FakeSource
 
 
 @pytest.fixture
@@ -277,6 +279,21 @@ def test_a_device_that_goes_is_an_alarm_and_its_return_ends_it(tmp_path, role):
         talker.ask("subscribe", topics=["alarms"])
         alarm = talker.hear("alarm", lambda m: m["alarm"]["stream"] == "eeg")["alarm"]
         assert alarm["severity"] == ("alarm" if role == "required" else "warning") and alarm["text"]
+        talker.hear("alarm", lambda m: m["alarm"]["state"] != "active")
+
+
+def test_another_study_is_what_alarms_go_by_from_then_on(tmp_path):
+    session = Session([FakeSource("eeg"), FakeSource("video")], {})
+    owner = SittingOwner(lambda: session, Settings(), root=tmp_path)
+    roles = {"eeg": "wanted"}
+    server = ControlServer(lambda: session, owner, port=0, limits=QUICK, roles=lambda: dict(roles))
+    with session, server, Talker(server) as talker:
+        talker.ask("subscribe", topics=["alarms"])
+        assert talker.ask("status")["alarms"] == 0
+        roles["audio"] = "required"
+        alarm = talker.hear("alarm", lambda m: m["alarm"]["stream"] == "audio")["alarm"]
+        assert alarm["severity"] == "alarm"
+        del roles["audio"]
         talker.hear("alarm", lambda m: m["alarm"]["state"] != "active")
 
 

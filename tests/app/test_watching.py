@@ -423,6 +423,12 @@ def test_what_another_study_does_not_ask_for_is_over_and_has_not_come_back() -> 
     assert "did not come back" in str(alarm.progress(0)[0])
 
 
+def test_what_was_never_there_has_not_failed_to_come_back() -> None:
+    hour = Hour({"audio": "required"}).eeg(5, live())
+    hour.book.take(hour.watch.end(at(hour.second)))
+    assert str(hour.only.progress(0)[0]) == "It is over."
+
+
 def test_what_is_away_as_the_session_is_stopped_has_not_come_back() -> None:
     hour = Hour({"eeg": "required"}).eeg(5, away(lost=9))
     hour.eeg(9, CaptureStatus(CaptureState.STOPPED))

@@ -185,6 +185,13 @@ def test_what_was_lost_since_the_last_look_is_counted_as_the_session_ends(bench:
     assert bench.desk.book.history[0].lost == 750
 
 
+def test_an_engine_that_has_gone_is_not_looked_at_once_more(bench: Bench) -> None:
+    bench.seconds(3)
+    bench.sitting.failure = say("The engine was ended from outside, in good order.")
+    bench.desk.begin()
+    assert bench.desk.book.history == ()
+
+
 def test_a_session_that_ends_ends_its_alarms_and_the_next_has_its_own(bench: Bench) -> None:
     bench.lose()
     bench.sitting.set("eeg", lost=5)

@@ -60,17 +60,23 @@ def record(window, qtbot, folder):
     )
 
 
+@pytest.mark.parametrize("visit", [(), ("visit",)], ids=["nobody", "a visit"])
 def test_a_window_started_again_takes_a_recording_up_and_ends_it(
-    window, qtbot, tmp_path, monkeypatch
+    window, qtbot, tmp_path, monkeypatch, visit
 ):
     folder = tmp_path / "rec"
-    command = [sys.executable, "-m", "tests.ui.window_child", str(folder)]
+    command = [sys.executable, "-m", "tests.ui.window_child", str(folder), *visit]
+    window.choice = ("demo", "demo", "demo")  # which is not what is being recorded
     with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
         assert child.stdout.readline() == b"recording\n"
         child.send_signal(signal.SIGKILL)
     killed = time.monotonic_ns()
     window.start()
     qtbot.waitUntil(lambda: live(window), timeout=LIMIT)
+    qtbot.waitUntil(lambda: window.guard.alarms._watch is not None, timeout=LIMIT)
+    assert window.guard.alarms._watch.roles == {"eeg": "required" if visit else "wanted"}
+    said = "declined the camera" if visit else "No device chosen."
+    assert said in window.board.video._reason
     qtbot.waitUntil(lambda: "without a window since" in window._notice.text(), timeout=LIMIT)
     assert str(folder) in window._notice.text()
     qtbot.waitUntil(lambda: window.toolbar._records, timeout=LIMIT)

@@ -1,15 +1,16 @@
 """Recording from the window: asked of whom, shown how long, asked once before it ends."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from emoscope.recording import RecorderState
 from emoscope.settings import RecordingSettings, Settings, load
 from emoscope.ui import record
-from emoscope.ui.record import RecordDialog
+from emoscope.ui.record import RecordControl, RecordDialog
 from emoscope.ui.window import MainWindow
 from emoscope_devices import CaptureState
 
@@ -170,3 +171,18 @@ def test_the_question_is_asked_once_at_a_time_over_this_window_alone(
     (box,) = (b for b in window.findChildren(QMessageBox) if b.isVisible())
     box.button(QMessageBox.StandardButton.Yes).click()
     assert not window.isVisible(), "asked once, then it closes"
+
+
+def test_what_fails_as_a_recording_is_ended_is_said_and_not_waited_for(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    control = RecordControl(parent)
+
+    def broken():
+        raise RuntimeError("boom")
+
+    with qtbot.waitSignal(control.refused, timeout=LIMIT) as said:
+        control.end(SimpleNamespace(stop_recording=broken))
+    assert "could not be ended" in str(said.args[0][0]) and "boom" in str(said.args[0][0])
+    control.finish()
+    assert not control.busy

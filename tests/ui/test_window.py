@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from tests.app.watch_bench import GONE, FakeSitting, live
 
 from emoscope.settings import (
     CameraSettings,
@@ -130,6 +131,17 @@ def test_without_a_visit_alarms_and_preflight_go_by_one_rule(window, qtbot, tmp_
     window.hour.use_study(standard(), None)
     assert alarms._watch.roles == chosen and not page.verdicts["audio"].isVisible()
     qtbot.waitUntil(lambda: not missing(), timeout=LIMIT)
+
+
+def test_how_alarms_end_with_the_session_is_in_the_recording(window):
+    sitting, marks = FakeSitting(statuses={"eeg": live()}, recording=True), []
+    sitting.mark = lambda label, **more: marks.append(label)
+    window.guard.attach(sitting, {"eeg": "required"}, None)
+    sitting.set("eeg", state=CaptureState.RECONNECTING, reasons=GONE)
+    window.guard.alarms.look()
+    assert len(marks) == 1
+    window.guard.begin()
+    assert len(marks) == 2 and marks[0] != marks[1]
 
 
 def test_every_action_has_a_key_and_a_method(window):

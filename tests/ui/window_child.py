@@ -1,4 +1,4 @@
-"""A window with its engine apart that records until it is killed: FOLDER."""
+"""A window with its engine apart that records until it is killed: FOLDER [visit]."""
 
 import os
 import sys
@@ -9,13 +9,27 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from emoscope.participants.consent import Consent
 from emoscope.settings import RecordingSettings, Settings
+from emoscope.study.study import Study
 from emoscope.ui.record import Answer
 from emoscope.ui.window import MainWindow
+from emoscope.visit import Visit
 from emoscope_devices import CaptureState
 
+CONSENT = Consent(
+    purpose="research",
+    agreed=frozenset({"eeg"}),
+    language="en",
+    version="1-research",
+    text_sha256="0" * 64,
+    shown_at="2026-01-05T10:00:00+01:00",
+    at="2026-01-05T10:01:00+01:00",
+    signed="key",
+)
 
-def main(folder):
+
+def main(folder, visit):
     app = QApplication([])
     window = MainWindow(("none", "none", "demo"), Settings(), None, apart=True)
     window.show()
@@ -29,7 +43,7 @@ def main(folder):
         if not state["asked"]:
             state["asked"] = True
             answer = Answer(folder, "P", "", RecordingSettings())
-            window.recording.begin(session, answer, Settings())
+            window.recording.begin(session, answer, Settings(), visit)
         elif session.tap.recording and session.tap.recorder.status.seconds > 0.5:
             sys.stdout.write("recording\n")
             sys.stdout.flush()
@@ -41,4 +55,4 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Visit(Study("S1"), "P", consent=CONSENT) if sys.argv[2:] else None)

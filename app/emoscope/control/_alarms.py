@@ -43,7 +43,11 @@ class Alarms:
             return []
         if feed.latest is not None:
             self.ears.result(feed.latest)
-        self._book.take(self._watch.look(see(sitting, self.ears)))
+        seen = see(sitting, self.ears)
+        roles = self._watch.roles if self._roles is None else self._roles()
+        if roles != self._watch.roles:  # another study has been opened meanwhile
+            self._book.take(self._watch.expect(roles, seen))
+        self._book.take(self._watch.look(seen))
         known, self._told = self._told, {a.number: plain(a) for a in self._book.open}
         changed = [facts for n, facts in self._told.items() if known.get(n) != facts]
         over = [{**facts, "state": "cleared"} for n, facts in known.items() if n not in self._told]

@@ -19,7 +19,8 @@ from emoscope.sitting import Sitting
 from emoscope.ui import words
 from emoscope.ui.bridge import Bridge
 from emoscope.ui.feeds import FILTERS
-from emoscope_devices import DeviceError, Sentence, StreamKind, say
+from emoscope.visit import UNUSED
+from emoscope_devices import KINDS, DeviceError, Sentence, StreamKind, say
 from emoscope_models import ModelError
 
 log = logging.getLogger(__name__)
@@ -55,6 +56,8 @@ class Engine(QObject):
         """A recording that goes on without this window."""
         self.bridge = Bridge(self)
         self.session: Sitting | None = None
+        self.asked: frozenset[StreamKind] = frozenset()
+        """The streams that the session was asked for, or replays; also those that cannot be had."""
         self.moments: Moments | None = None
         """What the newest session said and why; kept after its end, until the next one."""
         self._ended.connect(self._release)
@@ -146,6 +149,7 @@ class Engine(QObject):
             if wish == self._wish:
                 self.failed.emit(said)
             return
+        self.asked = _asked(session, choice)
         self.session, self._opened = session, wish
         for kind, sentences in problems.items():
             self.problem.emit(kind, sentences)
@@ -211,6 +215,14 @@ class Engine(QObject):
     def _release(self) -> None:
         """Give freed memory back; nothing is collected here, which could wait for a model."""
         trim_memory()
+
+
+def _asked(session: Sitting, choice: tuple[str, str, str]) -> frozenset[StreamKind]:
+    if session.replayed:
+        return frozenset(session.captures)
+    # An engine that was recording goes on with devices of its own.
+    chosen = session.choice if isinstance(session, RemoteSession) else choice
+    return frozenset(k for k, text in zip(KINDS, chosen, strict=True) if text not in UNUSED)
 
 
 def _drop(session: Sitting) -> None:

@@ -77,8 +77,8 @@ class Guard(QObject):
 
     def begin(self) -> None:
         """Another session is being opened, or none runs any more."""
+        self.alarms.begin()  # how the last ones ended is in the recording, too
         self._sitting = None
-        self.alarms.begin()
 
     def attach(
         self, sitting: Sitting, roles: Mapping[StreamKind, Role], visit: Visit | None

@@ -31,7 +31,7 @@ from emoscope.ui.participants.consent_dialog import ConsentDialog
 from emoscope.ui.participants.decision import Decision
 from emoscope.ui.record import Answer
 from emoscope.ui.seat import Seat
-from emoscope.visit import UNUSED, Checked, Visit, visit_of, watched
+from emoscope.visit import Checked, Visit, visit_of, watched
 from emoscope_devices import KINDS, Sentence, StreamKind
 
 log = logging.getLogger(__name__)
@@ -94,20 +94,17 @@ class Hour(QObject):
         return self.study if self.study_path is not None else None
 
     def roles(self) -> dict[StreamKind, Role]:
-        """Return what is asked of each stream: of all that is chosen, and of what a study names.
+        """Return what is asked of each stream: of what was chosen, and of what a study names.
 
         Without a study what was chosen is wanted; without a visit a device may be open that the
-        study leaves out, and then it is not to be lost unseen either.
+        study leaves out, and then it is not to be lost unseen either. Any thread.
         """
-        if self.visit is not None:
-            return self.visit.expected()
-        session = self._front.engine.session
-        captured = session.captures if session is not None else ()
-        chosen = zip(KINDS, self._front.choice, strict=True)
-        roles: dict[StreamKind, Role] = {
-            kind: "wanted" for kind, device in chosen if device not in UNUSED or kind in captured
-        }
-        named = self.study.roles if self.study_path is not None else {}
+        visit, study = self.visit, self.study if self.study_path is not None else None
+        if visit is not None:
+            return visit.expected()
+        asked = self._front.engine.asked
+        roles: dict[StreamKind, Role] = {kind: "wanted" for kind in KINDS if kind in asked}
+        named = study.roles if study is not None else {}
         return roles | {kind: role for kind, role in named.items() if role != "off"}
 
     def closed(self) -> dict[StreamKind, Sentence]:

@@ -215,8 +215,12 @@ class RecordControl(QObject):
         def work() -> None:
             try:
                 self.over.emit(session.stop_recording())
-            except EngineError as error:
+            except (RecorderError, EngineError) as error:
                 self.refused.emit(error.sentences)
+            except Exception as error:  # the thread's boundary
+                log.exception("the recording could not be ended")
+                what = say("The recording could not be ended ({error}).", error=repr(error))
+                self.refused.emit((what,))
 
         self._run("engine-record-end", work)
 

@@ -84,6 +84,8 @@ class RemoteControl(QObject):
         session = front.engine.session
         if not question.waiting:
             return
+        if self._open is not None and not self._open.waiting:  # who asked has given up
+            self._open = None
         if session is None:
             question.refuse(say("No session is running."), say("Start one at the window."))
         elif front.recording.busy or self._open is not None:

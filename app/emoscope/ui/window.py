@@ -236,8 +236,8 @@ class MainWindow(QMainWindow):
 
     def _started(self, session: Sitting) -> None:
         if self.engine.settled:
+            self.hour.attach(session)  # first: it knows whose visit it is
             self.presenter.attach(session, self.hour.closed())
-            self.hour.attach(session)
             self.guard.attach(session, self.hour.roles(), self.hour.visit)
             self.stage.attach(session)
             self.marks.attach(session, self.hour.visit)

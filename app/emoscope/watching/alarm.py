@@ -10,8 +10,8 @@ The states are those of ANSI/ISA-18.2-2016 (6.5, alarm state transitions), in fe
                                       ▼  │  of having been cleared)  CLEARED  (history)
                                      OVER ────── acknowledged ───────►
 
-OVER is "came back, unacknowledged": what was lost stays on the screen until somebody has seen it.
-Only a NOTE in which nothing was lost clears itself.
+OVER is "gone, or the session has ended, unacknowledged": what was lost stays on the screen until
+somebody has seen it. Only a NOTE in which nothing was lost clears itself.
 """
 
 from dataclasses import dataclass
@@ -104,9 +104,9 @@ class Alarm:
             )
         elif self.standing and self.kind in OUTAGES:
             said = (say("{away:.0f} s by now.", away=away),)
-        elif not self.standing and self.kind in OUTAGES and not self.back:
+        elif not self.standing and self.kind in ("away", "failed", "stalled") and not self.back:
             said = (say("It did not come back: watched for {away:.0f} s.", away=away),)
-        elif not self.standing and self.kind in OUTAGES:
+        elif not self.standing and self.kind in OUTAGES and self.back:
             said = (say("It came back after {away:.0f} s.", away=away),)
         elif self.ended is not None and self.ended != self.since:
             said = (say("It is over."),)

@@ -260,9 +260,10 @@ class AlarmDesk(QObject):
         return (Change("began", BLIND, self.now, self._wall()),)
 
     def _end(self) -> None:
-        if self._sitting is not None and self._watch is not None:
+        sitting = self._sitting
+        if sitting is not None and sitting.failure is None and self._watch is not None:
             try:  # once more: what was lost in the last second counts, too
-                self.book.take(self._compared(self._sitting, self._watch))
+                self.book.take(self._compared(sitting, self._watch))
             except Exception:
                 log.exception("the last look at the session failed")
         if self._watch is not None and self._seen is not None:
